@@ -1,0 +1,50 @@
+//! A number of people, exact or known only within bounds.
+
+use std::ops::{Add, AddAssign};
+
+/// A number of people (or a weight), between `low` and `high` inclusive. Exact counts have `low == high`;
+/// suppressed cells such as `<10` are `1..=9`. Never negative, never NaN.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Amount {
+    pub low: f64,
+    pub high: f64,
+}
+
+impl Amount {
+    /// Nobody.
+    pub const ZERO: Amount = Amount { low: 0.0, high: 0.0 };
+
+    /// An exact number.
+    pub fn exact(value: f64) -> Self {
+        Amount { low: value, high: value }
+    }
+
+    /// The number when it is exact, `None` when only bounds are known.
+    pub fn known(self) -> Option<f64> {
+        (self.low == self.high).then_some(self.low)
+    }
+
+    /// Whether nobody can be in it.
+    pub fn is_zero(self) -> bool {
+        self.high == 0.0
+    }
+}
+
+impl Add for Amount {
+    type Output = Amount;
+    fn add(self, other: Amount) -> Amount {
+        Amount { low: self.low + other.low, high: self.high + other.high }
+    }
+}
+
+impl AddAssign for Amount {
+    fn add_assign(&mut self, other: Amount) {
+        *self = *self + other;
+    }
+}
+
+impl std::iter::Sum for Amount {
+    fn sum<I: Iterator<Item = Amount>>(amounts: I) -> Amount {
+        amounts.fold(Amount::ZERO, Add::add)
+    }
+}

@@ -1,0 +1,52 @@
+//! The tally: how many people share the same combination of group values, outcome and decision or score.
+//!
+//! Every number of an audit is a function of a [`Tally`]. It is counted once per change of columns, filters or
+//! bins; everything afterwards is arithmetic over its few cells.
+
+mod amount;
+mod coded;
+mod count;
+mod counts;
+mod cut;
+mod grouped;
+
+pub use amount::Amount;
+pub use coded::{Coded, State};
+pub use count::{DecisionColumn, Weights, count};
+pub use counts::{Counts, UNKNOWN};
+pub use cut::{Cut, ResolvedCut, Tie};
+pub use grouped::{GroupKey, Grouped};
+
+/// A compressed table: one cell per distinct combination of the coded columns, with the number of people in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tally {
+    /// The group attributes and strata, with their levels; codes live in `codes`.
+    pub dimensions: Vec<Dimension>,
+    /// For each dimension, one code per cell (`crate::data::MISSING` where the value is missing).
+    pub codes: Vec<Vec<u32>>,
+    /// One outcome per cell.
+    pub outcomes: Vec<State>,
+    /// One decision or score per cell.
+    pub decisions: Decisions,
+    /// The number of people in each cell.
+    pub amounts: Vec<Amount>,
+}
+
+/// A dimension of a tally.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dimension {
+    /// The column's name.
+    pub name: String,
+    /// The values, in the grouping's own order.
+    pub levels: Vec<String>,
+}
+
+/// What is known of the decision in each cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Decisions {
+    /// The decision itself ([`State::Unknown`] everywhere when the data have none).
+    Given(Vec<State>),
+    /// The score, as a rank into the distinct scores present, which ascend. [`crate::data::MISSING`] where the
+    /// score is missing. Exact whatever the number of distinct scores.
+    Scored { ranks: Vec<u32>, scores: Vec<f64> },
+}
