@@ -1,0 +1,44 @@
+//! How far a reading has come, and the wish to stop it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// Shared between a worker and whoever watches it. Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct Progress(Arc<State>);
+
+#[derive(Debug, Default)]
+struct State {
+    done: AtomicU64,
+    total: AtomicU64,
+    cancelled: AtomicBool,
+}
+
+impl Progress {
+    /// Announces how much there is to do, in bytes.
+    pub fn start(&self, total: u64) {
+        self.0.total.store(total, Ordering::Relaxed);
+        self.0.done.store(0, Ordering::Relaxed);
+    }
+
+    /// Adds to what is done.
+    pub fn advance(&self, amount: u64) {
+        self.0.done.fetch_add(amount, Ordering::Relaxed);
+    }
+
+    /// The share done, in `0.0..=1.0`; `None` when the total is not known.
+    pub fn share(&self) -> Option<f32> {
+        let total = self.0.total.load(Ordering::Relaxed);
+        (total > 0).then(|| (self.0.done.load(Ordering::Relaxed) as f64 / total as f64).min(1.0) as f32)
+    }
+
+    /// Asks the worker to stop as soon as it can.
+    pub fn cancel(&self) {
+        self.0.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the worker should stop.
+    pub fn is_cancelled(&self) -> bool {
+        self.0.cancelled.load(Ordering::Relaxed)
+    }
+}
