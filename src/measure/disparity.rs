@@ -1,5 +1,7 @@
 //! A group's rate against its reference's.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Undefined, Value};
 
 /// A group's rate against the reference's: difference and ratio, each with its interval, and one test.
@@ -24,7 +26,7 @@ pub struct Disparity {
 }
 
 /// A test of equal rates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Test {
     /// Two-proportion z test with pooled variance, two-sided.
     TwoProportion,

@@ -2,9 +2,11 @@
 
 use std::ops::{Add, AddAssign};
 
+use serde::{Deserialize, Serialize};
+
 /// A number of people (or a weight), between `low` and `high` inclusive. Exact counts have `low == high`;
 /// suppressed cells such as `<10` are `1..=9`. Never negative, never NaN.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Amount {
     pub low: f64,
     pub high: f64,
@@ -16,7 +18,10 @@ impl Amount {
 
     /// An exact number.
     pub fn exact(value: f64) -> Self {
-        Amount { low: value, high: value }
+        Amount {
+            low: value,
+            high: value,
+        }
     }
 
     /// The number when it is exact, `None` when only bounds are known.
@@ -33,7 +38,10 @@ impl Amount {
 impl Add for Amount {
     type Output = Amount;
     fn add(self, other: Amount) -> Amount {
-        Amount { low: self.low + other.low, high: self.high + other.high }
+        Amount {
+            low: self.low + other.low,
+            high: self.high + other.high,
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The counts of one group: outcome against decision, with what is not known kept apart.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Amount, State};
 
 /// Index of the unknown state in [`Counts::cells`].
@@ -9,7 +11,7 @@ pub const UNKNOWN: usize = State::Unknown as usize;
 ///
 /// `cells[outcome][decision]`, each indexed by [`State`]: no, yes, unknown. People whose outcome or decision is
 /// not known have cells of their own; they are never moved to "no".
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Counts {
     pub cells: [[Amount; 3]; 3],
 }

@@ -1,0 +1,1 @@
+//! The audit without a window: `new`, `measure`, `verify`.

@@ -1,0 +1,68 @@
+//! The audit: what is compared, what was found. One RON file, never containing people's rows.
+
+mod check;
+mod evaluate;
+mod file;
+mod finding;
+mod load;
+mod lock;
+mod recovery;
+mod setup;
+mod view;
+
+pub use check::{Check, Holding, check_findings};
+pub use evaluate::{Evaluated, Evaluation, Prepared, StepCount, Stratum, evaluate, prepare};
+pub use file::{FileError, SaveError, load_project, save_project};
+pub use finding::{Evidence, Finding, Frozen, Severity, Status, freeze};
+pub use load::{Loaded, SourceState, load_sources};
+pub use lock::Lock;
+pub use recovery::{Recovery, discard_recovery, find_recoveries, write_recovery};
+pub use setup::{Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup, SetupProblem, Unit};
+pub use view::View;
+
+use serde::{Deserialize, Serialize};
+
+use crate::data::{Key, Source};
+
+/// The version of the project file that this program writes.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// An audit, as saved. The window and the command line change nothing else.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Project {
+    /// Always `vigie-project`.
+    pub format: String,
+    /// See [`FORMAT_VERSION`].
+    pub version: u32,
+    /// The program's version that last saved it.
+    pub program: String,
+    pub title: String,
+    /// What the audit is about, in the auditor's words.
+    #[serde(default)]
+    pub notes: String,
+    /// The dataset.
+    pub data: Source,
+    /// The model's outputs, when they came in a second file.
+    #[serde(default)]
+    pub outputs: Option<Outputs>,
+    pub setup: Setup,
+    /// What was on the screen.
+    #[serde(default)]
+    pub view: View,
+    #[serde(default)]
+    pub findings: Vec<Finding>,
+    /// The number the next finding gets; numbers are never used twice.
+    #[serde(default = "first_number")]
+    pub next_finding: u32,
+}
+
+fn first_number() -> u32 {
+    1
+}
+
+/// A second file, joined to the data by key.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Outputs {
+    pub source: Source,
+    pub key: Key,
+}
