@@ -18,6 +18,7 @@
 //! | [`ui`] | what is drawn: one file per screen or panel |
 //! | [`cli`] | the same audit without a window |
 
+pub mod app;
 pub mod chart;
 pub mod cli;
 pub mod data;
@@ -25,3 +26,4 @@ pub mod measure;
 pub mod project;
 pub mod tally;
 pub mod text;
+pub mod ui;

@@ -22,7 +22,7 @@ pub struct Column {
 }
 
 /// The cells of a column.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Values {
     /// Categories. `codes[row]` indexes `labels`, or is [`MISSING`]. Labels are distinct, never empty, in the
     /// order of their first appearance.

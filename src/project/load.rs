@@ -24,6 +24,15 @@ pub enum SourceState {
     Changed { path: PathBuf, sha256: String },
 }
 
+impl SourceState {
+    /// Where the file was found.
+    pub fn path(&self) -> &Path {
+        match self {
+            SourceState::Same { path } | SourceState::Changed { path, .. } => path,
+        }
+    }
+}
+
 /// Reads and joins the sources of a project whose file lies in `folder`. `replacements` says where a source is
 /// looked for instead (data, outputs). A source that is nowhere is [`Error::NotFound`] with the path tried.
 pub fn load_sources(

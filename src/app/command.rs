@@ -1,0 +1,259 @@
+//! Every command of the window. A widget never changes the audit: it emits a [`Command`].
+
+use std::path::PathBuf;
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::{Purpose, State};
+use crate::chart::Order;
+use crate::data::{Format, Key as JoinKey};
+use crate::measure::Metric;
+use crate::project::{Setup, Severity, Status};
+use crate::tally::GroupKey;
+use crate::text::Language;
+
+/// What a widget asks for. Applied in one place, `apply`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Something from a menu, a button or the keyboard, without more to say.
+    Do(Action),
+    /// A change of the audit. Undoable.
+    Edit(Edit),
+    /// A change of what is looked at. Not undoable, saved with the audit.
+    Show(Show),
+    /// Opens a dataset or a project, by its content.
+    Open(PathBuf),
+    /// Opens a sample project by its folder name.
+    OpenSample(String),
+    /// Reads the dataset again in another way (encoding, delimiter, decimal separator).
+    ReadAs(Format),
+    /// Opens the model's outputs, to be joined.
+    OpenOutputs(PathBuf),
+    /// Looks at what joining the pending outputs with this key would do.
+    Diagnose(JoinKey),
+    /// Looks for a source at another place (`outputs` says which of the two).
+    Relocate {
+        path: PathBuf,
+        outputs: bool,
+    },
+    /// Saves the audit there.
+    SaveTo {
+        path: PathBuf,
+        overwrite: bool,
+    },
+    /// Opens the system's file dialog.
+    Browse(Purpose),
+    /// Takes up a recovery copy, by its place in [`State::recoveries`].
+    Recover(usize),
+    ForgetRecovery(usize),
+    /// Takes a path off the recent list.
+    ForgetRecent(PathBuf),
+    Language(Language),
+    Theme(Theme),
+    /// Text size, from 0.8 to 2.0.
+    Zoom(f32),
+}
+
+/// How the window looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+    /// High contrast and large type, for a room.
+    Projector,
+}
+
+impl Theme {
+    /// All themes, in the order of the menu.
+    pub const ALL: [Theme; 4] = [Theme::System, Theme::Light, Theme::Dark, Theme::Projector];
+}
+
+/// A change of the audit.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// The whole set-up, changed. `label` is the text id that names the change in the undo menu; with `continues`
+    /// it belongs to the same gesture as the change before it (a slider being dragged) and to the same undo step.
+    Setup {
+        setup: Box<Setup>,
+        label: &'static str,
+        continues: bool,
+    },
+    Title(String),
+    Notes(String),
+    /// Notes a finding from what is on the screen: the view's metric, this group.
+    AddFinding {
+        group: GroupKey,
+        text: String,
+        severity: Severity,
+        status: Status,
+    },
+    EditFinding {
+        number: u32,
+        text: String,
+        severity: Severity,
+        status: Status,
+    },
+    DeleteFinding(u32),
+}
+
+/// A change of what is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Show {
+    Step(Step),
+    /// Selects a group everywhere; `None` clears.
+    Group(Option<GroupKey>),
+    Metric(Metric),
+    /// Index into the set-up's groupings.
+    Grouping(usize),
+    Order(Order),
+    Stratum(Option<Option<String>>),
+    /// Goes to what a finding was noted from.
+    Finding(u32),
+}
+
+/// The path of an audit, as on the left rail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Step {
+    #[default]
+    Data,
+    Setup,
+    Disparities,
+    Findings,
+}
+
+impl Step {
+    /// All steps, from the top.
+    pub const ALL: [Step; 4] = [Step::Data, Step::Setup, Step::Disparities, Step::Findings];
+
+    /// Text id of its name.
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Step::Data => "step-data",
+            Step::Setup => "step-setup",
+            Step::Disparities => "step-disparities",
+            Step::Findings => "step-findings",
+        }
+    }
+}
+
+/// A command that needs nothing more said. The registry of menus, buttons and shortcuts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    OpenFile,
+    AddOutputs,
+    Save,
+    SaveAs,
+    /// Back to the start page; asks first when work is unsaved.
+    CloseAudit,
+    Undo,
+    Redo,
+    /// Joins the pending outputs.
+    Join,
+    /// Forgets the pending outputs.
+    DropPendingOutputs,
+    /// Takes the joined outputs out of the audit.
+    RemoveOutputs,
+    /// Audits the files as they are now: their new fingerprints replace the audited ones. Findings keep their
+    /// frozen numbers and stay marked when these no longer hold.
+    AcceptChangedData,
+    /// Stops the running job.
+    Cancel,
+    ZoomIn,
+    ZoomOut,
+    Quit,
+    /// Answers to "save before closing?".
+    CloseWithoutSaving,
+    SaveAndClose,
+    StayOpen,
+    /// Closes the message or form shown over the window.
+    DismissNotice,
+}
+
+impl Action {
+    /// The actions that menus show, in their order.
+    pub const MENU: [Action; 10] = [
+        Action::OpenFile,
+        Action::AddOutputs,
+        Action::Save,
+        Action::SaveAs,
+        Action::CloseAudit,
+        Action::Undo,
+        Action::Redo,
+        Action::ZoomIn,
+        Action::ZoomOut,
+        Action::Quit,
+    ];
+
+    /// Text id of its name; its tooltip is the same id with `-tip`.
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Action::OpenFile => "command-open",
+            Action::AddOutputs => "command-add-outputs",
+            Action::Save => "command-save",
+            Action::SaveAs => "command-save-as",
+            Action::CloseAudit => "command-close",
+            Action::Undo => "command-undo",
+            Action::Redo => "command-redo",
+            Action::Join => "command-join",
+            Action::DropPendingOutputs => "command-drop-outputs",
+            Action::RemoveOutputs => "command-remove-outputs",
+            Action::AcceptChangedData => "command-accept-data",
+            Action::Cancel => "command-cancel",
+            Action::ZoomIn => "command-zoom-in",
+            Action::ZoomOut => "command-zoom-out",
+            Action::Quit => "command-quit",
+            Action::CloseWithoutSaving => "command-close-without-saving",
+            Action::SaveAndClose => "command-save-and-close",
+            Action::StayOpen => "command-stay-open",
+            Action::DismissNotice => "command-dismiss",
+        }
+    }
+
+    /// Its keys, the same on every keyboard layout.
+    pub fn shortcut(self) -> Option<KeyboardShortcut> {
+        let (modifiers, key) = match self {
+            Action::OpenFile => (Modifiers::COMMAND, Key::O),
+            Action::Save => (Modifiers::COMMAND, Key::S),
+            Action::SaveAs => (Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S),
+            Action::CloseAudit => (Modifiers::COMMAND, Key::W),
+            Action::Undo => (Modifiers::COMMAND, Key::Z),
+            Action::Redo => (Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z),
+            Action::ZoomIn => (Modifiers::COMMAND, Key::Plus),
+            Action::ZoomOut => (Modifiers::COMMAND, Key::Minus),
+            Action::Quit => (Modifiers::COMMAND, Key::Q),
+            Action::AddOutputs
+            | Action::Join
+            | Action::DropPendingOutputs
+            | Action::RemoveOutputs
+            | Action::AcceptChangedData
+            | Action::Cancel
+            | Action::CloseWithoutSaving
+            | Action::SaveAndClose
+            | Action::StayOpen
+            | Action::DismissNotice => return None,
+        };
+        Some(KeyboardShortcut::new(modifiers, key))
+    }
+
+    /// Whether it can be done now.
+    pub fn enabled(self, state: &State) -> bool {
+        let document = state.document.as_ref();
+        match self {
+            Action::OpenFile | Action::ZoomIn | Action::ZoomOut | Action::Quit | Action::DismissNotice => {
+                true
+            }
+            Action::Save | Action::SaveAs | Action::CloseAudit => document.is_some(),
+            Action::AddOutputs => document.is_some_and(|d| d.project.outputs.is_none()),
+            Action::Undo => document.is_some_and(|d| d.history.undo_label().is_some()),
+            Action::Redo => document.is_some_and(|d| d.history.redo_label().is_some()),
+            Action::Join => state.pending.as_ref().is_some_and(|p| p.can_join()),
+            Action::DropPendingOutputs => state.pending.is_some(),
+            Action::RemoveOutputs => document.is_some_and(|d| d.project.outputs.is_some()),
+            Action::AcceptChangedData => state.data_changed(),
+            Action::Cancel => state.jobs.running().is_some(),
+            Action::CloseWithoutSaving | Action::SaveAndClose | Action::StayOpen => state.closing.is_some(),
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! What jobs bring back.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::data::{Diagnosis, Error, Key, Opened, Profile, Role, Source, Table};
+use crate::project::{
+    Check, FileError, Loaded, Lock, Outputs, Prepared, Project, SaveError, Setup, load_project, load_sources,
+};
+
+/// The result of a job.
+#[derive(Debug)]
+pub enum Deed {
+    DataOpened {
+        path: PathBuf,
+        result: Result<Box<OpenedData>, Error>,
+    },
+    ProjectOpened {
+        path: PathBuf,
+        sample: bool,
+        result: Result<Box<OpenedProject>, ProjectTrouble>,
+    },
+    /// The dataset, read again in another way.
+    ReadAgain(Result<Box<OpenedData>, Error>),
+    /// The sources of the project as it was when the job started, looked for in `replacements` first.
+    SourcesLoaded {
+        project: Box<Project>,
+        result: Result<Box<LoadedData>, Error>,
+        replacements: (Option<PathBuf>, Option<PathBuf>),
+    },
+    /// The sources as the changed files would have them.
+    Refingerprinted(Result<Box<(Source, Option<Outputs>)>, Error>),
+    OutputsOpened {
+        result: Result<Box<(Opened, Vec<Profile>)>, Error>,
+    },
+    Diagnosed {
+        key: Key,
+        result: Result<Diagnosis, Error>,
+    },
+    Joined {
+        key: Key,
+        result: Result<Box<(LoadedTable, Diagnosis)>, Error>,
+    },
+    Prepared {
+        setup: Box<Setup>,
+        result: Result<Box<Prepared>, Error>,
+    },
+    Checked {
+        checks: Vec<Check>,
+        of: (Vec<u32>, usize),
+    },
+    Saved {
+        path: PathBuf,
+        project: Box<Project>,
+        lock: Option<Lock>,
+        result: Result<(), SaveError>,
+    },
+    /// The worker ended in a fault of the program.
+    Fault,
+}
+
+/// A table with what the screens say of its columns.
+#[derive(Debug)]
+pub struct LoadedTable {
+    pub table: Arc<Table>,
+    pub profiles: Vec<Profile>,
+    pub roles: Vec<Option<Role>>,
+}
+
+impl LoadedTable {
+    /// Profiles a table: a pass over its columns, so it belongs in a job.
+    pub fn new(table: Table) -> LoadedTable {
+        let profiles = crate::data::profile(&table);
+        let roles = crate::data::suggest(&profiles);
+        LoadedTable {
+            table: Arc::new(table),
+            profiles,
+            roles,
+        }
+    }
+}
+
+/// A dataset, opened.
+#[derive(Debug)]
+pub struct OpenedData {
+    pub source: crate::data::Source,
+    pub loaded: LoadedTable,
+}
+
+/// A project's sources, read.
+#[derive(Debug)]
+pub struct LoadedData {
+    pub loaded: LoadedTable,
+    pub states: Vec<crate::project::SourceState>,
+    pub join: Option<Diagnosis>,
+}
+
+impl LoadedData {
+    /// Profiles what was read.
+    pub fn new(read: Loaded) -> LoadedData {
+        let states = std::iter::once(read.data_state)
+            .chain(read.outputs_state)
+            .collect();
+        LoadedData {
+            loaded: LoadedTable::new(read.table),
+            states,
+            join: read.join,
+        }
+    }
+}
+
+/// A project, opened; its data may still be missing.
+#[derive(Debug)]
+pub struct OpenedProject {
+    /// Source paths absolute.
+    pub project: Project,
+    pub lock: Option<Lock>,
+    pub data: Result<LoadedData, Error>,
+}
+
+/// What kept a project from being opened.
+#[derive(Debug)]
+pub enum ProjectTrouble {
+    File(FileError),
+    Lock(SaveError),
+}
+
+/// Reads a project and its sources. A sample is opened as a copy, so it takes no lock.
+pub fn open_project(
+    path: &std::path::Path,
+    sample: bool,
+    progress: &crate::data::Progress,
+) -> Result<OpenedProject, ProjectTrouble> {
+    let mut project = load_project(path).map_err(ProjectTrouble::File)?;
+    let lock = if sample {
+        None
+    } else {
+        Some(Lock::take(path).map_err(ProjectTrouble::Lock)?)
+    };
+    let folder = path.parent().map(std::path::Path::to_owned).unwrap_or_default();
+    let data = load_sources(&project, &folder, (None, None), progress).map(LoadedData::new);
+    make_absolute(&mut project, &folder, data.as_ref().ok());
+    Ok(OpenedProject { project, lock, data })
+}
+
+/// Makes the source paths absolute: where the files were found, or where they should be.
+pub fn make_absolute(project: &mut Project, folder: &std::path::Path, data: Option<&LoadedData>) {
+    let found = |index: usize| {
+        data.and_then(|data| data.states.get(index))
+            .map(|state| state.path().to_owned())
+    };
+    let place = |hint: &str, found: Option<PathBuf>| {
+        let path = found.unwrap_or_else(|| folder.join(hint));
+        std::path::absolute(&path)
+            .unwrap_or(path)
+            .to_string_lossy()
+            .into_owned()
+    };
+    project.data.path = place(&project.data.path, found(0));
+    if let Some(outputs) = &mut project.outputs {
+        outputs.source.path = place(&outputs.source.path, found(1));
+    }
+}

@@ -1,0 +1,32 @@
+//! The window's state and what changes it.
+//!
+//! The audit ([`Document`]) is what is saved and undone; the [`Workspace`] is computed from it; a screen reads the
+//! [`State`] and emits [`Command`]s, which `apply` carries out in one place. Long work is a job whose result comes
+//! back as a message.
+
+mod apply;
+mod command;
+mod deed;
+mod history;
+mod jobs;
+mod preferences;
+mod receive;
+mod samples;
+mod state;
+mod window;
+
+pub use command::{Action, Command, Edit, Show, Step, Theme};
+pub use history::History;
+pub use jobs::{Dialogs, Jobs, Purpose, Running};
+pub use preferences::Preferences;
+pub use samples::{Sample, find_samples, samples_in};
+pub use state::{Closing, Document, Notice, Pending, State, Workspace};
+pub use window::{App, Home, run};
+
+/// The time now, RFC 3339 in UTC, whole seconds.
+pub fn now() -> String {
+    jiff::Timestamp::now()
+        .round(jiff::Unit::Second)
+        .map(|now| now.to_string())
+        .unwrap_or_default()
+}

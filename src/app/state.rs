@@ -1,0 +1,177 @@
+//! What the window knows: the audit, what was computed from it, and what is being looked at.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::jobs::{Dialogs, Jobs};
+use super::{History, Preferences, Step};
+use crate::data::{Diagnosis, Error, Key, Opened, Profile, Role, Source, Table};
+use crate::project::{
+    Check, Evaluation, FileError, Holding, Lock, Outputs, Prepared, Project, Recovery, SaveError, Setup,
+    SetupProblem, SourceState,
+};
+use crate::tally::GroupKey;
+
+/// Everything the screens read. Only `apply` and the results of jobs change it.
+#[derive(Debug)]
+pub struct State {
+    pub preferences: Preferences,
+    /// The audit that is open; `None` on the start page.
+    pub document: Option<Document>,
+    /// What was computed from it.
+    pub workspace: Workspace,
+    /// Model outputs opened and not joined yet.
+    pub pending: Option<Pending>,
+    pub step: Step,
+    /// The group selected everywhere.
+    pub selected: Option<GroupKey>,
+    /// What went wrong, until dismissed.
+    pub notice: Option<Notice>,
+    /// What is to happen once "save before closing?" is answered.
+    pub closing: Option<Closing>,
+    /// Whether the form "where to save?" is shown.
+    pub save_form: bool,
+    /// A file that would be overwritten, until the user says so.
+    pub overwrite: Option<PathBuf>,
+    /// Work that a crash left behind, found at start.
+    pub recoveries: Vec<Recovery>,
+    /// The recovery copy that the open audit came from; removed once the audit is saved or let go.
+    pub(super) recovered: Option<Recovery>,
+    pub samples: Vec<super::Sample>,
+    /// Where preferences and recovery copies are kept; `None` keeps nothing.
+    pub storage: Option<PathBuf>,
+    pub jobs: Jobs,
+    pub dialogs: Dialogs,
+}
+
+/// The audit that is open.
+#[derive(Debug)]
+pub struct Document {
+    /// Its source paths are absolute while it is open, relative once saved.
+    pub project: Project,
+    /// Where it is saved; `None` until it is.
+    pub path: Option<PathBuf>,
+    /// As it was when last saved or opened.
+    pub saved: Project,
+    pub history: History,
+    pub lock: Option<Lock>,
+}
+
+impl Document {
+    /// Whether there is work that closing would lose. What was last looked at does not count.
+    pub fn is_dirty(&self) -> bool {
+        let same_view = Project {
+            view: self.saved.view.clone(),
+            ..self.project.clone()
+        };
+        same_view != self.saved
+    }
+}
+
+/// What was computed from the audit; made again from it at any time.
+#[derive(Debug, Default)]
+pub struct Workspace {
+    /// The sources that `table` was read from, as the project describes them.
+    pub loaded_for: Option<(Source, Option<Outputs>)>,
+    /// The data, joined with the outputs when there are any.
+    pub table: Option<Arc<Table>>,
+    pub profiles: Arc<Vec<Profile>>,
+    /// One suggestion per column.
+    pub roles: Vec<Option<Role>>,
+    /// Whether each source is the file that was audited: the data, then the outputs.
+    pub sources: Vec<SourceState>,
+    /// How the join went.
+    pub join: Option<Diagnosis>,
+    pub prepared: Option<Arc<Prepared>>,
+    /// The set-up that `prepared` was counted for.
+    pub prepared_for: Option<Setup>,
+    pub evaluation: Option<Evaluation>,
+    /// The set-up that `evaluation` is of.
+    pub(super) evaluated_for: Option<Setup>,
+    /// What keeps the set-up from being measured, before looking at the data.
+    pub setup_problems: Vec<SetupProblem>,
+    /// What measuring met in the data.
+    pub problem: Option<Error>,
+    pub checks: Vec<Check>,
+    /// How many findings, and of which table, `checks` is about.
+    pub(super) checked_for: Option<(Vec<u32>, usize)>,
+}
+
+impl Workspace {
+    /// How a finding fares against the data as they are now; `None` while not checked.
+    pub fn holding(&self, number: u32) -> Option<&Holding> {
+        self.checks
+            .iter()
+            .find(|check| check.number == number)
+            .map(|check| &check.holding)
+    }
+}
+
+/// Model outputs opened and not joined yet.
+#[derive(Debug)]
+pub struct Pending {
+    pub opened: Arc<Opened>,
+    pub profiles: Vec<Profile>,
+    /// The key chosen, and what joining by it would do.
+    pub diagnosis: Option<(Key, Result<Diagnosis, Error>)>,
+}
+
+impl Pending {
+    /// Whether joining would work: something matches, and no key of the outputs stands twice.
+    pub fn can_join(&self) -> bool {
+        matches!(&self.diagnosis, Some((_, Ok(diagnosis)))
+            if diagnosis.matched > 0 && diagnosis.outputs_duplicated == 0)
+    }
+}
+
+/// What is shown over the window until dismissed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    Data(Error),
+    File(FileError),
+    Save(SaveError),
+    /// A source of the project is nowhere to be found: asks where it is.
+    SourceMissing {
+        path: String,
+        outputs: bool,
+    },
+    /// A job ended in a fault of the program; nothing else was touched.
+    Fault,
+    /// A finding cannot be noted, for this reason.
+    NothingToNote(crate::measure::Undefined),
+}
+
+/// What is to happen after unsaved work has been asked about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Closing {
+    /// Close the audit, and stay on the start page.
+    Audit,
+    /// Close the window.
+    Window,
+    /// Open something else.
+    Open(Box<super::Command>),
+}
+
+impl State {
+    /// Why a step cannot be used yet: a text id, or `None` when it can.
+    pub fn why_not(&self, step: Step) -> Option<&'static str> {
+        let workspace = &self.workspace;
+        match step {
+            Step::Data => None,
+            Step::Setup => workspace.table.is_none().then_some("step-needs-data"),
+            Step::Disparities => workspace.evaluation.is_none().then_some("step-needs-setup"),
+            Step::Findings => match &self.document {
+                Some(document) if !document.project.findings.is_empty() => None,
+                _ => workspace.evaluation.is_none().then_some("step-needs-setup"),
+            },
+        }
+    }
+
+    /// Whether a source's content is no longer the audited one.
+    pub fn data_changed(&self) -> bool {
+        self.workspace
+            .sources
+            .iter()
+            .any(|state| matches!(state, SourceState::Changed { .. }))
+    }
+}
