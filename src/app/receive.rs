@@ -19,6 +19,7 @@ use crate::project::{Lock, Outputs, Project, SourceState};
 impl State {
     /// Takes in everything that jobs and dialogs have brought, and starts what is to be computed next.
     pub fn receive(&mut self, context: &Context) {
+        self.recents.receive();
         while let Some(deed) = self.jobs.poll() {
             self.take(deed, context);
             self.reconcile(context);

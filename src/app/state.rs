@@ -37,6 +37,8 @@ pub struct State {
     pub recoveries: Vec<Recovery>,
     /// Keeps a recovery copy of the open audit.
     pub(super) keeper: super::keeper::Keeper,
+    /// Which recent files are still there.
+    pub recents: super::Recents,
     pub samples: Vec<super::Sample>,
     /// Where preferences and recovery copies are kept; `None` keeps nothing.
     pub storage: Option<PathBuf>,

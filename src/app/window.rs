@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::keeper::Keeper;
 use super::shortcuts::pressed;
 use super::state::{Closing, State, Workspace};
-use super::{Command, Dialogs, Jobs, Preferences, Sample, Step};
+use super::{Command, Dialogs, Jobs, Preferences, Recents, Sample, Step};
 use crate::project::find_recoveries;
 
 /// The program's name where the system keeps its files.
@@ -47,6 +47,7 @@ impl App {
             save_form: false,
             overwrite: None,
             keeper: Keeper::new(home.storage.clone(), home.inline),
+            recents: Recents::look(&preferences.recent, home.inline, context),
             samples: home.samples,
             storage: home.storage,
             jobs: Jobs::new(home.inline),
