@@ -5,43 +5,129 @@
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{self:?}")]
 pub enum Error {
-    NotFound { path: String },
-    Directory { path: String },
+    NotFound {
+        path: String,
+    },
+    Directory {
+        path: String,
+    },
     /// The system refused, with its own words.
-    Unreadable { path: String, reason: String },
-    Empty { path: String },
-    HeaderOnly { path: String },
+    Unreadable {
+        path: String,
+        reason: String,
+    },
+    Empty {
+        path: String,
+    },
+    HeaderOnly {
+        path: String,
+    },
     /// The bytes are not text and not Parquet.
-    Binary { path: String },
+    Binary {
+        path: String,
+    },
     /// A row has another number of fields than the header.
-    Ragged { path: String, line: u64, expected: u64, found: u64 },
+    Ragged {
+        path: String,
+        line: u64,
+        expected: u64,
+        found: u64,
+    },
     /// A quotation mark opened here is never closed.
-    OpenQuote { path: String, line: u64 },
+    OpenQuote {
+        path: String,
+        line: u64,
+    },
     /// Bytes that the encoding cannot hold: the file mixes encodings, or the encoding is another.
-    Encoding { path: String, line: u64, encoding: String },
-    DuplicateHeader { path: String, column: String, first: u64, second: u64 },
-    EmptyHeader { path: String, position: u64 },
-    TooManyColumns { path: String, found: u64, limit: u64 },
+    Encoding {
+        path: String,
+        line: u64,
+        encoding: String,
+    },
+    DuplicateHeader {
+        path: String,
+        column: String,
+        first: u64,
+        second: u64,
+    },
+    EmptyHeader {
+        path: String,
+        position: u64,
+    },
+    TooManyColumns {
+        path: String,
+        found: u64,
+        limit: u64,
+    },
     /// A Parquet file that is damaged or uses something that cannot be read.
-    Parquet { path: String, reason: String },
+    Parquet {
+        path: String,
+        reason: String,
+    },
     /// Reading ended in a fault of the program; nothing else was touched.
-    Fault { path: String },
+    Fault {
+        path: String,
+    },
     Cancelled,
-    UnknownColumn { column: String, near: Option<String> },
-    UnknownValue { column: String, value: String, near: Option<String> },
-    NotNumeric { column: String, line: Option<u64>, value: String },
-    NegativeCount { column: String, line: u64, value: f64 },
-    MissingCount { column: String, line: u64 },
-    AllMissing { column: String },
-    TooManyLevels { column: String, found: u64, limit: u64 },
-    TooManyGroups { grouping: String, found: u64, limit: u64 },
-    ThresholdOutside { column: String, threshold: f64, lowest: f64, highest: f64 },
-    BadBins { column: String },
+    UnknownColumn {
+        column: String,
+        near: Option<String>,
+    },
+    UnknownValue {
+        column: String,
+        value: String,
+        near: Option<String>,
+    },
+    NotNumeric {
+        column: String,
+        line: Option<u64>,
+        value: String,
+    },
+    NegativeCount {
+        column: String,
+        line: u64,
+        value: f64,
+    },
+    MissingCount {
+        column: String,
+        line: u64,
+    },
+    AllMissing {
+        column: String,
+    },
+    TooManyLevels {
+        column: String,
+        found: u64,
+        limit: u64,
+    },
+    TooManyGroups {
+        grouping: String,
+        found: u64,
+        limit: u64,
+    },
+    ThresholdOutside {
+        column: String,
+        threshold: f64,
+        lowest: f64,
+        highest: f64,
+    },
+    BadBins {
+        column: String,
+    },
     Filter(FilterError),
-    NothingLeft { step: String },
+    NothingLeft {
+        step: String,
+    },
     /// The same key stands on several rows of the outputs, so the join would invent people.
-    DuplicateKeys { column: String, example: String, count: u64 },
-    NoMatchingKeys { data_column: String, outputs_column: String },
+    DuplicateKeys {
+        column: String,
+        example: String,
+        count: u64,
+    },
+    NoMatchingKeys {
+        data_column: String,
+        outputs_column: String,
+    },
 }
 
 /// What is wrong with a filter expression, and where.
@@ -63,9 +149,14 @@ pub enum FilterProblem {
     OpenQuote,
     /// It stopped where more was needed.
     Ends,
-    UnknownColumn { name: String, near: Option<String> },
+    UnknownColumn {
+        name: String,
+        near: Option<String>,
+    },
     /// A number is compared with a column of text, or the reverse.
-    Mismatch { column: String },
+    Mismatch {
+        column: String,
+    },
     /// Parentheses nested too deep to be read by a person.
     TooDeep,
 }
