@@ -2,9 +2,11 @@
 
 use std::ops::{Add, AddAssign};
 
+use serde::{Deserialize, Serialize};
+
 /// A number of people (or a weight), between `low` and `high` inclusive. Exact counts have `low == high`;
 /// suppressed cells such as `<10` are `1..=9`. Never negative, never NaN.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Amount {
     pub low: f64,
     pub high: f64,
@@ -16,12 +18,25 @@ impl Amount {
 
     /// An exact number.
     pub fn exact(value: f64) -> Self {
-        Amount { low: value, high: value }
+        Amount {
+            low: value,
+            high: value,
+        }
     }
 
     /// The number when it is exact, `None` when only bounds are known.
     pub fn known(self) -> Option<f64> {
         (self.low == self.high).then_some(self.low)
+    }
+
+    /// A number known only to be between `low` and `high`, both included.
+    pub fn between(low: f64, high: f64) -> Self {
+        Amount { low, high }
+    }
+
+    /// Whether it is a whole number of people, exactly known.
+    pub fn is_whole(self) -> bool {
+        self.low == self.high && self.low.fract() == 0.0
     }
 
     /// Whether nobody can be in it.
@@ -33,7 +48,10 @@ impl Amount {
 impl Add for Amount {
     type Output = Amount;
     fn add(self, other: Amount) -> Amount {
-        Amount { low: self.low + other.low, high: self.high + other.high }
+        Amount {
+            low: self.low + other.low,
+            high: self.high + other.high,
+        }
     }
 }
 

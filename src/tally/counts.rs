@@ -1,5 +1,7 @@
 //! The counts of one group: outcome against decision, with what is not known kept apart.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Amount, State};
 
 /// Index of the unknown state in [`Counts::cells`].
@@ -9,12 +11,27 @@ pub const UNKNOWN: usize = State::Unknown as usize;
 ///
 /// `cells[outcome][decision]`, each indexed by [`State`]: no, yes, unknown. People whose outcome or decision is
 /// not known have cells of their own; they are never moved to "no".
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Counts {
     pub cells: [[Amount; 3]; 3],
 }
 
 impl Counts {
+    /// Counts of people who are all known, as a published table gives them.
+    pub fn known(
+        true_positives: f64,
+        false_positives: f64,
+        false_negatives: f64,
+        true_negatives: f64,
+    ) -> Self {
+        let mut counts = Counts::default();
+        counts.add(State::Yes, State::Yes, Amount::exact(true_positives));
+        counts.add(State::No, State::Yes, Amount::exact(false_positives));
+        counts.add(State::Yes, State::No, Amount::exact(false_negatives));
+        counts.add(State::No, State::No, Amount::exact(true_negatives));
+        counts
+    }
+
     /// The cell of one outcome and decision.
     pub fn get(&self, outcome: State, decision: State) -> Amount {
         self.cells[outcome as usize][decision as usize]
@@ -60,5 +77,17 @@ impl std::ops::Add for Counts {
             }
         }
         self
+    }
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Counts) {
+        *self = *self + other;
+    }
+}
+
+impl std::iter::Sum for Counts {
+    fn sum<I: Iterator<Item = Counts>>(counts: I) -> Counts {
+        counts.fold(Counts::default(), std::ops::Add::add)
     }
 }
