@@ -88,6 +88,16 @@ fn nothing_of_an_identifier_is_shown() {
 }
 
 #[test]
+fn the_column_of_people_in_a_sheet_is_a_count() {
+    let profiles = profile(&table(
+        "department,sex,admitted,applicants\nA,men,yes,512\nA,men,no,313\n",
+    ));
+    use Role::{Count, Decision, GroupAttribute};
+    let expected = [GroupAttribute, GroupAttribute, Decision, Count].map(Some);
+    assert_eq!(suggest(&profiles), expected);
+}
+
+#[test]
 fn a_sheet_of_counts_has_no_identifier() {
     let mut lines = "département;code_commune;n\n".to_string();
     for row in 0..101 {
