@@ -113,4 +113,14 @@ proptest! {
         let result = opened(text);
         prop_assert!(!matches!(result, Err(vigie::data::Error::Fault { .. })), "{:?}", result);
     }
+
+    #[test]
+    fn no_format_makes_the_reader_panic(text in "[ab1\"',;\n\r\t é€]{1,60}", delimiter in any::<char>()) {
+        let given = TextOptions {
+            encoding: Encoding::Utf8, delimiter, decimal: Decimal::Comma, missing: vec![" a".into()],
+        };
+        let file = write("people.csv", text);
+        let result = open(&file.path, Some(&Format::Text(given)), &Progress::default());
+        prop_assert!(!matches!(result, Err(vigie::data::Error::Fault { .. })), "{:?}", result);
+    }
 }
