@@ -38,14 +38,7 @@ impl Rate {
     /// The whole numbers of people above and below the line, when both are exactly known: what intervals and
     /// tests are made from. Otherwise why there are none.
     pub fn whole_counts(&self) -> Result<(f64, f64), Undefined> {
-        match self.value {
-            Value::Undefined(reason) => Err(reason),
-            Value::Bounds(..) => Err(Undefined::OnlyBounds),
-            Value::Known(_) if self.numerator.is_whole() && self.denominator.is_whole() => {
-                Ok((self.numerator.low, self.denominator.low))
-            }
-            Value::Known(_) => Err(Undefined::Weighted),
-        }
+        self.interval.map(|_| (self.numerator.low, self.denominator.low))
     }
 }
 
@@ -65,21 +58,26 @@ pub fn rate(metric: Metric, counts: &Counts) -> Rate {
         };
         Value::Undefined(reason)
     });
-    let mut rate = Rate {
+    let numerator = Amount::between(line.above.low, line.above.high + line.maybe_above);
+    let denominator = Amount::between(
+        line.above.low + line.beside.low + line.surely_below,
+        line.above.high + line.beside.high + line.unknown.high,
+    );
+    let interval = match value {
+        Value::Undefined(reason) => Err(reason),
+        Value::Bounds(..) => Err(Undefined::OnlyBounds),
+        // One fraction anywhere in the group tells of weights, even where they happen to add up.
+        Value::Known(_) if !counts.is_whole() => Err(Undefined::Weighted),
+        Value::Known(_) => Ok(wilson(numerator.low, denominator.low)),
+    };
+    Rate {
         metric,
         value,
-        numerator: Amount::between(line.above.low, line.above.high + line.maybe_above),
-        denominator: Amount::between(
-            line.above.low + line.beside.low + line.surely_below,
-            line.above.high + line.beside.high + line.unknown.high,
-        ),
+        numerator,
+        denominator,
         unknown: line.unknown,
-        interval: Err(Undefined::OnlyBounds),
-    };
-    rate.interval = rate
-        .whole_counts()
-        .map(|(numerator, denominator)| wilson(numerator, denominator));
-    rate
+        interval,
+    }
 }
 
 /// People sorted by where they stand, or may stand, in the fraction of a metric.

@@ -34,9 +34,9 @@ impl Amount {
         Amount { low, high }
     }
 
-    /// Whether it is a whole number of people, exactly known.
+    /// Whether it counts whole people, exactly or within whole bounds.
     pub fn is_whole(self) -> bool {
-        self.low == self.high && self.low.fract() == 0.0
+        self.low.fract() == 0.0 && self.high.fract() == 0.0
     }
 
     /// Whether nobody can be in it.

@@ -47,6 +47,11 @@ impl Counts {
         self.cells.iter().flatten().copied().sum()
     }
 
+    /// Whether every cell counts whole people.
+    pub fn is_whole(&self) -> bool {
+        self.cells.iter().flatten().all(|amount| amount.is_whole())
+    }
+
     /// True positives: outcome yes, decision yes.
     pub fn true_positives(&self) -> Amount {
         self.get(State::Yes, State::Yes)
