@@ -1,27 +1,46 @@
 //! From files as received to typed tables: reading, filters, bins, joins.
+//!
+//! ```text
+//! bytes -> encoding -> sniff -> split -> building (typing) -> table     delimited text
+//! bytes -> columnar ------------------------------------------> table     Parquet
+//! ```
+//!
+//! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
 
+mod building;
+mod bytes;
+mod columnar;
+mod encoding;
 mod error;
 mod filter;
+mod header;
 mod join;
 mod open;
 mod profile;
 mod progress;
+mod read_as;
 mod recode;
-mod roles;
+mod shield;
+mod sniff;
 mod source;
+mod split;
 mod suggest;
 mod table;
+mod text;
 mod typing;
+mod words;
 
+pub use bytes::fingerprint;
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
 pub use join::{Diagnosis, Examples, Key, diagnose, join};
 pub use open::{Opened, open};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
+pub use read_as::{Suppressed, count_column, score_column, state_column};
 pub use recode::{bin_labels, code, number_label};
-pub use roles::{Suppressed, count_column, score_column, state_column};
-pub use source::{Decimal, Encoding, Format, Source, TextOptions};
+pub use source::{DEFAULT_MISSING, Decimal, Encoding, Format, Source, TextOptions};
 pub use suggest::{Role, suggest};
 pub use table::{Column, MISSING, Misfits, Table, Values};
 pub use typing::parse_number;
+pub use words::nearest;

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use super::{Error, Format, Progress, Source, Table};
+use super::shield::guarded;
+use super::{Error, Format, Progress, Source, Table, TextOptions};
+use super::{bytes, columnar, encoding, text};
 
 /// A file, read.
 #[derive(Clone, Debug)]
@@ -15,6 +17,66 @@ pub struct Opened {
 /// Reads a file into a table. With `format` the file is read exactly so; without, the format is guessed and
 /// recorded in the source. A panic inside a reader comes out as [`Error::Fault`].
 pub fn open(path: &Path, format: Option<&Format>, progress: &Progress) -> Result<Opened, Error> {
-    let _ = (path, format, progress);
-    todo!()
+    let shown = path.to_string_lossy().into_owned();
+    guarded(|| read(path, &shown, format, progress)).unwrap_or(Err(Error::Fault { path: shown }))
+}
+
+fn read(path: &Path, shown: &str, format: Option<&Format>, progress: &Progress) -> Result<Opened, Error> {
+    let content = bytes::read(path, shown, progress)?;
+    let size = content.bytes.len() as u64;
+    if size == 0 {
+        return Err(Error::Empty {
+            path: shown.to_string(),
+        });
+    }
+    let (format, table) = match format {
+        Some(Format::Parquet) => (Format::Parquet, read_parquet(shown, &content.bytes, progress)?),
+        Some(Format::Text(options)) => read_text(shown, &content.bytes, Some(options), progress)?,
+        None if content.bytes.starts_with(columnar::MAGIC) => {
+            (Format::Parquet, read_parquet(shown, &content.bytes, progress)?)
+        }
+        None => read_text(shown, &content.bytes, None, progress)?,
+    };
+    let rows = table.rows as u64;
+    let source = Source {
+        path: shown.to_string(),
+        format,
+        sha256: content.sha256,
+        bytes: size,
+        rows,
+    };
+    Ok(Opened { source, table })
+}
+
+/// Reads Parquet. The library panics on some damaged files where it ought to say so; then the file is damaged.
+fn read_parquet(path: &str, bytes: &[u8], progress: &Progress) -> Result<Table, Error> {
+    guarded(|| columnar::read(path, bytes, progress)).unwrap_or_else(|| {
+        Err(Error::Parquet {
+            path: path.to_string(),
+            reason: "its content is damaged".to_string(),
+        })
+    })
+}
+
+fn read_text(
+    path: &str,
+    bytes: &[u8],
+    given: Option<&TextOptions>,
+    progress: &Progress,
+) -> Result<(Format, Table), Error> {
+    let given_encoding = given.map(|options| options.encoding);
+    if encoding::is_binary(bytes, given_encoding) {
+        return Err(Error::Binary {
+            path: path.to_string(),
+        });
+    }
+    let (encoding, decoded) = encoding::decode(path, bytes, given_encoding)?;
+    if decoded.trim().is_empty() {
+        return Err(Error::Empty {
+            path: path.to_string(),
+        });
+    }
+    let options = text::options(&decoded, encoding, given, progress)?;
+    let table = text::read(path, &decoded, &options, progress)?;
+    Ok((Format::Text(options), table))
 }

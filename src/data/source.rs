@@ -33,7 +33,7 @@ pub enum Format {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TextOptions {
     pub encoding: Encoding,
-    /// The character between two fields: `,` `;` or a tab.
+    /// The character between two fields: `,` `;` `|` or a tab.
     pub delimiter: char,
     /// The character between the units and the decimals of a number.
     pub decimal: Decimal,
@@ -48,6 +48,10 @@ pub enum Encoding {
     Utf8,
     /// Windows-1252, what French and western European spreadsheets wrote for decades.
     Windows1252,
+    /// UTF-16, low byte first: the “Unicode text” of spreadsheets.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
 }
 
 /// The decimal separator of numbers.
@@ -56,3 +60,6 @@ pub enum Decimal {
     Point,
     Comma,
 }
+
+/// Cell contents that commonly mean "not known", unless the auditor says otherwise.
+pub const DEFAULT_MISSING: [&str; 9] = ["NA", "N/A", "n.d.", ".", "?", "NULL", "null", "nan", "NaN"];

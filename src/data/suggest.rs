@@ -1,6 +1,7 @@
 //! What each column might be for, as a suggestion the auditor accepts or not.
 
-use super::Profile;
+use super::words::words;
+use super::{Kind, Profile};
 
 /// A role that a column might have, with no consequence until accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,10 +14,331 @@ pub enum Role {
     Count,
 }
 
+/// Words of headers that name a person whatever the column holds.
+const DIRECT: &[&str] = &[
+    "email",
+    "courriel",
+    "phone",
+    "telephone",
+    "mobile",
+    "portable",
+    "nir",
+    "ssn",
+    "iban",
+    "prenom",
+    "prenoms",
+    "firstname",
+    "lastname",
+    "surname",
+    "forename",
+    "passport",
+    "passeport",
+    "siret",
+    "matricule",
+    "uuid",
+    "guid",
+];
+
+/// Words of headers that name a person or a case when the values are mostly distinct or the word stands alone.
+const INDIRECT: &[&str] = &[
+    "id",
+    "ids",
+    "identifier",
+    "identifiant",
+    "name",
+    "nom",
+    "noms",
+    "mail",
+    "tel",
+    "numero",
+    "num",
+    "number",
+    "dossier",
+    "adresse",
+    "address",
+    "beneficiaire",
+    "allocataire",
+    "login",
+    "user",
+    "key",
+    "cle",
+    "ref",
+    "reference",
+    "index",
+    "first",
+    "last",
+    "row",
+    "ligne",
+];
+
+const COUNT: &[&str] = &[
+    "count",
+    "counts",
+    "effectif",
+    "effectifs",
+    "nombre",
+    "nb",
+    "n",
+    "freq",
+    "frequency",
+    "frequence",
+    "weight",
+    "weights",
+    "poids",
+    "total",
+    "population",
+    "pop",
+    "headcount",
+    "size",
+    "taille",
+    "people",
+    "persons",
+    "personnes",
+    "individus",
+    "candidates",
+    "candidats",
+    "applicants",
+    "cases",
+    "cas",
+    "foyers",
+    "households",
+];
+
+const SCORE: &[&str] = &[
+    "score",
+    "scores",
+    "proba",
+    "probas",
+    "prob",
+    "probability",
+    "probabilite",
+    "risk",
+    "risque",
+    "decile",
+    "likelihood",
+    "vraisemblance",
+    "propensity",
+    "propension",
+    "rating",
+    "note",
+    "logit",
+    "margin",
+];
+
+const DECISION: &[&str] = &[
+    "decision",
+    "decisions",
+    "predicted",
+    "prediction",
+    "pred",
+    "predict",
+    "selected",
+    "selection",
+    "selectionne",
+    "approved",
+    "approval",
+    "accepted",
+    "accepte",
+    "admis",
+    "admitted",
+    "admission",
+    "refuse",
+    "refus",
+    "rejected",
+    "granted",
+    "accorde",
+    "octroi",
+    "hired",
+    "embauche",
+    "retenu",
+    "controle",
+    "controlled",
+    "flagged",
+    "alerte",
+    "alert",
+    "action",
+    "prevu",
+    "yhat",
+    "audited",
+    "interview",
+    "entretien",
+];
+
+const OUTCOME: &[&str] = &[
+    "label",
+    "labels",
+    "outcome",
+    "outcomes",
+    "target",
+    "cible",
+    "truth",
+    "verite",
+    "actual",
+    "reel",
+    "observed",
+    "observe",
+    "recid",
+    "recidivism",
+    "recidive",
+    "recidivist",
+    "default",
+    "defaut",
+    "fraud",
+    "fraude",
+    "repaid",
+    "rembourse",
+    "resultat",
+    "result",
+    "y",
+    "income",
+    "outcomes",
+    "indu",
+    "employed",
+    "success",
+];
+
+const GROUP: &[&str] = &[
+    "sex",
+    "sexe",
+    "gender",
+    "genre",
+    "race",
+    "ethnicity",
+    "ethnie",
+    "ethnic",
+    "origin",
+    "origine",
+    "nationality",
+    "nationalite",
+    "citizenship",
+    "birth",
+    "naissance",
+    "birthplace",
+    "age",
+    "ages",
+    "religion",
+    "disability",
+    "handicap",
+    "disabled",
+    "marital",
+    "matrimonial",
+    "matrimoniale",
+    "married",
+    "relationship",
+    "pregnancy",
+    "grossesse",
+    "pays",
+    "country",
+    "region",
+    "departement",
+    "department",
+    "commune",
+    "city",
+    "ville",
+    "quartier",
+    "neighborhood",
+    "neighbourhood",
+    "zone",
+    "territory",
+    "territoire",
+    "language",
+    "langue",
+    "education",
+    "diplome",
+    "family",
+    "famille",
+    "familiale",
+    "parent",
+    "parents",
+    "children",
+    "enfants",
+    "situation",
+    "category",
+    "categorie",
+    "class",
+    "classe",
+    "csp",
+    "occupation",
+    "profession",
+    "workclass",
+    "isole",
+    "qpv",
+    "group",
+    "groupe",
+    "hispanic",
+    "black",
+    "white",
+];
+
 /// For each column, the role its name and content suggest, or `None`. Looks at French and English words in the
 /// header (sexe, sex, race, âge, naissance, score, proba, décision, label, effectif, count, …), and at the content
 /// (two values, whole numbers, a score in 0–1 with many values, …).
 pub fn suggest(profiles: &[Profile]) -> Vec<Option<Role>> {
-    let _ = profiles;
-    todo!()
+    profiles.iter().map(suggest_one).collect()
+}
+
+fn suggest_one(profile: &Profile) -> Option<Role> {
+    if profile.identifier {
+        return Some(Role::Identifier);
+    }
+    if profile.kind == Kind::Nothing {
+        return None;
+    }
+    let words = words(&profile.name);
+    let names = |list: &[&str]| has_word(&words, list);
+    let number = matches!(profile.kind, Kind::WholeNumber | Kind::DecimalNumber);
+    let lowest = profile.range.map_or(0.0, |(lowest, _)| lowest);
+    let few = profile.distinct <= 5;
+    if number && names(SCORE) && profile.distinct > 2 {
+        Some(Role::Score)
+    } else if names(DECISION) && few {
+        Some(Role::Decision)
+    } else if names(OUTCOME) && few {
+        Some(Role::Outcome)
+    } else if names(GROUP) {
+        Some(Role::GroupAttribute)
+    } else if number && names(COUNT) && lowest >= 0.0 {
+        Some(Role::Count)
+    } else if profile.kind == Kind::DecimalNumber && is_share(profile) {
+        Some(Role::Score)
+    } else {
+        None
+    }
+}
+
+/// Whether the values are many and lie between 0 and 1.
+fn is_share(profile: &Profile) -> bool {
+    profile.distinct > 20
+        && profile
+            .range
+            .is_some_and(|(lowest, highest)| lowest >= 0.0 && highest <= 1.0)
+}
+
+/// Below this many rows, distinct values say nothing: a sheet of counts has a group on every row.
+const ENOUGH_ROWS: usize = 50;
+
+/// Whether a column of `rows` rows looks like it names or numbers people.
+pub(crate) fn names_people(profile: &Profile, rows: usize) -> bool {
+    let words = words(&profile.name);
+    let filled = rows - profile.missing;
+    if filled == 0 || profile.kind == Kind::DecimalNumber {
+        return false;
+    }
+    let together = words.concat();
+    if has_word(&words, DIRECT) || DIRECT.contains(&together.as_str()) {
+        return profile.distinct > 2;
+    }
+    if has_word(&words, INDIRECT) && (words.len() == 1 || profile.distinct * 2 > filled) {
+        return profile.distinct > 2;
+    }
+    let known = [COUNT, SCORE, GROUP].iter().any(|list| has_word(&words, list));
+    let distinct = match profile.kind {
+        Kind::WholeNumber => profile.distinct == filled,
+        _ => profile.distinct * 100 >= filled * 95,
+    };
+    !known && filled >= ENOUGH_ROWS && distinct
+}
+
+fn has_word(words: &[String], list: &[&str]) -> bool {
+    words.iter().any(|word| list.contains(&word.as_str()))
 }

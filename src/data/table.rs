@@ -1,5 +1,9 @@
 //! Typed columns read from a source.
 
+use std::borrow::Cow;
+
+use super::{Error, nearest, number_label};
+
 /// The code of a missing cell in [`Values::Text`].
 pub const MISSING: u32 = u32::MAX;
 
@@ -22,7 +26,7 @@ pub struct Column {
 }
 
 /// The cells of a column.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Values {
     /// Categories. `codes[row]` indexes `labels`, or is [`MISSING`]. Labels are distinct, never empty, in the
     /// order of their first appearance.
@@ -40,4 +44,71 @@ pub struct Misfits {
     pub first_line: u64,
     /// What that first cell holds.
     pub first_value: String,
+}
+
+impl Table {
+    /// The column of this name, or [`Error::UnknownColumn`] with the nearest name there is.
+    pub fn column(&self, name: &str) -> Result<&Column, Error> {
+        self.columns
+            .iter()
+            .find(|column| column.name == name)
+            .ok_or_else(|| Error::UnknownColumn {
+                column: name.to_string(),
+                near: nearest(name, self.columns.iter().map(|column| column.name.as_str())),
+            })
+    }
+}
+
+impl Column {
+    /// What the cell of a row says, as a label; `None` where it is missing.
+    pub fn cell(&self, row: usize) -> Option<Cow<'_, str>> {
+        match &self.values {
+            Values::Text { codes, labels } => {
+                let label = labels.get(*codes.get(row)? as usize)?;
+                Some(Cow::Borrowed(label))
+            }
+            Values::Number(numbers) => {
+                let number = *numbers.get(row)?;
+                (!number.is_nan()).then(|| Cow::Owned(number_label(number)))
+            }
+        }
+    }
+}
+
+impl Values {
+    /// The number of cells.
+    pub fn len(&self) -> usize {
+        match self {
+            Values::Text { codes, .. } => codes.len(),
+            Values::Number(numbers) => numbers.len(),
+        }
+    }
+
+    /// Whether there are no cells.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// Missing cells are equal to each other, unlike NaN to NaN.
+impl PartialEq for Values {
+    fn eq(&self, other: &Values) -> bool {
+        match (self, other) {
+            (
+                Values::Text { codes, labels },
+                Values::Text {
+                    codes: other_codes,
+                    labels: other_labels,
+                },
+            ) => codes == other_codes && labels == other_labels,
+            (Values::Number(numbers), Values::Number(others)) => {
+                numbers.len() == others.len()
+                    && numbers
+                        .iter()
+                        .zip(others)
+                        .all(|(a, b)| a == b || (a.is_nan() && b.is_nan()))
+            }
+            _ => false,
+        }
+    }
 }

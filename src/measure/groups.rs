@@ -1,21 +1,48 @@
 //! All measures of a grouping.
 
-use super::{Disparity, Polarity, Rate, Reference, ResolvedReference, Summary};
+use serde::{Deserialize, Serialize};
+
+use super::compare::Tested;
+use super::{
+    Disparity, Metric, Polarity, Rate, Reference, ResolvedReference, Summary, Undefined, Value, compare,
+    holm, rate, summary,
+};
 use crate::tally::{Counts, GroupKey};
 
 /// What is asked of the counts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Question {
     pub polarity: Polarity,
     pub reference: Reference,
     /// Whether the data have an outcome. Without one, measures that need it are undefined.
     pub has_outcome: bool,
-    /// Whether the data have a decision.
+    /// Whether the data have a decision. Without one, measures that need it are undefined.
     pub has_decision: bool,
 }
 
+impl Question {
+    /// Why a metric cannot be computed whatever the counts, if so.
+    pub fn lacks(&self, metric: Metric) -> Option<Undefined> {
+        if metric.needs_decision() && !self.has_decision {
+            Some(Undefined::NoDecision)
+        } else if metric.needs_outcome() && !self.has_outcome {
+            Some(Undefined::NoOutcome)
+        } else {
+            None
+        }
+    }
+
+    fn rates(&self, counts: &Counts) -> Vec<Rate> {
+        let one = |metric| {
+            self.lacks(metric)
+                .map_or_else(|| rate(metric, counts), |reason| Rate::undefined(metric, reason))
+        };
+        Metric::ALL.into_iter().map(one).collect()
+    }
+}
+
 /// All measures of one group.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GroupMeasures {
     pub key: GroupKey,
     /// Whether a value of the key is missing.
@@ -27,8 +54,20 @@ pub struct GroupMeasures {
     pub disparities: Vec<Disparity>,
 }
 
+impl GroupMeasures {
+    /// The rate of a metric.
+    pub fn rate(&self, metric: Metric) -> &Rate {
+        &self.rates[metric.position()]
+    }
+
+    /// The disparity of a metric; `None` for everybody, who are compared with nobody.
+    pub fn disparity(&self, metric: Metric) -> Option<&Disparity> {
+        self.disparities.get(metric.position())
+    }
+}
+
 /// All measures of one grouping.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Measured {
     pub reference: ResolvedReference,
     /// Everybody, those whose group is missing included. Its key is empty and it has no disparities.
@@ -41,7 +80,148 @@ pub struct Measured {
 }
 
 /// Computes every metric of every group, its disparity against the reference, and the summary.
+///
+/// People whose group is missing get rates and comparisons like the others, but take no part in the reference,
+/// in the adjustment of p-values, or in the summary. They are part of everybody.
 pub fn measure(keys: &[GroupKey], counts: &[Counts], question: &Question) -> Measured {
-    let _ = (keys, counts, question);
-    todo!()
+    let groups = keys
+        .iter()
+        .zip(counts)
+        .map(|(key, counts)| group(key.clone(), *counts, question));
+    let mut groups: Vec<GroupMeasures> = groups.collect();
+    let overall = group(GroupKey::new(), counts.iter().copied().sum(), question);
+
+    let selection: Vec<Rate> = groups
+        .iter()
+        .map(|group| *group.rate(Metric::SelectionRate))
+        .collect();
+    let reference = question
+        .reference
+        .resolve(keys, counts, &selection, question.polarity);
+    let disparities = disparities(&groups, &overall, reference, question);
+    for (group, disparities) in groups.iter_mut().zip(disparities) {
+        group.disparities = disparities;
+    }
+    let comparisons = (0..Metric::ALL.len())
+        .map(|metric| adjust(&mut groups, metric))
+        .collect();
+    let summary = summary::summarise(&groups, question);
+    Measured {
+        reference,
+        overall,
+        groups,
+        summary,
+        comparisons,
+    }
+}
+
+fn group(key: GroupKey, counts: Counts, question: &Question) -> GroupMeasures {
+    let missing_group = key.iter().any(Option::is_none);
+    GroupMeasures {
+        key,
+        missing_group,
+        counts,
+        rates: question.rates(&counts),
+        disparities: Vec::new(),
+    }
+}
+
+/// Each group's disparities, before the adjustment of p-values.
+fn disparities(
+    groups: &[GroupMeasures],
+    overall: &GroupMeasures,
+    reference: ResolvedReference,
+    question: &Question,
+) -> Vec<Vec<Disparity>> {
+    match reference {
+        ResolvedReference::Absent => {
+            let absent = Undefined::ReferenceAbsent;
+            let nothing = vec![Disparity::undefined(Value::Undefined(absent), absent); Metric::ALL.len()];
+            vec![nothing; groups.len()]
+        }
+        ResolvedReference::Group(index) => {
+            let reference = &groups[index].rates;
+            let itself = |rate: &Rate| Disparity::undefined(rate.value, Undefined::IsReference);
+            let compare = |(position, group): (usize, &GroupMeasures)| {
+                if position == index {
+                    reference.iter().map(itself).collect()
+                } else {
+                    each_metric(|m, tested| compare::with_others(&group.rates[m], &reference[m], tested))
+                }
+            };
+            groups.iter().enumerate().map(compare).collect()
+        }
+        ResolvedReference::Rest => {
+            let others = others(groups, |group| !group.missing_group);
+            let compare = |(group, others): (&GroupMeasures, Counts)| {
+                let others = question.rates(&others);
+                each_metric(|m, tested| compare::with_others(&group.rates[m], &others[m], tested))
+            };
+            groups.iter().zip(others).map(compare).collect()
+        }
+        ResolvedReference::Overall => {
+            let others = others(groups, |_| true);
+            let all = &overall.rates;
+            let compare = |(group, others): (&GroupMeasures, Counts)| {
+                let others = question.rates(&others);
+                each_metric(|m, tested| compare::with_everybody(&group.rates[m], &others[m], &all[m], tested))
+            };
+            groups.iter().zip(others).map(compare).collect()
+        }
+    }
+}
+
+/// Compares metric by metric (by position), handing over the test of the complement when it has been made.
+fn each_metric(compare: impl Fn(usize, Option<Tested>) -> Disparity) -> Vec<Disparity> {
+    let mut done: Vec<Disparity> = Vec::with_capacity(Metric::ALL.len());
+    for (position, metric) in Metric::ALL.into_iter().enumerate() {
+        let complement = metric
+            .complement()
+            .and_then(|complement| done.get(complement.position()));
+        let tested = complement.and_then(|disparity| Some((disparity.test?, disparity.p_value.ok()?)));
+        done.push(compare(position, tested));
+    }
+    done
+}
+
+/// For each group, the counts of all other groups that count. Sums from both ends rather than a subtraction:
+/// fractions and bounds stay as exact as their sums.
+fn others(groups: &[GroupMeasures], counts: impl Fn(&GroupMeasures) -> bool) -> Vec<Counts> {
+    let counted = |group: &GroupMeasures| {
+        if counts(group) {
+            group.counts
+        } else {
+            Counts::default()
+        }
+    };
+    let mut others = vec![Counts::default(); groups.len()];
+    let mut before = Counts::default();
+    for (others, group) in others.iter_mut().zip(groups) {
+        *others += before;
+        before += counted(group);
+    }
+    let mut after = Counts::default();
+    for (others, group) in others.iter_mut().zip(groups).rev() {
+        *others += after;
+        after += counted(group);
+    }
+    others
+}
+
+/// Adjusts the p-values of one metric for their number, and says how many they are.
+fn adjust(groups: &mut [GroupMeasures], metric: usize) -> usize {
+    let mut family: Vec<&mut Disparity> = groups
+        .iter_mut()
+        .filter(|group| !group.missing_group)
+        .filter_map(|group| group.disparities.get_mut(metric))
+        .filter(|disparity| disparity.p_value.is_ok())
+        .collect();
+    let p_values: Vec<f64> = family
+        .iter()
+        .filter_map(|disparity| disparity.p_value.ok())
+        .collect();
+    for (disparity, adjusted) in family.iter_mut().zip(holm(&p_values)) {
+        disparity.p_adjusted = Some(adjusted);
+    }
+    p_values.len()
 }

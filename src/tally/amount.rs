@@ -29,6 +29,16 @@ impl Amount {
         (self.low == self.high).then_some(self.low)
     }
 
+    /// A number known only to be between `low` and `high`, both included.
+    pub fn between(low: f64, high: f64) -> Self {
+        Amount { low, high }
+    }
+
+    /// Whether it counts whole people, exactly or within whole bounds.
+    pub fn is_whole(self) -> bool {
+        self.low.fract() == 0.0 && self.high.fract() == 0.0
+    }
+
     /// Whether nobody can be in it.
     pub fn is_zero(self) -> bool {
         self.high == 0.0

@@ -17,6 +17,21 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Counts of people who are all known, as a published table gives them.
+    pub fn known(
+        true_positives: f64,
+        false_positives: f64,
+        false_negatives: f64,
+        true_negatives: f64,
+    ) -> Self {
+        let mut counts = Counts::default();
+        counts.add(State::Yes, State::Yes, Amount::exact(true_positives));
+        counts.add(State::No, State::Yes, Amount::exact(false_positives));
+        counts.add(State::Yes, State::No, Amount::exact(false_negatives));
+        counts.add(State::No, State::No, Amount::exact(true_negatives));
+        counts
+    }
+
     /// The cell of one outcome and decision.
     pub fn get(&self, outcome: State, decision: State) -> Amount {
         self.cells[outcome as usize][decision as usize]
@@ -30,6 +45,11 @@ impl Counts {
     /// Everybody in the group, whatever is known of them.
     pub fn n(&self) -> Amount {
         self.cells.iter().flatten().copied().sum()
+    }
+
+    /// Whether every cell counts whole people.
+    pub fn is_whole(&self) -> bool {
+        self.cells.iter().flatten().all(|amount| amount.is_whole())
     }
 
     /// True positives: outcome yes, decision yes.
@@ -62,5 +82,17 @@ impl std::ops::Add for Counts {
             }
         }
         self
+    }
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Counts) {
+        *self = *self + other;
+    }
+}
+
+impl std::iter::Sum for Counts {
+    fn sum<I: Iterator<Item = Counts>>(counts: I) -> Counts {
+        counts.fold(Counts::default(), std::ops::Add::add)
     }
 }

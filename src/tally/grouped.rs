@@ -1,6 +1,11 @@
 //! A tally seen through one grouping.
 
-use super::{Counts, ResolvedCut, Tally};
+use std::cmp::Ordering;
+
+use rayon::prelude::*;
+
+use super::{Amount, Counts, Decisions, ResolvedCut, State, Tally};
+use crate::data::MISSING;
 
 /// The values that define a group, one per attribute of the grouping; `None` where the value is missing.
 pub type GroupKey = Vec<Option<String>>;
@@ -11,19 +16,167 @@ pub type GroupKey = Vec<Option<String>>;
 pub struct Grouped {
     /// The groups that have people, in the order of the attributes' levels; groups with a missing value last.
     pub keys: Vec<GroupKey>,
+    contents: Contents,
+}
+
+/// What each group holds, in the order of the keys.
+#[derive(Clone, Debug)]
+enum Contents {
+    Given(Vec<Counts>),
+    /// For each group, its people of each outcome by score.
+    Scored(Vec<[Ladder; 3]>),
+}
+
+/// People by ascending score, with running sums from both ends: selecting needs no subtraction, so fractions
+/// and bounds stay as exact as their sums.
+#[derive(Clone, Debug, Default)]
+struct Ladder {
+    /// Ranks that have people, ascending.
+    ranks: Vec<u32>,
+    /// People at each of these ranks.
+    here: Vec<Amount>,
+    /// `below[i]` are the people at the first `i` ranks; one more than `ranks`.
+    below: Vec<Amount>,
+    /// `above[i]` are the people at the ranks from the `i`-th on; one more than `ranks`.
+    above: Vec<Amount>,
+    /// People without a score.
+    missing: Amount,
 }
 
 impl Grouped {
-    /// Sorts the cells of `tally` by the dimensions at `attributes` (indices into [`Tally::dimensions`]).
+    /// Sorts the cells of `tally` by the dimensions at `attributes` (indices into [`Tally::dimensions`]). No
+    /// attribute at all makes one group of everybody, whose key is empty.
     pub fn new(tally: &Tally, attributes: &[usize]) -> Grouped {
-        let _ = (tally, attributes);
-        todo!()
+        let codes: Vec<&[u32]> = attributes
+            .iter()
+            .map(|&attribute| tally.codes[attribute].as_slice())
+            .collect();
+        let mut cells: Vec<usize> = (0..tally.amounts.len()).collect();
+        cells.par_sort_unstable_by(|&a, &b| {
+            compare_groups(&codes, a, b).then_with(|| {
+                let rank = |cell: usize| match &tally.decisions {
+                    Decisions::Given(_) => 0,
+                    Decisions::Scored { ranks, .. } => ranks[cell],
+                };
+                tally.outcomes[a]
+                    .cmp(&tally.outcomes[b])
+                    .then(rank(a).cmp(&rank(b)))
+                    .then(a.cmp(&b))
+            })
+        });
+        let groups: Vec<&[usize]> = cells
+            .chunk_by(|&a, &b| compare_groups(&codes, a, b).is_eq())
+            .collect();
+        let keys = groups
+            .iter()
+            .map(|cells| key(tally, attributes, cells[0]))
+            .collect();
+        let contents = match &tally.decisions {
+            Decisions::Given(states) => Contents::Given(
+                groups
+                    .iter()
+                    .map(|cells| {
+                        let mut counts = Counts::default();
+                        for &cell in *cells {
+                            counts.add(tally.outcomes[cell], states[cell], tally.amounts[cell]);
+                        }
+                        counts
+                    })
+                    .collect(),
+            ),
+            Decisions::Scored { ranks, .. } => {
+                Contents::Scored(groups.iter().map(|cells| ladders(tally, ranks, cells)).collect())
+            }
+        };
+        Grouped { keys, contents }
     }
 
     /// The counts of each group, in the order of [`Grouped::keys`]. `cut` is needed when the tally holds
-    /// scores, and ignored when it holds decisions.
+    /// scores, and ignored when it holds decisions. Without the cut it needs, every decision is unknown.
     pub fn counts(&self, cut: Option<&ResolvedCut>) -> Vec<Counts> {
-        let _ = cut;
-        todo!()
+        match &self.contents {
+            Contents::Given(counts) => counts.clone(),
+            Contents::Scored(groups) => groups
+                .iter()
+                .map(|ladders| {
+                    let mut counts = Counts::default();
+                    for (outcome, ladder) in State::ALL.into_iter().zip(ladders) {
+                        let [no, yes, unknown] = ladder.split(cut);
+                        counts.add(outcome, State::No, no);
+                        counts.add(outcome, State::Yes, yes);
+                        counts.add(outcome, State::Unknown, unknown);
+                    }
+                    counts
+                })
+                .collect(),
+        }
     }
+}
+
+impl Ladder {
+    /// Adds people at a rank no lower than those already there.
+    fn push(&mut self, rank: u32, amount: Amount) {
+        if rank == MISSING {
+            self.missing += amount;
+        } else if let (Some(&last), Some(here)) = (self.ranks.last(), self.here.last_mut())
+            && last == rank
+        {
+            *here += amount;
+        } else {
+            self.ranks.push(rank);
+            self.here.push(amount);
+        }
+    }
+
+    fn sum_up(&mut self) {
+        let running = |sum: &mut Amount, amount: &Amount| {
+            *sum += *amount;
+            Some(*sum)
+        };
+        self.below = vec![Amount::ZERO];
+        self.below.extend(self.here.iter().scan(Amount::ZERO, running));
+        self.above = vec![Amount::ZERO];
+        self.above
+            .extend(self.here.iter().rev().scan(Amount::ZERO, running));
+        self.above.reverse();
+    }
+
+    /// People not selected, selected, and not known to be either.
+    fn split(&self, cut: Option<&ResolvedCut>) -> [Amount; 3] {
+        let Some(cut) = cut else {
+            return [Amount::ZERO, Amount::ZERO, self.above[0] + self.missing];
+        };
+        let selected = self
+            .ranks
+            .partition_point(|&rank| (rank as usize) < cut.first_selected);
+        let unknown = self.ranks[..selected].partition_point(|&rank| (rank as usize) < cut.first_unknown);
+        let tied: Amount = self.here[unknown..selected].iter().copied().sum();
+        [self.below[unknown], self.above[selected], tied + self.missing]
+    }
+}
+
+fn ladders(tally: &Tally, ranks: &[u32], cells: &[usize]) -> [Ladder; 3] {
+    let mut ladders = <[Ladder; 3]>::default();
+    for &cell in cells {
+        ladders[tally.outcomes[cell] as usize].push(ranks[cell], tally.amounts[cell]);
+    }
+    ladders.iter_mut().for_each(Ladder::sum_up);
+    ladders
+}
+
+/// Groups with a missing value after the others, then the order of the levels.
+fn compare_groups(codes: &[&[u32]], a: usize, b: usize) -> Ordering {
+    let missing = |cell: usize| codes.iter().any(|codes| codes[cell] == MISSING);
+    let values = codes.iter().map(|codes| codes[a].cmp(&codes[b]));
+    missing(a)
+        .cmp(&missing(b))
+        .then_with(|| values.fold(Ordering::Equal, Ordering::then))
+}
+
+fn key(tally: &Tally, attributes: &[usize], cell: usize) -> GroupKey {
+    let value = |&attribute: &usize| {
+        let code = tally.codes[attribute][cell];
+        tally.dimensions[attribute].levels.get(code as usize).cloned()
+    };
+    attributes.iter().map(value).collect()
 }

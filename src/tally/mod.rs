@@ -8,7 +8,11 @@ mod coded;
 mod count;
 mod counts;
 mod cut;
+mod dense;
 mod grouped;
+mod layout;
+mod ranks;
+mod sparse;
 
 pub use amount::Amount;
 pub use coded::{Coded, State};
@@ -30,6 +34,13 @@ pub struct Tally {
     pub decisions: Decisions,
     /// The number of people in each cell.
     pub amounts: Vec<Amount>,
+}
+
+impl Tally {
+    /// Everybody counted.
+    pub fn people(&self) -> Amount {
+        self.amounts.iter().copied().sum()
+    }
 }
 
 /// A dimension of a tally.

@@ -1,0 +1,108 @@
+//! Filter expressions: which rows are kept.
+//!
+//! ```text
+//! age >= 18 and (city = "Lyon" or city in ("Nice", "Metz")) and not "date of birth" is missing
+//! ```
+//!
+//! | written | also |
+//! |---|---|
+//! | `=` `!=` `<=` `>=` | `==`, `<>`, `≠`, `≤`, `≥` |
+//! | `and` `or` `not` | `et` `ou` `non` |
+//! | `in (…)` `not in (…)` | `dans (…)` `non dans (…)` |
+//! | `is missing` `is not missing` | `est manquant` `n'est pas manquant` |
+//!
+//! A column stands on the left: bare when made of letters, digits, `_` and `.`, otherwise in double quotes. Values
+//! are numbers with a decimal point, or text in double or single quotes; a quote inside is written twice.
+
+mod evaluate;
+mod parse;
+mod tokens;
+
+use super::{Error, FilterError, Table};
+
+/// A parsed filter expression.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expression {
+    /// As the auditor wrote it.
+    pub text: String,
+    root: Node,
+}
+
+impl Expression {
+    /// Parses an expression, without looking at any table.
+    pub fn parse(text: &str) -> Result<Expression, FilterError> {
+        let fault = |(position, problem)| FilterError {
+            expression: text.to_string(),
+            position,
+            problem,
+        };
+        let root = parse::parse(text).map_err(fault)?;
+        Ok(Expression {
+            text: text.to_string(),
+            root,
+        })
+    }
+
+    /// One flag per row: whether it is kept. A comparison with a missing cell is never true, and `not` of it
+    /// is true only when the cell is known; `is missing` and `is not missing` look at missing cells.
+    pub fn keeps(&self, table: &Table) -> Result<Vec<bool>, Error> {
+        let fault = |(position, problem)| {
+            Error::Filter(FilterError {
+                expression: self.text.clone(),
+                position,
+                problem,
+            })
+        };
+        evaluate::keeps(&self.root, table).map_err(fault)
+    }
+}
+
+/// What an expression is made of.
+#[derive(Clone, Debug, PartialEq)]
+enum Node {
+    /// At least two, in the order written.
+    And(Vec<Node>),
+    Or(Vec<Node>),
+    Not(Box<Node>),
+    Compare {
+        column: ColumnName,
+        operator: Operator,
+        literal: Literal,
+    },
+    /// Not empty.
+    In {
+        column: ColumnName,
+        literals: Vec<Literal>,
+    },
+    Missing {
+        column: ColumnName,
+    },
+}
+
+/// A column named at a position of the expression.
+#[derive(Clone, Debug, PartialEq)]
+struct ColumnName {
+    name: String,
+    position: usize,
+}
+
+/// How a cell is compared.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Operator {
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
+
+/// What a cell is compared with.
+#[derive(Clone, Debug, PartialEq)]
+struct Literal {
+    /// As written, without quotes.
+    text: String,
+    /// Its value, when it is a number written without quotes.
+    number: Option<f64>,
+    position: usize,
+}

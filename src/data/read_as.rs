@@ -1,0 +1,182 @@
+//! Columns read for what the audit takes them for: an outcome or decision, a count of people, a score.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Column, Decimal, Error, MISSING, Values, nearest, number_label, parse_number};
+use crate::tally::{Amount, State};
+
+/// What a statistics office prints instead of a small count, and the bounds it stands for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Suppressed {
+    /// As printed: `<10`, `*`. The empty token stands for a missing cell.
+    pub token: String,
+    pub low: f64,
+    pub high: f64,
+}
+
+/// Reads a column as yes or no: yes where the cell is among `yes`, no elsewhere, unknown where it is missing. A
+/// value of `yes` that stands in no cell is an [`Error::UnknownValue`], for it is a slip of the pen.
+pub fn state_column(column: &Column, yes: &[String]) -> Result<Vec<State>, Error> {
+    let unknown = |value: &String, candidates: &[String]| Error::UnknownValue {
+        column: column.name.clone(),
+        value: value.clone(),
+        near: nearest(value, candidates.iter().map(String::as_str)),
+    };
+    match &column.values {
+        Values::Text { codes, labels } => {
+            let mut states = vec![State::No; labels.len()];
+            for value in yes {
+                let place = labels.iter().position(|label| label == value.trim());
+                states[place.ok_or_else(|| unknown(value, labels))?] = State::Yes;
+            }
+            Ok(codes
+                .iter()
+                .map(|&code| states.get(code as usize).copied().unwrap_or(State::Unknown))
+                .collect())
+        }
+        Values::Number(numbers) => {
+            let mut wanted = Vec::with_capacity(yes.len());
+            for value in yes {
+                match parse_number(value.trim(), Decimal::Point) {
+                    Some(number) if numbers.contains(&number) => wanted.push(number),
+                    _ => return Err(unknown(value, &some_labels(numbers))),
+                }
+            }
+            Ok(numbers
+                .iter()
+                .map(|number| match number {
+                    number if number.is_nan() => State::Unknown,
+                    number if wanted.contains(number) => State::Yes,
+                    _ => State::No,
+                })
+                .collect())
+        }
+    }
+}
+
+/// The labels of a few distinct numbers, enough to propose one.
+fn some_labels(numbers: &[f64]) -> Vec<String> {
+    let mut distinct: Vec<f64> = Vec::new();
+    for number in numbers.iter().filter(|number| !number.is_nan()) {
+        if !distinct.contains(number) {
+            distinct.push(*number);
+        }
+        if distinct.len() == 100 {
+            break;
+        }
+    }
+    distinct.into_iter().map(number_label).collect()
+}
+
+/// Reads a column as numbers of people. Numbers are exact; the tokens of `suppressed` are known within their
+/// bounds. Anything else, a missing cell and a negative number included, is an error that names its line.
+pub fn count_column(
+    column: &Column,
+    suppressed: &[Suppressed],
+    decimal: Decimal,
+) -> Result<Vec<Amount>, Error> {
+    let name = || column.name.clone();
+    let suppressed_as = |cell: &str| {
+        let found = suppressed
+            .iter()
+            .find(|suppressed| suppressed.token.trim() == cell);
+        found.map(|found| Amount {
+            low: found.low,
+            high: found.high,
+        })
+    };
+    let missing = suppressed_as("");
+    let exact = |number: f64, row: usize| match number {
+        number if number.is_nan() => missing.ok_or(Error::MissingCount {
+            column: name(),
+            line: line(row),
+        }),
+        number if number < 0.0 => Err(Error::NegativeCount {
+            column: name(),
+            line: line(row),
+            value: number,
+        }),
+        number => Ok(Amount::exact(number)),
+    };
+    match &column.values {
+        Values::Number(numbers) => numbers
+            .iter()
+            .enumerate()
+            .map(|(row, &number)| exact(number, row))
+            .collect(),
+        Values::Text { codes, labels } => {
+            /// What a label says.
+            enum Meaning {
+                Bounds(Amount),
+                Number(f64),
+                Nothing,
+            }
+            let meanings: Vec<Meaning> = labels
+                .iter()
+                .map(|label| match suppressed_as(label) {
+                    Some(amount) => Meaning::Bounds(amount),
+                    None => parse_number(label, decimal).map_or(Meaning::Nothing, Meaning::Number),
+                })
+                .collect();
+            let cell = |(row, &code): (usize, &u32)| {
+                if code == MISSING {
+                    return exact(f64::NAN, row);
+                }
+                match meanings[code as usize] {
+                    Meaning::Bounds(amount) => Ok(amount),
+                    Meaning::Number(number) => exact(number, row),
+                    Meaning::Nothing => Err(Error::NotNumeric {
+                        column: name(),
+                        line: Some(line(row)),
+                        value: labels[code as usize].clone(),
+                    }),
+                }
+            };
+            codes.iter().enumerate().map(cell).collect()
+        }
+    }
+}
+
+/// The line of a row in a file whose rows take one line each.
+fn line(row: usize) -> u64 {
+    row as u64 + 2
+}
+
+/// Reads a column as scores; NaN where a score is missing.
+pub fn score_column(column: &Column) -> Result<&[f64], Error> {
+    match &column.values {
+        Values::Number(numbers) => Ok(numbers),
+        Values::Text { labels, .. } if labels.is_empty() => Err(Error::AllMissing {
+            column: column.name.clone(),
+        }),
+        Values::Text { .. } => Err(column.not_numeric()),
+    }
+}
+
+impl Column {
+    /// The error of a text column where numbers are needed, naming the cell that kept it text.
+    pub(crate) fn not_numeric(&self) -> Error {
+        let column = self.name.clone();
+        if let Some(misfits) = &self.misfits {
+            let value = misfits.first_value.clone();
+            return Error::NotNumeric {
+                column,
+                line: Some(misfits.first_line),
+                value,
+            };
+        }
+        match &self.values {
+            Values::Text { labels, .. } if !labels.is_empty() => {
+                let odd = labels
+                    .iter()
+                    .find(|label| parse_number(label, Decimal::Point).is_none());
+                Error::NotNumeric {
+                    column,
+                    line: None,
+                    value: odd.unwrap_or(&labels[0]).clone(),
+                }
+            }
+            _ => Error::AllMissing { column },
+        }
+    }
+}

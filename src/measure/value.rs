@@ -1,0 +1,116 @@
+//! A number, or what is known of it, or why there is none.
+
+use serde::{Deserialize, Serialize};
+
+/// A number that may be exact, known only within bounds, or undefined with the reason.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Value {
+    Known(f64),
+    /// Smallest and largest value attainable given what is not known.
+    Bounds(f64, f64),
+    Undefined(Undefined),
+}
+
+impl Value {
+    /// The number when it is exactly known.
+    pub fn known(self) -> Option<f64> {
+        match self {
+            Value::Known(value) => Some(value),
+            Value::Bounds(..) | Value::Undefined(_) => None,
+        }
+    }
+
+    /// The number or its bounds as a pair, equal when the number is known; otherwise the reason.
+    pub fn range(self) -> Result<(f64, f64), Undefined> {
+        match self {
+            Value::Known(value) => Ok((value, value)),
+            Value::Bounds(low, high) => Ok((low, high)),
+            Value::Undefined(reason) => Err(reason),
+        }
+    }
+}
+
+/// Why a quantity cannot be computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Undefined {
+    /// The group has nobody in it.
+    EmptyGroup,
+    /// The data have no outcome column.
+    NoOutcome,
+    /// The data have no decision.
+    NoDecision,
+    /// Nobody in the group has the outcome.
+    NoActualPositives,
+    /// Everybody in the group has the outcome.
+    NoActualNegatives,
+    /// Nobody in the group is selected.
+    NoneSelected,
+    /// Everybody in the group is selected.
+    AllSelected,
+    /// The same measure is undefined for the reference.
+    ReferenceUndefined,
+    /// The reference's rate is zero, or may be, so a ratio to it has no meaning.
+    ReferenceZero,
+    /// A count is known only within bounds, so there is no interval or test.
+    OnlyBounds,
+    /// The weights are not whole numbers of people, so there is no interval or test here.
+    Weighted,
+    /// A logarithm of zero: the ratio's interval does not exist when a numerator is zero.
+    ZeroNumerator,
+    /// The two groups share people, so this interval does not hold.
+    Overlapping,
+    /// The line is the reference itself.
+    IsReference,
+    /// People whose group is missing stay out of maxima and minima.
+    MissingGroup,
+    /// Fewer than two groups have a value to compare.
+    FewerThanTwoGroups,
+    /// The reference group is not among the groups.
+    ReferenceAbsent,
+}
+
+impl Undefined {
+    /// Every reason.
+    pub const ALL: [Undefined; 17] = [
+        Undefined::EmptyGroup,
+        Undefined::NoOutcome,
+        Undefined::NoDecision,
+        Undefined::NoActualPositives,
+        Undefined::NoActualNegatives,
+        Undefined::NoneSelected,
+        Undefined::AllSelected,
+        Undefined::ReferenceUndefined,
+        Undefined::ReferenceZero,
+        Undefined::OnlyBounds,
+        Undefined::Weighted,
+        Undefined::ZeroNumerator,
+        Undefined::Overlapping,
+        Undefined::IsReference,
+        Undefined::MissingGroup,
+        Undefined::FewerThanTwoGroups,
+        Undefined::ReferenceAbsent,
+    ];
+
+    /// The reason's stable name in JSON and CSV: lower case with underscores.
+    pub fn code(self) -> &'static str {
+        match self {
+            Undefined::EmptyGroup => "empty_group",
+            Undefined::NoOutcome => "no_outcome",
+            Undefined::NoDecision => "no_decision",
+            Undefined::NoActualPositives => "no_actual_positives",
+            Undefined::NoActualNegatives => "no_actual_negatives",
+            Undefined::NoneSelected => "none_selected",
+            Undefined::AllSelected => "all_selected",
+            Undefined::ReferenceUndefined => "reference_undefined",
+            Undefined::ReferenceZero => "reference_zero",
+            Undefined::OnlyBounds => "only_bounds",
+            Undefined::Weighted => "weighted",
+            Undefined::ZeroNumerator => "zero_numerator",
+            Undefined::Overlapping => "overlapping",
+            Undefined::IsReference => "is_reference",
+            Undefined::MissingGroup => "missing_group",
+            Undefined::FewerThanTwoGroups => "fewer_than_two_groups",
+            Undefined::ReferenceAbsent => "reference_absent",
+        }
+    }
+}

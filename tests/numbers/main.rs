@@ -1,0 +1,10 @@
+//! Every number against something independent: published tables, other packages, brute force.
+
+mod bounds;
+mod compas;
+mod cuts;
+mod fairlearn;
+mod groupings;
+mod intervals;
+mod rows;
+mod support;
