@@ -7,7 +7,7 @@ pub(crate) fn moment(language: Language, written: &str) -> String {
     let Ok(moment) = written.parse::<jiff::Timestamp>() else {
         return written.to_owned();
     };
-    let local = moment.to_zoned(jiff::tz::TimeZone::system());
+    let local = moment.to_zoned_datetime(jiff::tz::TimeZone::system());
     let form = match language {
         Language::French => "%d/%m/%Y à %H:%M",
         Language::English => "%-d %b %Y, %H:%M",
