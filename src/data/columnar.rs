@@ -14,6 +14,9 @@ use super::{Column, Decimal, Error, MISSING, Progress, Table, Values, header};
 /// The first four bytes of a Parquet file.
 pub(crate) const MAGIC: &[u8] = b"PAR1";
 
+/// How the names of the library's worker threads start.
+pub(crate) const WORKERS: &str = "polars-";
+
 /// Reads the bytes of a Parquet file, one column after the other.
 pub(crate) fn read(path: &str, bytes: &[u8], progress: &Progress) -> Result<Table, Error> {
     let damaged = |reason: &dyn std::fmt::Display| Error::Parquet {

@@ -145,7 +145,6 @@ fn utf16<'a>(path: &str, bytes: &'a [u8], encoding: Encoding) -> Result<Cow<'a, 
 
 /// The error of a byte at `at` that `encoding` cannot hold.
 fn wrong(path: &str, bytes: &[u8], at: usize, encoding: &str) -> Error {
-    // A lone CR before the byte ends a line; a CR LF straddling it cannot be.
     let line = count_lines(&bytes[..at]) + 1;
     Error::Encoding {
         path: path.to_string(),

@@ -30,10 +30,10 @@ fn read(path: &Path, shown: &str, format: Option<&Format>, progress: &Progress) 
         });
     }
     let (format, table) = match format {
-        Some(Format::Parquet) => (Format::Parquet, columnar::read(shown, &content.bytes, progress)?),
+        Some(Format::Parquet) => (Format::Parquet, read_parquet(shown, &content.bytes, progress)?),
         Some(Format::Text(options)) => read_text(shown, &content.bytes, Some(options), progress)?,
         None if content.bytes.starts_with(columnar::MAGIC) => {
-            (Format::Parquet, columnar::read(shown, &content.bytes, progress)?)
+            (Format::Parquet, read_parquet(shown, &content.bytes, progress)?)
         }
         None => read_text(shown, &content.bytes, None, progress)?,
     };
@@ -46,6 +46,16 @@ fn read(path: &Path, shown: &str, format: Option<&Format>, progress: &Progress) 
         rows,
     };
     Ok(Opened { source, table })
+}
+
+/// Reads Parquet. The library panics on some damaged files where it ought to say so; then the file is damaged.
+fn read_parquet(path: &str, bytes: &[u8], progress: &Progress) -> Result<Table, Error> {
+    guarded(|| columnar::read(path, bytes, progress)).unwrap_or_else(|| {
+        Err(Error::Parquet {
+            path: path.to_string(),
+            reason: "its content is damaged".to_string(),
+        })
+    })
 }
 
 fn read_text(

@@ -8,6 +8,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::sync::Once;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::columnar::WORKERS;
+
 thread_local! {
     /// Whether this thread is inside [`guarded`].
     static GUARDED: Cell<bool> = const { Cell::new(false) };
@@ -38,7 +40,7 @@ fn quieten() {
                 READERS.load(Ordering::Relaxed) > 0
                     && std::thread::current()
                         .name()
-                        .is_some_and(|name| name.starts_with("polars-"))
+                        .is_some_and(|name| name.starts_with(WORKERS))
             };
             if GUARDED.get() || worker() {
                 log::debug!("a reader stopped: {panic}");
@@ -47,4 +49,17 @@ fn quieten() {
             }
         }));
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_inside_is_nothing_and_what_follows_works() {
+        assert_eq!(guarded(|| -> u8 { panic!("a reader went wrong") }), None);
+        assert_eq!(guarded(|| 7), Some(7));
+        assert!(!GUARDED.get());
+        assert_eq!(guarded(|| guarded(|| -> u8 { panic!("inside") })), Some(None));
+    }
 }

@@ -82,18 +82,16 @@ struct Evidence {
 impl Evidence {
     fn see(&mut self, cell: &str) {
         self.filled += 1;
-        let (as_point, as_comma) = (
-            parse_number(cell, Decimal::Point).is_some(),
-            parse_number(cell, Decimal::Comma).is_some(),
-        );
-        match (as_point, as_comma) {
-            (true, true) => self.whole += 1,
-            (true, false) => self.point += usize::from(cell.contains('.')),
+        let reads = |decimal| usize::from(parse_number(cell, decimal).is_some());
+        match (cell.contains('.'), cell.contains(',')) {
+            (false, false) => self.whole += reads(Decimal::Point),
+            (true, false) => self.point += reads(Decimal::Point),
             (false, true) => {
-                self.comma += 1;
-                self.thousands += usize::from(is_thousands(cell));
+                let comma = reads(Decimal::Comma);
+                self.comma += comma;
+                self.thousands += comma * usize::from(is_thousands(cell));
             }
-            (false, false) => {}
+            (true, true) => {}
         }
     }
 

@@ -134,3 +134,57 @@ pub(crate) fn count_lines(bytes: &[u8]) -> u64 {
     }
     lines
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The records of a text that are not blank, with their lines; `None` where a quotation mark is open.
+    fn records(text: &str) -> Option<Vec<(u64, Vec<String>)>> {
+        let mut splitter = Splitter::new(text, ',');
+        let mut fields = Vec::new();
+        let mut records = Vec::new();
+        while let Some(record) = splitter.read(&mut fields).ok()? {
+            // The crate passes over empty lines, and only those.
+            if fields != [""] || !record.blank {
+                records.push((
+                    record.line,
+                    fields.iter().map(|field| field.to_string()).collect(),
+                ));
+            }
+        }
+        Some(records)
+    }
+
+    fn records_of_the_crate(text: &str) -> Vec<Vec<String>> {
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        let records = reader.records().filter_map(Result::ok);
+        records
+            .map(|record| record.iter().map(str::to_string).collect())
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn records_are_cut_as_the_csv_crate_cuts_them(text in "[ab,\"\n\r é]{0,40}") {
+            if let Some(records) = records(&text) {
+                let fields: Vec<_> = records.into_iter().map(|(_, fields)| fields).collect();
+                prop_assert_eq!(fields, records_of_the_crate(&text));
+            }
+        }
+
+        #[test]
+        fn a_record_starts_on_the_line_it_says(text in "[ab,\n\"]{0,40}") {
+            for (line, fields) in records(&text).unwrap_or_default() {
+                let there = text.split('\n').nth(line as usize - 1).unwrap_or_default();
+                let start = fields[0].split('\n').next().unwrap_or_default().replace('"', "");
+                prop_assert!(there.replace('"', "").starts_with(&start), "{:?} {:?}", line, fields);
+            }
+        }
+    }
+}

@@ -164,9 +164,15 @@ fn has_label(column: &Column) -> bool {
     matches!(&column.values, Values::Text { labels, .. } if !labels.is_empty())
 }
 
-/// Whether a literal means a label: as written, or by its value (`5.0` means `5`).
+/// Whether a literal means a label: as written, or, without quotes, by its value (`5.0` means `5`, while `05` is
+/// a code and means only itself).
 fn is_label(literal: &Literal, label: &str) -> bool {
-    literal.text.trim() == label || literal.number.is_some_and(|number| number_label(number) == label)
+    let value = || {
+        literal
+            .number
+            .and_then(|_| parse_number(&literal.text, Decimal::Point))
+    };
+    literal.text.trim() == label || value().is_some_and(|number| number_label(number) == label)
 }
 
 /// The number a literal stands for, with or without quotes.

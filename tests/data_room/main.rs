@@ -1,0 +1,92 @@
+//! The data room, through its public door: files on disk to tables, and what is done with tables.
+
+mod columns;
+mod expressions;
+mod hostile;
+mod joins;
+mod parquet;
+mod profiles;
+mod reading;
+mod round_trip;
+
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+use vigie::data::{Column, Error, MISSING, Opened, Progress, Table, Values, open};
+
+/// A file in a folder of its own, gone with the test.
+struct Written {
+    _folder: TempDir,
+    path: PathBuf,
+}
+
+fn write(name: &str, bytes: impl AsRef<[u8]>) -> Written {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    Written {
+        _folder: folder,
+        path,
+    }
+}
+
+/// Opens bytes as a file whose format is guessed.
+fn opened(bytes: impl AsRef<[u8]>) -> Result<Opened, Error> {
+    open(&write("people.csv", bytes).path, None, &Progress::default())
+}
+
+fn table(bytes: impl AsRef<[u8]>) -> Table {
+    opened(bytes).unwrap().table
+}
+
+fn refusal(bytes: impl AsRef<[u8]>) -> Error {
+    opened(bytes).unwrap_err()
+}
+
+/// The cells of a column as labels; `-` where missing.
+fn cells(table: &Table, name: &str) -> Vec<String> {
+    let column = table.column(name).unwrap();
+    (0..table.rows)
+        .map(|row| column.cell(row).map_or("-".to_string(), |cell| cell.into_owned()))
+        .collect()
+}
+
+fn is_number(table: &Table, name: &str) -> bool {
+    matches!(table.column(name).unwrap().values, Values::Number(_))
+}
+
+fn numbers(name: &str, numbers: &[f64]) -> Column {
+    Column {
+        name: name.to_string(),
+        values: Values::Number(numbers.to_vec()),
+        misfits: None,
+    }
+}
+
+/// A text column; `-` stands for a missing cell.
+fn text(name: &str, cells: &[&str]) -> Column {
+    let mut labels: Vec<String> = Vec::new();
+    let codes = cells
+        .iter()
+        .map(|cell| match labels.iter().position(|label| label == cell) {
+            _ if *cell == "-" => MISSING,
+            Some(code) => code as u32,
+            None => {
+                labels.push(cell.to_string());
+                labels.len() as u32 - 1
+            }
+        });
+    let codes = codes.collect();
+    Column {
+        name: name.to_string(),
+        values: Values::Text { codes, labels },
+        misfits: None,
+    }
+}
+
+fn tabled(columns: Vec<Column>) -> Table {
+    Table {
+        rows: columns[0].values.len(),
+        columns,
+    }
+}
