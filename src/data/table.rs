@@ -26,7 +26,7 @@ pub struct Column {
 }
 
 /// The cells of a column.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Values {
     /// Categories. `codes[row]` indexes `labels`, or is [`MISSING`]. Labels are distinct, never empty, in the
     /// order of their first appearance.
