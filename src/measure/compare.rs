@@ -7,8 +7,12 @@ use super::{Disparity, Rate, Test, Undefined, Value, fisher_exact, katz_log, two
 /// Expected counts from which the z test is used; below, Fisher's (Cochran 1954).
 const FEWEST_EXPECTED: f64 = 5.0;
 
-/// Compares a group with a reference that shares nobody with it.
-pub(super) fn with_others(group: &Rate, reference: &Rate) -> Disparity {
+/// A test and the p-value it gave.
+pub(super) type Tested = (Test, f64);
+
+/// Compares a group with a reference that shares nobody with it. `tested` is the test of the complement of the
+/// metric, when it has been made: testing one share is testing the other.
+pub(super) fn with_others(group: &Rate, reference: &Rate, tested: Option<Tested>) -> Disparity {
     let reason = |reason| Disparity::undefined(reference.value, reason);
     let ((low, high), (reference_low, reference_high)) = match (group.value.range(), reference.value.range())
     {
@@ -40,7 +44,7 @@ pub(super) fn with_others(group: &Rate, reference: &Rate) -> Disparity {
         Ok((counts, reference_counts)) => {
             disparity.difference_interval = difference_interval(group, reference);
             disparity.ratio_interval = ratio_interval(counts, reference_counts);
-            let (test, p_value) = test(counts, reference_counts);
+            let (test, p_value) = tested.unwrap_or_else(|| test(counts, reference_counts));
             disparity.test = Some(test);
             disparity.p_value = Ok(p_value);
         }
@@ -54,9 +58,15 @@ pub(super) fn with_others(group: &Rate, reference: &Rate) -> Disparity {
 }
 
 /// Compares a group with everybody, itself included; `others` are everybody else.
-pub(super) fn with_everybody(group: &Rate, others: &Rate, everybody: &Rate) -> Disparity {
-    let apart = with_others(group, others);
-    let whole = with_others(group, everybody);
+pub(super) fn with_everybody(
+    group: &Rate,
+    others: &Rate,
+    everybody: &Rate,
+    tested: Option<Tested>,
+) -> Disparity {
+    let apart = with_others(group, others, tested);
+    // Only values and reasons are taken from this one, whose test would be wrong: no need to make it.
+    let whole = with_others(group, everybody, Some((Test::TwoProportion, 1.0)));
     // A group that is everybody below the line has nobody to be tested against.
     let weight = 1.0 - group.denominator.low / everybody.denominator.low;
     Disparity {
@@ -97,7 +107,7 @@ fn ratio_interval(group: (f64, f64), reference: (f64, f64)) -> Result<(f64, f64)
 }
 
 /// The test of equal rates that suits the counts.
-fn test(group: (f64, f64), reference: (f64, f64)) -> (Test, f64) {
+fn test(group: (f64, f64), reference: (f64, f64)) -> Tested {
     if smallest_expected(group, reference) >= FEWEST_EXPECTED
         && let Some(p_value) = two_proportion(group, reference)
     {

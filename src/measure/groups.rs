@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::compare::Tested;
 use super::{
     Disparity, Metric, Polarity, Rate, Reference, ResolvedReference, Summary, Undefined, Value, compare,
     holm, rate, summary,
@@ -140,15 +141,12 @@ fn disparities(
         }
         ResolvedReference::Group(index) => {
             let reference = &groups[index].rates;
+            let itself = |rate: &Rate| Disparity::undefined(rate.value, Undefined::IsReference);
             let compare = |(position, group): (usize, &GroupMeasures)| {
-                let pairs = group.rates.iter().zip(reference);
                 if position == index {
-                    let itself = |rate: &Rate| Disparity::undefined(rate.value, Undefined::IsReference);
                     reference.iter().map(itself).collect()
                 } else {
-                    pairs
-                        .map(|(rate, reference)| compare::with_others(rate, reference))
-                        .collect()
+                    each_metric(|m, tested| compare::with_others(&group.rates[m], &reference[m], tested))
                 }
             };
             groups.iter().enumerate().map(compare).collect()
@@ -157,25 +155,33 @@ fn disparities(
             let others = others(groups, |group| !group.missing_group);
             let compare = |(group, others): (&GroupMeasures, Counts)| {
                 let others = question.rates(&others);
-                let pairs = group.rates.iter().zip(&others);
-                pairs
-                    .map(|(rate, others)| compare::with_others(rate, others))
-                    .collect()
+                each_metric(|m, tested| compare::with_others(&group.rates[m], &others[m], tested))
             };
             groups.iter().zip(others).map(compare).collect()
         }
         ResolvedReference::Overall => {
             let others = others(groups, |_| true);
+            let all = &overall.rates;
             let compare = |(group, others): (&GroupMeasures, Counts)| {
                 let others = question.rates(&others);
-                let triples = group.rates.iter().zip(&others).zip(&overall.rates);
-                triples
-                    .map(|((rate, others), all)| compare::with_everybody(rate, others, all))
-                    .collect()
+                each_metric(|m, tested| compare::with_everybody(&group.rates[m], &others[m], &all[m], tested))
             };
             groups.iter().zip(others).map(compare).collect()
         }
     }
+}
+
+/// Compares metric by metric (by position), handing over the test of the complement when it has been made.
+fn each_metric(compare: impl Fn(usize, Option<Tested>) -> Disparity) -> Vec<Disparity> {
+    let mut done: Vec<Disparity> = Vec::with_capacity(Metric::ALL.len());
+    for (position, metric) in Metric::ALL.into_iter().enumerate() {
+        let complement = metric
+            .complement()
+            .and_then(|complement| done.get(complement.position()));
+        let tested = complement.and_then(|disparity| Some((disparity.test?, disparity.p_value.ok()?)));
+        done.push(compare(position, tested));
+    }
+    done
 }
 
 /// For each group, the counts of all other groups that count. Sums from both ends rather than a subtraction:

@@ -106,7 +106,7 @@ fn counting(criterion: &mut Criterion) {
     );
     let keep: Vec<bool> = (0..ROWS)
         .into_par_iter()
-        .map(|row| scrambled(row, 6) % 4 != 0)
+        .map(|row| !scrambled(row, 6).is_multiple_of(4))
         .collect();
     let given = DecisionColumn::Given(&decision);
     let filtered = median(3, || {
@@ -143,15 +143,14 @@ fn counting(criterion: &mut Criterion) {
 }
 
 /// A tally of a thousand groups with scores from 1 to 100.
-fn thousand_groups() -> Tally {
-    const PEOPLE: usize = 500_000;
-    let groups = [coded("group", PEOPLE, GROUPS, 11)];
-    let scores: Vec<f64> = (0..PEOPLE)
+fn thousand_groups(people: usize) -> Tally {
+    let groups = [coded("group", people, GROUPS, 11)];
+    let scores: Vec<f64> = (0..people)
         .map(|row| (scrambled(row, 12) % 100 + 1) as f64)
         .collect();
     count(
         &groups,
-        Some(&states(PEOPLE, 40, 13)),
+        Some(&states(people, 40, 13)),
         DecisionColumn::Scores(&scores),
         Weights::Ones,
         None,
@@ -159,7 +158,7 @@ fn thousand_groups() -> Tally {
 }
 
 fn measuring(criterion: &mut Criterion) {
-    let tally = thousand_groups();
+    let tally = thousand_groups(500_000);
     let grouped = Grouped::new(&tally, &[0]);
     let resolved = |at: f64| Cut::Threshold { at, strict: false }.resolve(&tally);
     let question = |reference| Question {
@@ -184,6 +183,9 @@ fn measuring(criterion: &mut Criterion) {
     let ordinary = grouped.counts(Some(&resolved(70.0)));
     // Hardly anybody selected: an expected count under 5 in every group, so Fisher's test everywhere.
     let rare = grouped.counts(Some(&resolved(100.0)));
+    // Some ten people a group: Fisher's test everywhere and for every metric.
+    let small = thousand_groups(10_000);
+    let small = Grouped::new(&small, &[0]).counts(Some(&resolved(50.0)));
     let cases = [
         (
             "measure, against the largest group",
@@ -193,6 +195,7 @@ fn measuring(criterion: &mut Criterion) {
         ("measure, against everybody", Reference::Overall, &ordinary),
         ("measure, against the rest", Reference::Rest, &ordinary),
         ("measure, few selected", Reference::Overall, &rare),
+        ("measure, few people", Reference::Overall, &small),
     ];
     for (name, reference, counts) in cases {
         let question = question(reference);
