@@ -1,1 +1,1 @@
-# Disparities step: chart, table, evidence panel.
+# Disparities step: chart and table.

@@ -1,1 +1,1 @@
-# Boîtes de dialogue : ouvrir, enregistrer, quitter, récupérer.
+# Boîtes de dialogue : ouvrir, enregistrer, quitter, récupérer.

@@ -1,1 +1,1 @@
-# Étape des écarts : graphique, tableau, panneau des preuves.
+# Étape des écarts : graphique et tableau.

@@ -1,1 +1,1 @@
-# Étape des constats : liste, importance, état, discussion.
+# Étape des constats : liste, importance, état, discussion.

@@ -1,1 +1,1 @@
-# Étape des réglages : décision, résultat réel, groupes, références, filtres.
+# Étape des réglages : décision, résultat réel, groupes, références, filtres.

@@ -1,0 +1,1 @@
+# Evidence panel: sentence, counts, formula, interval, what this does not show.

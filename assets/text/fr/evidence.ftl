@@ -1,0 +1,1 @@
+# Panneau des preuves : phrase, effectifs, formule, intervalle, ce que cela ne montre pas.
