@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use vigie::{app, cli};
 
 fn main() -> ExitCode {
-    // To standard error, and only what is asked for by RUST_LOG or is wrong.
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("error")).init();
+    // To standard error, and only when RUST_LOG asks for it: a command promises one line there.
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("off")).init();
     match cli::run(std::env::args_os()) {
         cli::Next::Done(status) => status,
         cli::Next::Window { language, .. } if !cli::has_display() => cli::no_window(language, None),

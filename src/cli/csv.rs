@@ -112,18 +112,8 @@ fn numbers(group: &GroupMeasures, metric: Metric) -> Vec<String> {
             cells.extend(interval(disparity.difference_interval));
             cells.extend(value(disparity.ratio));
             cells.extend(interval(disparity.ratio_interval));
-            cells.push(
-                disparity
-                    .p_value
-                    .map(|p_value| p_value.to_string())
-                    .unwrap_or_default(),
-            );
-            cells.push(
-                disparity
-                    .p_adjusted
-                    .map(|p_value| p_value.to_string())
-                    .unwrap_or_default(),
-            );
+            cells.push(disparity.p_value.map(number).unwrap_or_default());
+            cells.push(disparity.p_adjusted.map(number).unwrap_or_default());
             cells.push(disparity.test.map(test).unwrap_or_default().to_owned());
         }
     }
@@ -133,20 +123,29 @@ fn numbers(group: &GroupMeasures, metric: Metric) -> Vec<String> {
 /// The number, and its bounds: the same twice when it is known.
 fn value(value: Value) -> [String; 3] {
     match value {
-        Value::Known(value) => [value.to_string(), value.to_string(), value.to_string()],
-        Value::Bounds(low, high) => [String::new(), low.to_string(), high.to_string()],
+        Value::Known(value) => [number(value), number(value), number(value)],
+        Value::Bounds(low, high) => [String::new(), number(low), number(high)],
         Value::Undefined(_) => Default::default(),
     }
 }
 
 fn amounts(amount: Amount) -> [String; 2] {
-    [amount.low.to_string(), amount.high.to_string()]
+    [number(amount.low), number(amount.high)]
 }
 
 fn interval(interval: Result<(f64, f64), Undefined>) -> [String; 2] {
     match interval {
-        Ok((low, high)) => [low.to_string(), high.to_string()],
+        Ok((low, high)) => [number(low), number(high)],
         Err(_) => Default::default(),
+    }
+}
+
+/// A number in its shortest exact form, with an exponent when it is very small.
+fn number(value: f64) -> String {
+    if value.fract() == 0.0 {
+        value.to_string()
+    } else {
+        format!("{value:?}")
     }
 }
 

@@ -9,7 +9,7 @@ use super::{output, table};
 use crate::data::{Diagnosis, Error, Key, Opened, Progress, Source, diagnose, join, nearest, open};
 use crate::measure::Reference;
 use crate::project::{
-    Evaluation, FORMAT, FORMAT_VERSION, Outputs, Prepared, Project, SaveError, Setup, View, evaluate,
+    Evaluation, FORMAT, FORMAT_VERSION, Lock, Outputs, Prepared, Project, SaveError, Setup, View, evaluate,
     prepare, save_project,
 };
 use crate::text::{Language, count, text_with};
@@ -66,7 +66,10 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
         findings: Vec::new(),
         next_finding: 1,
     };
+    // A window that has the audit open would write over this one, unaware.
+    let lock = Lock::take(&new.output).map_err(|error| Failure::save(language, &error))?;
     save_project(&project, &new.output, new.force).map_err(|error| Failure::save(language, &error))?;
+    drop(lock);
     let summary = summary(&new.output, &project.setup, &evaluation, join.as_ref(), language);
     // The audit is saved: that nobody reads the summary changes nothing.
     let _ = output::print(&summary);
