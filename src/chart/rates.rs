@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::measure::{Measured, Metric, Undefined, Value};
+use crate::measure::{GroupMeasures, Measured, Metric, ResolvedReference, Undefined, Value};
 use crate::tally::GroupKey;
 
 /// Fewer people than this below the line: too few to comment on.
@@ -52,8 +52,68 @@ pub enum Order {
     Size,
 }
 
-/// Lays out the rates of one metric.
+/// Ends of the axis that read well.
+const ENDS: [f64; 11] = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0];
+
+/// Lays out the rates of one metric. People whose group is missing come last in every order.
 pub fn rates_chart(measured: &Measured, metric: Metric, order: Order) -> RatesChart {
-    let _ = (measured, metric, order);
-    todo!()
+    let reference_group = match measured.reference {
+        ResolvedReference::Group(index) => Some(index),
+        _ => None,
+    };
+    let mut marks: Vec<RateMark> = measured
+        .groups
+        .iter()
+        .enumerate()
+        .map(|(index, group)| mark(index, group, metric, reference_group == Some(index)))
+        .collect();
+    match order {
+        Order::Given => {}
+        Order::Value => marks.sort_by(|a, b| height(a.value).total_cmp(&height(b.value))),
+        Order::Size => marks.sort_by(|a, b| b.n.total_cmp(&a.n)),
+    }
+    marks.sort_by_key(|mark| mark.missing_group);
+    let reference = match measured.reference {
+        ResolvedReference::Group(index) => measured.groups.get(index),
+        ResolvedReference::Overall => Some(&measured.overall),
+        ResolvedReference::Rest | ResolvedReference::Absent => None,
+    };
+    let reference_line = reference.and_then(|group| group.rate(metric).value.known());
+    RatesChart {
+        metric,
+        axis_end: axis_end(&marks, reference_line),
+        reference_line,
+        marks,
+    }
+}
+
+fn mark(index: usize, group: &GroupMeasures, metric: Metric, is_reference: bool) -> RateMark {
+    let rate = group.rate(metric);
+    let denominator = rate.denominator.high;
+    RateMark {
+        group: index,
+        key: group.key.clone(),
+        value: rate.value,
+        interval: rate.interval,
+        n: group.counts.n().high,
+        denominator,
+        is_reference,
+        missing_group: group.missing_group,
+        small: denominator < SMALL,
+    }
+}
+
+/// Where a value stands among others: bounds by their middle, the undefined after all.
+fn height(value: Value) -> f64 {
+    match value.range() {
+        Ok((low, high)) => (low + high) / 2.0,
+        Err(_) => f64::INFINITY,
+    }
+}
+
+fn axis_end(marks: &[RateMark], reference_line: Option<f64>) -> f64 {
+    let values = marks.iter().filter_map(|mark| Some(mark.value.range().ok()?.1));
+    let intervals = marks.iter().filter_map(|mark| Some(mark.interval.ok()?.1));
+    let highest = values.chain(intervals).chain(reference_line).fold(0.0, f64::max);
+    ENDS.into_iter().find(|end| *end >= highest).unwrap_or(1.0)
 }

@@ -1,37 +1,12 @@
-//! From a table and a set-up to all measures: the one road that the window, the command line and the check of
-//! findings take.
+//! From a prepared table to all measures: the second half of the one road that the window, the command line and
+//! the check of findings take.
 
-use super::Setup;
-use crate::data::{Error, Table};
-use crate::measure::Measured;
-use crate::tally::{Grouped, ResolvedCut, Tally};
+use std::collections::HashMap;
 
-/// A table counted for a set-up. Made again when columns, filters or bins change; never for a change of cut,
-/// metric or reference.
-#[derive(Clone, Debug)]
-pub struct Prepared {
-    pub tally: Tally,
-    /// Rows of the table.
-    pub rows_received: u64,
-    /// Rows left after the filters.
-    pub rows_kept: u64,
-    pub steps: Vec<StepCount>,
-    /// One per grouping of the set-up, in its order.
-    pub grouped: Vec<Grouped>,
-    /// For each grouping, its groups inside each stratum: the same attributes with the stratum first.
-    pub stratified: Vec<Grouped>,
-    pub has_outcome: bool,
-    pub has_decision: bool,
-}
-
-/// A filter step and what it did.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StepCount {
-    pub expression: String,
-    pub on: bool,
-    pub rows_before: u64,
-    pub rows_after: u64,
-}
+use super::{DecisionRule, Prepared, Setup, StepCount};
+use crate::data::Error;
+use crate::measure::{Measured, Question, Reference, ResolvedReference, measure};
+use crate::tally::{Counts, Cut, Decisions, GroupKey, Grouped, ResolvedCut, Tally};
 
 /// Everything measured for a set-up.
 #[derive(Clone, Debug)]
@@ -78,15 +53,113 @@ impl Evaluated {
     }
 }
 
-/// Counts a table for a set-up: the pass over the rows.
-pub fn prepare(table: &Table, setup: &Setup) -> Result<Prepared, Error> {
-    let _ = (table, setup);
-    todo!()
+/// Measures a prepared table: no pass over the rows, so it is what a moving threshold calls. The set-up must
+/// be the one it was prepared for, but for the cut, the polarity and the references. Without a polarity nothing
+/// is measured, and no grouping comes back.
+///
+/// Inside strata the reference is the group that it is for everybody, so that strata can be compared with each
+/// other: the largest group stays the largest of all, even where another is larger.
+pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error> {
+    let cut = match &setup.decision {
+        Some(DecisionRule::Score { column, cut }) => Some(resolve(column, *cut, &prepared.tally)?),
+        Some(DecisionRule::Values(_)) | None => None,
+    };
+    let groupings = setup
+        .groupings
+        .iter()
+        .enumerate()
+        .filter_map(|(index, grouping)| {
+            let question = Question {
+                polarity: setup.polarity?,
+                reference: grouping.reference.clone(),
+                has_outcome: prepared.has_outcome,
+                has_decision: prepared.has_decision,
+            };
+            let grouped = prepared.grouped.get(index)?;
+            let measured = measure(&grouped.keys, &grouped.counts(cut.as_ref()), &question);
+            let strata = match prepared.stratified.get(index) {
+                Some(stratified) => {
+                    let question = Question {
+                        reference: kept(&measured, question.reference),
+                        ..question
+                    };
+                    strata(&prepared.tally, stratified, cut.as_ref(), &question)
+                }
+                None => Vec::new(),
+            };
+            Some(Evaluated {
+                attributes: grouping.attributes.clone(),
+                measured,
+                strata,
+            })
+        });
+    let groupings = groupings.collect();
+    Ok(Evaluation {
+        cut,
+        groupings,
+        rows_received: prepared.rows_received,
+        rows_kept: prepared.rows_kept,
+        steps: prepared.steps.clone(),
+    })
 }
 
-/// Measures a prepared table: no pass over the rows, so it is what a moving threshold calls. The set-up must
-/// be the one it was prepared for, but for the cut, the polarity and the references.
-pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error> {
-    let _ = (prepared, setup);
-    todo!()
+/// Lays a cut over the scores present, refusing a threshold that none of them can be on either side of.
+fn resolve(column: &str, cut: Cut, tally: &Tally) -> Result<ResolvedCut, Error> {
+    if let (Cut::Threshold { at, .. }, Decisions::Scored { scores, .. }) = (cut, &tally.decisions)
+        && let (Some(&lowest), Some(&highest)) = (scores.first(), scores.last())
+        && !(lowest..=highest).contains(&at)
+    {
+        return Err(Error::ThresholdOutside {
+            column: column.to_owned(),
+            threshold: at,
+            lowest,
+            highest,
+        });
+    }
+    Ok(cut.resolve(tally))
+}
+
+/// The reference to ask for inside strata: the group found for everybody, by name.
+fn kept(measured: &Measured, asked: Reference) -> Reference {
+    match measured.reference {
+        ResolvedReference::Group(index) => {
+            Reference::Group(measured.groups[index].key.iter().flatten().cloned().collect())
+        }
+        ResolvedReference::Overall | ResolvedReference::Rest | ResolvedReference::Absent => asked,
+    }
+}
+
+/// Measures a grouping inside each stratum, the first value of each key.
+fn strata(
+    tally: &Tally,
+    stratified: &Grouped,
+    cut: Option<&ResolvedCut>,
+    question: &Question,
+) -> Vec<Stratum> {
+    let counts = stratified.counts(cut);
+    // The keys with a missing value come last whatever their stratum, so a stratum's groups are not neighbours.
+    let mut members: HashMap<Option<&str>, (Vec<GroupKey>, Vec<Counts>)> = HashMap::new();
+    for (key, counts) in stratified.keys.iter().zip(counts) {
+        let Some((level, group)) = key.split_first() else {
+            continue;
+        };
+        let member = members.entry(level.as_deref()).or_default();
+        member.0.push(group.to_vec());
+        member.1.push(counts);
+    }
+    // The stratum is the last dimension: see `prepare`.
+    let levels = tally
+        .dimensions
+        .last()
+        .map_or(&[][..], |stratum| &stratum.levels[..]);
+    let in_order = levels.iter().map(|level| Some(level.as_str())).chain([None]);
+    in_order
+        .filter_map(|level| {
+            let (keys, counts) = members.get(&level)?;
+            Some(Stratum {
+                level: level.map(str::to_owned),
+                measured: measure(keys, counts, question),
+            })
+        })
+        .collect()
 }

@@ -1,8 +1,12 @@
 //! The project file: reading it whatever it is, and saving it without ever losing one.
 
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
 
-use super::Project;
+use serde::Deserialize;
+
+use super::{FORMAT, FORMAT_VERSION, Project, paths};
 
 /// What kept a project file from being read. Lines and columns are 1-based.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -62,15 +66,284 @@ pub enum SaveError {
     Refused { path: String, reason: String },
 }
 
+/// Most bytes of a project file. An audit holds words and a few numbers per finding; this is a thousand of them.
+const MOST_BYTES: u64 = 16 << 20;
+
+/// The first line of every project file.
+const PREAMBLE: &str = "// Audit Vigie : ouvrir avec Vigie ; ne contient aucune ligne des données. \
+     · Vigie audit: open it with Vigie; it holds no rows of the data.\n";
+
+/// What every version of the format starts with.
+#[derive(Deserialize)]
+struct Header {
+    format: String,
+    version: u32,
+}
+
 /// Reads a project file.
 pub fn load_project(path: &Path) -> Result<Project, FileError> {
-    let _ = path;
-    todo!()
+    let shown = path.to_string_lossy().into_owned();
+    let bytes = read(path, &shown)?;
+    parse_project(&bytes, &shown)
+}
+
+/// Reads the bytes of a regular file, no more than a project can have.
+pub(super) fn read(path: &Path, shown: &str) -> Result<Vec<u8>, FileError> {
+    let path_of = || shown.to_owned();
+    let refuse = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => FileError::NotFound { path: path_of() },
+        _ => FileError::Unreadable {
+            path: path_of(),
+            reason: error.to_string(),
+        },
+    };
+    let metadata = fs::metadata(path).map_err(refuse)?;
+    if metadata.is_dir() {
+        return Err(FileError::Directory { path: path_of() });
+    }
+    // Opening a pipe would wait for ever.
+    if !metadata.is_file() {
+        return Err(FileError::Unreadable {
+            path: path_of(),
+            reason: "not a regular file".to_owned(),
+        });
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
+        .map_err(refuse)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(FileError::TooLarge {
+            path: path_of(),
+            bytes: metadata.len().max(bytes.len() as u64),
+        });
+    }
+    Ok(bytes)
+}
+
+/// Reads a project from the content of its file, named `path` in errors.
+pub(super) fn parse_project(bytes: &[u8], path: &str) -> Result<Project, FileError> {
+    let path_of = || path.to_owned();
+    let text = str::from_utf8(bytes).map_err(|error| {
+        let (line, column) = position(&bytes[..error.valid_up_to()]);
+        FileError::Syntax {
+            path: path_of(),
+            line,
+            column,
+            reason: "not UTF-8 text".to_owned(),
+        }
+    })?;
+    // Windows editors put a byte order mark.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(FileError::Empty { path: path_of() });
+    }
+    // The header alone first: a newer version may hold what this one cannot read.
+    let header: Header = ron::from_str(text).map_err(|error| match error.code {
+        ron::Error::MissingStructField { .. }
+        | ron::Error::ExpectedStructLike
+        | ron::Error::ExpectedNamedStructLike(_)
+        | ron::Error::ExpectedDifferentStructName { .. }
+        | ron::Error::InvalidValueForType { .. }
+        | ron::Error::ExpectedString
+        | ron::Error::ExpectedInteger
+        | ron::Error::IntegerOutOfBounds => FileError::NotAProject { path: path_of() },
+        _ => syntax(path, &error),
+    })?;
+    if header.format != FORMAT {
+        return Err(FileError::NotAProject { path: path_of() });
+    }
+    if header.version > FORMAT_VERSION {
+        return Err(FileError::Newer {
+            path: path_of(),
+            version: header.version,
+            known: FORMAT_VERSION,
+        });
+    }
+    let project: Project = ron::from_str(text).map_err(|error| syntax(path, &error))?;
+    match contradiction(&project) {
+        None => Ok(project),
+        Some(detail) => Err(FileError::Inconsistent {
+            path: path_of(),
+            detail,
+        }),
+    }
+}
+
+fn syntax(path: &str, error: &ron::error::SpannedError) -> FileError {
+    FileError::Syntax {
+        path: path.to_owned(),
+        line: error.span.start.line as u64,
+        column: error.span.start.col as u64,
+        reason: error.code.to_string(),
+    }
+}
+
+/// Line and column, from 1, of what follows `before`.
+fn position(before: &[u8]) -> (u64, u64) {
+    let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+    let last = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    let column = 1 + String::from_utf8_lossy(last).chars().count();
+    (line as u64, column as u64)
+}
+
+/// What in a project cannot be, in plain words; `None` when all of it can.
+fn contradiction(project: &Project) -> Option<String> {
+    if project.version == 0 {
+        return Some("version: 0".to_owned());
+    }
+    let setup = &project.setup;
+    let known = |name: &String| setup.attributes.iter().any(|attribute| attribute.column == *name);
+    let names = setup.groupings.iter().flat_map(|grouping| &grouping.attributes);
+    if let Some(name) = { names }.find(|name| !known(name)) {
+        return Some(format!("groupings: {name:?} is not in attributes"));
+    }
+    if setup
+        .groupings
+        .iter()
+        .any(|grouping| grouping.attributes.is_empty())
+    {
+        return Some("groupings: no attributes".to_owned());
+    }
+    for (index, attribute) in setup.attributes.iter().enumerate() {
+        if setup.attributes[..index]
+            .iter()
+            .any(|other| other.column == attribute.column)
+        {
+            return Some(format!("attributes: {:?} twice", attribute.column));
+        }
+    }
+    for (index, finding) in project.findings.iter().enumerate() {
+        let number = finding.number;
+        if project.findings[..index]
+            .iter()
+            .any(|other| other.number == number)
+        {
+            return Some(format!("findings: number {number} twice"));
+        }
+        if number >= project.next_finding {
+            return Some(format!("next_finding: {number} is taken"));
+        }
+        let evidence = &finding.evidence;
+        if !evidence.sha256.iter().all(|sha256| is_sha256(sha256)) {
+            return Some(format!("findings: number {number}: sha256"));
+        }
+        if evidence.group.len() != evidence.grouping.attributes.len() {
+            return Some(format!("findings: number {number}: group"));
+        }
+    }
+    let sources = [
+        Some(&project.data),
+        project.outputs.as_ref().map(|outputs| &outputs.source),
+    ];
+    if !sources
+        .into_iter()
+        .flatten()
+        .all(|source| is_sha256(&source.sha256))
+    {
+        return Some("sha256".to_owned());
+    }
+    None
+}
+
+fn is_sha256(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// Saves a project: written beside, flushed to the disk, then renamed over, so that a crash leaves the old file
 /// or the new one, never half of one. Source paths are made relative to the project's folder.
 pub fn save_project(project: &Project, path: &Path, overwrite: bool) -> Result<(), SaveError> {
-    let _ = (project, path, overwrite);
-    todo!()
+    let refused = |reason: String| SaveError::Refused {
+        path: path.to_string_lossy().into_owned(),
+        reason,
+    };
+    // Through a link, the file it leads to is the one that is written.
+    let target = fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+    let target = target.map_err(|error| refused(error.to_string()))?;
+    if !overwrite && target.exists() {
+        return Err(SaveError::Exists {
+            path: path.to_string_lossy().into_owned(),
+        });
+    }
+    if target.is_dir() {
+        return Err(refused(std::io::Error::from(ErrorKind::IsADirectory).to_string()));
+    }
+    let folder = target.parent().unwrap_or(Path::new(""));
+    let mut project = project.clone();
+    FORMAT.clone_into(&mut project.format);
+    project.version = FORMAT_VERSION;
+    env!("CARGO_PKG_VERSION").clone_into(&mut project.program);
+    project.data.path = paths::relative(&project.data.path, folder);
+    if let Some(outputs) = &mut project.outputs {
+        outputs.source.path = paths::relative(&outputs.source.path, folder);
+    }
+    let text = to_text(&project).map_err(|error| refused(error.to_string()))?;
+    if text.len() as u64 > MOST_BYTES {
+        return Err(refused(format!(
+            "{} MiB > {} MiB",
+            text.len() >> 20,
+            MOST_BYTES >> 20
+        )));
+    }
+    write_atomically(&target, text.as_bytes(), overwrite).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists if !overwrite => SaveError::Exists {
+            path: path.to_string_lossy().into_owned(),
+        },
+        _ => refused(error.to_string()),
+    })
+}
+
+/// The content of a project's file: one field a line, texts as they were typed.
+pub fn to_text(project: &Project) -> ron::Result<String> {
+    let mut text = PREAMBLE.to_owned();
+    text.push_str(&ron::ser::to_string_pretty(project, pretty())?);
+    text.push('\n');
+    Ok(text)
+}
+
+/// How RON is written: the same on every system, with line breaks in texts left as they are.
+pub(super) fn pretty() -> ron::ser::PrettyConfig {
+    ron::ser::PrettyConfig::new().new_line("\n").escape_strings(false)
+}
+
+/// Writes a file so that a crash leaves it as it was or as it is to be.
+pub(super) fn write_atomically(target: &Path, content: &[u8], overwrite: bool) -> std::io::Result<()> {
+    let folder = target.parent().unwrap_or(Path::new(""));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".vigie-").suffix(".tmp");
+    // A temporary file is closed to others; the project is to be as readable as any file, or as it was.
+    let permissions = match fs::metadata(target) {
+        Ok(metadata) => Some(metadata.permissions()),
+        Err(_) => ordinary_permissions(),
+    };
+    if let Some(permissions) = permissions.filter(|permissions| !permissions.readonly()) {
+        builder.permissions(permissions);
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(content)?;
+    file.as_file().sync_all()?;
+    if overwrite {
+        file.persist(target)?;
+    } else {
+        file.persist_noclobber(target)?;
+    }
+    // The new name must reach the disk too. Where folders cannot be flushed, the system does it by itself.
+    if cfg!(unix)
+        && let Ok(folder) = File::open(folder)
+    {
+        let _ = folder.sync_all();
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn ordinary_permissions() -> Option<fs::Permissions> {
+    use std::os::unix::fs::PermissionsExt;
+    // What the system takes away from it is what the user chose.
+    Some(fs::Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn ordinary_permissions() -> Option<fs::Permissions> {
+    None
 }

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DecisionRule, Evaluation, Filter, Grouping, PositiveValues, Project};
+use super::{Attribute, DecisionRule, Evaluation, Filter, Grouping, PositiveValues, Project, Setup};
 use crate::data::Suppressed;
-use crate::measure::{Metric, Polarity, Test, Undefined, Value};
+use crate::measure::{Measured, Metric, Polarity, ResolvedReference, Test, Undefined, Value, rate};
 use crate::tally::{Amount, Counts, GroupKey};
 
 /// What an auditor noted, and what it rests on.
@@ -105,6 +105,122 @@ pub fn freeze(
     group: &GroupKey,
     now: &str,
 ) -> Result<Evidence, Undefined> {
-    let _ = (project, evaluation, group, now);
-    todo!()
+    let (setup, view) = (&project.setup, &project.view);
+    let grouping = setup.groupings.get(view.grouping).ok_or(Undefined::EmptyGroup)?;
+    let evaluated = evaluation
+        .groupings
+        .get(view.grouping)
+        .ok_or(Undefined::EmptyGroup)?;
+    let stratum = match (&setup.stratum, &view.stratum) {
+        (Some(column), Some(level)) => Some((column.clone(), level.clone())),
+        _ => None,
+    };
+    let measured = evaluated
+        .within(stratum.as_ref().map(|(_, level)| level))
+        .ok_or(Undefined::EmptyGroup)?;
+    let numbers = Frozen::of(measured, group, view.metric).ok_or(Undefined::EmptyGroup)?;
+    if let Value::Undefined(reason) = numbers.value {
+        return Err(reason);
+    }
+    let bins_of = |column: &String| {
+        setup
+            .attributes
+            .iter()
+            .find(|attribute| attribute.column == *column)
+            .map(|attribute| attribute.bins.clone())
+            .unwrap_or_default()
+    };
+    let sources = [&project.data]
+        .into_iter()
+        .chain(project.outputs.as_ref().map(|outputs| &outputs.source));
+    Ok(Evidence {
+        grouping: grouping.clone(),
+        bins: grouping.attributes.iter().map(bins_of).collect(),
+        metric: view.metric,
+        group: group.clone(),
+        polarity: setup.polarity.ok_or(Undefined::EmptyGroup)?,
+        outcome: setup.outcome_in_use().cloned(),
+        decision: setup.decision_in_use().cloned(),
+        count: setup.count.clone(),
+        suppressed: setup.suppressed.clone(),
+        stratum,
+        filters: setup.filters.iter().filter(|filter| filter.on).cloned().collect(),
+        sha256: sources.map(|source| source.sha256.clone()).collect(),
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        taken: now.to_owned(),
+        rows_received: evaluation.rows_received,
+        rows_kept: evaluation.rows_kept,
+        numbers,
+    })
+}
+
+impl Evidence {
+    /// The set-up that gives these numbers and no others.
+    pub fn setup(&self) -> Setup {
+        let attributes = self.grouping.attributes.iter().enumerate();
+        Setup {
+            unit: Default::default(),
+            polarity: Some(self.polarity),
+            outcome: self.outcome.clone(),
+            decision: self.decision.clone(),
+            count: self.count.clone(),
+            suppressed: self.suppressed.clone(),
+            attributes: attributes
+                .map(|(index, column)| Attribute {
+                    column: column.clone(),
+                    bins: self.bins.get(index).cloned().unwrap_or_default(),
+                })
+                .collect(),
+            groupings: vec![self.grouping.clone()],
+            stratum: self.stratum.as_ref().map(|(column, _)| column.clone()),
+            filters: self.filters.clone(),
+        }
+    }
+}
+
+impl Frozen {
+    /// The numbers of one group and metric; `None` when the group is not there.
+    pub fn of(measured: &Measured, group: &GroupKey, metric: Metric) -> Option<Frozen> {
+        let measures = measured.groups.iter().find(|measures| measures.key == *group)?;
+        let (own, disparity) = (measures.rate(metric), measures.disparity(metric)?);
+        let (reference_key, reference) = match measured.reference {
+            ResolvedReference::Group(index) => {
+                let reference = measured.groups.get(index)?;
+                (reference.key.clone(), Some(*reference.rate(metric)))
+            }
+            ResolvedReference::Overall => (GroupKey::new(), Some(*measured.overall.rate(metric))),
+            ResolvedReference::Rest => {
+                let others = measured
+                    .groups
+                    .iter()
+                    .filter(|other| !other.missing_group && other.key != *group);
+                let counts: Counts = others.map(|other| other.counts).sum();
+                (GroupKey::new(), Some(rate(metric, &counts)))
+            }
+            ResolvedReference::Absent => (GroupKey::new(), None),
+        };
+        Some(Frozen {
+            counts: measures.counts,
+            numerator: own.numerator,
+            denominator: own.denominator,
+            value: own.value,
+            interval: own.interval.ok(),
+            reference_key,
+            reference: disparity.reference,
+            reference_numerator: reference.map_or(Amount::ZERO, |rate| rate.numerator),
+            reference_denominator: reference.map_or(Amount::ZERO, |rate| rate.denominator),
+            difference: disparity.difference,
+            difference_interval: disparity.difference_interval.ok(),
+            ratio: disparity.ratio,
+            ratio_interval: disparity.ratio_interval.ok(),
+            p_value: disparity.p_value.ok(),
+            p_adjusted: disparity.p_adjusted,
+            comparisons: measured
+                .comparisons
+                .get(metric.position())
+                .copied()
+                .unwrap_or_default(),
+            test: disparity.test,
+        })
+    }
 }

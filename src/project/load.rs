@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::Project;
-use crate::data::{Diagnosis, Error, Progress, Table};
+use super::paths::file_name;
+use crate::data::{Diagnosis, Error, Progress, Source, Table, diagnose, join, open};
 
 /// A project's sources, read and joined.
 #[derive(Clone, Debug)]
@@ -34,13 +35,60 @@ impl SourceState {
 }
 
 /// Reads and joins the sources of a project whose file lies in `folder`. `replacements` says where a source is
-/// looked for instead (data, outputs). A source that is nowhere is [`Error::NotFound`] with the path tried.
+/// looked for instead (data, outputs). A source that is neither where the project says nor beside it is
+/// [`Error::NotFound`] with the path the project says.
 pub fn load_sources(
     project: &Project,
     folder: &Path,
     replacements: (Option<&Path>, Option<&Path>),
     progress: &Progress,
 ) -> Result<Loaded, Error> {
-    let _ = (project, folder, replacements, progress);
-    todo!()
+    let (data, data_state) = read(&project.data, folder, replacements.0, progress)?;
+    let Some(outputs) = &project.outputs else {
+        return Ok(Loaded {
+            table: data,
+            data_state,
+            outputs_state: None,
+            join: None,
+        });
+    };
+    let (table, outputs_state) = read(&outputs.source, folder, replacements.1, progress)?;
+    let diagnosis = diagnose(&data, &table, &outputs.key)?;
+    Ok(Loaded {
+        table: join(&data, &table, &outputs.key)?,
+        data_state,
+        outputs_state: Some(outputs_state),
+        join: Some(diagnosis),
+    })
+}
+
+fn read(
+    source: &Source,
+    folder: &Path,
+    replacement: Option<&Path>,
+    progress: &Progress,
+) -> Result<(Table, SourceState), Error> {
+    let path = replacement.map_or_else(|| find_source(source, folder), Path::to_owned);
+    let opened = open(&path, Some(&source.format), progress)?;
+    let state = if opened.source.sha256 == source.sha256 {
+        SourceState::Same { path }
+    } else {
+        SourceState::Changed {
+            path,
+            sha256: opened.source.sha256,
+        }
+    };
+    Ok((opened.table, state))
+}
+
+/// Where the source of a project in `folder` is: where the project says, or else a file of its name beside the
+/// project, if there is one.
+pub fn find_source(source: &Source, folder: &Path) -> PathBuf {
+    let said = folder.join(&source.path);
+    let beside = folder.join(file_name(&said));
+    if !said.exists() && beside.is_file() {
+        beside
+    } else {
+        said
+    }
 }

@@ -6,16 +6,19 @@ mod file;
 mod finding;
 mod load;
 mod lock;
+mod paths;
+mod prepare;
 mod recovery;
 mod setup;
 mod view;
 
 pub use check::{Check, Holding, check_findings};
-pub use evaluate::{Evaluated, Evaluation, Prepared, StepCount, Stratum, evaluate, prepare};
-pub use file::{FileError, SaveError, load_project, save_project};
+pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
+pub use file::{FileError, SaveError, load_project, save_project, to_text};
 pub use finding::{Evidence, Finding, Frozen, Severity, Status, freeze};
-pub use load::{Loaded, SourceState, load_sources};
+pub use load::{Loaded, SourceState, find_source, load_sources};
 pub use lock::Lock;
+pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare};
 pub use recovery::{Recovery, discard_recovery, find_recoveries, write_recovery};
 pub use setup::{Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup, SetupProblem, Unit};
 pub use view::View;
@@ -27,10 +30,13 @@ use crate::data::{Key, Source};
 /// The version of the project file that this program writes.
 pub const FORMAT_VERSION: u32 = 1;
 
+/// What [`Project::format`] holds.
+pub const FORMAT: &str = "vigie-project";
+
 /// An audit, as saved. The window and the command line change nothing else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Project {
-    /// Always `vigie-project`.
+    /// Always [`FORMAT`].
     pub format: String,
     /// See [`FORMAT_VERSION`].
     pub version: u32,

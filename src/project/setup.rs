@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::{FilterError, Suppressed};
+use crate::data::{Expression, FilterError, Suppressed};
 use crate::measure::{Polarity, Reference};
 use crate::tally::Cut;
 
@@ -119,8 +119,125 @@ pub enum SetupProblem {
 }
 
 impl Setup {
+    /// The outcome, once it says which values count as yes.
+    pub fn outcome_in_use(&self) -> Option<&PositiveValues> {
+        self.outcome.as_ref().filter(|outcome| !outcome.values.is_empty())
+    }
+
+    /// The decision rule, once it says who is selected.
+    pub fn decision_in_use(&self) -> Option<&DecisionRule> {
+        self.decision.as_ref().filter(|rule| match rule {
+            DecisionRule::Values(decision) => !decision.values.is_empty(),
+            DecisionRule::Score { .. } => true,
+        })
+    }
+
     /// What is missing or contradictory, before any data are looked at. Empty when it can be measured.
     pub fn problems(&self) -> Vec<SetupProblem> {
-        todo!()
+        let mut problems = Vec::new();
+        if self.polarity.is_none() {
+            problems.push(SetupProblem::NoPolarity);
+        }
+        if self.outcome_in_use().is_none() && self.decision_in_use().is_none() {
+            problems.push(SetupProblem::NothingToMeasure);
+        }
+        if self
+            .groupings
+            .iter()
+            .all(|grouping| grouping.attributes.is_empty())
+        {
+            problems.push(SetupProblem::NoGrouping);
+        }
+        problems.extend(self.grouping_problems());
+        problems.extend(self.columns_in_two_roles());
+        problems.extend(self.attributes.iter().filter_map(|attribute| {
+            let ascending = attribute.bins.is_sorted_by(|low, high| low < high);
+            let finite = attribute.bins.iter().all(|edge| edge.is_finite());
+            (!ascending || !finite).then(|| SetupProblem::BinsNotAscending {
+                column: attribute.column.clone(),
+            })
+        }));
+        if let Some(DecisionRule::Score {
+            cut: Cut::TopShare { share },
+            ..
+        }) = self.decision
+            && !(0.0..=1.0).contains(&share)
+        {
+            problems.push(SetupProblem::BadShare { share });
+        }
+        let on = self.filters.iter().filter(|filter| filter.on);
+        problems.extend(on.filter_map(|filter| {
+            Expression::parse(&filter.expression)
+                .err()
+                .map(SetupProblem::Filter)
+        }));
+        problems
+    }
+
+    fn grouping_problems(&self) -> Vec<SetupProblem> {
+        let mut problems = Vec::new();
+        for (index, grouping) in self.groupings.iter().enumerate() {
+            let repeated = |at: usize| grouping.attributes[..at].contains(&grouping.attributes[at]);
+            if (0..grouping.attributes.len()).any(repeated) {
+                problems.push(SetupProblem::AttributeTwiceInGrouping {
+                    grouping: grouping.name(),
+                });
+            }
+            // The same columns crossed in another order are the same groups.
+            let columns = |grouping: &Grouping| {
+                let mut columns = grouping.attributes.clone();
+                columns.sort();
+                columns
+            };
+            if self.groupings[..index]
+                .iter()
+                .any(|other| columns(other) == columns(grouping))
+            {
+                problems.push(SetupProblem::GroupingTwice {
+                    grouping: grouping.name(),
+                });
+            }
+        }
+        problems
+    }
+
+    /// Columns that would be compared with themselves. A column of scores can be cut into groups too.
+    fn columns_in_two_roles(&self) -> Vec<SetupProblem> {
+        let decision = self.decision_in_use().and_then(|rule| match rule {
+            DecisionRule::Values(decision) => Some(&decision.column),
+            DecisionRule::Score { .. } => None,
+        });
+        let outcome = self.outcome_in_use().map(|outcome| &outcome.column);
+        let mut used: Vec<&String> = self
+            .groupings
+            .iter()
+            .flat_map(|grouping| &grouping.attributes)
+            .collect();
+        used.sort();
+        used.dedup();
+        used.extend(
+            [outcome, decision, self.count.as_ref(), self.stratum.as_ref()]
+                .into_iter()
+                .flatten(),
+        );
+        let mut twice: Vec<&String> = Vec::new();
+        for (index, column) in used.iter().enumerate() {
+            if used[..index].contains(column) && !twice.contains(column) {
+                twice.push(column);
+            }
+        }
+        twice
+            .into_iter()
+            .map(|column| SetupProblem::ColumnInTwoRoles {
+                column: column.clone(),
+            })
+            .collect()
+    }
+}
+
+impl Grouping {
+    /// Its columns joined by ` × `.
+    pub fn name(&self) -> String {
+        self.attributes.join(" × ")
     }
 }

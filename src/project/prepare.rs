@@ -1,0 +1,267 @@
+//! From a table and a set-up to a tally: the only pass over the rows.
+
+use std::borrow::Cow;
+
+use super::{DecisionRule, Grouping, Setup};
+use crate::data::{
+    Column, Decimal, Error, Expression, MISSING, Table, Values, code, count_column, score_column,
+    state_column,
+};
+use crate::tally::{Amount, Coded, DecisionColumn, Decisions, Grouped, State, Tally, Weights, count};
+
+/// Most distinct values of a group attribute or stratum.
+pub const MOST_LEVELS: usize = 2_000;
+
+/// Most groups of a grouping.
+pub const MOST_GROUPS: usize = 10_000;
+
+/// A table counted for a set-up. Made again when columns, filters or bins change; never for a change of cut,
+/// metric or reference.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    pub tally: Tally,
+    /// Rows of the table.
+    pub rows_received: u64,
+    /// Rows left after the filters.
+    pub rows_kept: u64,
+    pub steps: Vec<StepCount>,
+    /// One per grouping of the set-up, in its order.
+    pub grouped: Vec<Grouped>,
+    /// For each grouping, its groups inside each stratum: the same attributes with the stratum first.
+    pub stratified: Vec<Grouped>,
+    pub has_outcome: bool,
+    pub has_decision: bool,
+}
+
+/// A filter step and what it did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepCount {
+    pub expression: String,
+    pub on: bool,
+    pub rows_before: u64,
+    pub rows_after: u64,
+}
+
+/// Counts a table for a set-up: the pass over the rows.
+///
+/// A filter that is on and leaves nothing is an [`Error::NothingLeft`]. Values are those of the rows kept: a
+/// column of too many values can be brought within bounds by a filter.
+pub fn prepare(table: &Table, setup: &Setup) -> Result<Prepared, Error> {
+    let (keep, steps) = filtered(table, setup)?;
+    let keep = keep.as_deref();
+
+    let outcome = match setup.outcome_in_use() {
+        Some(outcome) => Some(state_column(table.column(&outcome.column)?, &outcome.values)?),
+        None => None,
+    };
+    let decided = match setup.decision_in_use() {
+        Some(DecisionRule::Values(decision)) => Some(Decided::States(state_column(
+            table.column(&decision.column)?,
+            &decision.values,
+        )?)),
+        Some(DecisionRule::Score { column, .. }) => {
+            Some(Decided::Scores(score_column(table.column(column)?)?))
+        }
+        None => None,
+    };
+    let decision = match &decided {
+        None => DecisionColumn::None,
+        Some(Decided::States(states)) => DecisionColumn::Given(states),
+        Some(Decided::Scores(scores)) => DecisionColumn::Scores(scores),
+    };
+    let amounts = match &setup.count {
+        Some(column) => Some(amounts(table.column(column)?, setup)?),
+        None => None,
+    };
+    let weights = amounts.as_deref().map_or(Weights::Ones, Weights::Amounts);
+
+    let (dimensions, places) = dimensions(table, setup, keep)?;
+    let tally = count(&dimensions, outcome.as_deref(), decision, weights, keep);
+    if let (Decisions::Scored { scores, .. }, Some(DecisionRule::Score { column, .. })) =
+        (&tally.decisions, &setup.decision)
+        && scores.is_empty()
+    {
+        return Err(Error::AllMissing {
+            column: column.clone(),
+        });
+    }
+
+    let grouped = places
+        .iter()
+        .zip(&setup.groupings)
+        .map(|(places, grouping)| sorted(&tally, places, &grouping.attributes));
+    let grouped = grouped.collect::<Result<_, _>>()?;
+    let stratified = match &setup.stratum {
+        None => Vec::new(),
+        Some(stratum) => {
+            let inside = places.iter().zip(&setup.groupings).map(|(places, grouping)| {
+                // The stratum is the last dimension.
+                let places: Vec<usize> = [dimensions.len() - 1]
+                    .into_iter()
+                    .chain(places.iter().copied())
+                    .collect();
+                let names: Vec<String> = [stratum.clone()]
+                    .into_iter()
+                    .chain(grouping.attributes.iter().cloned())
+                    .collect();
+                sorted(&tally, &places, &names)
+            });
+            inside.collect::<Result<_, _>>()?
+        }
+    };
+    Ok(Prepared {
+        tally,
+        rows_received: table.rows as u64,
+        rows_kept: keep.map_or(table.rows, kept) as u64,
+        steps,
+        grouped,
+        stratified,
+        has_outcome: outcome.is_some(),
+        has_decision: decided.is_some(),
+    })
+}
+
+/// The decision as read from its column.
+enum Decided<'a> {
+    States(Vec<State>),
+    Scores(&'a [f64]),
+}
+
+/// Applies the filters in order. `None` keeps every row.
+fn filtered(table: &Table, setup: &Setup) -> Result<(Option<Vec<bool>>, Vec<StepCount>), Error> {
+    let mut keep: Option<Vec<bool>> = None;
+    let mut left = table.rows;
+    let mut steps = Vec::with_capacity(setup.filters.len());
+    for filter in &setup.filters {
+        let before = left;
+        if filter.on {
+            let mut keeps = Expression::parse(&filter.expression)
+                .map_err(Error::Filter)?
+                .keeps(table)?;
+            if let Some(earlier) = &keep {
+                keeps
+                    .iter_mut()
+                    .zip(earlier)
+                    .for_each(|(now, earlier)| *now &= *earlier);
+            }
+            left = kept(&keeps);
+            keep = Some(keeps);
+            if left == 0 {
+                return Err(Error::NothingLeft {
+                    step: filter.expression.clone(),
+                });
+            }
+        }
+        steps.push(StepCount {
+            expression: filter.expression.clone(),
+            on: filter.on,
+            rows_before: before as u64,
+            rows_after: left as u64,
+        });
+    }
+    Ok((keep, steps))
+}
+
+fn kept(keep: &[bool]) -> usize {
+    keep.iter().filter(|kept| **kept).count()
+}
+
+/// Reads the count column. One with hidden counts came as text, and then only whole numbers are taken: whether
+/// `1.234` is a fraction or more than a thousand people cannot be told.
+fn amounts(column: &Column, setup: &Setup) -> Result<Vec<Amount>, Error> {
+    let amounts = count_column(column, &setup.suppressed, Decimal::Point)?;
+    if let Values::Text { codes, labels } = &column.values
+        && let Some(row) = amounts
+            .iter()
+            .position(|amount| amount.known().is_some_and(|count| count.fract() != 0.0))
+    {
+        return Err(Error::NotNumeric {
+            column: column.name.clone(),
+            // The header is line 1.
+            line: Some(row as u64 + 2),
+            value: labels.get(codes[row] as usize).cloned().unwrap_or_default(),
+        });
+    }
+    Ok(amounts)
+}
+
+/// Codes the attributes that a grouping uses, then the stratum; and says where each grouping's attributes are.
+fn dimensions(
+    table: &Table,
+    setup: &Setup,
+    keep: Option<&[bool]>,
+) -> Result<(Vec<Coded>, Vec<Vec<usize>>), Error> {
+    let mut dimensions: Vec<Coded> = Vec::new();
+    let mut places = Vec::with_capacity(setup.groupings.len());
+    for Grouping { attributes, .. } in &setup.groupings {
+        let mut here = Vec::with_capacity(attributes.len());
+        for name in attributes {
+            let known = dimensions.iter().position(|dimension| dimension.name == *name);
+            here.push(match known {
+                Some(place) => place,
+                None => {
+                    dimensions.push(coded(table, setup, name, keep)?);
+                    dimensions.len() - 1
+                }
+            });
+        }
+        places.push(here);
+    }
+    if let Some(stratum) = &setup.stratum {
+        dimensions.push(coded(table, setup, stratum, keep)?);
+    }
+    Ok((dimensions, places))
+}
+
+fn coded(table: &Table, setup: &Setup, name: &str, keep: Option<&[bool]>) -> Result<Coded, Error> {
+    let column = table.column(name)?;
+    let column = match keep {
+        None => Cow::Borrowed(column),
+        Some(keep) => Cow::Owned(masked(column, keep)),
+    };
+    let edges = setup
+        .attributes
+        .iter()
+        .find(|attribute| attribute.column == name)
+        .map(|attribute| attribute.bins.as_slice())
+        .filter(|edges| !edges.is_empty());
+    code(&column, edges, MOST_LEVELS)
+}
+
+/// The column with the cells of rows that are left out missing, so that only the values of the others count.
+fn masked(column: &Column, keep: &[bool]) -> Column {
+    let values = match &column.values {
+        Values::Text { codes, labels } => Values::Text {
+            codes: codes
+                .iter()
+                .zip(keep)
+                .map(|(&code, &keep)| if keep { code } else { MISSING })
+                .collect(),
+            labels: labels.clone(),
+        },
+        Values::Number(numbers) => Values::Number(
+            numbers
+                .iter()
+                .zip(keep)
+                .map(|(&number, &keep)| if keep { number } else { f64::NAN })
+                .collect(),
+        ),
+    };
+    Column {
+        name: column.name.clone(),
+        values,
+        misfits: column.misfits.clone(),
+    }
+}
+
+fn sorted(tally: &Tally, places: &[usize], names: &[String]) -> Result<Grouped, Error> {
+    let grouped = Grouped::new(tally, places);
+    if grouped.keys.len() > MOST_GROUPS {
+        return Err(Error::TooManyGroups {
+            grouping: names.join(" × "),
+            found: grouped.keys.len() as u64,
+            limit: MOST_GROUPS as u64,
+        });
+    }
+    Ok(grouped)
+}
