@@ -1,29 +1,283 @@
 //! What went wrong, in a sentence a non-programmer understands: what, where, what to do.
 
-use super::Language;
-use crate::data::Error;
+use fluent_bundle::FluentValue;
+
+use super::{Language, count, decimal, percent, text, text_with};
+use crate::data::{Error, FilterError, FilterProblem};
 use crate::project::{FileError, SaveError, SetupProblem};
+use crate::tally::Amount;
+
+/// How many characters of a filter are quoted where it stops making sense.
+const QUOTED: usize = 12;
 
 /// A problem with a data file or with what is asked of it.
 pub fn data_error(language: Language, error: &Error) -> String {
-    let _ = (language, error);
-    todo!()
+    let sayer = Sayer(language);
+    let whole = |number: &u64| sayer.whole(*number);
+    match error {
+        Error::NotFound { path } => sayer.say("error-not-found", [("path", path)]),
+        Error::Directory { path } => sayer.say("error-directory", [("path", path)]),
+        Error::Unreadable { path, reason } => {
+            sayer.say("error-unreadable", [("path", path), ("reason", reason)])
+        }
+        Error::Empty { path } => sayer.say("error-empty", [("path", path)]),
+        Error::HeaderOnly { path } => sayer.say("error-header-only", [("path", path)]),
+        Error::Binary { path } => sayer.say("error-binary", [("path", path)]),
+        Error::Ragged {
+            path,
+            line,
+            expected,
+            found,
+        } => {
+            let arguments = [
+                ("path", FluentValue::from(path.as_str())),
+                ("line", FluentValue::from(whole(line))),
+                ("found", FluentValue::from(*found as f64)),
+                ("found-written", FluentValue::from(whole(found))),
+                ("expected-written", FluentValue::from(whole(expected))),
+            ];
+            text_with(language, "error-ragged", &arguments)
+        }
+        Error::OpenQuote { path, line } => {
+            sayer.say("error-open-quote", [("path", path), ("line", &whole(line))])
+        }
+        Error::Encoding { path, line, encoding } => sayer.say(
+            "error-encoding",
+            [("path", path), ("line", &whole(line)), ("encoding", encoding)],
+        ),
+        Error::DuplicateHeader {
+            path,
+            column,
+            first,
+            second,
+        } => {
+            let (first, second) = (whole(first), whole(second));
+            let arguments = [
+                ("path", path),
+                ("column", column),
+                ("first", &first),
+                ("second", &second),
+            ];
+            sayer.say("error-duplicate-header", arguments)
+        }
+        Error::EmptyHeader { path, position } => sayer.say(
+            "error-empty-header",
+            [("path", path), ("position", &whole(position))],
+        ),
+        Error::TooManyColumns { path, found, limit } => sayer.say(
+            "error-too-many-columns",
+            [("path", path), ("found", &whole(found)), ("limit", &whole(limit))],
+        ),
+        Error::Parquet { path, reason } => sayer.say("error-parquet", [("path", path), ("reason", reason)]),
+        Error::Fault { path } => sayer.say("error-fault", [("path", path)]),
+        Error::Cancelled => text(language, "error-cancelled"),
+        Error::UnknownColumn { column, near } => {
+            sayer.suggesting(sayer.say("error-unknown-column", [("column", column)]), near)
+        }
+        Error::UnknownValue { column, value, near } => {
+            let problem = sayer.say("error-unknown-value", [("column", column), ("value", value)]);
+            sayer.suggesting(problem, near)
+        }
+        Error::NotNumeric { column, line, value } => match line {
+            Some(line) => {
+                let arguments = [("column", column), ("value", value), ("line", &whole(line))];
+                sayer.say("error-not-numeric-line", arguments)
+            }
+            None => sayer.say("error-not-numeric", [("column", column), ("value", value)]),
+        },
+        Error::NegativeCount { column, line, value } => {
+            let value = decimal(language, *value);
+            let arguments = [("column", column), ("line", &whole(line)), ("value", &value)];
+            sayer.say("error-negative-count", arguments)
+        }
+        Error::MissingCount { column, line } => sayer.say(
+            "error-missing-count",
+            [("column", column), ("line", &whole(line))],
+        ),
+        Error::AllMissing { column } => sayer.say("error-all-missing", [("column", column)]),
+        Error::TooManyLevels { column, found, limit } => sayer.say(
+            "error-too-many-levels",
+            [
+                ("column", column),
+                ("found", &whole(found)),
+                ("limit", &whole(limit)),
+            ],
+        ),
+        Error::TooManyGroups {
+            grouping,
+            found,
+            limit,
+        } => {
+            let arguments = [
+                ("grouping", grouping),
+                ("found", &whole(found)),
+                ("limit", &whole(limit)),
+            ];
+            sayer.say("error-too-many-groups", arguments)
+        }
+        Error::ThresholdOutside {
+            column,
+            threshold,
+            lowest,
+            highest,
+        } => {
+            let numbers = [threshold, lowest, highest].map(|number| decimal(language, *number));
+            let arguments = [
+                ("column", column),
+                ("threshold", &numbers[0]),
+                ("lowest", &numbers[1]),
+                ("highest", &numbers[2]),
+            ];
+            sayer.say("error-threshold-outside", arguments)
+        }
+        Error::BadBins { column } => sayer.say("error-bad-bins", [("column", column)]),
+        Error::Filter(error) => filter_error(language, error),
+        Error::NothingLeft { step } => sayer.say("error-nothing-left", [("step", step)]),
+        Error::DuplicateKeys {
+            column,
+            example,
+            count,
+        } => {
+            let arguments = [
+                ("column", FluentValue::from(column.as_str())),
+                ("example", FluentValue::from(example.as_str())),
+                ("count", FluentValue::from(*count as f64)),
+                ("count-written", FluentValue::from(whole(count))),
+            ];
+            text_with(language, "error-duplicate-keys", &arguments)
+        }
+        Error::NoMatchingKeys {
+            data_column,
+            outputs_column,
+        } => sayer.say(
+            "error-no-matching-keys",
+            [("data-column", data_column), ("outputs-column", outputs_column)],
+        ),
+    }
+}
+
+/// A problem with a filter, and where in it.
+pub fn filter_error(language: Language, error: &FilterError) -> String {
+    let sayer = Sayer(language);
+    let expression = ("expression", &error.expression);
+    let place = sayer.whole(error.position as u64 + 1);
+    let position = ("position", &place);
+    match &error.problem {
+        FilterProblem::Empty => text(language, "filter-empty"),
+        FilterProblem::Unexpected(found) => {
+            let found: String = found.chars().take(QUOTED).collect();
+            sayer.say("filter-unexpected", [expression, position, ("found", &found)])
+        }
+        FilterProblem::OpenQuote => sayer.say("filter-open-quote", [expression, position]),
+        FilterProblem::Ends => sayer.say("filter-ends", [expression]),
+        FilterProblem::UnknownColumn { name, near } => {
+            let problem = sayer.say("filter-unknown-column", [expression, position, ("name", name)]);
+            sayer.suggesting(problem, near)
+        }
+        FilterProblem::Mismatch { column } => {
+            sayer.say("filter-mismatch", [expression, position, ("column", column)])
+        }
+        FilterProblem::TooDeep => sayer.say("filter-too-deep", [expression]),
+    }
 }
 
 /// A problem with a project file.
 pub fn file_error(language: Language, error: &FileError) -> String {
-    let _ = (language, error);
-    todo!()
+    let sayer = Sayer(language);
+    match error {
+        FileError::NotFound { path } => sayer.say("project-not-found", [("path", path)]),
+        FileError::Directory { path } => sayer.say("project-directory", [("path", path)]),
+        FileError::Unreadable { path, reason } => {
+            sayer.say("project-unreadable", [("path", path), ("reason", reason)])
+        }
+        FileError::Empty { path } => sayer.say("project-empty", [("path", path)]),
+        FileError::TooLarge { path, bytes } => {
+            let megabytes = sayer.whole(bytes.div_ceil(1 << 20));
+            sayer.say("project-too-large", [("path", path), ("size", &megabytes)])
+        }
+        FileError::Syntax {
+            path,
+            line,
+            column,
+            reason,
+        } => {
+            let (line, column) = (sayer.whole(*line), sayer.whole(*column));
+            let arguments = [
+                ("path", path),
+                ("line", &line),
+                ("column", &column),
+                ("reason", reason),
+            ];
+            sayer.say("project-syntax", arguments)
+        }
+        FileError::NotAProject { path } => sayer.say("project-not-a-project", [("path", path)]),
+        FileError::Newer { path, version, known } => {
+            let (version, known) = (version.to_string(), known.to_string());
+            let arguments = [("path", path), ("version", &version), ("known", &known)];
+            sayer.say("project-newer", arguments)
+        }
+        FileError::Inconsistent { path, detail } => {
+            sayer.say("project-inconsistent", [("path", path), ("detail", detail)])
+        }
+    }
 }
 
 /// A problem with saving.
 pub fn save_error(language: Language, error: &SaveError) -> String {
-    let _ = (language, error);
-    todo!()
+    let sayer = Sayer(language);
+    match error {
+        SaveError::Exists { path } => sayer.say("save-exists", [("path", path)]),
+        SaveError::Locked { path } => sayer.say("save-locked", [("path", path)]),
+        SaveError::Refused { path, reason } => {
+            sayer.say("save-refused", [("path", path), ("reason", reason)])
+        }
+    }
 }
 
 /// What a set-up lacks.
 pub fn setup_problem(language: Language, problem: &SetupProblem) -> String {
-    let _ = (language, problem);
-    todo!()
+    let sayer = Sayer(language);
+    match problem {
+        SetupProblem::NoPolarity => text(language, "setup-no-polarity"),
+        SetupProblem::NothingToMeasure => text(language, "setup-nothing-to-measure"),
+        SetupProblem::NoGrouping => text(language, "setup-no-grouping"),
+        SetupProblem::GroupingTwice { grouping } => {
+            sayer.say("setup-grouping-twice", [("grouping", grouping)])
+        }
+        SetupProblem::AttributeTwiceInGrouping { grouping } => {
+            sayer.say("setup-attribute-twice", [("grouping", grouping)])
+        }
+        SetupProblem::ColumnInTwoRoles { column } => {
+            sayer.say("setup-column-in-two-roles", [("column", column)])
+        }
+        SetupProblem::BinsNotAscending { column } => {
+            sayer.say("setup-bins-not-ascending", [("column", column)])
+        }
+        SetupProblem::BadShare { share } => {
+            sayer.say("setup-bad-share", [("share", &percent(language, *share))])
+        }
+        SetupProblem::Filter(error) => filter_error(language, error),
+    }
+}
+
+/// Says things whose variables are all words.
+struct Sayer(Language);
+
+impl Sayer {
+    fn say<const N: usize>(&self, id: &str, arguments: [(&str, &String); N]) -> String {
+        let arguments = arguments.map(|(name, value)| (name, FluentValue::from(value.as_str())));
+        text_with(self.0, id, &arguments)
+    }
+
+    fn whole(&self, number: u64) -> String {
+        count(self.0, Amount::exact(number as f64))
+    }
+
+    /// A problem, with what may have been meant.
+    fn suggesting(&self, problem: String, near: &Option<String>) -> String {
+        match near {
+            Some(near) => format!("{problem} {}", self.say("error-near", [("near", near)])),
+            None => problem,
+        }
+    }
 }

@@ -1,11 +1,37 @@
 //! Words: languages, numbers as people read them, sentences, errors. Catalogues lie in `assets/text`.
+//!
+//! | file | what it says |
+//! |---|---|
+//! | `catalogue` | the texts of both languages, by id |
+//! | `number` | counts, shares, points, ratios in each language's notation |
+//! | `names` | metrics, groups, units, the four counts, references, tests |
+//! | `people` | who stands below the line of a metric |
+//! | `reason` | why a number does not exist |
+//! | `frequency` | shares as people among people |
+//! | `sentence`, `verdict` | a measure read aloud, and what its comparison allows saying |
+//! | `formula` | a metric's formula, in words and numbers |
+//! | `errors` | what went wrong, where, and what to do |
 
 mod catalogue;
 mod errors;
+mod formula;
+mod frequency;
+mod names;
 mod number;
+mod people;
+mod reason;
 mod sentence;
+mod verdict;
 
-pub use catalogue::{Language, text, text_with};
-pub use errors::{data_error, file_error, save_error, setup_problem};
-pub use number::{count, decimal, p_value, percent, points, ratio};
-pub use sentence::{denominator_words, group_name, metric_name, reason, sentence};
+pub use catalogue::{Language, catalogue, text, text_with};
+pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
+pub use formula::{Formula, formula};
+pub use names::{
+    cell_description, cell_name, cut_words, group_name, grouping_name, metric_caution, metric_description,
+    metric_name, polarity_description, polarity_name, reference_name, resolved_reference_name, severity_name,
+    status_name, summary_description, summary_name, test_name, unit_name, units,
+};
+pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
+pub use people::denominator_words;
+pub use reason::reason;
+pub use sentence::{overall_sentence, sentence};

@@ -1,0 +1,1 @@
+# Commands: steps, menus, buttons (id) and tooltips (id-tip).

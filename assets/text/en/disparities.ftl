@@ -1,0 +1,1 @@
+# Disparities step: chart, table, evidence panel.

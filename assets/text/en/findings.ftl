@@ -1,0 +1,1 @@
+# Findings step: list, severity, status, discussion.

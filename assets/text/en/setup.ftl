@@ -1,0 +1,1 @@
+# Set-up step: decision, true outcome, groups, references, filters.

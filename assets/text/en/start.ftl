@@ -1,0 +1,1 @@
+# Start page: open data or an audit, recent audits, samples.

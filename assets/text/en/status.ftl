@@ -1,0 +1,1 @@
+# Bottom bar: rows kept, filters, running jobs, saved or not.

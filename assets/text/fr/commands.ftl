@@ -1,0 +1,1 @@
+# Commandes : étapes, menus, boutons (id) et info-bulles (id-tip).

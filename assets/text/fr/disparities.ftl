@@ -1,0 +1,1 @@
+# Étape des écarts : graphique, tableau, panneau des preuves.

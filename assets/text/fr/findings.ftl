@@ -1,0 +1,1 @@
+# Étape des constats : liste, importance, état, discussion.

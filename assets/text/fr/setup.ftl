@@ -1,0 +1,1 @@
+# Étape des réglages : décision, résultat réel, groupes, références, filtres.

@@ -1,0 +1,1 @@
+# Page d’accueil : ouvrir des données ou un audit, audits récents, exemples.

@@ -1,0 +1,1 @@
+# Barre du bas : lignes gardées, filtres, tâches en cours, enregistré ou non.

@@ -1,0 +1,48 @@
+//! Of whom a metric speaks: who stands below the line of its fraction.
+
+use fluent_bundle::FluentValue;
+
+use super::names::unit_key;
+use super::{Language, text_with};
+use crate::measure::Metric;
+use crate::project::Unit;
+
+/// Who stands below the line of a metric, in words: "among people whose true outcome is “no”". Reads well after the
+/// metric's name and a comma, as the title of an axis.
+pub fn denominator_words(language: Language, metric: Metric, unit: Unit) -> String {
+    let arguments = [
+        ("condition", FluentValue::from(condition(metric))),
+        ("unit", FluentValue::from(unit_key(unit))),
+        ("polarity", FluentValue::from("neutral")),
+        ("people", FluentValue::from(2.0)),
+    ];
+    text_with(language, "people-among", &arguments)
+}
+
+/// The value of the variable `condition` in the catalogues: what is common to those below the line.
+pub(super) fn condition(metric: Metric) -> &'static str {
+    match metric {
+        Metric::SelectionRate | Metric::BaseRate | Metric::Accuracy => "everyone",
+        Metric::FalsePositiveRate | Metric::TrueNegativeRate => "no",
+        Metric::FalseNegativeRate | Metric::TruePositiveRate => "yes",
+        Metric::Precision | Metric::FalseDiscoveryRate => "selected",
+        Metric::NegativePredictiveValue | Metric::FalseOmissionRate => "not-selected",
+    }
+}
+
+/// The value of the variable `metric` in the catalogues: what happens to those above the line.
+pub(super) fn metric_key(metric: Metric) -> &'static str {
+    match metric {
+        // At a known true outcome, being selected is what is counted.
+        Metric::SelectionRate | Metric::TruePositiveRate => "selection",
+        Metric::BaseRate => "base",
+        Metric::FalsePositiveRate => "false-positive",
+        Metric::FalseNegativeRate => "false-negative",
+        Metric::TrueNegativeRate => "true-negative",
+        Metric::Precision => "precision",
+        Metric::NegativePredictiveValue => "negative-predictive",
+        Metric::FalseDiscoveryRate => "false-discovery",
+        Metric::FalseOmissionRate => "false-omission",
+        Metric::Accuracy => "accuracy",
+    }
+}

@@ -1,0 +1,28 @@
+//! Why a quantity has no value, in words.
+
+use super::{Language, text};
+use crate::measure::Undefined;
+
+/// Why a quantity is undefined: a sentence without its full stop.
+pub fn reason(language: Language, undefined: Undefined) -> String {
+    let id = match undefined {
+        Undefined::EmptyGroup => "reason-empty-group",
+        Undefined::NoOutcome => "reason-no-outcome",
+        Undefined::NoDecision => "reason-no-decision",
+        Undefined::NoActualPositives => "reason-no-actual-positives",
+        Undefined::NoActualNegatives => "reason-no-actual-negatives",
+        Undefined::NoneSelected => "reason-none-selected",
+        Undefined::AllSelected => "reason-all-selected",
+        Undefined::ReferenceUndefined => "reason-reference-undefined",
+        Undefined::ReferenceZero => "reason-reference-zero",
+        Undefined::OnlyBounds => "reason-only-bounds",
+        Undefined::Weighted => "reason-weighted",
+        Undefined::ZeroNumerator => "reason-zero-numerator",
+        Undefined::Overlapping => "reason-overlapping",
+        Undefined::IsReference => "reason-is-reference",
+        Undefined::MissingGroup => "reason-missing-group",
+        Undefined::FewerThanTwoGroups => "reason-fewer-than-two-groups",
+        Undefined::ReferenceAbsent => "reason-reference-absent",
+    };
+    text(language, id)
+}
