@@ -1,5 +1,9 @@
 //! A chart as plain data. The window paints it; tests read it; nothing here knows a screen or a language.
 
 mod rates;
+mod salient;
+mod scores;
 
 pub use rates::{Order, RateMark, RatesChart, SMALL, rates_chart};
+pub use salient::salient_group;
+pub use scores::{ScoreBar, ScoresChart, scores_chart};

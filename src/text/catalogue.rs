@@ -67,7 +67,7 @@ const FILES: &[File] = &files![
     "numbers" "names" "metrics" "summaries" "people" "sentences" "formulas" "reasons"
     "data_errors" "filter_errors" "project_errors"
     // What the screens say.
-    "start" "data" "setup" "disparities" "findings" "commands" "dialogs" "status"
+    "start" "data" "setup" "disparities" "evidence" "findings" "commands" "dialogs" "status"
 ];
 
 /// The files of one language's catalogue, as (stem, text): what checks of the catalogues read.

@@ -1,17 +1,141 @@
-//! The disparities: one metric by group, on a chart and in a table.
+//! Rates by group, their chart and their table: the heart of an audit.
 
+use egui::{Label, RichText, ScrollArea, Ui};
+
+use super::cut_control::{CutControl, cut_control_ui};
+use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
+use super::rates_plot::rates_plot_ui;
+use super::rates_table::{rates_table_ui, table_text};
+use super::shown::{Nothing, Shown};
+use super::summary_strip::summary_strip_ui;
+use super::theme::tokens;
+use super::widgets::{Tone, banner, card, hint, screen_title, subheading};
 use crate::app::{Command, State};
+use crate::chart::{rates_chart, salient_group};
+use crate::text::{
+    data_error, grouping_name, metric_caution, metric_description, metric_name, sentence, text, text_with,
+};
 
-/// What this screen remembers between two frames.
+/// What the screen remembers between two frames.
 #[derive(Debug, Default)]
-pub struct DisparitiesScreen {}
+pub struct DisparitiesScreen {
+    cut: CutControl,
+}
 
-/// Draws it.
+/// Draws the screen.
 pub fn disparities_ui(
-    ui: &mut egui::Ui,
+    ui: &mut Ui,
     state: &State,
     screen: &mut DisparitiesScreen,
     commands: &mut Vec<Command>,
 ) {
-    let _ = (ui, state, screen, commands);
+    ScrollArea::vertical()
+        .id_salt("disparities")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            // Room for the scroll bar, so that it never covers a number.
+            ui.set_width(ui.available_width() - 10.0);
+            match Shown::of(state) {
+                Ok(shown) => shown_ui(ui, state, &shown, screen, commands),
+                Err(nothing) => nothing_ui(ui, state, nothing, commands),
+            }
+        });
+}
+
+fn nothing_ui(ui: &mut Ui, state: &State, nothing: Nothing, commands: &mut Vec<Command>) {
+    let language = state.preferences.language;
+    screen_title(ui, &text(language, "step-disparities"), "");
+    if let Some(problem) = &state.workspace.problem {
+        banner(ui, Tone::Danger, |ui| {
+            ui.add(Label::new(data_error(language, problem)).wrap())
+        });
+        return;
+    }
+    let id = match nothing {
+        Nothing::NotMeasured => "disparities-not-measured",
+        Nothing::Counting => "disparities-counting",
+        Nothing::EmptyStratum => "disparities-empty-stratum",
+    };
+    ui.add(Label::new(text(language, id)).wrap());
+    if nothing == Nothing::EmptyStratum {
+        leave_stratum_ui(ui, state, commands);
+    }
+}
+
+fn shown_ui(
+    ui: &mut Ui,
+    state: &State,
+    shown: &Shown,
+    screen: &mut DisparitiesScreen,
+    commands: &mut Vec<Command>,
+) {
+    let language = shown.language;
+    let arguments = [
+        ("metric", metric_name(language, shown.metric).into()),
+        ("grouping", grouping_name(&shown.grouping().attributes).into()),
+    ];
+    let title = text_with(language, "disparities-title", &arguments);
+    screen_title(ui, &title, &metric_description(language, shown.metric));
+    rates_controls_ui(ui, state, shown, commands);
+    cut_control_ui(ui, state, shown, &mut screen.cut, commands);
+    let chart = rates_chart(shown.measured, shown.metric, shown.project.view.order);
+    ui.add_space(4.0);
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        rates_plot_ui(ui, shown, &chart, commands);
+    });
+    reading_ui(ui, shown);
+    ui.add_space(6.0);
+    subheading(ui, &text(language, "disparities-summary"));
+    hint(ui, &text(language, "disparities-summary-hint"));
+    summary_strip_ui(ui, shown);
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        subheading(ui, &text(language, "disparities-table"));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let copy = ui.button(text(language, "disparities-copy"));
+            if copy
+                .on_hover_text(text(language, "disparities-copy-tip"))
+                .clicked()
+            {
+                ui.ctx().copy_text(table_text(shown, &chart));
+            }
+        });
+    });
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        rates_table_ui(ui, shown, &chart, commands);
+    });
+    ui.add_space(12.0);
+}
+
+/// The sentence that reads the chart aloud, and what the chart does not show.
+fn reading_ui(ui: &mut Ui, shown: &Shown) {
+    let language = shown.language;
+    let spoken = shown
+        .selected
+        .or_else(|| salient_group(shown.measured, shown.metric));
+    let words = match spoken {
+        Some(group) => sentence(
+            language,
+            shown.measured,
+            group,
+            shown.metric,
+            shown.polarity,
+            shown.unit,
+        ),
+        None => text(language, "disparities-no-clear-difference"),
+    };
+    ui.add(
+        Label::new(RichText::new(words).size(15.5))
+            .wrap()
+            .selectable(true),
+    );
+    let caution = text_with(
+        language,
+        "disparities-caution",
+        &[("caution", metric_caution(language, shown.metric).into())],
+    );
+    let muted = tokens(ui).muted;
+    ui.add(Label::new(RichText::new(caution).color(muted)).wrap());
 }

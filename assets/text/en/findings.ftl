@@ -1,1 +1,42 @@
-# Findings step: list, severity, status, discussion.
+# The screen "Findings", and the form that notes one.
+findings-explained = What you noted, with the numbers as they were. They are computed again from the data each time the audit is opened.
+findings-count = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+}
+findings-none = No finding noted yet
+findings-how-1 = 1. On the screen “Disparities”, click a group.
+findings-how-2 = 2. In the panel at the right, press “Note a finding”.
+findings-how-3 = 3. Put the sentence in your own words, and save. The numbers it rests on are kept with it.
+findings-go = Go to “Disparities”
+findings-text = In your words
+findings-severity = Severity
+findings-status = Status
+findings-number = Finding { $number }
+findings-severity-tag = Severity: { $severity }
+findings-created = noted on { $day }
+findings-modified = changed on { $day }
+findings-show = Show
+findings-show-number = Show finding { $number }
+findings-edit = Edit
+findings-edit-number = Edit finding { $number }
+findings-delete = Delete
+findings-delete-number = Delete finding { $number }
+findings-save = Save
+findings-cancel = Cancel
+findings-against = against { $reference }: { $rate }
+findings-rule = selected: { $rule }
+findings-within = within { $column } = { $level }
+findings-no-filter = no filter
+findings-filters = filters: { $filters }
+findings-origin = data { $fingerprint } · Vigie { $program } · { $day }
+findings-holds = Holds: the numbers computed now are the same.
+findings-unchecked = Not checked yet.
+findings-changed = Changed: some of the numbers computed now are different.
+findings-changed-rate = Changed: the rate was { $before }, it is now { $after }.
+findings-changed-difference = Changed: the difference was { $before }, it is now { $after }.
+findings-cannot-recompute = Cannot be computed again. { $reason }
+findings-group-absent = Cannot be computed again: the group is not in the data any more.
+undo-add-finding = noting of a finding
+undo-edit-finding = change of a finding
+undo-delete-finding = deletion of a finding

@@ -1,0 +1,95 @@
+//! The four counts of a group, two by two, and those that are not known.
+
+use egui::{Frame, Label, Margin, RichText, Stroke, Ui, vec2};
+
+use super::shown::Shown;
+use super::theme::{self, tokens};
+use super::widgets::hint;
+use crate::measure::Cells;
+use crate::tally::{Amount, State};
+use crate::text::{cell_description, cell_name, count, text};
+
+/// Draws the counts; those above the line of the metric have a strong edge, those below it are shaded.
+pub fn count_grid_ui(ui: &mut Ui, shown: &Shown, group: usize) {
+    let language = shown.language;
+    let counts = &shown.group(group).counts;
+    let known = [
+        [(State::Yes, State::Yes), (State::Yes, State::No)],
+        [(State::No, State::Yes), (State::No, State::No)],
+    ];
+    let has_known = known
+        .iter()
+        .flatten()
+        .any(|&(outcome, decision)| !counts.get(outcome, decision).is_zero());
+    if has_known {
+        let gap = 8.0;
+        let width = (ui.available_width() - gap) / 2.0;
+        for row in known {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = gap;
+                for (outcome, decision) in row {
+                    cell_ui(
+                        ui,
+                        shown,
+                        counts.get(outcome, decision),
+                        (outcome, decision),
+                        width,
+                    );
+                }
+            });
+        }
+        hint(ui, &text(language, "evidence-counts-legend"));
+    }
+    let states = [State::Yes, State::No, State::Unknown];
+    for outcome in states {
+        for decision in states {
+            let amount = counts.get(outcome, decision);
+            let is_known = outcome != State::Unknown && decision != State::Unknown;
+            if !is_known && !amount.is_zero() {
+                let name = cell_name(language, outcome, decision);
+                let line = RichText::new(format!("{} · {name}", count(language, amount)));
+                ui.add(Label::new(line).wrap())
+                    .on_hover_text(cell_description(language, outcome, decision));
+            }
+        }
+    }
+}
+
+fn cell_ui(ui: &mut Ui, shown: &Shown, amount: Amount, (outcome, decision): (State, State), width: f32) {
+    let tokens = tokens(ui);
+    let language = shown.language;
+    let cell = Cells::possible(outcome, decision);
+    let above = shown.metric.numerator().contains(cell);
+    let below = shown.metric.denominator().contains(cell);
+    let edge = if above {
+        Stroke::new(2.0, tokens.accent)
+    } else {
+        Stroke::new(1.0, tokens.border)
+    };
+    let fill = if below { tokens.accent_soft } else { tokens.raised };
+    let response = Frame::new()
+        .fill(fill)
+        .stroke(edge)
+        .corner_radius(8)
+        .inner_margin(Margin::symmetric(10, 8))
+        .show(ui, |ui| {
+            ui.allocate_ui_with_layout(
+                vec2(width - 24.0, 44.0),
+                egui::Layout::top_down(egui::Align::LEFT),
+                |ui| {
+                    ui.set_width(width - 24.0);
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    let number = count(language, amount);
+                    ui.label(
+                        RichText::new(number)
+                            .family(theme::bold())
+                            .size(17.0)
+                            .color(tokens.text),
+                    );
+                    ui.add(Label::new(RichText::new(cell_name(language, outcome, decision)).small()).wrap());
+                },
+            );
+        })
+        .response;
+    response.on_hover_text(cell_description(language, outcome, decision));
+}

@@ -1,0 +1,240 @@
+//! Where the score is cut: a threshold, the k highest, or a share. Everything on the screen follows live.
+
+use std::sync::Arc;
+
+use egui::{DragValue, RichText, Slider, Ui};
+
+use super::rates_controls::edit_setup;
+use super::score_plot::score_plot_ui;
+use super::shown::Shown;
+use super::theme::tokens;
+use super::widgets::card;
+use crate::app::{Command, State};
+use crate::chart::{ScoresChart, scores_chart};
+use crate::project::{DecisionRule, Prepared};
+use crate::tally::{Amount, Cut};
+use crate::text::{Language, count, cut_words, decimal, text, text_with};
+
+/// What the control remembers between two frames.
+#[derive(Debug, Default)]
+pub struct CutControl {
+    /// The scores of what was last counted: going over them in every frame would be too slow.
+    scores: Option<(Arc<Prepared>, Option<ScoresChart>)>,
+    /// Whether the pointer has been held since the last change: then the next one is the same gesture.
+    held: bool,
+}
+
+impl CutControl {
+    fn scores(&mut self, prepared: &Arc<Prepared>) -> Option<&ScoresChart> {
+        let same = |(of, _): &(Arc<Prepared>, _)| Arc::ptr_eq(of, prepared);
+        if !self.scores.as_ref().is_some_and(same) {
+            self.scores = Some((prepared.clone(), scores_chart(&prepared.tally)));
+        }
+        self.scores.as_ref().and_then(|(_, chart)| chart.as_ref())
+    }
+}
+
+/// Draws the control when the decision comes from a score; nothing otherwise.
+pub fn cut_control_ui(
+    ui: &mut Ui,
+    state: &State,
+    shown: &Shown,
+    control: &mut CutControl,
+    commands: &mut Vec<Command>,
+) {
+    let Some(DecisionRule::Score { column, cut }) = &shown.setup().decision else {
+        return;
+    };
+    let Some(prepared) = &state.workspace.prepared else {
+        return;
+    };
+    let held = control.held;
+    let Some(scores) = control.scores(prepared) else {
+        return;
+    };
+    let mut changed = *cut;
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new(text_with(
+                shown.language,
+                "disparities-cut",
+                &[("column", column.as_str().into())],
+            )));
+            kind_ui(ui, shown.language, scores, shown, &mut changed);
+            match &mut changed {
+                Cut::Threshold { at, strict } => threshold_ui(ui, shown.language, scores, at, strict),
+                Cut::Top { count } => top_ui(ui, shown.language, scores, count),
+                Cut::TopShare { share } => share_ui(ui, shown.language, share),
+            }
+        });
+        score_plot_ui(ui, shown, scores);
+        said_ui(ui, shown);
+    });
+    let pressed = ui.input(|input| input.pointer.any_down());
+    if changed != *cut {
+        let mut setup = shown.setup().clone();
+        setup.decision = Some(DecisionRule::Score {
+            column: column.clone(),
+            cut: changed,
+        });
+        commands.push(edit_setup(setup, "undo-cut", held));
+        control.held = pressed;
+    } else if !pressed {
+        control.held = false;
+    }
+}
+
+/// Threshold, k highest or share. A change of kind starts from what is selected now, so that nothing jumps.
+fn kind_ui(ui: &mut Ui, language: Language, scores: &ScoresChart, shown: &Shown, cut: &mut Cut) {
+    let resolved = shown.evaluation.cut.as_ref();
+    let lowest = resolved
+        .and_then(|resolved| resolved.lowest_selected)
+        .unwrap_or(scores.highest);
+    let selected: f64 = scores
+        .bars
+        .iter()
+        .filter(|bar| bar.from >= lowest)
+        .map(|bar| bar.people)
+        .sum();
+    let kinds = [
+        (
+            "disparities-cut-threshold",
+            matches!(cut, Cut::Threshold { .. }),
+            Cut::Threshold {
+                at: lowest,
+                strict: false,
+            },
+        ),
+        (
+            "disparities-cut-top",
+            matches!(cut, Cut::Top { .. }),
+            Cut::Top {
+                count: selected.max(1.0) as u64,
+            },
+        ),
+        (
+            "disparities-cut-share",
+            matches!(cut, Cut::TopShare { .. }),
+            Cut::TopShare {
+                share: (selected / scores.people.max(1.0) * 1000.0).round() / 1000.0,
+            },
+        ),
+    ];
+    for (id, is_on, other) in kinds {
+        if ui.selectable_label(is_on, text(language, id)).clicked() && !is_on {
+            *cut = other;
+        }
+    }
+}
+
+fn threshold_ui(ui: &mut Ui, language: Language, scores: &ScoresChart, at: &mut f64, strict: &mut bool) {
+    ui.add_space(6.0);
+    for (id, is_strict) in [("disparities-at-least", false), ("disparities-above", true)] {
+        if ui
+            .selectable_label(*strict == is_strict, text(language, id))
+            .clicked()
+        {
+            *strict = is_strict;
+        }
+    }
+    let name = text(language, "disparities-threshold");
+    // A threshold written by hand may lie outside the scores present; the slider must not pull it back.
+    let range = scores.lowest.min(*at)..=scores.highest.max(*at);
+    ui.spacing_mut().slider_width = (ui.available_width() - 110.0).clamp(120.0, 320.0);
+    let mut slider = Slider::new(at, range).show_value(false);
+    if let Some(step) = scores.step {
+        slider = slider.step_by(step);
+    }
+    let response = ui.add(slider);
+    name_slider(&response, &name);
+    let speed = scores.step.unwrap_or((scores.highest - scores.lowest) / 200.0);
+    number_ui(ui, language, &name, at, speed);
+}
+
+fn name_slider(response: &egui::Response, name: &str) {
+    let id = response.id;
+    response
+        .ctx
+        .accesskit_node_builder(id, |node| node.set_label(name.to_owned()));
+}
+
+/// A number to type or to drag, in the language's notation.
+fn number_ui(ui: &mut Ui, language: Language, name: &str, number: &mut f64, speed: f64) {
+    let response = ui.add(
+        DragValue::new(number)
+            .speed(speed)
+            .custom_formatter(move |number, _| decimal(language, number))
+            .custom_parser(parsed),
+    );
+    name_slider(&response, name);
+}
+
+/// Reads a number in either notation.
+fn parsed(typed: &str) -> Option<f64> {
+    let plain: String = typed
+        .chars()
+        .filter(|character| !character.is_whitespace())
+        .map(|character| match character {
+            ',' => '.',
+            '−' => '-',
+            other => other,
+        })
+        .collect();
+    plain.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+fn top_ui(ui: &mut Ui, language: Language, scores: &ScoresChart, top: &mut u64) {
+    let name = text(language, "disparities-places");
+    let mut places = *top as f64;
+    ui.label(RichText::new(&name).color(tokens(ui).muted));
+    number_ui(ui, language, &name, &mut places, (scores.people / 400.0).max(1.0));
+    *top = places.round().clamp(0.0, scores.people) as u64;
+}
+
+fn share_ui(ui: &mut Ui, language: Language, share: &mut f64) {
+    let name = text(language, "disparities-share");
+    let mut percent = (*share * 1e8).round() / 1e6;
+    ui.label(RichText::new(&name).color(tokens(ui).muted));
+    number_ui(ui, language, &name, &mut percent, 0.5);
+    ui.label("%");
+    let changed = percent.clamp(0.0, 100.0) / 100.0;
+    if (changed - *share).abs() > 1e-9 {
+        *share = changed;
+    }
+}
+
+/// Who is selected, said aloud; and the ties at the cut.
+fn said_ui(ui: &mut Ui, shown: &Shown) {
+    let language = shown.language;
+    let Some(rule) = &shown.setup().decision else {
+        return;
+    };
+    let arguments = [("rule", cut_words(language, rule).into())];
+    ui.add(egui::Label::new(text_with(language, "disparities-selected-are", &arguments)).wrap());
+    if let Some(tie) = shown.evaluation.cut.as_ref().and_then(|cut| cut.tie) {
+        let arguments = [
+            ("people", count(language, Amount::exact(tie.people)).into()),
+            ("score", decimal(language, tie.score).into()),
+            ("places", count(language, Amount::exact(tie.places)).into()),
+            ("many", tie.places.into()),
+        ];
+        let words = text_with(language, "disparities-tie", &arguments);
+        let colour = tokens(ui).warning;
+        ui.add(egui::Label::new(RichText::new(words).color(colour)).wrap());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parsed;
+
+    #[test]
+    fn numbers_are_read_in_both_notations() {
+        assert_eq!(parsed("0,71"), Some(0.71));
+        assert_eq!(parsed("1 000"), Some(1000.0));
+        assert_eq!(parsed("−2.5"), Some(-2.5));
+        assert_eq!(parsed("inf"), None);
+        assert_eq!(parsed("many"), None);
+    }
+}

@@ -1,0 +1,76 @@
+//! The fields of a finding: its words, severity and status. Used to note one and to change one.
+
+use egui::{ComboBox, RichText, TextEdit, Ui};
+
+use super::theme::tokens;
+use crate::project::{Severity, Status};
+use crate::text::{Language, severity_name, status_name, text};
+
+const SEVERITIES: [Severity; 5] = [
+    Severity::Information,
+    Severity::Low,
+    Severity::Medium,
+    Severity::High,
+    Severity::Critical,
+];
+
+const STATUSES: [Status; 5] = [
+    Status::Draft,
+    Status::ToReview,
+    Status::Corroborated,
+    Status::Contested,
+    Status::Withdrawn,
+];
+
+/// What is being typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FindingDraft {
+    pub text: String,
+    pub severity: Severity,
+    pub status: Status,
+}
+
+/// Draws the fields.
+pub fn finding_fields_ui(ui: &mut Ui, language: Language, draft: &mut FindingDraft) {
+    let muted = tokens(ui).muted;
+    let small = |words: String| RichText::new(words).small().color(muted);
+    let label = ui.label(small(text(language, "findings-text")));
+    ui.add(
+        TextEdit::multiline(&mut draft.text)
+            .desired_rows(4)
+            .desired_width(f32::INFINITY),
+    )
+    .labelled_by(label.id);
+    // Both lists share a line where there is room for it.
+    ui.horizontal_wrapped(|ui| {
+        let width = ((ui.available_width() - 16.0) / 2.0).clamp(110.0, 190.0);
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            let label = ui.label(small(text(language, "findings-severity")));
+            ComboBox::from_id_salt("severity")
+                .width(width)
+                .selected_text(severity_name(language, draft.severity))
+                .show_ui(ui, |ui| {
+                    for severity in SEVERITIES {
+                        ui.selectable_value(&mut draft.severity, severity, severity_name(language, severity));
+                    }
+                })
+                .response
+                .labelled_by(label.id);
+        });
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            let label = ui.label(small(text(language, "findings-status")));
+            ComboBox::from_id_salt("status")
+                .width(width)
+                .selected_text(status_name(language, draft.status))
+                .show_ui(ui, |ui| {
+                    for status in STATUSES {
+                        ui.selectable_value(&mut draft.status, status, status_name(language, status));
+                    }
+                })
+                .response
+                .labelled_by(label.id);
+        });
+    });
+}

@@ -1,0 +1,77 @@
+//! A named list to choose from, with its name above it.
+
+use egui::{ComboBox, Layout, RichText, Ui, vec2};
+
+use super::theme::tokens;
+
+/// How high a picker stands, name included.
+pub const PICKER_HEIGHT: f32 = 52.0;
+
+/// One entry of a picker.
+pub struct Entry<T> {
+    pub value: T,
+    pub words: String,
+    /// Said on hover.
+    pub tip: String,
+    /// Why it cannot be chosen, if so.
+    pub refused: Option<String>,
+}
+
+impl<T> Entry<T> {
+    pub fn new(value: T, words: String) -> Self {
+        Entry {
+            value,
+            words,
+            tip: String::new(),
+            refused: None,
+        }
+    }
+}
+
+/// A list to choose from, `width` wide, its name above. Returns what was chosen.
+pub fn picker_ui<T: PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    width: f32,
+    current: &T,
+    current_words: &str,
+    entries: Vec<Entry<T>>,
+) -> Option<T> {
+    let mut chosen = None;
+    ui.allocate_ui_with_layout(
+        vec2(width, PICKER_HEIGHT),
+        Layout::top_down(egui::Align::LEFT),
+        |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 3.0;
+            let label = ui.label(RichText::new(name).small().color(tokens(ui).muted));
+            let shown = ComboBox::from_id_salt(name)
+                .width(width)
+                .height(420.0)
+                .truncate()
+                .selected_text(current_words)
+                .show_ui(ui, |ui| {
+                    for entry in entries {
+                        let is_current = entry.value == *current;
+                        let button = egui::Button::selectable(is_current, entry.words.as_str());
+                        let mut response = ui.add_enabled(entry.refused.is_none(), button);
+                        if let Some(reason) = &entry.refused {
+                            ui.add(egui::Label::new(
+                                RichText::new(reason).small().color(tokens(ui).muted),
+                            ));
+                        } else if !entry.tip.is_empty() {
+                            response = response.on_hover_text(&entry.tip);
+                        }
+                        if response.clicked() && !is_current {
+                            chosen = Some(entry.value);
+                        }
+                    }
+                });
+            let response = shown.response.labelled_by(label.id);
+            if current_words.chars().count() > 22 {
+                response.on_hover_text(current_words);
+            }
+        },
+    );
+    chosen
+}

@@ -1,0 +1,252 @@
+//! The table behind the chart: the same groups, every number, each reachable and named.
+
+use egui::{Align, Button, Label, Layout, Response, RichText, Role, ScrollArea, Ui, WidgetInfo};
+use egui_extras::{Column, TableBuilder};
+
+use super::shown::{Shown, rate_words};
+use super::theme::{self, tokens};
+use crate::app::{Command, Show};
+use crate::chart::RatesChart;
+use crate::measure::{Disparity, Undefined, Value};
+use crate::text::{
+    Language, count, group_name, p_value, points, range_percent, range_points, range_ratio, ratio, reason,
+    text,
+};
+
+const ROW: f32 = 32.0;
+/// Taller tables scroll.
+const HIGHEST: f32 = ROW * 20.0;
+/// The columns after the group: text id of the heading, width.
+const COLUMNS: [(&str, f32); 10] = [
+    ("disparities-column-n", 76.0),
+    ("disparities-column-counts", 120.0),
+    ("disparities-column-rate", 96.0),
+    ("disparities-column-interval", 112.0),
+    ("disparities-column-difference", 118.0),
+    ("disparities-column-difference-interval", 186.0),
+    ("disparities-column-ratio", 76.0),
+    ("disparities-column-ratio-interval", 104.0),
+    ("disparities-column-p", 84.0),
+    ("disparities-column-p-adjusted", 96.0),
+];
+
+/// What a cell shows, or why it shows nothing.
+type Cell = Result<String, String>;
+
+/// Draws the table, in the order of the chart.
+pub fn rates_table_ui(ui: &mut Ui, shown: &Shown, chart: &RatesChart, commands: &mut Vec<Command>) {
+    let language = shown.language;
+    ScrollArea::horizontal().id_salt("rates-table").show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut table = TableBuilder::new(ui)
+            .id_salt("rates-table-columns")
+            .striped(true)
+            .vscroll(chart.marks.len() as f32 * ROW > HIGHEST)
+            .max_scroll_height(HIGHEST)
+            .cell_layout(Layout::right_to_left(Align::Center))
+            .column(Column::initial(190.0).at_least(120.0).resizable(true).clip(true));
+        for (_, width) in COLUMNS {
+            table = table.column(Column::exact(width));
+        }
+        let table = table.header(38.0, |mut header| {
+            header.col(|ui| {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    heading_ui(ui, &text(language, "disparities-column-group"));
+                });
+            });
+            for (id, _) in COLUMNS {
+                header.col(|ui| heading_ui(ui, &text(language, id)));
+            }
+        });
+        table.body(|body| {
+            body.rows(ROW, chart.marks.len(), |mut row| {
+                let group = chart.marks[row.index()].group;
+                row.set_selected(shown.selected == Some(group));
+                row.col(|ui| {
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        name_ui(ui, shown, group, commands);
+                    });
+                });
+                for (cell, (id, _)) in cells(shown, group).into_iter().zip(COLUMNS) {
+                    row.col(|ui| cell_ui(ui, &text(language, id), cell));
+                }
+            });
+        });
+    });
+}
+
+fn heading_ui(ui: &mut Ui, words: &str) {
+    let muted = tokens(ui).muted;
+    ui.add(
+        Label::new(RichText::new(words).small().color(muted))
+            .wrap()
+            .halign(ui.layout().horizontal_align()),
+    );
+}
+
+fn name_ui(ui: &mut Ui, shown: &Shown, group: usize, commands: &mut Vec<Command>) {
+    let measures = shown.group(group);
+    let is_selected = shown.selected == Some(group);
+    let name = group_name(shown.language, &measures.key);
+    let mut words = RichText::new(&name);
+    if is_selected {
+        words = words.family(theme::bold());
+    }
+    let button = Button::selectable(is_selected, words).truncate();
+    if ui.add(button).on_hover_text(name).clicked() {
+        let key = (!is_selected).then(|| measures.key.clone());
+        commands.push(Command::Show(Show::Group(key)));
+    }
+}
+
+fn cell_ui(ui: &mut Ui, column: &str, cell: Cell) {
+    match cell {
+        Ok(words) => {
+            ui.label(words);
+        }
+        Err(why) => {
+            let muted = tokens(ui).muted;
+            let response = ui.label(RichText::new("—").color(muted));
+            named(&response, &format!("{column}: {why}"));
+            response.on_hover_text(why);
+        }
+    }
+}
+
+/// A dash says nothing to who cannot hover it.
+fn named(response: &Response, words: &str) {
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+}
+
+fn cells(shown: &Shown, group: usize) -> Vec<Cell> {
+    let language = shown.language;
+    let measures = shown.group(group);
+    let rate = shown.rate(group);
+    let why = |undefined: Undefined| reason(language, undefined);
+    let mut cells = vec![
+        Ok(count(language, measures.counts.n())),
+        match rate.value {
+            Value::Undefined(undefined) => Err(why(undefined)),
+            _ => Ok(format!(
+                "{} / {}",
+                count(language, rate.numerator),
+                count(language, rate.denominator)
+            )),
+        },
+        match rate.value {
+            Value::Undefined(undefined) => Err(why(undefined)),
+            value => Ok(rate_words(language, value)),
+        },
+        rate.interval
+            .map(|interval| range_percent(language, interval))
+            .map_err(why),
+    ];
+    let disparity = measures.disparity(shown.metric);
+    cells.extend(match disparity {
+        Some(disparity) => against(language, disparity),
+        None => std::iter::repeat_with(|| Err(String::new())).take(6).collect(),
+    });
+    cells
+}
+
+fn against(language: Language, disparity: &Disparity) -> Vec<Cell> {
+    let why = |undefined: Undefined| reason(language, undefined);
+    vec![
+        of_value(language, disparity.difference, &points, &range_points),
+        disparity
+            .difference_interval
+            .map(|interval| range_points(language, interval))
+            .map_err(why),
+        of_value(language, disparity.ratio, &ratio, &range_ratio),
+        disparity
+            .ratio_interval
+            .map(|interval| range_ratio(language, interval))
+            .map_err(why),
+        disparity.p_value.map(|p| p_value(language, p)).map_err(why),
+        match (disparity.p_adjusted, disparity.p_value) {
+            (Some(p), _) => Ok(p_value(language, p)),
+            (None, Err(undefined)) => Err(why(undefined)),
+            (None, Ok(_)) => Err(text(language, "disparities-not-adjusted")),
+        },
+    ]
+}
+
+/// A difference or a ratio, with the words for one number and for bounds.
+pub fn of_value(
+    language: Language,
+    value: Value,
+    one: &dyn Fn(Language, f64) -> String,
+    range: &dyn Fn(Language, (f64, f64)) -> String,
+) -> Cell {
+    match value {
+        Value::Known(number) => Ok(one(language, number)),
+        Value::Bounds(low, high) => Ok(range(language, (low, high))),
+        Value::Undefined(undefined) => Err(reason(language, undefined)),
+    }
+}
+
+/// The table as tab-separated values, with full numbers and the language's decimal mark, for a spreadsheet. Counts of
+/// groups only: never a row of the data.
+pub fn table_text(shown: &Shown, chart: &RatesChart) -> String {
+    let language = shown.language;
+    let number = |number: f64| match language {
+        Language::French => number.to_string().replace('.', ","),
+        Language::English => number.to_string(),
+    };
+    let bounds = |low: f64, high: f64| match low == high {
+        true => number(low),
+        false => format!("{}–{}", number(low), number(high)),
+    };
+    let value = |value: Value| match value {
+        Value::Known(known) => number(known),
+        Value::Bounds(low, high) => bounds(low, high),
+        Value::Undefined(undefined) => reason(language, undefined),
+    };
+    let interval = |interval: Result<(f64, f64), Undefined>| match interval {
+        Ok((low, high)) => [number(low), number(high)],
+        Err(_) => [String::new(), String::new()],
+    };
+    let headings = [
+        "disparities-column-group",
+        "disparities-column-n",
+        "disparities-copy-numerator",
+        "disparities-copy-denominator",
+        "disparities-column-rate",
+        "disparities-copy-low",
+        "disparities-copy-high",
+        "disparities-column-difference",
+        "disparities-copy-low",
+        "disparities-copy-high",
+        "disparities-column-ratio",
+        "disparities-copy-low",
+        "disparities-copy-high",
+        "disparities-column-p",
+        "disparities-column-p-adjusted",
+    ];
+    let mut lines = vec![headings.map(|id| text(language, id)).join("\t")];
+    for mark in &chart.marks {
+        let measures = shown.group(mark.group);
+        let rate = shown.rate(mark.group);
+        let people = measures.counts.n();
+        let name = group_name(language, &measures.key);
+        let mut fields = vec![
+            // A tab in a value would move every cell after it.
+            name.replace(['\t', '\n', '\r'], " "),
+            bounds(people.low, people.high),
+            bounds(rate.numerator.low, rate.numerator.high),
+            bounds(rate.denominator.low, rate.denominator.high),
+            value(rate.value),
+        ];
+        fields.extend(interval(rate.interval));
+        if let Some(disparity) = measures.disparity(shown.metric) {
+            fields.push(value(disparity.difference));
+            fields.extend(interval(disparity.difference_interval));
+            fields.push(value(disparity.ratio));
+            fields.extend(interval(disparity.ratio_interval));
+            fields.push(disparity.p_value.map(number).unwrap_or_default());
+            fields.push(disparity.p_adjusted.map(number).unwrap_or_default());
+        }
+        lines.push(fields.join("\t"));
+    }
+    lines.join("\n") + "\n"
+}

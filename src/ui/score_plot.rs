@@ -1,0 +1,70 @@
+//! How many people have each score, with the part that the cut selects.
+
+use egui::{Role, Ui, WidgetInfo};
+use egui_plot::{AxisHints, Bar, BarChart, Plot, VLine};
+
+use super::shown::Shown;
+use super::theme::tokens;
+use crate::chart::ScoresChart;
+use crate::text::{decimal, text};
+
+/// Draws the strip.
+pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
+    let tokens = tokens(ui);
+    let language = shown.language;
+    let cut = shown.evaluation.cut.as_ref();
+    let lowest = cut.and_then(|cut| cut.lowest_selected);
+    let tied = cut.and_then(|cut| cut.tie).map(|tie| tie.score);
+    let span = (scores.highest - scores.lowest).max(f64::EPSILON);
+    let slot = if scores.bars.len() > 1 {
+        span / (scores.bars.len() - 1) as f64
+    } else {
+        1.0
+    };
+    let width = scores.step.unwrap_or(slot).max(span / 200.0) * 0.78;
+    let bars = scores
+        .bars
+        .iter()
+        .map(|bar| {
+            let fill = if tied.is_some_and(|tied| (bar.from..=bar.to).contains(&tied)) {
+                tokens.warning
+            } else if lowest.is_some_and(|lowest| bar.from >= lowest) {
+                tokens.accent
+            } else {
+                tokens.border
+            };
+            Bar::new((bar.from + bar.to) / 2.0, bar.people)
+                .width(width)
+                .fill(fill)
+        })
+        .collect();
+    let name = text(language, "disparities-score-strip");
+    let response = Plot::new("score-strip")
+        .height(84.0)
+        .show_background(false)
+        .show_grid([false, false])
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .show_x(false)
+        .show_y(false)
+        .custom_x_axes(vec![
+            AxisHints::new_x().formatter(move |mark, _| decimal(language, mark.value)),
+        ])
+        .custom_y_axes(Vec::new())
+        .default_x_bounds(scores.lowest - width, scores.highest + width)
+        .include_y(0.0)
+        .show(ui, |plot| {
+            plot.bar_chart(BarChart::new(name.as_str(), bars));
+            if let Some(lowest) = lowest {
+                let before = lowest - width / 0.78 / 2.0;
+                plot.vline(VLine::new("cut", before).color(tokens.reference).width(1.5));
+            }
+        });
+    let name = text(language, "disparities-score-strip");
+    response
+        .response
+        .widget_info(|| WidgetInfo::labeled(Role::Figure, true, &name));
+}
