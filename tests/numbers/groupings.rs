@@ -443,3 +443,24 @@ fn no_groups_have_no_summary() {
         assert_eq!(measure.value, Value::Undefined(Undefined::FewerThanTwoGroups));
     }
 }
+
+#[test]
+fn a_ratio_between_two_full_rates_has_no_interval_of_zero_width() {
+    let counts = [
+        Counts::known(0.0, 5.0, 0.0, 0.0),
+        Counts::known(0.0, 7.0, 0.0, 0.0),
+    ];
+    let keys = ["a", "b"].map(|name| vec![Some(name.to_owned())]);
+    let question = Question {
+        polarity: Polarity::Favour,
+        reference: Reference::Group(vec!["b".to_owned()]),
+        has_outcome: false,
+        has_decision: true,
+    };
+    let measured = measure(&keys, &counts, &question);
+    let disparity = measured.groups[0]
+        .disparity(Metric::SelectionRate)
+        .expect("compared");
+    assert_eq!(disparity.ratio, Value::Known(1.0));
+    assert_eq!(disparity.ratio_interval, Err(Undefined::NoVariation));
+}
