@@ -157,7 +157,7 @@ sentence-gap-untested = { $reason } : on ne sait pas si cet écart dépasse ce q
 sentence-inconclusive-interval = Ces données ne permettent pas de conclure à un écart : estimé à { $difference }, il peut aller de { $range }.
 sentence-inconclusive-p = { $comparisons ->
     [one] Ces données ne permettent pas de conclure à un écart : le hasard pourrait expliquer celui que l’on observe, de { $difference } (p = { $p }).
-   *[other] Ces données ne permettent pas de conclure à un écart : sur { $comparisons-written } comparaisons, le hasard pourrait expliquer celui que l’on observe, de { $difference } (p ajusté = { $p }).
+   *[other] Ces données ne permettent pas de conclure à un écart : sur { $comparisons-written } comparaisons, le hasard pourrait expliquer celui que l’on observe, de { $difference } (p ajustée = { $p }).
 }
 
 ## Ce que la polarité en fait
