@@ -102,8 +102,13 @@ fn all_variables(id: &str, messages: &BTreeMap<String, Message>) -> BTreeSet<Str
 #[test]
 fn no_entry_is_there_twice() {
     for language in Language::ALL {
-        let lines: Vec<&str> = catalogue(language).flat_map(|(_, source)| source.lines()).collect();
-        let ids = lines.iter().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
+        let lines: Vec<&str> = catalogue(language)
+            .flat_map(|(_, source)| source.lines())
+            .collect();
+        let ids = lines
+            .iter()
+            .filter_map(|line| line.split_once(" ="))
+            .map(|(id, _)| id);
         let ids: Vec<&str> = ids.filter(|id| !id.contains([' ', '#', '*', '[', '.'])).collect();
         let mut seen = BTreeSet::new();
         let twice: Vec<&&str> = ids.iter().filter(|id| !seen.insert(**id)).collect();

@@ -67,9 +67,13 @@ fn parts(literal: &str) -> Vec<&str> {
 /// Whether an id may come out of a literal. With nothing before its first variable, that variable must be an id.
 fn comes_out(id: &str, literal: &str, named: impl Fn(&str) -> bool) -> bool {
     let parts = parts(literal);
-    let [first, others @ ..] = parts.as_slice() else { return false };
+    let [first, others @ ..] = parts.as_slice() else {
+        return false;
+    };
     let [middle @ .., last] = others else { return false };
-    let Some(mut rest) = id.strip_prefix(first).and_then(|rest| rest.strip_suffix(last)) else { return false };
+    let Some(mut rest) = id.strip_prefix(first).and_then(|rest| rest.strip_suffix(last)) else {
+        return false;
+    };
     if first.is_empty() && !named(rest) {
         return false;
     }
@@ -121,7 +125,11 @@ fn every_text_of_the_catalogues_is_said_somewhere() {
         .flat_map(|message| &message.references)
         .collect();
     let named = |id: &str| literals.contains(id);
-    let is_made = |id: &str| literals.iter().any(|literal| is_made_id(literal) && comes_out(id, literal, named));
+    let is_made = |id: &str| {
+        literals
+            .iter()
+            .any(|literal| is_made_id(literal) && comes_out(id, literal, named))
+    };
     let unused: Vec<&String> = messages
         .keys()
         .filter(|id| !named(id) && !referred.contains(id) && !is_made(id))
