@@ -69,6 +69,8 @@ const FILES: &[File] = &files![
     "data_errors" "filter_errors" "project_errors"
     // What the screens say.
     "start" "data" "setup" "disparities" "evidence" "findings" "commands" "dialogs" "status"
+    // What the commands without a window say.
+    "cli"
 ];
 
 /// The files of one language's catalogue, as (stem, text): what checks of the catalogues read.
