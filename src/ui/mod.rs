@@ -15,6 +15,7 @@ mod rates_controls;
 mod rates_plot;
 mod rates_row;
 mod rates_table;
+mod row_words;
 mod score_plot;
 mod setup;
 mod shown;
