@@ -136,6 +136,17 @@ impl Step {
             Step::Findings => "step-findings",
         }
     }
+
+    /// Its keys: the number of its place on the rail.
+    pub fn shortcut(self) -> KeyboardShortcut {
+        let key = match self {
+            Step::Data => Key::Num1,
+            Step::Setup => Key::Num2,
+            Step::Disparities => Key::Num3,
+            Step::Findings => Key::Num4,
+        };
+        KeyboardShortcut::new(Modifiers::COMMAND, key)
+    }
 }
 
 /// A command that needs nothing more said. The registry of menus, buttons and shortcuts.

@@ -17,16 +17,17 @@ pub enum Deed {
     },
     ProjectOpened {
         path: PathBuf,
-        sample: bool,
+        /// The sample's name, when it is one.
+        sample: Option<&'static str>,
         result: Result<Box<OpenedProject>, ProjectTrouble>,
     },
     /// The dataset, read again in another way.
     ReadAgain(Result<Box<OpenedData>, Error>),
-    /// The sources of the project as it was when the job started, looked for in `replacements` first.
+    /// The sources of the project as it was when the job started, looked for in `places` first.
     SourcesLoaded {
         project: Box<Project>,
         result: Result<Box<LoadedData>, Error>,
-        replacements: (Option<PathBuf>, Option<PathBuf>),
+        places: (Option<PathBuf>, Option<PathBuf>),
     },
     /// The sources as the changed files would have them.
     Refingerprinted(Result<Box<(Source, Option<Outputs>)>, Error>),
@@ -49,14 +50,8 @@ pub enum Deed {
         checks: Vec<Check>,
         of: (Vec<u32>, usize),
     },
-    Saved {
-        path: PathBuf,
-        project: Box<Project>,
-        lock: Option<Lock>,
-        result: Result<(), SaveError>,
-    },
-    /// The worker ended in a fault of the program.
-    Fault,
+    /// The worker of the job of this name ended in a fault of the program.
+    Fault(&'static str),
 }
 
 /// A table with what the screens say of its columns.
@@ -132,10 +127,17 @@ pub fn open_project(
     progress: &crate::data::Progress,
 ) -> Result<OpenedProject, ProjectTrouble> {
     let mut project = load_project(path).map_err(ProjectTrouble::File)?;
-    let lock = if sample {
-        None
-    } else {
-        Some(Lock::take(path).map_err(ProjectTrouble::Lock)?)
+    let lock = match sample {
+        true => None,
+        false => match Lock::take(path) {
+            Ok(lock) => Some(lock),
+            Err(error @ SaveError::Locked { .. }) => return Err(ProjectTrouble::Lock(error)),
+            // A folder that cannot be written to (a shared drive, a stick) can still be read.
+            Err(error) => {
+                log::info!("opened without a lock: {error}");
+                None
+            }
+        },
     };
     let folder = path.parent().map(std::path::Path::to_owned).unwrap_or_default();
     let data = load_sources(&project, &folder, (None, None), progress).map(LoadedData::new);

@@ -72,7 +72,7 @@ impl Jobs {
         let sender = self.sender.clone();
         let context = context.clone();
         let task = move || {
-            let deed = catch_unwind(AssertUnwindSafe(|| work(&progress))).unwrap_or(Deed::Fault);
+            let deed = catch_unwind(AssertUnwindSafe(|| work(&progress))).unwrap_or(Deed::Fault(label));
             let _ = sender.send(Message { job: number, deed });
             context.request_repaint();
         };
@@ -82,7 +82,7 @@ impl Jobs {
             log::error!("no worker for {label}: {error}");
             let _ = self.sender.send(Message {
                 job: number,
-                deed: Deed::Fault,
+                deed: Deed::Fault(label),
             });
         }
     }

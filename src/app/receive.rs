@@ -1,26 +1,25 @@
 //! What happens when a job ends, and what is to be computed next.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::Context;
 
-use super::apply::{identity, new_document, new_project};
+use super::Command;
+use super::Step;
 use super::deed::{Deed, LoadedData, LoadedTable, OpenedProject, ProjectTrouble, make_absolute};
 use super::jobs::Purpose;
-use super::state::{Document, Notice, Pending, State};
-use super::{Command, Step};
-use crate::data::{Error, Key};
-use crate::measure::Reference;
-use crate::project::{
-    DecisionRule, Lock, Outputs, Project, SaveError, Setup, check_findings, discard_recovery, evaluate,
-    prepare,
-};
-use crate::tally::Cut;
+use super::paths::{absolute, project_path};
+use super::reconcile::sources;
+use super::saving::{new_document, new_project};
+use super::state::{Closing, Notice, Pending, State};
+use crate::data::{Error, Key, Source};
+use crate::project::{Lock, Outputs, Project, SourceState};
 
 impl State {
     /// Takes in everything that jobs and dialogs have brought, and starts what is to be computed next.
     pub fn receive(&mut self, context: &Context) {
+        self.recents.receive();
         while let Some(deed) = self.jobs.poll() {
             self.take(deed, context);
             self.reconcile(context);
@@ -36,10 +35,10 @@ impl State {
         let command = match purpose {
             Purpose::Open => Command::Open(path),
             Purpose::Outputs => Command::OpenOutputs(path),
-            // The system's dialog has already asked about overwriting.
+            // The system's dialog has already asked about overwriting, unless the name has to change.
             Purpose::SaveAs => Command::SaveTo {
-                path: with_extension(path),
-                overwrite: true,
+                overwrite: project_path(&path) == path,
+                path,
             },
             Purpose::RelocateData => Command::Relocate { path, outputs: false },
             Purpose::RelocateOutputs => Command::Relocate { path, outputs: true },
@@ -53,49 +52,70 @@ impl State {
                 path,
                 result: Ok(opened),
             } => {
+                if self.ask_again(Command::Open(path.clone())) {
+                    return;
+                }
                 self.preferences.remember(&path);
-                self.show_document(new_document(new_project(opened.source), None));
+                let project = new_project(opened.source);
+                let read = sources(&project);
+                self.show_document(new_document(project, None));
                 self.workspace.sources = vec![same(path)];
-                self.have_table(opened.loaded);
-                // Nothing has been done to it yet, but it exists nowhere else.
-                self.step = Step::Data;
+                self.have_table(opened.loaded, read);
             }
             Deed::ProjectOpened {
                 path,
                 sample,
                 result: Ok(opened),
             } => {
-                if !sample {
+                let again = match sample {
+                    Some(name) => Command::OpenSample(name.to_owned()),
+                    None => Command::Open(path.clone()),
+                };
+                if self.ask_again(again) {
+                    return;
+                }
+                if sample.is_none() {
                     self.preferences.remember(&path);
                 }
-                self.have_project(path, sample, *opened);
+                self.have_project(path, sample.is_some(), *opened);
             }
             Deed::ProjectOpened {
-                result: Err(ProjectTrouble::File(error)),
+                path,
+                result: Err(trouble),
                 ..
             } => {
-                self.notice = Some(Notice::File(error));
-            }
-            Deed::ProjectOpened {
-                result: Err(ProjectTrouble::Lock(error)),
-                ..
-            } => {
-                self.notice = Some(Notice::Save(error));
+                self.notice = Some(match trouble {
+                    ProjectTrouble::File(error) => Notice::File(error),
+                    ProjectTrouble::Lock(error) => Notice::Save(error),
+                });
+                // The audit still open had freed its lock to be opened again.
+                if let Some(document) = &mut self.document
+                    && document.path.as_ref() == Some(&path)
+                    && document.lock.is_none()
+                {
+                    document.lock = Lock::take(&path).ok();
+                }
             }
             Deed::ReadAgain(Ok(opened)) => {
                 if let Some(document) = &mut self.document {
                     let before = document.project.clone();
                     document.project.data = opened.source;
                     document.history.remember("undo-read-as", before, false);
+                    // With outputs to join, the table is made again from both sources, by `reconcile`.
+                    if document.project.outputs.is_none() {
+                        let read = sources(&document.project);
+                        self.have_table(opened.loaded, read);
+                        self.diagnose_again(context);
+                    }
                 }
-                self.have_table(opened.loaded);
             }
             Deed::SourcesLoaded {
                 project,
                 result,
-                replacements,
+                places,
             } => {
-                self.have_sources(&project, result.map(|data| *data), &replacements);
+                self.have_sources(&project, result.map(|data| *data), &places);
+                self.diagnose_again(context);
             }
             Deed::Refingerprinted(Ok(sources)) => {
                 if let Some(document) = &mut self.document {
@@ -135,12 +155,14 @@ impl State {
                     key,
                 });
                 document.history.remember("undo-join", before, false);
+                let read = sources(&document.project);
                 let (loaded, diagnosis) = *joined;
                 self.workspace.join = Some(diagnosis);
+                self.workspace.sources.truncate(1);
                 self.workspace
                     .sources
                     .push(same(PathBuf::from(&pending.opened.source.path)));
-                self.have_table(loaded);
+                self.have_table(loaded, read);
             }
             Deed::Prepared { setup, result } => {
                 self.workspace.prepared_for = Some(*setup);
@@ -161,12 +183,6 @@ impl State {
                 self.workspace.checks = checks;
                 self.workspace.checked_for = Some(of);
             }
-            Deed::Saved {
-                path,
-                project,
-                lock,
-                result,
-            } => self.saved(path, *project, lock, result, context),
             Deed::DataOpened {
                 result: Err(error), ..
             }
@@ -176,7 +192,19 @@ impl State {
             | Deed::Joined {
                 result: Err(error), ..
             } => self.data_trouble(error),
-            Deed::Fault => self.notice = Some(Notice::Fault),
+            Deed::Fault(job) => {
+                let path = self
+                    .document
+                    .as_ref()
+                    .map(|document| document.project.data.path.clone());
+                self.give_up(
+                    job,
+                    Error::Fault {
+                        path: path.unwrap_or_default(),
+                    },
+                );
+                self.notice = Some(Notice::Fault);
+            }
         }
     }
 
@@ -186,7 +214,27 @@ impl State {
         }
     }
 
-    fn have_table(&mut self, loaded: LoadedTable) {
+    /// Opening has ended, but meanwhile work was done on the audit that it would replace: asks, and opens it again
+    /// after the answer.
+    fn ask_again(&mut self, command: Command) -> bool {
+        let ask = self.is_dirty();
+        if ask {
+            self.closing = Some(Closing::Open(Box::new(command)));
+        }
+        ask
+    }
+
+    /// What joining would do is found out again when the table is another.
+    fn diagnose_again(&mut self, context: &Context) {
+        if let Some(pending) = &mut self.pending
+            && let Some((key, _)) = pending.diagnosis.take()
+        {
+            self.diagnose(key, context);
+        }
+    }
+
+    /// Takes a table in; `read` says of which sources it is.
+    fn have_table(&mut self, loaded: LoadedTable, read: (Source, Option<Outputs>)) {
         let workspace = &mut self.workspace;
         workspace.table = Some(loaded.table);
         workspace.profiles = Arc::new(loaded.profiles);
@@ -195,9 +243,9 @@ impl State {
         workspace.prepared_for = None;
         workspace.evaluation = None;
         workspace.problem = None;
-        if let Some(document) = &self.document {
-            workspace.loaded_for = Some(sources(&document.project));
-        }
+        workspace.checks.clear();
+        workspace.checked_for = None;
+        workspace.loaded_for = Some(read);
     }
 
     fn have_project(&mut self, path: PathBuf, sample: bool, opened: OpenedProject) {
@@ -215,13 +263,11 @@ impl State {
         &mut self,
         project: &Project,
         result: Result<LoadedData, Error>,
-        replacements: &(Option<PathBuf>, Option<PathBuf>),
+        places: &(Option<PathBuf>, Option<PathBuf>),
     ) {
         let Some(document) = &mut self.document else {
             return;
         };
-        // Whatever came of it, it is not to be tried again by itself.
-        self.workspace.loaded_for = Some(sources(project));
         match result {
             Ok(data) => {
                 let mut located = project.clone();
@@ -231,7 +277,7 @@ impl State {
                 if let (Some(outputs), Some(found)) = (&mut document.project.outputs, &located.outputs) {
                     outputs.source.path.clone_from(&found.source.path);
                 }
-                let moved = replacements.0.is_some() || replacements.1.is_some();
+                let moved = places.0.is_some() || places.1.is_some();
                 if !moved {
                     document.saved.data.path.clone_from(&document.project.data.path);
                     if let (Some(saved), Some(now)) = (&mut document.saved.outputs, &document.project.outputs)
@@ -241,16 +287,33 @@ impl State {
                 }
                 self.workspace.sources = data.states.clone();
                 self.workspace.join = data.join.clone();
-                self.have_table(data.loaded);
+                self.workspace.places = (None, None);
+                self.have_table(data.loaded, sources(project));
             }
-            Err(Error::NotFound { path }) => {
+            Err(error) => {
+                // Not to be tried again by itself; and a table of other sources must not stand for these.
+                self.workspace.without_table(sources(project));
+                self.source_trouble(project, places, error);
+            }
+        }
+    }
+
+    fn source_trouble(
+        &mut self,
+        project: &Project,
+        places: &(Option<PathBuf>, Option<PathBuf>),
+        error: Error,
+    ) {
+        match error {
+            Error::NotFound { path } => {
                 let outputs = project
                     .outputs
                     .as_ref()
-                    .is_some_and(|outputs| path.ends_with(&outputs.source.path));
+                    .is_some_and(|outputs| is_place_of(&path, &outputs.source.path, places.1.as_deref()))
+                    && !is_place_of(&path, &project.data.path, places.0.as_deref());
                 self.notice = Some(Notice::SourceMissing { path, outputs });
             }
-            Err(error) => self.data_trouble(error),
+            error => self.data_trouble(error),
         }
     }
 
@@ -270,190 +333,14 @@ impl State {
             outputs: name,
         })
     }
-
-    fn saved(
-        &mut self,
-        path: PathBuf,
-        project: Project,
-        lock: Option<Lock>,
-        result: Result<(), SaveError>,
-        context: &Context,
-    ) {
-        match result {
-            Ok(()) => {
-                self.preferences.remember(&path);
-                if let Some(document) = &mut self.document {
-                    document.saved = project;
-                    document.path = Some(path);
-                    if lock.is_some() {
-                        document.lock = lock;
-                    }
-                }
-                self.drop_recovery();
-                if self.closing.is_some() {
-                    self.finish_closing(context);
-                }
-            }
-            Err(SaveError::Exists { path }) => self.overwrite = Some(PathBuf::from(path)),
-            Err(error) => {
-                self.closing = None;
-                self.notice = Some(Notice::Save(error));
-            }
-        }
-    }
-
-    /// Removes the recovery copies of the open audit.
-    pub(super) fn drop_recovery(&mut self) {
-        if let Some(storage) = &self.storage {
-            discard_recovery(storage, None);
-            if let Some(recovered) = self.recovered.take() {
-                discard_recovery(storage, Some(&recovered));
-            }
-        }
-    }
-
-    /// Brings what is computed in line with the audit: at once when it costs microseconds, by a job otherwise.
-    pub(super) fn reconcile(&mut self, context: &Context) {
-        let Some(document) = &self.document else { return };
-        let project = &document.project;
-        if self.jobs.running().is_none()
-            && self.pending.is_none()
-            && self.workspace.loaded_for.as_ref() != Some(&sources(project))
-        {
-            let project = project.clone();
-            self.jobs.start("job-opening", context, move |progress| {
-                let result =
-                    crate::project::load_sources(&project, std::path::Path::new(""), (None, None), progress)
-                        .map(|loaded| Box::new(LoadedData::new(loaded)));
-                Deed::SourcesLoaded {
-                    project: Box::new(project),
-                    result,
-                    replacements: (None, None),
-                }
-            });
-            return;
-        }
-        self.workspace.setup_problems = project.setup.problems();
-        let Some(table) = self.workspace.table.clone() else {
-            return;
-        };
-        if !self.workspace.setup_problems.is_empty() {
-            self.workspace.evaluation = None;
-            return self.recheck(context);
-        }
-        let setup = project.setup.clone();
-        if self.workspace.prepared_for.as_ref().map(counting) != Some(counting(&setup)) {
-            if self.jobs.running().is_none() {
-                self.jobs.start("job-counting", context, move |_| {
-                    let result = prepare(&table, &setup).map(Box::new);
-                    Deed::Prepared {
-                        setup: Box::new(setup),
-                        result,
-                    }
-                });
-            }
-            return;
-        }
-        self.reevaluate();
-        self.recheck(context);
-    }
-
-    /// Measures what is counted, for the set-up as it is now: microseconds.
-    fn reevaluate(&mut self) {
-        let (Some(document), Some(prepared)) = (&self.document, &self.workspace.prepared) else {
-            return;
-        };
-        let setup = &document.project.setup;
-        if self.workspace.prepared_for.as_ref().map(counting) != Some(counting(setup)) {
-            return;
-        }
-        if self.workspace.evaluated_for.as_ref() == Some(setup) && self.workspace.evaluation.is_some() {
-            return;
-        }
-        match evaluate(prepared, setup) {
-            Ok(evaluation) => {
-                self.workspace.evaluation = Some(evaluation);
-                self.workspace.evaluated_for = Some(setup.clone());
-                self.workspace.problem = None;
-            }
-            Err(error) => {
-                self.workspace.evaluation = None;
-                self.workspace.problem = Some(error);
-            }
-        }
-    }
-
-    /// Checks the findings against the data, when findings or data are new.
-    fn recheck(&mut self, context: &Context) {
-        let (Some(document), Some(table)) = (&self.document, &self.workspace.table) else {
-            return;
-        };
-        let numbers: Vec<u32> = document
-            .project
-            .findings
-            .iter()
-            .map(|finding| finding.number)
-            .collect();
-        let of = (numbers, identity(table));
-        if self.workspace.checked_for.as_ref() == Some(&of) || self.jobs.running().is_some() {
-            return;
-        }
-        let (project, table) = (document.project.clone(), table.clone());
-        self.jobs.start("job-checking", context, move |_| Deed::Checked {
-            checks: check_findings(&project, &table),
-            of,
-        });
-    }
 }
 
-/// The sources of a project, as identity: two equal ones need not be read twice.
-fn sources(project: &Project) -> (crate::data::Source, Option<Outputs>) {
-    let mut outputs = project.outputs.clone();
-    if let Some(outputs) = &mut outputs {
-        outputs.source.path.clear();
-    }
-    let mut data = project.data.clone();
-    data.path.clear();
-    (data, outputs)
+/// Whether the path that was tried is a source's: where it was, or where the user said it is.
+fn is_place_of(tried: &str, hint: &str, chosen: Option<&Path>) -> bool {
+    let tried = absolute(Path::new(tried));
+    tried == absolute(Path::new(hint)) || chosen == Some(tried.as_path())
 }
 
-/// The part of a set-up that the pass over the rows depends on.
-fn counting(setup: &Setup) -> Setup {
-    let mut counting = setup.clone();
-    counting.polarity = None;
-    if let Some(DecisionRule::Score { cut, .. }) = &mut counting.decision {
-        *cut = Cut::Top { count: 0 };
-    }
-    for grouping in &mut counting.groupings {
-        grouping.reference = Reference::Overall;
-    }
-    counting
-}
-
-fn same(path: PathBuf) -> crate::project::SourceState {
-    crate::project::SourceState::Same { path }
-}
-
-fn with_extension(path: PathBuf) -> PathBuf {
-    if path.extension().is_some() {
-        path
-    } else {
-        path.with_extension("ron")
-    }
-}
-
-impl Document {
-    /// The audit with the paths of its sources as a stranger would see them: file names only.
-    pub fn source_names(&self) -> Vec<String> {
-        let name = |path: &str| {
-            std::path::Path::new(path)
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned())
-                .unwrap_or_default()
-        };
-        std::iter::once(&self.project.data)
-            .chain(self.project.outputs.as_ref().map(|outputs| &outputs.source))
-            .map(|source| name(&source.path))
-            .collect()
-    }
+fn same(path: PathBuf) -> SourceState {
+    SourceState::Same { path }
 }

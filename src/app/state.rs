@@ -35,8 +35,10 @@ pub struct State {
     pub overwrite: Option<PathBuf>,
     /// Work that a crash left behind, found at start.
     pub recoveries: Vec<Recovery>,
-    /// The recovery copy that the open audit came from; removed once the audit is saved or let go.
-    pub(super) recovered: Option<Recovery>,
+    /// Keeps a recovery copy of the open audit.
+    pub(super) keeper: super::keeper::Keeper,
+    /// Which recent files are still there.
+    pub recents: super::Recents,
     pub samples: Vec<super::Sample>,
     /// Where preferences and recovery copies are kept; `None` keeps nothing.
     pub storage: Option<PathBuf>,
@@ -60,11 +62,26 @@ pub struct Document {
 impl Document {
     /// Whether there is work that closing would lose. What was last looked at does not count.
     pub fn is_dirty(&self) -> bool {
-        let same_view = Project {
-            view: self.saved.view.clone(),
-            ..self.project.clone()
-        };
-        same_view != self.saved
+        let Project {
+            format: _,
+            version: _,
+            program: _,
+            title,
+            notes,
+            data,
+            outputs,
+            setup,
+            view: _,
+            findings,
+            next_finding: _,
+        } = &self.project;
+        let saved = &self.saved;
+        *title != saved.title
+            || *notes != saved.notes
+            || *data != saved.data
+            || *outputs != saved.outputs
+            || *setup != saved.setup
+            || *findings != saved.findings
     }
 }
 
@@ -73,6 +90,8 @@ impl Document {
 pub struct Workspace {
     /// The sources that `table` was read from, as the project describes them.
     pub loaded_for: Option<(Source, Option<Outputs>)>,
+    /// Where the user said that the data and the outputs are, until they are read.
+    pub(super) places: (Option<PathBuf>, Option<PathBuf>),
     /// The data, joined with the outputs when there are any.
     pub table: Option<Arc<Table>>,
     pub profiles: Arc<Vec<Profile>>,
@@ -98,6 +117,15 @@ pub struct Workspace {
 }
 
 impl Workspace {
+    /// There is no table to be had from these sources.
+    pub(super) fn without_table(&mut self, sources: (Source, Option<Outputs>)) {
+        *self = Workspace {
+            loaded_for: Some(sources),
+            places: std::mem::take(&mut self.places),
+            ..Workspace::default()
+        };
+    }
+
     /// How a finding fares against the data as they are now; `None` while not checked.
     pub fn holding(&self, number: u32) -> Option<&Holding> {
         self.checks
@@ -165,6 +193,32 @@ impl State {
                 _ => workspace.evaluation.is_none().then_some("step-needs-setup"),
             },
         }
+    }
+
+    /// Whether the measures on the screen are those of the set-up as it is now: false while they are being
+    /// counted again.
+    pub fn is_current(&self) -> bool {
+        let workspace = &self.workspace;
+        workspace.evaluation.is_some()
+            && self
+                .document
+                .as_ref()
+                .is_some_and(|document| workspace.evaluated_for.as_ref() == Some(&document.project.setup))
+    }
+
+    /// Whether something is shown over the window that must be answered first.
+    pub fn is_asking(&self) -> bool {
+        self.closing.is_some() || self.notice.is_some() || self.save_form || self.overwrite.is_some()
+    }
+
+    /// How many findings hold against the data as they are now, and how many no longer do.
+    pub fn findings_held(&self) -> (usize, usize) {
+        let checks = &self.workspace.checks;
+        let held = checks
+            .iter()
+            .filter(|check| check.holding == Holding::Holds)
+            .count();
+        (held, checks.len() - held)
     }
 
     /// Whether a source's content is no longer the audited one.

@@ -1,17 +1,15 @@
 //! The window itself: each frame takes in what happened, draws, and applies what was asked.
 
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
+use super::keeper::Keeper;
+use super::shortcuts::pressed;
 use super::state::{Closing, State, Workspace};
-use super::{Action, Command, Dialogs, Jobs, Preferences, Sample, Step};
-use crate::project::{Project, find_recoveries, write_recovery};
+use super::{Command, Dialogs, Jobs, Preferences, Recents, Sample, Step};
+use crate::project::find_recoveries;
 
 /// The program's name where the system keeps its files.
 const APP_ID: &str = "vigie";
-
-/// At most this much work is lost in a crash.
-const RECOVERY_PERIOD: Duration = Duration::from_secs(5);
 
 /// Where the program keeps things and finds its samples.
 #[derive(Clone, Debug, Default)]
@@ -27,9 +25,8 @@ pub struct Home {
 pub struct App {
     pub state: State,
     pub screens: crate::ui::Screens,
-    last_recovery: Option<(Instant, Project)>,
     kept_preferences: Preferences,
-    may_close: bool,
+    window_title: String,
 }
 
 impl App {
@@ -49,7 +46,8 @@ impl App {
             closing: None,
             save_form: false,
             overwrite: None,
-            recovered: None,
+            keeper: Keeper::new(home.storage.clone(), home.inline),
+            recents: Recents::look(&preferences.recent, home.inline, context),
             samples: home.samples,
             storage: home.storage,
             jobs: Jobs::new(home.inline),
@@ -58,9 +56,8 @@ impl App {
         let mut app = App {
             state,
             screens: Default::default(),
-            last_recovery: None,
             kept_preferences: preferences,
-            may_close: false,
+            window_title: String::new(),
         };
         if let Some(file) = file {
             app.state.apply(Command::Open(file), context);
@@ -68,96 +65,67 @@ impl App {
         app
     }
 
+    /// Keeps what would be missed: preferences, and a copy of unsaved work.
     fn keep(&mut self, context: &egui::Context) {
-        let Some(storage) = self.state.storage.clone() else {
+        let Some(storage) = &self.state.storage else {
             return;
         };
         if self.kept_preferences != self.state.preferences {
             self.kept_preferences = self.state.preferences.clone();
-            self.kept_preferences.write(&storage);
+            self.kept_preferences.write(storage);
         }
-        let Some(document) = self
-            .state
-            .document
-            .as_ref()
-            .filter(|document| document.is_dirty())
-        else {
-            return;
-        };
-        if self
-            .last_recovery
-            .as_ref()
-            .is_some_and(|(_, project)| *project == document.project)
-        {
-            return;
-        }
-        let since = self
-            .last_recovery
-            .as_ref()
-            .map_or(RECOVERY_PERIOD, |(written, _)| written.elapsed());
-        if let Some(wait) = RECOVERY_PERIOD.checked_sub(since).filter(|wait| !wait.is_zero()) {
-            context.request_repaint_after(wait);
-            return;
-        }
-        let (project, path) = (document.project.clone(), document.path.clone());
-        self.last_recovery = Some((Instant::now(), project.clone()));
         let folder = self.state.folder().unwrap_or_default();
-        let write = move || {
-            if let Err(error) = write_recovery(&storage, &project, path.as_deref(), &folder) {
-                log::warn!("no recovery copy: {error}");
-            }
-        };
-        if let Err(error) = std::thread::Builder::new()
-            .name("recovery".to_owned())
-            .spawn(write)
-        {
-            log::warn!("no recovery copy: {error}");
+        self.state
+            .keeper
+            .keep(self.state.document.as_ref(), &folder, context);
+    }
+
+    /// Asks about unsaved work before the system closes the window.
+    fn answer_closing(&mut self, context: &egui::Context) {
+        if !context.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        if self.state.is_dirty() {
+            context.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            // The question must be seen, even when the window was asked to close from a task bar.
+            context.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
+            context.send_viewport_cmd(egui::ViewportCommand::Focus);
+            self.state.closing = Some(Closing::Window);
+            context.request_repaint();
+        } else {
+            self.state.keeper.discard();
         }
     }
 
-    fn shortcuts(&self, context: &egui::Context) -> Vec<Command> {
-        // The ones with most modifiers first, so that Ctrl+Shift+Z is not taken for Ctrl+Z.
-        let mut actions: Vec<Action> = Action::MENU.to_vec();
-        actions.sort_by_key(|action| {
-            std::cmp::Reverse(action.shortcut().is_some_and(|shortcut| shortcut.modifiers.shift))
-        });
-        actions
-            .into_iter()
-            .filter(|action| {
-                action
-                    .shortcut()
-                    .is_some_and(|shortcut| context.input_mut(|input| input.consume_shortcut(&shortcut)))
-            })
-            .map(Command::Do)
-            .collect()
+    /// Names the window after the audit, for task bars.
+    fn name_window(&mut self, context: &egui::Context) {
+        let title = match &self.state.document {
+            Some(document) if !document.project.title.is_empty() => {
+                format!("{} · Vigie", document.project.title)
+            }
+            _ => "Vigie".to_owned(),
+        };
+        if title != self.window_title {
+            context.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.window_title = title;
+        }
     }
 }
 
 impl eframe::App for App {
     fn logic(&mut self, context: &egui::Context, _frame: &mut eframe::Frame) {
         self.state.receive(context);
-        if context.input(|input| input.viewport().close_requested()) && !self.may_close {
-            if self.state.is_dirty() {
-                context.send_viewport_cmd(egui::ViewportCommand::CancelClose);
-                self.state.closing = Some(Closing::Window);
-            } else {
-                self.state.drop_recovery();
-            }
-        }
+        self.answer_closing(context);
         self.keep(context);
+        self.name_window(context);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let context = ui.ctx().clone();
-        let mut commands = self.shortcuts(&context);
+        let mut commands = pressed(&self.state, &context);
         commands.extend(dropped(&context).map(Command::Open));
         crate::ui::window_ui(ui, &self.state, &mut self.screens, &mut commands);
         for command in commands {
-            let closing_window = self.state.closing == Some(Closing::Window);
-            if closing_window && command == Command::Do(Action::CloseWithoutSaving) {
-                self.may_close = true;
-                self.state.drop_recovery();
-            }
             self.state.apply(command, &context);
             context.request_repaint();
         }

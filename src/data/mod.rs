@@ -28,6 +28,7 @@ mod suggest;
 mod table;
 mod text;
 mod typing;
+mod values;
 mod words;
 
 pub use bytes::fingerprint;
@@ -43,4 +44,5 @@ pub use source::{DEFAULT_MISSING, Decimal, Encoding, Format, Source, TextOptions
 pub use suggest::{Role, suggest};
 pub use table::{Column, MISSING, Misfits, Table, Values};
 pub use typing::parse_number;
+pub use values::{equal_edges, quantile_edges, value_counts};
 pub use words::nearest;

@@ -1,12 +1,116 @@
 //! The data: what was received, column by column, and the joining of outputs.
 
-use crate::app::{Command, State};
+mod about;
+mod columns;
+mod file;
+mod join;
+mod join_bars;
+mod values;
+
+use egui::{Align, Layout, RichText, ScrollArea, Ui, UiBuilder};
+
+use super::theme::tokens;
+use super::widgets::{hint, primary_button};
+use crate::app::{Command, Show, State, Step};
+use crate::text::text;
+
+/// Narrower than this, everything stands in one column.
+const TWO_PANES: f32 = 900.0;
+/// The width of the pane that says what was received.
+const SIDE: f32 = 340.0;
 
 /// What this screen remembers between two frames.
 #[derive(Debug, Default)]
-pub struct DataScreen {}
+pub struct DataScreen {
+    columns: columns::ColumnList,
+    outputs: join::OutputsCard,
+    about: about::AboutCard,
+}
 
 /// Draws it.
-pub fn data_ui(ui: &mut egui::Ui, state: &State, screen: &mut DataScreen, commands: &mut Vec<Command>) {
-    let _ = (ui, state, screen, commands);
+pub fn data_ui(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &mut Vec<Command>) {
+    if state.document.is_none() {
+        return;
+    }
+    header(ui, state, commands);
+    if ui.available_width() < TWO_PANES {
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            if state.pending.is_some() {
+                screen.outputs.pending(ui, state, commands);
+                ui.add_space(8.0);
+            }
+            side(ui, state, screen, commands);
+            ui.add_space(8.0);
+            screen.columns.show(ui, state, false);
+            ui.add_space(12.0);
+        });
+        return;
+    }
+    let whole = ui.available_rect_before_wrap();
+    let (left, right) = whole.split_left_right_at_x(whole.left() + SIDE);
+    pane(ui, "received", left, |ui| {
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            // Room for the scroll bar, that would lie over the cards.
+            ui.set_max_width(ui.available_width() - 12.0);
+            side(ui, state, screen, commands);
+        });
+    });
+    pane(ui, "columns", right.with_min_x(right.left() + 6.0), |ui| {
+        if state.pending.is_some() {
+            ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+                screen.outputs.pending(ui, state, commands);
+                ui.add_space(12.0);
+                screen.columns.show(ui, state, false);
+            });
+        } else {
+            screen.columns.show(ui, state, true);
+        }
+    });
+    ui.advance_cursor_after_rect(whole);
+}
+
+fn pane(ui: &mut Ui, id: &str, rect: egui::Rect, contents: impl FnOnce(&mut Ui)) {
+    let builder = UiBuilder::new()
+        .id_salt(id)
+        .max_rect(rect)
+        .layout(Layout::top_down(Align::Min));
+    ui.scope_builder(builder, contents);
+}
+
+/// The title, and the way on at its right.
+fn header(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let language = state.preferences.language;
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        ui.heading(text(language, "data-title"));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let possible = state.why_not(Step::Setup).is_none();
+            if primary_button(ui, &text(language, "data-continue"), possible).clicked() {
+                commands.push(Command::Show(Show::Step(Step::Setup)));
+            }
+        });
+    });
+    let muted = tokens(ui).muted;
+    ui.label(RichText::new(text(language, "data-explanation")).color(muted));
+    ui.add_space(8.0);
+}
+
+/// What was received, the outputs, and the audit's own words.
+fn side(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &mut Vec<Command>) {
+    file::file_card(ui, state, commands);
+    ui.add_space(4.0);
+    if state.pending.is_none() {
+        screen.outputs.show(ui, state, commands);
+        ui.add_space(4.0);
+    }
+    screen.about.show(ui, state, commands);
+    ui.add_space(8.0);
+}
+
+/// A name and its value on one line.
+fn fact(ui: &mut Ui, name: &str, value: &str) {
+    ui.horizontal_wrapped(|ui| {
+        hint(ui, name);
+        ui.label(value);
+    });
 }

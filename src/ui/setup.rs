@@ -1,12 +1,210 @@
 //! The set-up: who is compared with whom, about what.
 
-use crate::app::{Command, State};
+mod bands;
+mod decision;
+mod fields;
+mod filters;
+mod form;
+mod groupings;
+mod groups;
+mod outcome;
+mod polarity;
+mod stratum;
+mod ticks;
+mod unit;
+
+use std::collections::BTreeSet;
+
+use egui::{Panel, RichText, ScrollArea, Ui};
+
+use self::fields::question;
+use self::form::{Form, ValueLists};
+use super::theme::tokens;
+use super::widgets::{primary_button, screen_title};
+use crate::app::{Command, Show, State, Step};
+use crate::text::{data_error, setup_problem, text};
+
+/// Narrower than this, the questions stand in one column.
+const TWO_COLUMNS: f32 = 980.0;
+/// A column of questions is never wider than this, so that lines stay readable.
+const COLUMN: f32 = 720.0;
 
 /// What this screen remembers between two frames.
 #[derive(Debug, Default)]
-pub struct SetupScreen {}
+pub struct SetupScreen {
+    /// The data that the rest is about.
+    data: String,
+    lists: ValueLists,
+    allowed: BTreeSet<String>,
+    unit: unit::UnitQuestion,
+    decision: decision::DecisionQuestion,
+    outcome: outcome::OutcomeQuestion,
+    groups: groups::GroupsQuestion,
+    filters: filters::FiltersQuestion,
+}
 
 /// Draws it.
-pub fn setup_ui(ui: &mut egui::Ui, state: &State, screen: &mut SetupScreen, commands: &mut Vec<Command>) {
-    let _ = (ui, state, screen, commands);
+pub fn setup_ui(ui: &mut Ui, state: &State, screen: &mut SetupScreen, commands: &mut Vec<Command>) {
+    let (Some(document), Some(table)) = (&state.document, &state.workspace.table) else {
+        return;
+    };
+    if screen.data != document.project.data.sha256 {
+        *screen = SetupScreen {
+            data: document.project.data.sha256.clone(),
+            ..Default::default()
+        };
+    }
+    let language = state.preferences.language;
+    footer(ui, state, commands);
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        screen_title(
+            ui,
+            &text(language, "setup-title"),
+            &text(language, "setup-explanation"),
+        );
+        let mut form = Form {
+            state,
+            setup: &document.project.setup,
+            table,
+            language,
+            lists: &mut screen.lists,
+            allowed: &mut screen.allowed,
+            commands,
+        };
+        let mut questions = Questions {
+            unit: &mut screen.unit,
+            decision: &mut screen.decision,
+            outcome: &mut screen.outcome,
+            groups: &mut screen.groups,
+            filters: &mut screen.filters,
+        };
+        let available = ui.available_width();
+        if available < TWO_COLUMNS {
+            ui.set_max_width(available.min(COLUMN));
+            questions.what(ui, &mut form);
+            questions.whom(ui, &mut form);
+        } else {
+            ui.spacing_mut().item_spacing.x = 16.0;
+            ui.columns(2, |columns| {
+                for column in columns.iter_mut() {
+                    column.set_max_width(COLUMN);
+                    column.spacing_mut().item_spacing.x = 8.0;
+                }
+                if let [left, right] = columns {
+                    questions.what(left, &mut form);
+                    questions.whom(right, &mut form);
+                }
+            });
+        }
+        ui.add_space(12.0);
+    });
+}
+
+/// The questions, borrowed for a frame.
+struct Questions<'a> {
+    unit: &'a mut unit::UnitQuestion,
+    decision: &'a mut decision::DecisionQuestion,
+    outcome: &'a mut outcome::OutcomeQuestion,
+    groups: &'a mut groups::GroupsQuestion,
+    filters: &'a mut filters::FiltersQuestion,
+}
+
+impl Questions<'_> {
+    /// Questions about what is measured.
+    fn what(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
+        let setup = form.setup;
+        ask(ui, form, 1, "unit", true, |ui, form| self.unit.show(ui, form));
+        ask(
+            ui,
+            form,
+            2,
+            "polarity",
+            setup.polarity.is_some(),
+            polarity::polarity_ui,
+        );
+        let decided = setup.decision.is_some();
+        ask(ui, form, 3, "decision", decided, |ui, form| {
+            self.decision.show(ui, form)
+        });
+        let known = setup.outcome.is_some();
+        ask(ui, form, 4, "outcome", known, |ui, form| {
+            self.outcome.show(ui, form)
+        });
+    }
+
+    /// Questions about who is compared.
+    fn whom(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
+        let setup = form.setup;
+        let compared = !setup.groupings.is_empty();
+        ask(ui, form, 5, "groups", compared, |ui, form| {
+            self.groups.show(ui, form)
+        });
+        ask(
+            ui,
+            form,
+            6,
+            "stratum",
+            setup.stratum.is_some(),
+            stratum::stratum_ui,
+        );
+        let filtered = !setup.filters.is_empty();
+        ask(ui, form, 7, "filters", filtered, |ui, form| {
+            self.filters.show(ui, form)
+        });
+    }
+}
+
+/// One numbered question, worded by the catalogue.
+fn ask(
+    ui: &mut Ui,
+    form: &mut Form<'_>,
+    number: usize,
+    id: &str,
+    answered: bool,
+    fields: impl FnOnce(&mut Ui, &mut Form<'_>),
+) {
+    let words = form.words(&format!("setup-ask-{id}"));
+    let why = form.words(&format!("setup-ask-{id}-why"));
+    ui.push_id(id, |ui| {
+        question(ui, number, &words, &why, answered, |ui| fields(ui, form));
+    });
+    ui.add_space(4.0);
+}
+
+/// What still lacks, and the way on.
+fn footer(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let language = state.preferences.language;
+    let workspace = &state.workspace;
+    let mut lacking: Vec<String> = workspace
+        .setup_problems
+        .iter()
+        .map(|problem| setup_problem(language, problem))
+        .collect();
+    if lacking.is_empty() {
+        lacking.extend(workspace.problem.iter().map(|error| data_error(language, error)));
+    }
+    let tokens = tokens(ui);
+    let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(4, 10));
+    Panel::bottom("setup-footer")
+        .frame(frame)
+        .show_separator_line(true)
+        .show(ui, |ui| {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let possible = state.why_not(Step::Disparities).is_none();
+                if primary_button(ui, &text(language, "setup-see"), possible).clicked() {
+                    commands.push(Command::Show(Show::Step(Step::Disparities)));
+                }
+                ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    if lacking.is_empty() {
+                        let ready = if possible { "setup-ready" } else { "setup-counting" };
+                        ui.label(RichText::new(text(language, ready)).color(tokens.muted));
+                    }
+                    for words in &lacking {
+                        let words = RichText::new(format!("•  {words}")).color(tokens.warning);
+                        ui.add(egui::Label::new(words).wrap());
+                    }
+                });
+            });
+        });
 }

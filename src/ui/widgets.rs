@@ -1,9 +1,11 @@
 //! Small pieces that every screen uses, so that they look the same everywhere.
 
-use egui::{Button, Frame, Margin, Response, RichText, Stroke, Ui};
+use std::path::PathBuf;
+
+use egui::{Button, Color32, Frame, Margin, Response, RichText, Stroke, StrokeKind, Style, TextEdit, Ui};
 
 use super::theme::{self, tokens};
-use crate::app::{Action, Command, State};
+use crate::app::{Action, Command, State, typed_path};
 use crate::text::{Language, text};
 
 /// The title of a screen, with a line of explanation under it.
@@ -71,7 +73,78 @@ pub fn banner<R>(ui: &mut Ui, tone: Tone, contents: impl FnOnce(&mut Ui) -> R) -
 pub fn primary_button(ui: &mut Ui, words: &str, enabled: bool) -> Response {
     let tokens = tokens(ui);
     let words = RichText::new(words).color(tokens.on_accent).family(theme::bold());
-    ui.add_enabled(enabled, Button::new(words).fill(tokens.accent))
+    let button = Button::new(words).fill(tokens.accent).stroke(Stroke::NONE);
+    let response = ui.add_enabled(enabled, button);
+    focus_ring(ui, &response);
+    response
+}
+
+/// A button that takes something away, or that cannot be taken back.
+pub fn danger_button(ui: &mut Ui, words: &str) -> Response {
+    let tokens = tokens(ui);
+    let words = RichText::new(words).color(tokens.danger);
+    ui.add(Button::new(words).stroke(Stroke::new(1.0, tokens.danger)))
+}
+
+/// A small text button without a frame, for the less usual thing to do.
+pub fn quiet_button(ui: &mut Ui, words: &str) -> Response {
+    let accent = tokens(ui).accent;
+    let response = ui.add(Button::new(RichText::new(words).color(accent)).frame_when_inactive(false));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// Shows where the keyboard is, around a widget whose own look would not.
+pub fn focus_ring(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, tokens(ui).text);
+        ui.painter()
+            .rect_stroke(response.rect.expand(2.0), 8, ring, StrokeKind::Outside);
+    }
+}
+
+/// Gives a widget the name that a screen reader says, in place of what it shows.
+pub fn named(response: Response, name: &str) -> Response {
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_label(name));
+    response
+}
+
+/// One choice of a row of choices side by side: pressed when it is the one in force.
+pub fn segment(ui: &mut Ui, words: &str, name: &str, chosen: bool) -> Response {
+    let tokens = tokens(ui);
+    let words = match chosen {
+        true => RichText::new(words).color(tokens.on_accent).family(theme::bold()),
+        false => RichText::new(words).color(tokens.text),
+    };
+    let fill = if chosen { tokens.accent } else { tokens.raised };
+    let button = Button::new(words).fill(fill).selected(chosen);
+    let response = ui.add(button);
+    focus_ring(ui, &response);
+    named(response, name)
+}
+
+/// A field for a path with its button: what was typed when Enter or the button was pressed.
+pub fn path_field(ui: &mut Ui, name: &str, hint: &str, button: &str, typed: &mut String) -> Option<PathBuf> {
+    let mut entered = false;
+    ui.horizontal(|ui| {
+        let label = ui.fonts_mut(|fonts| {
+            let font = egui::TextStyle::Button.resolve(&Style::default());
+            fonts
+                .layout_no_wrap(button.to_owned(), font, Color32::PLACEHOLDER)
+                .size()
+                .x
+        });
+        let beside = label + 4.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+        let field = TextEdit::singleline(typed)
+            .hint_text(hint)
+            .desired_width((ui.available_width() - beside).max(120.0));
+        let field = named(ui.add(field), name);
+        entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let ready = !typed.trim().is_empty();
+        entered |= ui.add_enabled(ready, Button::new(button)).clicked();
+    });
+    typed_path(typed).filter(|_| entered)
 }
 
 /// A button for an action: its text, tooltip and shortcut from the registry, greyed when it cannot be done now.
@@ -88,7 +161,8 @@ pub fn action_button(ui: &mut Ui, state: &State, action: Action, commands: &mut 
     response
 }
 
-fn tip(language: Language, action: Action) -> String {
+/// What an action does, with its keys.
+pub fn tip(language: Language, action: Action) -> String {
     let tip = text(language, &format!("{}-tip", action.text_id()));
     match action.shortcut() {
         Some(shortcut) => format!("{tip} ({})", shortcut_words(language, shortcut)),

@@ -1,28 +1,144 @@
 //! The whole window: bars, rail, the step's screen, and what is shown over it.
 
-use super::{data, disparities, evidence, findings, setup, theme};
-use crate::app::{Command, State, Step};
+use egui::{Align2, FontId, RichText, Ui};
+
+use super::banners::banners_ui;
+use super::dialogs::{DialogScreen, dialogs_ui};
+use super::theme::{self, tokens};
+use super::widgets::{primary_button, subheading};
+use super::{data, disparities, evidence, findings, rail, setup, start, status_bar, top_bar};
+use crate::app::{Command, Show, State, Step};
+use crate::text::{data_error, text};
 
 /// What the screens remember between two frames: texts being typed, what is unfolded.
 #[derive(Debug, Default)]
 pub struct Screens {
+    pub start: start::StartScreen,
+    pub dialogs: DialogScreen,
     pub data: data::DataScreen,
     pub setup: setup::SetupScreen,
     pub disparities: disparities::DisparitiesScreen,
     pub evidence: evidence::EvidencePanel,
     pub findings: findings::FindingsScreen,
+    /// Whether the evidence panel was folded away.
+    evidence_hidden: bool,
 }
 
+/// Width from which the evidence stands beside the chart; below it lies under.
+const BESIDE: f32 = 960.0;
+
 /// Draws the whole window.
-pub fn window_ui(ui: &mut egui::Ui, state: &State, screens: &mut Screens, commands: &mut Vec<Command>) {
+pub fn window_ui(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &mut Vec<Command>) {
     theme::apply(ui.ctx(), state.preferences.theme, state.preferences.zoom);
-    egui::CentralPanel::default().show(ui, |ui| match state.step {
+    top_bar::top_bar_ui(ui, state, commands);
+    if state.document.is_none() {
+        egui::CentralPanel::default().show(ui, |ui| {
+            start::start_ui(ui, state, &mut screens.start, commands);
+        });
+    } else {
+        status_bar::status_bar_ui(ui, state, commands);
+        rail::rail_ui(ui, state, commands);
+        if state.step == Step::Disparities && state.workspace.evaluation.is_some() {
+            evidence_panel(ui, state, screens, commands);
+        }
+        egui::CentralPanel::default().show(ui, |ui| {
+            banners_ui(ui, state, &mut screens.dialogs, commands);
+            step_ui(ui, state, screens, commands);
+        });
+    }
+    dialogs_ui(ui.ctx(), state, &mut screens.dialogs, commands);
+    drop_here(ui, state);
+}
+
+fn step_ui(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &mut Vec<Command>) {
+    match state.step {
         Step::Data => data::data_ui(ui, state, &mut screens.data, commands),
         Step::Setup => setup::setup_ui(ui, state, &mut screens.setup, commands),
-        Step::Disparities => {
-            disparities::disparities_ui(ui, state, &mut screens.disparities, commands);
+        Step::Disparities if state.workspace.evaluation.is_none() => not_yet(ui, state, commands),
+        Step::Disparities => disparities::disparities_ui(ui, state, &mut screens.disparities, commands),
+        Step::Findings => findings::findings_ui(ui, state, &mut screens.findings, commands),
+    }
+}
+
+/// Beside the chart when there is room, under it otherwise; folded away by a click.
+fn evidence_panel(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &mut Vec<Command>) {
+    let language = state.preferences.language;
+    let room = ui.available_rect_before_wrap();
+    let beside = ui.ctx().content_rect().width() >= BESIDE;
+    let tokens = tokens(ui);
+    let frame = egui::Frame::new()
+        .fill(tokens.panel)
+        .inner_margin(egui::Margin::symmetric(14, 8));
+    let hidden = screens.evidence_hidden;
+    let panel = match (beside, hidden) {
+        (_, true) => egui::Panel::bottom("evidence-folded").resizable(false),
+        (true, false) => egui::Panel::right("evidence-beside")
+            .resizable(true)
+            .default_size(360.0)
+            .size_range(280.0..=(room.width() * 0.55).max(281.0)),
+        (false, false) => egui::Panel::bottom("evidence-under")
+            .resizable(true)
+            .default_size(room.height() * 0.42)
+            .size_range(96.0..=(room.height() * 0.75).max(97.0)),
+    };
+    panel.frame(frame).show(ui, |ui| {
+        let id = if hidden { "evidence-show" } else { "evidence-hide" };
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+            let words = RichText::new(text(language, id)).small().color(tokens.accent);
+            if ui
+                .add(egui::Button::new(words).frame_when_inactive(false))
+                .clicked()
+            {
+                screens.evidence_hidden = !hidden;
+            }
+        });
+        if !hidden {
             evidence::evidence_ui(ui, state, &mut screens.evidence, commands);
         }
-        Step::Findings => findings::findings_ui(ui, state, &mut screens.findings, commands),
     });
+}
+
+/// The disparities cannot be shown: being counted, or why not, and where to go.
+fn not_yet(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let language = state.preferences.language;
+    ui.add_space(24.0);
+    if let Some(running) = state.jobs.running() {
+        subheading(ui, &text(language, running.label));
+        return;
+    }
+    subheading(ui, &text(language, "step-not-yet"));
+    match (&state.workspace.problem, state.why_not(Step::Disparities)) {
+        (Some(problem), _) => ui.label(data_error(language, problem)),
+        (None, Some(reason)) => ui.label(text(language, reason)),
+        (None, None) => return,
+    };
+    ui.add_space(8.0);
+    let (id, step) = match state.why_not(Step::Setup) {
+        None => ("step-go-setup", Step::Setup),
+        Some(_) => ("step-go-data", Step::Data),
+    };
+    if primary_button(ui, &text(language, id), true).clicked() {
+        commands.push(Command::Show(Show::Step(step)));
+    }
+}
+
+/// While a file is held over the window: what dropping it does.
+fn drop_here(ui: &Ui, state: &State) {
+    if ui.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let tokens = tokens(ui);
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop-here"));
+    let painter = ui.ctx().layer_painter(layer);
+    let all = ui.ctx().content_rect();
+    painter.rect_filled(all, 0, tokens.background.gamma_multiply(0.9));
+    let edge = egui::Stroke::new(3.0, tokens.accent);
+    painter.rect_stroke(all.shrink(16.0), 14, edge, egui::StrokeKind::Inside);
+    painter.text(
+        all.center(),
+        Align2::CENTER_CENTER,
+        text(state.preferences.language, "start-drop"),
+        FontId::new(26.0, theme::bold()),
+        tokens.accent,
+    );
 }

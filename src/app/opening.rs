@@ -1,0 +1,189 @@
+//! Starts the jobs that read files: a dataset, a project, the model's outputs, an audit's sources.
+
+use std::path::{Path, PathBuf};
+
+use egui::Context;
+
+use super::deed::{Deed, LoadedData, LoadedTable, OpenedData, open_project};
+use super::jobs::Purpose;
+use super::paths::{absolute, is_project};
+use super::state::State;
+use crate::data::{self, Source};
+use crate::project::load_sources;
+use crate::text::text;
+
+impl State {
+    pub(super) fn open(&mut self, path: &Path, context: &Context) {
+        let path = absolute(path);
+        if is_project(&path) {
+            self.start_project(path, None, context);
+        } else {
+            self.open_data(path, None, context);
+        }
+    }
+
+    pub(super) fn open_sample(&mut self, name: &str, context: &Context) {
+        if let Some(sample) = self.samples.iter().find(|sample| sample.name == name) {
+            self.start_project(sample.project.clone(), Some(sample.name), context);
+        }
+    }
+
+    fn start_project(&mut self, path: PathBuf, sample: Option<&'static str>, context: &Context) {
+        // The lock of the project already open must be free before it can be opened again.
+        if let Some(document) = &mut self.document
+            && document.path.as_ref() == Some(&path)
+        {
+            document.lock = None;
+        }
+        self.jobs.start("job-opening", context, move |progress| {
+            let result = open_project(&path, sample.is_some(), progress).map(Box::new);
+            Deed::ProjectOpened { path, sample, result }
+        });
+    }
+
+    fn open_data(&mut self, path: PathBuf, format: Option<data::Format>, context: &Context) {
+        self.jobs.start("job-opening", context, move |progress| {
+            let result = data::open(&path, format.as_ref(), progress).map(|opened| {
+                Box::new(OpenedData {
+                    source: opened.source,
+                    loaded: LoadedTable::new(opened.table),
+                })
+            });
+            match format {
+                None => Deed::DataOpened { path, result },
+                Some(_) => Deed::ReadAgain(result),
+            }
+        });
+    }
+
+    /// Reads the dataset again in another way.
+    pub(super) fn read_as(&mut self, format: data::Format, context: &Context) {
+        let Some(document) = &self.document else { return };
+        let path = PathBuf::from(&document.project.data.path);
+        self.open_data(path, Some(format), context);
+    }
+
+    pub(super) fn open_outputs(&mut self, path: &Path, context: &Context) {
+        if self.workspace.table.is_none()
+            || self
+                .document
+                .as_ref()
+                .is_none_or(|document| document.project.outputs.is_some())
+        {
+            return;
+        }
+        let path = absolute(path);
+        self.jobs
+            .start("job-opening", context, move |progress| Deed::OutputsOpened {
+                result: data::open(&path, None, progress).map(|opened| {
+                    let profiles = data::profile(&opened.table);
+                    Box::new((opened, profiles))
+                }),
+            });
+    }
+
+    pub(super) fn diagnose(&mut self, key: data::Key, context: &Context) {
+        let (Some(table), Some(pending)) = (self.workspace.table.clone(), &self.pending) else {
+            return;
+        };
+        let opened = pending.opened.clone();
+        self.jobs.start("job-diagnosing", context, move |_| {
+            let result = data::diagnose(&table, &opened.table, &key);
+            Deed::Diagnosed { key, result }
+        });
+    }
+
+    pub(super) fn join(&mut self, context: &Context) {
+        let (Some(table), Some(pending)) = (self.workspace.table.clone(), &self.pending) else {
+            return;
+        };
+        let Some((key, _)) = pending.diagnosis.clone() else {
+            return;
+        };
+        let opened = pending.opened.clone();
+        self.jobs.start("job-joining", context, move |_| {
+            let result = data::diagnose(&table, &opened.table, &key).and_then(|diagnosis| {
+                let joined = data::join(&table, &opened.table, &key)?;
+                Ok(Box::new((LoadedTable::new(joined), diagnosis)))
+            });
+            Deed::Joined { key, result }
+        });
+    }
+
+    pub(super) fn relocate(&mut self, path: &Path, outputs: bool, context: &Context) {
+        self.notice = None;
+        let path = absolute(path);
+        // Both places are kept until both files are read: either may be the one that was missing.
+        let places = &mut self.workspace.places;
+        if outputs {
+            places.1 = Some(path);
+        } else {
+            places.0 = Some(path);
+        }
+        self.load_sources(context);
+    }
+
+    /// Reads the audit's sources, as the project describes them.
+    pub(super) fn load_sources(&mut self, context: &Context) {
+        let Some(document) = &self.document else { return };
+        let project = document.project.clone();
+        let places = self.workspace.places.clone();
+        self.jobs.start("job-opening", context, move |progress| {
+            let result = load_sources(
+                &project,
+                Path::new(""),
+                (places.0.as_deref(), places.1.as_deref()),
+                progress,
+            )
+            .map(|loaded| Box::new(LoadedData::new(loaded)));
+            Deed::SourcesLoaded {
+                project: Box::new(project),
+                result,
+                places,
+            }
+        });
+    }
+
+    pub(super) fn accept_changed_data(&mut self, context: &Context) {
+        let Some(document) = &self.document else { return };
+        let mut project = document.project.clone();
+        self.jobs.start("job-opening", context, move |progress| {
+            let again = |source: &mut Source| {
+                data::open(Path::new(&source.path), Some(&source.format), progress)
+                    .map(|opened| *source = opened.source)
+            };
+            let mut result = again(&mut project.data);
+            if let (Ok(()), Some(outputs)) = (&result, &mut project.outputs) {
+                result = again(&mut outputs.source);
+            }
+            Deed::Refingerprinted(result.map(|()| Box::new((project.data, project.outputs))))
+        });
+    }
+
+    /// Opens the system's file dialog.
+    pub(super) fn browse(&mut self, purpose: Purpose, context: &Context) {
+        let language = self.preferences.language;
+        let words = |id: &str| text(language, id);
+        let data = ["csv", "tsv", "txt", "parquet"];
+        let any = ["ron", "csv", "tsv", "txt", "parquet"];
+        let mut dialog = rfd::FileDialog::new();
+        dialog = match purpose {
+            Purpose::SaveAs => dialog
+                .set_title(words("dialog-save-title"))
+                .add_filter(words("dialog-filter-project"), &["ron"])
+                .set_file_name(self.suggested_file_name()),
+            Purpose::Open => dialog
+                .set_title(words("dialog-open-title"))
+                .add_filter(words("dialog-filter-any"), &any)
+                .add_filter(words("dialog-filter-project"), &["ron"])
+                .add_filter(words("dialog-filter-data"), &data),
+            Purpose::Outputs | Purpose::RelocateData | Purpose::RelocateOutputs => dialog
+                .set_title(words("dialog-data-title"))
+                .add_filter(words("dialog-filter-data"), &data),
+        };
+        if let Some(folder) = self.folder() {
+            dialog = dialog.set_directory(folder);
+        }
+        self.dialogs.pick(purpose, dialog, context);
+    }
+}

@@ -1,0 +1,171 @@
+//! Brings what is computed in line with the audit, whatever changed it: a command, an undo, a file read.
+
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::deed::Deed;
+use super::state::{Document, State};
+use crate::data::{Error, Table};
+use crate::measure::Reference;
+use crate::project::{DecisionRule, Outputs, Project, Setup, check_findings, evaluate, prepare};
+use crate::tally::Cut;
+
+impl State {
+    /// Brings what is computed in line with the audit: at once when it costs microseconds, by a job otherwise.
+    pub(super) fn reconcile(&mut self, context: &Context) {
+        let Some(document) = &self.document else { return };
+        let project = &document.project;
+        if self.workspace.loaded_for.as_ref() != Some(&sources(project)) {
+            if self.jobs.running().is_none() {
+                self.load_sources(context);
+            }
+            return;
+        }
+        self.workspace.setup_problems = project.setup.problems();
+        let Some(table) = self.workspace.table.clone() else {
+            return;
+        };
+        if !self.workspace.setup_problems.is_empty() {
+            self.workspace.evaluation = None;
+            return self.recheck(context);
+        }
+        let setup = project.setup.clone();
+        if self.workspace.prepared_for.as_ref().map(counting) != Some(counting(&setup)) {
+            if self.jobs.running().is_none() {
+                self.jobs.start("job-counting", context, move |_| {
+                    let result = prepare(&table, &setup).map(Box::new);
+                    Deed::Prepared {
+                        setup: Box::new(setup),
+                        result,
+                    }
+                });
+            }
+            return;
+        }
+        self.reevaluate();
+        self.recheck(context);
+    }
+
+    /// Measures what is counted, for the set-up as it is now: microseconds.
+    pub(super) fn reevaluate(&mut self) {
+        let (Some(document), Some(prepared)) = (&self.document, &self.workspace.prepared) else {
+            return;
+        };
+        let setup = &document.project.setup;
+        if self.workspace.prepared_for.as_ref().map(counting) != Some(counting(setup)) {
+            return;
+        }
+        if self.workspace.evaluated_for.as_ref() == Some(setup) && self.workspace.evaluation.is_some() {
+            return;
+        }
+        match evaluate(prepared, setup) {
+            Ok(evaluation) => {
+                self.workspace.evaluation = Some(evaluation);
+                self.workspace.evaluated_for = Some(setup.clone());
+                self.workspace.problem = None;
+            }
+            Err(error) => {
+                self.workspace.evaluation = None;
+                self.workspace.problem = Some(error);
+            }
+        }
+    }
+
+    /// Checks the findings against the data, when findings or data are new.
+    fn recheck(&mut self, context: &Context) {
+        let (Some(document), Some(table)) = (&self.document, &self.workspace.table) else {
+            return;
+        };
+        let of = (numbers(&document.project), identity(table));
+        if self.workspace.checked_for.as_ref() == Some(&of) || self.jobs.running().is_some() {
+            return;
+        }
+        if document.project.findings.is_empty() {
+            self.workspace.checks.clear();
+            self.workspace.checked_for = Some(of);
+            return;
+        }
+        let (project, table) = (document.project.clone(), table.clone());
+        self.jobs.start("job-checking", context, move |_| Deed::Checked {
+            checks: check_findings(&project, &table),
+            of,
+        });
+    }
+
+    /// A job that was stopped or that failed is not started again by itself: what it was for is left undone, and
+    /// `problem` says why.
+    pub(super) fn give_up(&mut self, job: &'static str, problem: Error) {
+        let Some(document) = &self.document else { return };
+        let project = &document.project;
+        let workspace = &mut self.workspace;
+        match job {
+            "job-opening" if workspace.loaded_for.as_ref() != Some(&sources(project)) => {
+                workspace.without_table(sources(project));
+            }
+            "job-counting" => {
+                workspace.prepared = None;
+                workspace.evaluation = None;
+                workspace.prepared_for = Some(project.setup.clone());
+                workspace.problem = Some(problem);
+            }
+            "job-checking" => {
+                if let Some(table) = &workspace.table {
+                    workspace.checks.clear();
+                    workspace.checked_for = Some((numbers(project), identity(table)));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The numbers of a project's findings.
+fn numbers(project: &Project) -> Vec<u32> {
+    project.findings.iter().map(|finding| finding.number).collect()
+}
+
+/// Whether two tables are the same object.
+fn identity(table: &Arc<Table>) -> usize {
+    Arc::as_ptr(table) as usize
+}
+
+/// The sources of a project, as identity: two equal ones need not be read twice.
+pub(super) fn sources(project: &Project) -> (crate::data::Source, Option<Outputs>) {
+    let mut outputs = project.outputs.clone();
+    if let Some(outputs) = &mut outputs {
+        outputs.source.path.clear();
+    }
+    let mut data = project.data.clone();
+    data.path.clear();
+    (data, outputs)
+}
+
+/// The part of a set-up that the pass over the rows depends on.
+fn counting(setup: &Setup) -> Setup {
+    let mut counting = setup.clone();
+    counting.polarity = None;
+    if let Some(DecisionRule::Score { cut, .. }) = &mut counting.decision {
+        *cut = Cut::Top { count: 0 };
+    }
+    for grouping in &mut counting.groupings {
+        grouping.reference = Reference::Overall;
+    }
+    counting
+}
+
+impl Document {
+    /// The audit with the paths of its sources as a stranger would see them: file names only.
+    pub fn source_names(&self) -> Vec<String> {
+        let name = |path: &str| {
+            std::path::Path::new(path)
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default()
+        };
+        std::iter::once(&self.project.data)
+            .chain(self.project.outputs.as_ref().map(|outputs| &outputs.source))
+            .map(|source| name(&source.path))
+            .collect()
+    }
+}

@@ -1,0 +1,241 @@
+//! The columns of the data: a table of which only the rows in sight are drawn.
+
+use egui::{Align, Layout, RichText, TextEdit, Ui, Vec2};
+use egui_extras::{Column as TableColumn, TableBuilder};
+
+use super::values::values_cell;
+use crate::app::State;
+use crate::data::{Column, Kind, Profile, Role};
+use crate::project::{DecisionRule, Setup};
+use crate::tally::Amount;
+use crate::text::{Language, count, percent, text, text_with};
+use crate::ui::theme::{self, tokens};
+use crate::ui::widgets::{hint, subheading};
+
+/// The height of a column's row: three values with their bars.
+const ROW: f32 = 70.0;
+
+/// What is typed to find a column.
+#[derive(Debug, Default)]
+pub struct ColumnList {
+    filter: String,
+}
+
+/// One column, with all that is said of it.
+pub struct Row<'a> {
+    pub column: &'a Column,
+    pub profile: &'a Profile,
+    pub suggestion: Option<Role>,
+}
+
+impl ColumnList {
+    /// Draws the list; with `scrolls` it scrolls by itself under its header, otherwise it takes the room it needs.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, scrolls: bool) {
+        let (Some(table), Some(document)) = (&state.workspace.table, &state.document) else {
+            return;
+        };
+        let language = state.preferences.language;
+        let wanted = self.filter.trim().to_lowercase();
+        let workspace = &state.workspace;
+        let rows: Vec<Row<'_>> = table
+            .columns
+            .iter()
+            .zip(workspace.profiles.iter())
+            .zip(workspace.roles.iter())
+            .map(|((column, profile), suggestion)| Row {
+                column,
+                profile,
+                suggestion: *suggestion,
+            })
+            .filter(|row| wanted.is_empty() || row.column.name.to_lowercase().contains(&wanted))
+            .collect();
+        ui.horizontal(|ui| {
+            subheading(ui, &text(language, "data-columns"));
+            let of = count(language, Amount::exact(table.columns.len() as f64));
+            let shown = count(language, Amount::exact(rows.len() as f64));
+            let words = match rows.len() == table.columns.len() {
+                true => of,
+                false => text_with(
+                    language,
+                    "data-columns-shown",
+                    &[("shown", shown.into()), ("of", of.into())],
+                ),
+            };
+            ui.label(RichText::new(words).small().color(tokens(ui).muted));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let prompt = text(language, "data-filter-columns");
+                ui.add(
+                    TextEdit::singleline(&mut self.filter)
+                        .hint_text(prompt)
+                        .desired_width(200.0),
+                );
+            });
+        });
+        ui.add_space(4.0);
+        table_ui(ui, language, &document.project.setup, table.rows, &rows, scrolls);
+    }
+}
+
+fn table_ui(ui: &mut Ui, language: Language, setup: &Setup, total: usize, rows: &[Row<'_>], scrolls: bool) {
+    let narrow = ui.available_width() < 760.0;
+    let (name, kind, number) = match narrow {
+        true => (150.0, 84.0, 72.0),
+        false => (200.0, 120.0, 88.0),
+    };
+    ui.spacing_mut().item_spacing = Vec2::new(12.0, 2.0);
+    TableBuilder::new(ui)
+        .id_salt(("columns", narrow))
+        .striped(true)
+        .vscroll(scrolls)
+        .auto_shrink([false, !scrolls])
+        .cell_layout(Layout::top_down(Align::Min))
+        .column(TableColumn::exact(name).clip(true))
+        .column(TableColumn::exact(kind).clip(true))
+        .column(TableColumn::exact(number).clip(true))
+        .column(TableColumn::exact(number).clip(true))
+        .column(TableColumn::remainder().at_least(160.0).clip(true))
+        .header(26.0, |mut header| {
+            let heads = [
+                "data-head-name",
+                "data-head-type",
+                "data-head-missing",
+                "data-head-distinct",
+                "data-head-values",
+            ];
+            for (index, id) in heads.into_iter().enumerate() {
+                header.col(|ui| {
+                    ui.add_space(4.0);
+                    inset(ui, index == 0, |ui| {
+                        hint(ui, &text(language, id));
+                    });
+                });
+            }
+        })
+        .body(|body| {
+            body.rows(ROW, rows.len(), |mut line| {
+                let Some(row) = rows.get(line.index()) else { return };
+                line.col(|ui| {
+                    ui.add_space(7.0);
+                    inset(ui, true, |ui| name_cell(ui, language, setup, row));
+                });
+                line.col(|ui| {
+                    ui.add_space(7.0);
+                    ui.label(RichText::new(text(language, kind_id(row.profile.kind))).small());
+                });
+                line.col(|ui| {
+                    ui.add_space(7.0);
+                    missing_cell(ui, language, row.profile.missing, total);
+                });
+                line.col(|ui| {
+                    ui.add_space(7.0);
+                    let distinct = count(language, Amount::exact(row.profile.distinct as f64));
+                    ui.label(RichText::new(distinct).small());
+                });
+                line.col(|ui| {
+                    ui.add_space(7.0);
+                    values_cell(ui, language, row, total);
+                });
+            });
+        });
+}
+
+/// Keeps the first column's words off the edge of its stripe.
+fn inset(ui: &mut Ui, on: bool, contents: impl FnOnce(&mut Ui)) {
+    let left = if on { 8 } else { 0 };
+    let margin = egui::Margin {
+        left,
+        ..Default::default()
+    };
+    egui::Frame::new().inner_margin(margin).show(ui, contents);
+}
+
+fn name_cell(ui: &mut Ui, language: Language, setup: &Setup, row: &Row<'_>) {
+    let name = RichText::new(&row.column.name).family(theme::bold());
+    ui.add(egui::Label::new(name).truncate());
+    if let Some(id) = used_as(setup, &row.column.name) {
+        tag(ui, &text(language, id), true);
+    } else if row.profile.identifier {
+        tag(ui, &text(language, "data-role-identifier"), false);
+    } else if let Some(role) = row.suggestion {
+        tag(ui, &text(language, role_id(role)), false);
+    }
+}
+
+/// A quiet label on a rounded ground; stronger when it is a fact and not a suggestion.
+fn tag(ui: &mut Ui, words: &str, strong: bool) {
+    let tokens = tokens(ui);
+    let (fill, ink, edge) = if strong {
+        (tokens.accent_soft, tokens.accent, tokens.accent)
+    } else {
+        (tokens.panel, tokens.muted, tokens.border)
+    };
+    egui::Frame::new()
+        .fill(fill)
+        .stroke(egui::Stroke::new(1.0, edge))
+        .corner_radius(8)
+        .inner_margin(egui::Margin::symmetric(7, 1))
+        .show(ui, |ui| {
+            ui.add(egui::Label::new(RichText::new(words).small().color(ink)).truncate());
+        });
+}
+
+fn missing_cell(ui: &mut Ui, language: Language, missing: usize, total: usize) {
+    let muted = tokens(ui).muted;
+    if missing == 0 {
+        ui.label(
+            RichText::new(text(language, "data-none-missing"))
+                .small()
+                .color(muted),
+        );
+        return;
+    }
+    ui.label(RichText::new(count(language, Amount::exact(missing as f64))).small());
+    let share = missing as f64 / total.max(1) as f64;
+    ui.label(RichText::new(percent(language, share)).small().color(muted));
+}
+
+fn kind_id(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Text => "data-kind-text",
+        Kind::WholeNumber => "data-kind-whole",
+        Kind::DecimalNumber => "data-kind-decimal",
+        Kind::Nothing => "data-kind-nothing",
+    }
+}
+
+fn role_id(role: Role) -> &'static str {
+    match role {
+        Role::Identifier => "data-role-identifier",
+        Role::GroupAttribute => "data-role-group",
+        Role::Outcome => "data-role-outcome",
+        Role::Decision => "data-role-decision",
+        Role::Score => "data-role-score",
+        Role::Count => "data-role-count",
+    }
+}
+
+/// What the set-up uses a column for.
+fn used_as(setup: &Setup, column: &str) -> Option<&'static str> {
+    let decision = setup.decision.as_ref().map(|rule| match rule {
+        DecisionRule::Values(values) => (values.column.as_str(), "data-used-decision"),
+        DecisionRule::Score { column, .. } => (column.as_str(), "data-used-score"),
+    });
+    let outcome = setup
+        .outcome
+        .as_ref()
+        .map(|o| (o.column.as_str(), "data-used-outcome"));
+    let count = setup.count.as_deref().map(|c| (c, "data-used-count"));
+    let stratum = setup.stratum.as_deref().map(|s| (s, "data-used-stratum"));
+    let attributes = setup
+        .attributes
+        .iter()
+        .map(|a| (a.column.as_str(), "data-used-group"));
+    decision
+        .into_iter()
+        .chain(outcome)
+        .chain(count)
+        .chain(stratum)
+        .chain(attributes)
+        .find(|(used, _)| *used == column)
+        .map(|(_, id)| id)
+}

@@ -1,0 +1,133 @@
+//! What a column holds: its most frequent values as bars, its range, the cells that do not fit.
+
+use egui::{Rect, RichText, Sense, Ui, Vec2};
+
+use super::columns::Row;
+use crate::data::{Kind, Misfits, Profile};
+use crate::tally::Amount;
+use crate::text::{Language, count, decimal, text, text_with};
+use crate::ui::theme::tokens;
+use crate::ui::widgets::hint;
+
+/// How many of a column's most frequent values are drawn.
+const SHOWN: usize = 3;
+
+/// Draws the cell.
+pub fn values_cell(ui: &mut Ui, language: Language, row: &Row<'_>, total: usize) {
+    let profile = row.profile;
+    if profile.identifier {
+        hint(ui, &text(language, "data-identifier-hidden"));
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = 1.0;
+    match profile.kind {
+        Kind::Nothing => {
+            hint(ui, &text(language, "data-all-missing"));
+        }
+        Kind::WholeNumber | Kind::DecimalNumber if profile.distinct > SHOWN => {
+            numbers(ui, language, profile);
+        }
+        _ => {
+            // A misfit takes the room of a value.
+            let shown = if row.column.misfits.is_some() {
+                SHOWN - 1
+            } else {
+                SHOWN
+            };
+            for (value, rows) in profile.frequent.iter().take(shown) {
+                bar(ui, language, value, *rows, total);
+            }
+        }
+    }
+    if let Some(misfits) = &row.column.misfits {
+        misfits_ui(ui, language, misfits);
+    }
+}
+
+fn numbers(ui: &mut Ui, language: Language, profile: &Profile) {
+    if let Some((low, high)) = profile.range {
+        let ends = [
+            ("low", decimal(language, low).into()),
+            ("high", decimal(language, high).into()),
+        ];
+        ui.label(RichText::new(text_with(language, "data-range", &ends)).small());
+    }
+    if !profile.examples.is_empty() {
+        let examples: Vec<String> = profile
+            .examples
+            .iter()
+            .map(|example| match example.parse() {
+                Ok(number) => decimal(language, number),
+                Err(_) => example.clone(),
+            })
+            .collect();
+        let examples = examples.join(&between(language));
+        hint(
+            ui,
+            &text_with(language, "data-examples", &[("examples", examples.into())]),
+        );
+    }
+}
+
+/// What stands between two examples: a semicolon where the comma belongs to numbers.
+pub fn between(language: Language) -> String {
+    match language {
+        Language::French => " ; ".to_owned(),
+        Language::English => ", ".to_owned(),
+    }
+}
+
+/// A value, a bar as long as its share of the rows, and their number.
+fn bar(ui: &mut Ui, language: Language, value: &str, rows: usize, total: usize) {
+    let tokens = tokens(ui);
+    let width = ui.available_width().min(460.0);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 17.0), Sense::hover());
+    let share = rows as f32 / total.max(1) as f32;
+    let number = count(language, Amount::exact(rows as f64));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, format!("{value}, {number}")));
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let split = rect.left() + width * 0.45;
+    let mut job = egui::text::LayoutJob::simple_singleline(value.to_owned(), font.clone(), tokens.text);
+    job.wrap.max_width = split - 10.0 - rect.left();
+    job.wrap.max_rows = 1;
+    job.wrap.break_anywhere = true;
+    let galley = ui.painter().layout_job(job);
+    let elided = galley.elided;
+    let at = egui::pos2(rect.left(), rect.center().y - galley.rect.height() / 2.0);
+    ui.painter().galley(at, galley, tokens.text);
+    let track = Rect::from_min_max(
+        egui::pos2(split, rect.center().y - 4.0),
+        egui::pos2(rect.right() - 62.0, rect.center().y + 4.0),
+    );
+    ui.painter().rect_filled(track, 3, tokens.grid);
+    let filled = track.with_max_x(track.left() + (track.width() * share).max(2.0));
+    ui.painter().rect_filled(filled, 3, tokens.accent);
+    ui.painter().text(
+        rect.right_center(),
+        egui::Align2::RIGHT_CENTER,
+        number,
+        font,
+        tokens.muted,
+    );
+    if elided {
+        response.on_hover_text(value);
+    }
+}
+
+fn misfits_ui(ui: &mut Ui, language: Language, misfits: &Misfits) {
+    let warning = tokens(ui).warning;
+    let arguments = [
+        (
+            "count",
+            count(language, Amount::exact(misfits.count as f64)).into(),
+        ),
+        ("number", misfits.count.into()),
+        (
+            "line",
+            count(language, Amount::exact(misfits.first_line as f64)).into(),
+        ),
+        ("value", misfits.first_value.as_str().into()),
+    ];
+    let words = text_with(language, "data-misfits", &arguments);
+    ui.add(egui::Label::new(RichText::new(words).small().color(warning)).truncate());
+}

@@ -1,0 +1,108 @@
+//! What is shown over the window until it is answered: one question at a time.
+
+mod closing;
+mod notice;
+mod save;
+
+use egui::{Context, Frame, Id, Margin, Modal, Stroke, Ui};
+
+use super::theme::tokens;
+use super::widgets::subheading;
+use crate::app::{Command, Notice, State};
+
+/// What the dialogs remember between two frames.
+#[derive(Debug, Default)]
+pub struct DialogScreen {
+    /// Where to save, while the form is open.
+    save: Option<String>,
+    /// Where a missing source is, while that is asked.
+    place: String,
+    /// Asked for by the user, not by a file that was not found.
+    asked: Option<Notice>,
+    /// The dialog shown in the last frame: when it changes, the keyboard goes to the new one.
+    shown: Option<&'static str>,
+}
+
+impl DialogScreen {
+    /// Shows the form that asks where a source is.
+    pub fn ask_where(&mut self, notice: Notice) {
+        self.asked = Some(notice);
+    }
+
+    /// Whether this dialog appears in this frame, so that it takes the keyboard.
+    fn appears(&self, name: &'static str) -> bool {
+        self.shown != Some(name)
+    }
+}
+
+/// Draws the dialog that the state calls for.
+pub fn dialogs_ui(context: &Context, state: &State, screen: &mut DialogScreen, commands: &mut Vec<Command>) {
+    if !state.save_form {
+        screen.save = None;
+    }
+    let shown = if let Some(path) = &state.overwrite {
+        save::overwrite_ui(context, state, screen, path, commands);
+        "overwrite"
+    } else if state.save_form {
+        save::save_ui(context, state, screen, commands);
+        "save"
+    } else if let Some(notice) = state.notice.clone().or_else(|| screen.asked.clone()) {
+        notice::notice_ui(context, state, screen, &notice, commands);
+        "notice"
+    } else if let Some(closing) = &state.closing {
+        closing::closing_ui(context, state, screen, closing, commands);
+        "closing"
+    } else {
+        screen.place.clear();
+        screen.shown = None;
+        return;
+    };
+    screen.shown = Some(shown);
+}
+
+/// A dialog with its title. Returns whether it was left by Escape or by a click beside it.
+fn dialog(context: &Context, name: &str, title: &str, contents: impl FnOnce(&mut Ui)) -> bool {
+    let room = context.content_rect().size() - egui::vec2(48.0, 48.0);
+    let modal = Modal::new(Id::unique(("dialog", name)));
+    let style = context.global_style();
+    let frame = Frame::popup(&style)
+        .inner_margin(Margin::same(20))
+        .stroke(Stroke::new(1.0, style.visuals.window_stroke.color));
+    let response = modal.frame(frame).show(context, |ui| {
+        ui.set_width(room.x.min(520.0) - 40.0);
+        egui::ScrollArea::vertical()
+            .max_height(room.y - 40.0)
+            .show(ui, |ui| {
+                subheading(ui, title);
+                ui.add_space(4.0);
+                contents(ui);
+            });
+    });
+    response.should_close()
+}
+
+/// A sentence that wraps.
+fn sentence(ui: &mut Ui, words: &str) {
+    ui.add(egui::Label::new(words).wrap());
+}
+
+/// A path, in a sunken line, that wraps rather than being cut.
+fn path_line(ui: &mut Ui, path: &str) {
+    let tokens = tokens(ui);
+    Frame::new()
+        .fill(tokens.sunken)
+        .corner_radius(6)
+        .inner_margin(Margin::symmetric(10, 6))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let words = egui::RichText::new(path).monospace().color(tokens.text);
+            ui.add(egui::Label::new(words).wrap().selectable(true));
+        });
+}
+
+/// A dialog's buttons, at its right edge, the first one outermost.
+fn buttons(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    ui.add_space(8.0);
+    let layout = egui::Layout::right_to_left(egui::Align::Center).with_main_wrap(true);
+    ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), 34.0), layout, contents);
+}

@@ -1,0 +1,103 @@
+//! What went wrong, in words, and what can be done about it.
+
+use egui::Context;
+
+use super::{DialogScreen, buttons, dialog, path_line, sentence};
+use crate::app::{Action, Command, Notice, Purpose, State};
+use crate::text::{data_error, file_error, reason, save_error, text, text_with};
+use crate::ui::widgets::{path_field, primary_button};
+
+/// Shows a notice until it is dismissed.
+pub fn notice_ui(
+    context: &Context,
+    state: &State,
+    screen: &mut DialogScreen,
+    notice: &Notice,
+    commands: &mut Vec<Command>,
+) {
+    let language = state.preferences.language;
+    if let Notice::SourceMissing { path, outputs } = notice {
+        return missing_ui(context, state, screen, (path, *outputs), commands);
+    }
+    let (title, words) = match notice {
+        Notice::Data(error) => ("notice-open-title", data_error(language, error)),
+        Notice::File(error) => ("notice-open-title", file_error(language, error)),
+        Notice::Save(error) => ("notice-save-title", save_error(language, error)),
+        Notice::Fault => ("notice-title", text(language, "notice-fault")),
+        Notice::NothingToNote(why) => (
+            "notice-nothing-title",
+            text_with(
+                language,
+                "notice-nothing",
+                &[("reason", reason(language, *why).into())],
+            ),
+        ),
+        Notice::SourceMissing { .. } => return,
+    };
+    let left = dialog(context, "notice", &text(language, title), |ui| {
+        sentence(ui, &words);
+        buttons(ui, |ui| {
+            let close = primary_button(ui, &text(language, Action::DismissNotice.text_id()), true);
+            if screen.appears("notice") {
+                close.request_focus();
+            }
+            if close.clicked() {
+                commands.push(Command::Do(Action::DismissNotice));
+            }
+        });
+    });
+    if left {
+        commands.push(Command::Do(Action::DismissNotice));
+    }
+}
+
+/// Asks where a source of the audit is.
+fn missing_ui(
+    context: &Context,
+    state: &State,
+    screen: &mut DialogScreen,
+    (path, outputs): (&str, bool),
+    commands: &mut Vec<Command>,
+) {
+    let language = state.preferences.language;
+    let title = if outputs {
+        "missing-outputs-title"
+    } else {
+        "missing-title"
+    };
+    let mut done = false;
+    let left = dialog(context, "missing", &text(language, title), |ui| {
+        sentence(ui, &text(language, "missing-explained"));
+        path_line(ui, path);
+        sentence(ui, &text(language, "missing-then"));
+        ui.add_space(4.0);
+        let name = text(language, "dialog-path");
+        let read = text(language, "missing-read");
+        let hint = text(language, "start-path-hint");
+        if let Some(path) = path_field(ui, &name, &hint, &read, &mut screen.place) {
+            commands.push(Command::Relocate { path, outputs });
+            done = true;
+        }
+        buttons(ui, |ui| {
+            if ui.button(text(language, "dialog-browse")).clicked() {
+                let purpose = if outputs {
+                    Purpose::RelocateOutputs
+                } else {
+                    Purpose::RelocateData
+                };
+                commands.push(Command::Browse(purpose));
+            }
+            if ui.button(text(language, "missing-without")).clicked() {
+                commands.push(Command::Do(Action::DismissNotice));
+                done = true;
+            }
+        });
+    });
+    if left {
+        commands.push(Command::Do(Action::DismissNotice));
+        done = true;
+    }
+    if done {
+        screen.asked = None;
+    }
+}

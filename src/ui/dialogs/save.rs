@@ -1,0 +1,88 @@
+//! Where to save, and whether to replace what is there.
+
+use std::path::Path;
+
+use egui::Context;
+
+use super::{DialogScreen, buttons, dialog, path_line, sentence};
+use crate::app::{Action, Command, Purpose, State, home_folder};
+use crate::text::text;
+use crate::ui::widgets::{danger_button, hint, path_field};
+
+/// The form "where to save?".
+pub fn save_ui(context: &Context, state: &State, screen: &mut DialogScreen, commands: &mut Vec<Command>) {
+    let language = state.preferences.language;
+    let mut typed = screen.save.take().unwrap_or_else(|| proposed(state));
+    let left = dialog(context, "save", &text(language, "save-title"), |ui| {
+        sentence(ui, &text(language, "save-explained"));
+        ui.add_space(4.0);
+        let name = text(language, "dialog-path");
+        let entered = path_field(ui, &name, "", &text(language, "save-button"), &mut typed);
+        if let Some(path) = entered {
+            commands.push(Command::SaveTo {
+                path,
+                overwrite: false,
+            });
+        }
+        hint(ui, &text(language, "save-ending"));
+        buttons(ui, |ui| {
+            if ui.button(text(language, "dialog-browse")).clicked() {
+                commands.push(Command::Browse(Purpose::SaveAs));
+            }
+            if ui.button(text(language, "save-cancel")).clicked() {
+                commands.push(Command::Do(Action::DismissNotice));
+            }
+        });
+    });
+    screen.save = Some(typed);
+    if left {
+        commands.push(Command::Do(Action::DismissNotice));
+    }
+}
+
+/// Where it is saved now, or beside its data under its title.
+fn proposed(state: &State) -> String {
+    let saved = state.document.as_ref().and_then(|document| document.path.clone());
+    let path = saved.unwrap_or_else(|| {
+        let folder = state.folder().or_else(home_folder).unwrap_or_default();
+        folder.join(state.suggested_file_name())
+    });
+    path.display().to_string()
+}
+
+/// Asks before a file is replaced.
+pub fn overwrite_ui(
+    context: &Context,
+    state: &State,
+    screen: &DialogScreen,
+    path: &Path,
+    commands: &mut Vec<Command>,
+) {
+    let language = state.preferences.language;
+    let another = |commands: &mut Vec<Command>| {
+        commands.push(Command::Do(Action::DismissNotice));
+        commands.push(Command::Do(Action::SaveAs));
+    };
+    let left = dialog(context, "overwrite", &text(language, "overwrite-title"), |ui| {
+        path_line(ui, &path.display().to_string());
+        sentence(ui, &text(language, "overwrite-explained"));
+        buttons(ui, |ui| {
+            let other = ui.button(text(language, "overwrite-other"));
+            if screen.appears("overwrite") {
+                other.request_focus();
+            }
+            if other.clicked() {
+                another(commands);
+            }
+            if danger_button(ui, &text(language, "overwrite-replace")).clicked() {
+                commands.push(Command::SaveTo {
+                    path: path.to_owned(),
+                    overwrite: true,
+                });
+            }
+        });
+    });
+    if left {
+        another(commands);
+    }
+}

@@ -1,0 +1,187 @@
+//! Which rows are kept, step by step.
+
+use egui::{RichText, TextEdit, Ui};
+
+use super::fields::warning;
+use super::form::Form;
+use crate::data::{Column, Error, Expression, FilterError, Kind, Table, Values};
+use crate::project::{Filter, StepCount};
+use crate::tally::Amount;
+use crate::text::{count, data_error};
+use crate::ui::theme::tokens;
+use crate::ui::widgets::hint;
+
+/// The step being typed, and what is wrong with it.
+#[derive(Debug, Default)]
+pub struct FiltersQuestion {
+    text: String,
+    error: Option<Error>,
+}
+
+impl FiltersQuestion {
+    /// Draws the steps and the field that adds one.
+    pub fn show(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
+        let filters = form.setup.filters.clone();
+        for (index, filter) in filters.iter().enumerate() {
+            step_ui(ui, form, index, filter);
+        }
+        let mut wanted = false;
+        ui.horizontal(|ui| {
+            let label = form.words("setup-filter-field");
+            let add = form.words("setup-filter-add");
+            let width = (ui.available_width() - 130.0).clamp(160.0, 520.0);
+            let field = TextEdit::singleline(&mut self.text)
+                .font(egui::TextStyle::Monospace)
+                .hint_text(example(form))
+                .desired_width(width);
+            let response = ui.add(field);
+            response.widget_info(|| {
+                let mut info = egui::WidgetInfo::text_edit(true, "", self.text.as_str(), "");
+                info.label = Some(label.clone());
+                info
+            });
+            if response.changed() {
+                self.error = None;
+            }
+            wanted |= response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            wanted |= ui.button(add).clicked();
+        });
+        if wanted {
+            self.add(form);
+        }
+        match &self.error {
+            Some(error) => error_ui(ui, form, error),
+            None => {
+                hint(ui, &form.words("setup-filter-help"));
+            }
+        }
+    }
+
+    fn add(&mut self, form: &mut Form<'_>) {
+        let checked = Expression::parse(&self.text)
+            .map_err(Error::Filter)
+            .and_then(|expression| expression.keeps(&without_rows(form.table)));
+        match checked {
+            Err(error) => self.error = Some(error),
+            Ok(_) => {
+                let expression = std::mem::take(&mut self.text).trim().to_owned();
+                self.error = None;
+                form.edit("undo-filter-add", |setup| {
+                    setup.filters.push(Filter { expression, on: true })
+                });
+            }
+        }
+    }
+}
+
+/// The table's columns alone: enough to know whether an expression fits them.
+fn without_rows(table: &Table) -> Table {
+    let bare = |column: &Column| Column {
+        name: column.name.clone(),
+        values: match &column.values {
+            Values::Text { labels, .. } => Values::Text {
+                codes: Vec::new(),
+                labels: labels.clone(),
+            },
+            Values::Number(_) => Values::Number(Vec::new()),
+        },
+        misfits: None,
+    };
+    Table {
+        columns: table.columns.iter().map(bare).collect(),
+        rows: 0,
+    }
+}
+
+fn step_ui(ui: &mut Ui, form: &mut Form<'_>, index: usize, filter: &Filter) {
+    ui.horizontal_wrapped(|ui| {
+        let mut on = filter.on;
+        let words = RichText::new(&filter.expression).family(egui::FontFamily::Monospace);
+        if ui.checkbox(&mut on, words).changed() {
+            form.edit("undo-filter-switch", |setup| {
+                if let Some(filter) = setup.filters.get_mut(index) {
+                    filter.on = on;
+                }
+            });
+        }
+        let counted = counted(form, index, filter);
+        if let Some(step) = counted.filter(|step| step.on) {
+            let before = count(form.language, Amount::exact(step.rows_before as f64));
+            let after = count(form.language, Amount::exact(step.rows_after as f64));
+            let kept = form.words_with(
+                "setup-filter-kept",
+                &[("before", before.into()), ("after", after.into())],
+            );
+            ui.label(RichText::new(kept).color(tokens(ui).muted).small());
+        } else if !filter.on {
+            ui.label(
+                RichText::new(form.words("setup-filter-off"))
+                    .color(tokens(ui).muted)
+                    .small(),
+            );
+        }
+        let remove = form.words_with(
+            "setup-filter-remove",
+            &[("filter", filter.expression.as_str().into())],
+        );
+        let button = ui.small_button(form.words("setup-remove"));
+        button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &remove));
+        if button.clicked() {
+            form.edit("undo-filter-remove", |setup| {
+                if index < setup.filters.len() {
+                    setup.filters.remove(index);
+                }
+            });
+        }
+    });
+}
+
+/// What a step did, when it was counted as it is now.
+fn counted(form: &Form<'_>, index: usize, filter: &Filter) -> Option<StepCount> {
+    let prepared = form.state.workspace.prepared.as_ref()?;
+    let step = prepared.steps.get(index)?;
+    (step.expression == filter.expression && step.on == filter.on).then(|| step.clone())
+}
+
+fn error_ui(ui: &mut Ui, form: &Form<'_>, error: &Error) {
+    if let Error::Filter(error) = error {
+        let colour = tokens(ui).danger;
+        let pointed = RichText::new(pointed(error))
+            .family(egui::FontFamily::Monospace)
+            .color(colour);
+        ui.add(egui::Label::new(pointed).extend());
+    }
+    warning(ui, &data_error(form.language, error));
+}
+
+/// The expression with a caret under the character that does not fit.
+fn pointed(error: &FilterError) -> String {
+    let line = error.expression.replace(['\n', '\r', '\t'], " ");
+    format!("{line}\n{}^", " ".repeat(error.position))
+}
+
+/// An example with a column of this very file.
+fn example(form: &Form<'_>) -> String {
+    let profiles = &form.state.workspace.profiles;
+    let of_kind = |kinds: &[Kind]| {
+        profiles
+            .iter()
+            .find(|profile| kinds.contains(&profile.kind) && !profile.identifier)
+    };
+    let quoted = |name: &str| {
+        if name.chars().all(|c| c.is_alphanumeric() || c == '_') {
+            name.to_owned()
+        } else {
+            format!("\"{name}\"")
+        }
+    };
+    if let Some(profile) = of_kind(&[Kind::WholeNumber])
+        && let Some((low, high)) = profile.range
+    {
+        return format!("{} >= {}", quoted(&profile.name), ((low + high) / 2.0).floor());
+    }
+    match of_kind(&[Kind::Text]) {
+        Some(profile) => format!("{} is not missing", quoted(&profile.name)),
+        None => String::new(),
+    }
+}

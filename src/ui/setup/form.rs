@@ -1,0 +1,152 @@
+//! What every question of the set-up reads, and the one way in which it changes the set-up.
+
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+use fluent_bundle::FluentValue;
+
+use crate::app::{Command, Edit, State};
+use crate::data::{Profile, Role, Table, Values, value_counts};
+use crate::project::{DecisionRule, Setup};
+use crate::text::{Language, text, text_with};
+
+/// More distinct numbers than this are never listed.
+const LISTED: usize = 5_000;
+
+/// The set-up as it is, the columns there are, and where changes go.
+pub struct Form<'a> {
+    pub state: &'a State,
+    pub setup: &'a Setup,
+    pub table: &'a Table,
+    pub language: Language,
+    pub lists: &'a mut ValueLists,
+    /// Columns that look like identifiers and that the auditor says are not.
+    pub allowed: &'a mut BTreeSet<String>,
+    pub commands: &'a mut Vec<Command>,
+}
+
+impl Form<'_> {
+    /// A text of the catalogue.
+    pub fn words(&self, id: &str) -> String {
+        text(self.language, id)
+    }
+
+    /// A text of the catalogue, with variables.
+    pub fn words_with(&self, id: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
+        text_with(self.language, id, arguments)
+    }
+
+    /// Asks for a change of the set-up, named in the undo menu by `label`.
+    pub fn edit(&mut self, label: &'static str, change: impl FnOnce(&mut Setup)) {
+        self.edit_further(label, false, change);
+    }
+
+    /// The same, as part of the gesture that the change before it began when `continues`.
+    pub fn edit_further(&mut self, label: &'static str, continues: bool, change: impl FnOnce(&mut Setup)) {
+        let mut setup = self.setup.clone();
+        change(&mut setup);
+        if setup != *self.setup {
+            self.commands.push(Command::Edit(Edit::Setup {
+                setup: Box::new(setup),
+                label,
+                continues,
+            }));
+        }
+    }
+
+    /// The profile of a column.
+    pub fn profile(&self, column: &str) -> Option<&Profile> {
+        self.state
+            .workspace
+            .profiles
+            .iter()
+            .find(|profile| profile.name == column)
+    }
+
+    /// Whether a column must not be listed by its values: it seems to name people, and nobody said otherwise.
+    pub fn is_hidden(&self, column: &str) -> bool {
+        !self.allowed.contains(column)
+            && !self.setup.attributes.iter().any(|used| used.column == column)
+            && self.profile(column).is_some_and(|profile| profile.identifier)
+    }
+
+    /// Names of the columns whose values may be listed.
+    pub fn listable(&self) -> Vec<String> {
+        let names = self.table.columns.iter().map(|column| column.name.clone());
+        names.filter(|name| !self.is_hidden(name)).collect()
+    }
+
+    /// Names of the columns of numbers.
+    pub fn numeric(&self) -> Vec<String> {
+        self.table
+            .columns
+            .iter()
+            .filter(|column| matches!(column.values, Values::Number(_)))
+            .map(|column| column.name.clone())
+            .collect()
+    }
+
+    /// Columns suggested for a role.
+    pub fn suggested(&self, role: Role) -> Vec<String> {
+        let workspace = &self.state.workspace;
+        workspace
+            .profiles
+            .iter()
+            .zip(&workspace.roles)
+            .filter(|(_, suggestion)| **suggestion == Some(role))
+            .map(|(profile, _)| profile.name.clone())
+            .collect()
+    }
+
+    /// The values of a column with their number of rows.
+    pub fn values(&mut self, column: &str) -> Option<Rc<Vec<(String, usize)>>> {
+        self.lists.of(self.table, column)
+    }
+}
+
+/// Text id of what a column is already used for, its use as a group attribute left out.
+pub fn other_role(setup: &Setup, column: &str) -> Option<&'static str> {
+    let decision = match &setup.decision {
+        Some(DecisionRule::Values(values)) => Some((&values.column, "setup-used-decision")),
+        Some(DecisionRule::Score { column, .. }) => Some((column, "setup-used-score")),
+        None => None,
+    };
+    let outcome = setup
+        .outcome
+        .as_ref()
+        .map(|outcome| (&outcome.column, "setup-used-outcome"));
+    let count = setup.count.as_ref().map(|count| (count, "setup-used-count"));
+    [decision, outcome, count]
+        .into_iter()
+        .flatten()
+        .find(|(used, _)| *used == column)
+        .map(|(_, id)| id)
+}
+
+/// The values of columns, counted once per table and column.
+#[derive(Debug, Default)]
+pub struct ValueLists {
+    table: usize,
+    lists: HashMap<String, Option<Rc<Vec<(String, usize)>>>>,
+}
+
+impl ValueLists {
+    fn of(&mut self, table: &Table, column: &str) -> Option<Rc<Vec<(String, usize)>>> {
+        let identity = std::ptr::from_ref(table) as usize;
+        if self.table != identity {
+            self.table = identity;
+            self.lists.clear();
+        }
+        if let Some(known) = self.lists.get(column) {
+            return known.clone();
+        }
+        let list = table
+            .columns
+            .iter()
+            .find(|candidate| candidate.name == column)
+            .and_then(|column| value_counts(column, LISTED))
+            .map(Rc::new);
+        self.lists.insert(column.to_owned(), list.clone());
+        list
+    }
+}

@@ -1,0 +1,197 @@
+//! Who is compared: the attributes ticked, and the bands of those that are numbers.
+
+use std::collections::BTreeMap;
+
+use egui::{RichText, TextEdit, Ui};
+
+use super::bands::BandsField;
+use super::fields::{proposal, warning};
+use super::form::{Form, other_role};
+use super::groupings::Groupings;
+use crate::data::{Kind, Role};
+use crate::measure::Reference;
+use crate::project::{Attribute, Grouping};
+use crate::tally::Amount;
+use crate::text::count;
+use crate::ui::theme::tokens;
+use crate::ui::widgets::hint;
+
+/// More columns than this need a search field.
+const MANY: usize = 12;
+/// A numeric attribute with more values than this is better cut into bands.
+pub const MANY_VALUES: usize = 10;
+
+/// What is being typed and ticked about the groups.
+#[derive(Debug, Default)]
+pub struct GroupsQuestion {
+    search: String,
+    bands: BTreeMap<String, BandsField>,
+    groupings: Groupings,
+}
+
+impl GroupsQuestion {
+    /// Draws the fields.
+    pub fn show(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
+        self.attributes(ui, form);
+        excluded(ui, form);
+        self.groupings.show(ui, form);
+    }
+
+    fn attributes(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
+        let columns = ordered(form);
+        if columns.len() > MANY {
+            let label = form.words("setup-groups-search");
+            ui.add(
+                TextEdit::singleline(&mut self.search)
+                    .hint_text(label)
+                    .desired_width(240.0),
+            );
+        } else {
+            self.search.clear();
+        }
+        let wanted = self.search.trim().to_lowercase();
+        let shown: Vec<String> = columns
+            .into_iter()
+            .filter(|column| {
+                wanted.is_empty() || column.to_lowercase().contains(&wanted) || is_attribute(form, column)
+            })
+            .collect();
+        let suggested = form.suggested(Role::GroupAttribute);
+        egui::ScrollArea::vertical()
+            .id_salt("attributes")
+            .max_height(340.0)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                for column in &shown {
+                    self.attribute(ui, form, column, suggested.contains(column));
+                }
+            });
+    }
+
+    fn attribute(&mut self, ui: &mut Ui, form: &mut Form<'_>, column: &str, suggested: bool) {
+        let Some(profile) = form.profile(column).cloned() else {
+            return;
+        };
+        let used = form
+            .setup
+            .attributes
+            .iter()
+            .find(|used| used.column == column)
+            .cloned();
+        let mut on = used.is_some();
+        let role = other_role(form.setup, column);
+        ui.horizontal_wrapped(|ui| {
+            // Ticking a column that has a role would make the comparison circular; unticking is always possible.
+            let possible = on || role.is_none();
+            let tick = ui.add_enabled(possible, egui::Checkbox::new(&mut on, column));
+            if tick.changed() {
+                if on {
+                    add(form, column);
+                } else {
+                    remove_attribute(form, column);
+                }
+            }
+            let values = count(form.language, Amount::exact(profile.distinct as f64));
+            let number = fluent_bundle::FluentValue::from(profile.distinct);
+            let words = form.words_with(
+                "setup-groups-values",
+                &[("values", values.into()), ("number", number)],
+            );
+            ui.label(RichText::new(words).color(tokens(ui).muted).small());
+            if suggested && !on {
+                ui.label(
+                    RichText::new(form.words("setup-groups-suggested"))
+                        .color(tokens(ui).accent)
+                        .small(),
+                );
+            }
+            if let Some(role) = role {
+                warning(ui, &form.words(role));
+            }
+        });
+        let Some(used) = used else { return };
+        let is_number = matches!(profile.kind, Kind::WholeNumber | Kind::DecimalNumber);
+        if is_number && (profile.distinct > MANY_VALUES || !used.bins.is_empty()) {
+            ui.indent(("bands", column), |ui| {
+                let field = self.bands.entry(column.to_owned()).or_default();
+                field.show(ui, form, &used, &profile);
+            });
+        }
+    }
+}
+
+/// Columns that can be compared: ticked or suggested ones first, then in the order of the file.
+fn ordered(form: &Form<'_>) -> Vec<String> {
+    let suggested = form.suggested(Role::GroupAttribute);
+    let mut columns = form.listable();
+    columns.retain(|column| {
+        form.profile(column)
+            .is_some_and(|profile| profile.kind != Kind::Nothing)
+            && (is_attribute(form, column) || !likely_for_another(form, column))
+    });
+    columns.sort_by_key(|column| !suggested.contains(column));
+    columns
+}
+
+/// A count or a score with a role in this set-up is no group anybody belongs to.
+fn likely_for_another(form: &Form<'_>, column: &str) -> bool {
+    matches!(
+        other_role(form.setup, column),
+        Some("setup-used-count" | "setup-used-score")
+    )
+}
+
+fn is_attribute(form: &Form<'_>, column: &str) -> bool {
+    form.setup.attributes.iter().any(|used| used.column == column)
+}
+
+fn add(form: &mut Form<'_>, column: &str) {
+    form.edit("undo-group-add", |setup| {
+        setup.attributes.push(Attribute {
+            column: column.to_owned(),
+            bins: Vec::new(),
+        });
+        setup.groupings.push(Grouping {
+            attributes: vec![column.to_owned()],
+            reference: Reference::Largest,
+        });
+    });
+}
+
+fn remove_attribute(form: &mut Form<'_>, column: &str) {
+    form.edit("undo-group-remove", |setup| {
+        setup.attributes.retain(|attribute| attribute.column != column);
+        setup
+            .groupings
+            .retain(|grouping| !grouping.attributes.iter().any(|used| used == column));
+    });
+}
+
+/// The columns left out because they seem to name people, and the way to say that they do not.
+fn excluded(ui: &mut Ui, form: &mut Form<'_>) {
+    let hidden: Vec<String> = form
+        .table
+        .columns
+        .iter()
+        .map(|column| column.name.clone())
+        .filter(|name| form.is_hidden(name) && other_role(form.setup, name).is_none())
+        .collect();
+    if hidden.is_empty() {
+        return;
+    }
+    ui.add_space(4.0);
+    hint(ui, &form.words("setup-groups-identifiers"));
+    ui.horizontal_wrapped(|ui| {
+        for column in hidden {
+            ui.label(RichText::new(&column).small());
+            let words = form.words_with(
+                "setup-groups-not-identifier",
+                &[("column", column.as_str().into())],
+            );
+            if proposal(ui, &words).clicked() {
+                form.allowed.insert(column);
+            }
+        }
+    });
+}
