@@ -300,6 +300,22 @@ fn hidden_counts_give_bounds() {
 }
 
 #[test]
+fn weights_that_are_not_whole_leave_the_gap_untested() {
+    let groups = [
+        (key("A"), counts(60.0, 40.5, 0.0, 0.0)),
+        (key("B"), counts(80.0, 20.0, 0.0, 0.0)),
+    ];
+    let measured = measured(&groups, Reference::Group(vec!["B".to_owned()]));
+    assert_eq!(
+        said(Language::English, &measured, 0, Metric::SelectionRate),
+        "Of 100 people in the group A, about 40 are flagged (40.5 of 100.5), versus 20 in the group B. The gap is \
+         +20.3 points: the rate is 2.01 times that of the group B (40.3% versus 20.0%). The weights are not whole \
+         numbers: no interval or test can be computed. So it is not known whether this gap exceeds what chance alone \
+         can explain."
+    );
+}
+
+#[test]
 fn a_favour_is_received_and_a_household_is_masculine_in_french() {
     let measured = against_white();
     let french = sentence(

@@ -48,18 +48,42 @@ fn is_id(literal: &str) -> bool {
         && literal.chars().all(fits)
 }
 
-/// Whether a literal makes ids out of one variable: `{}-tip`, `step-{}`, `{id}-says`.
+/// Whether a literal makes ids out of variables: `{}-tip`, `step-{}`, `sample-{}-{part}`.
 fn is_made_id(literal: &str) -> bool {
-    made(literal).is_some_and(|(before, after)| {
-        let part = |part: &str| part.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-        part(before) && part(after) && (before.ends_with('-') || after.starts_with('-'))
-    })
+    literal.contains('{') && parts(literal).iter().any(|part| part.contains('-')) && {
+        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        parts(literal).iter().all(|part| part.chars().all(fits))
+    }
 }
 
-fn made(literal: &str) -> Option<(&str, &str)> {
-    let (before, rest) = literal.split_once('{')?;
-    let (_, after) = rest.split_once('}')?;
-    Some((before, after))
+/// What surrounds the variables of a literal: one more part than there are variables.
+fn parts(literal: &str) -> Vec<&str> {
+    let mut pieces = literal.split('{');
+    let first = pieces.next().unwrap_or_default();
+    let others = pieces.map(|piece| piece.split_once('}').map_or("", |(_, after)| after));
+    std::iter::once(first).chain(others).collect()
+}
+
+/// Whether an id may come out of a literal. With nothing before its first variable, that variable must be an id.
+fn comes_out(id: &str, literal: &str, named: impl Fn(&str) -> bool) -> bool {
+    let parts = parts(literal);
+    let [first, others @ ..] = parts.as_slice() else {
+        return false;
+    };
+    let [middle @ .., last] = others else { return false };
+    let Some(mut rest) = id.strip_prefix(first).and_then(|rest| rest.strip_suffix(last)) else {
+        return false;
+    };
+    if first.is_empty() && !named(rest) {
+        return false;
+    }
+    for part in middle {
+        match rest.split_once(part) {
+            Some((variable, after)) if !variable.is_empty() => rest = after,
+            _ => return false,
+        }
+    }
+    !rest.is_empty()
 }
 
 /// The ids asked for by name in `text(…, "id"…)` and `text_with(…, "id"…)`.
@@ -73,7 +97,7 @@ fn asked(code: &str) -> BTreeSet<String> {
             };
             let second = second.trim_start().strip_prefix('"');
             if let Some((id, _)) = second.and_then(|literal| literal.split_once('"')) {
-                ids.insert(id.to_owned());
+                ids.extend(is_id(id).then(|| id.to_owned()));
             }
         }
     }
@@ -104,12 +128,7 @@ fn every_text_of_the_catalogues_is_said_somewhere() {
     let is_made = |id: &str| {
         literals
             .iter()
-            .filter_map(|literal| made(literal))
-            .any(|(before, after)| {
-                let middle = id.strip_prefix(before).and_then(|id| id.strip_suffix(after));
-                // With nothing before the variable, it must be an id itself.
-                middle.is_some_and(|middle| !before.is_empty() || named(middle))
-            })
+            .any(|literal| is_made_id(literal) && comes_out(id, literal, named))
     };
     let unused: Vec<&String> = messages
         .keys()

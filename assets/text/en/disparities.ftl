@@ -19,7 +19,6 @@ disparities-order-value = Lowest rate first
 disparities-order-size = Most people first
 
 ## Cut of the score
-disparities-cut = Decision from { $column }:
 disparities-cut-threshold = threshold
 disparities-cut-top = number of places
 disparities-cut-share = share
@@ -53,7 +52,7 @@ disparities-counts = { $numerator } out of { $denominator }
 disparities-difference-line = difference { $difference }
 disparities-difference-interval = Difference from the reference: { $difference } (95% interval { $interval })
 disparities-no-clear-difference = No group with enough people differs from the reference beyond what chance could explain. Click a group to read its rate.
-disparities-caution = What this does not show: { $caution }
+disparities-caution = What this does not show.
 
 ## Summary
 disparities-summary = All groups at once
@@ -85,8 +84,3 @@ disparities-copy-denominator = Denominator
 disparities-copy-low = Low
 disparities-copy-high = High
 disparities-not-adjusted = Not part of the adjustment
-
-## Names of changes, in the undo menu
-undo-cross = crossing of groups
-undo-reference = change of reference
-undo-cut = change of threshold

@@ -7,7 +7,6 @@ start-path = Or type its place
 start-path-hint = /folder/file.csv
 start-path-open = Open
 start-drop = Drop the file to open it
-start-opening = Reading the file
 
 ## Recent files
 start-recent = Recent
@@ -37,8 +36,8 @@ sample-recidivism-teaches = Two reasonable demands that cannot both be met. Move
 sample-recidivism-shape = 60 counts by score · 5,787 people
 sample-recidivism-minutes = 45
 sample-benefit-control-title = Benefit control
-sample-benefit-control-teaches = A score picks a thousand files to check. Taking a column out of it is not enough.
-sample-benefit-control-shape = 20,000 made-up files
+sample-benefit-control-teaches = A score picks a thousand cases to check. Taking a column out of it is not enough.
+sample-benefit-control-shape = 20,000 made-up cases
 sample-benefit-control-minutes = 60
 sample-hiring-title = Hiring
 sample-hiring-teaches = All seems well until two columns are crossed. What can be said of a small group?

@@ -30,8 +30,8 @@ error-too-many-groups = Le croisement « { $grouping } » forme { $found } group
 error-threshold-outside = Le seuil { $threshold } est hors des valeurs de « { $column } », qui vont de { $lowest } à { $highest } : tout serait sélectionné, ou rien. Choisissez un seuil entre les deux.
 error-bad-bins = Les bornes des tranches de « { $column } » doivent être des nombres de plus en plus grands. Corrigez-les.
 error-nothing-left = Après l’étape « { $step } », il ne reste aucune ligne. Assouplissez ce filtre, ou désactivez-le.
-error-duplicate-keys = Dans le fichier des sorties du modèle, { $count ->
+error-duplicate-keys = Dans le fichier des réponses du modèle, { $count ->
     [one] { $count-written } identifiant de la colonne « { $column } » figure
    *[other] { $count-written } identifiants de la colonne « { $column } » figurent
 } sur plusieurs lignes, par exemple « { $example } ». On ne saurait pas laquelle prendre : gardez une seule ligne par identifiant, ou choisissez une autre colonne.
-error-no-matching-keys = Aucune valeur de « { $data-column } » (données) ne se retrouve dans « { $outputs-column } » (sorties du modèle). Choisissez les deux colonnes qui identifient les mêmes cas.
+error-no-matching-keys = Aucune valeur de « { $data-column } » (données) ne se retrouve dans « { $outputs-column } » (réponses du modèle). Choisissez les deux colonnes qui identifient les mêmes cas.

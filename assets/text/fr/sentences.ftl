@@ -153,11 +153,11 @@ sentence-of-reference = { $reference-kind ->
    *[group] du groupe { $reference }
 }
 sentence-gap-bounds = L’écart va de { $range }, selon ce que l’on ignore.
-sentence-gap-untested = { $reason } : on ne sait pas si cet écart dépasse ce que le hasard peut expliquer.
+sentence-gap-untested = { $reason }. On ne sait donc pas si cet écart dépasse ce que le hasard peut expliquer.
 sentence-inconclusive-interval = Ces données ne permettent pas de conclure à un écart : estimé à { $difference }, il peut aller de { $range }.
 sentence-inconclusive-p = { $comparisons ->
     [one] Ces données ne permettent pas de conclure à un écart : le hasard pourrait expliquer celui que l’on observe, de { $difference } (p = { $p }).
-   *[other] Ces données ne permettent pas de conclure à un écart : sur { $comparisons-written } comparaisons, le hasard pourrait expliquer celui que l’on observe, de { $difference } (p ajusté = { $p }).
+   *[other] Ces données ne permettent pas de conclure à un écart : sur { $comparisons-written } comparaisons, le hasard pourrait expliquer celui que l’on observe, de { $difference } (p ajustée = { $p }).
 }
 
 ## Ce que la polarité en fait
