@@ -7,13 +7,13 @@ cli-changed = The content of “{ $path }” has changed since the audit was mad
 
 ## After writing an audit
 cli-written = Written: { $path }
-cli-join = Join: { $matched } of { $rows } rows of the data found their output; { $alone } found none and are kept; { $left } outputs belong to no row and are left out; { $missing } keys are missing.
+cli-join = Join: { $matched } of { $rows } rows of the data found their output. Rows without one, kept: { $alone }. Outputs of no row, left out: { $left }. Missing keys: { $missing }.
 cli-rows = Rows: { $received } received, { $kept } kept.
 cli-step = Filter { $filter }: { $before } → { $after } rows.
 cli-cut = Selected: scores from { $score } up.
 cli-cut-nobody = Nobody is certain to be selected.
-cli-tie = { $people } share the score { $score }, with { $places } places left: their decision is not known.
-cli-more-groups = … and { $count } more groups
+cli-tie = Tie at the score { $score } (people: { $people }, places left: { $places }): their decision is not known.
+cli-more-groups = … more groups: { $count }
 
 ## Who is compared with whom
 cli-against-group = { $grouping }, compared with: { $group }

@@ -7,13 +7,13 @@ cli-changed = Le contenu de « { $path } » a changé depuis l’audit : ces mes
 
 ## Après l’écriture d’un audit
 cli-written = Écrit : { $path }
-cli-join = Jointure : { $matched } lignes des données sur { $rows } trouvent leur sortie ; { $alone } n’en trouvent aucune et sont gardées ; { $left } sorties ne correspondent à aucune ligne et sont laissées de côté ; { $missing } clés manquent.
+cli-join = Jointure : { $matched } lignes des données sur { $rows } ont trouvé leur réponse. Lignes sans réponse, gardées : { $alone }. Réponses sans ligne, laissées de côté : { $left }. Clés manquantes : { $missing }.
 cli-rows = Lignes : { $received } reçues, { $kept } gardées.
 cli-step = Filtre { $filter } : { $before } → { $after } lignes.
 cli-cut = Sont retenus les scores à partir de { $score }.
 cli-cut-nobody = Personne n’est retenu à coup sûr.
-cli-tie = { $people } ont le même score { $score } pour { $places } places restantes : la décision à leur sujet n’est pas connue.
-cli-more-groups = … et { $count } autres groupes
+cli-tie = Ex æquo au score { $score } (personnes : { $people }, places restantes : { $places }) : la décision à leur sujet n’est pas connue.
+cli-more-groups = … autres groupes : { $count }
 
 ## Qui est comparé à qui
 cli-against-group = { $grouping }, en comparaison de : { $group }
