@@ -32,6 +32,6 @@ mod top_bar;
 mod widgets;
 mod window;
 
+pub(crate) use moment::moment;
 pub use theme::install;
 pub use window::{Screens, window_ui};
-pub(crate) use moment::moment;

@@ -11,6 +11,7 @@ reason-reference-zero = Le taux de la référence est nul : un rapport n’aura
 reason-only-bounds = Des effectifs ne sont connus qu’entre deux bornes : ni intervalle ni test ne peuvent être calculés
 reason-weighted = Les poids ne sont pas des nombres entiers : ni intervalle ni test ne peuvent être calculés
 reason-zero-numerator = L’un des deux taux est nul : l’intervalle du rapport n’existe pas
+reason-no-variation = Les deux taux sont de 100 % : la formule donnerait à l’intervalle du rapport une largeur nulle, comme si rien n’était incertain
 reason-overlapping = Les deux groupes ont des membres en commun : cet intervalle ne vaudrait rien
 reason-is-reference = C’est la référence elle-même
 reason-missing-group = Un groupe non renseigné n’entre pas dans les comparaisons
