@@ -61,17 +61,18 @@ fn cell_ui(ui: &mut Ui, shown: &Shown, amount: Amount, (outcome, decision): (Sta
     let cell = Cells::possible(outcome, decision);
     let above = shown.metric.numerator().contains(cell);
     let below = shown.metric.denominator().contains(cell);
-    let edge = if above {
-        Stroke::new(2.0, tokens.accent)
+    // The strong edge takes its room from the margin, so that all four cells are of one size.
+    let (edge, margin) = if above {
+        (Stroke::new(2.0, tokens.accent), Margin::symmetric(9, 7))
     } else {
-        Stroke::new(1.0, tokens.border)
+        (Stroke::new(1.0, tokens.border), Margin::symmetric(10, 8))
     };
     let fill = if below { tokens.accent_soft } else { tokens.raised };
     let response = Frame::new()
         .fill(fill)
         .stroke(edge)
         .corner_radius(8)
-        .inner_margin(Margin::symmetric(10, 8))
+        .inner_margin(margin)
         .show(ui, |ui| {
             ui.allocate_ui_with_layout(
                 vec2(width - 24.0, 44.0),

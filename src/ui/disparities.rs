@@ -131,10 +131,10 @@ fn reading_ui(ui: &mut Ui, shown: &Shown) {
             .wrap()
             .selectable(true),
     );
-    let caution = text_with(
-        language,
-        "disparities-caution",
-        &[("caution", metric_caution(language, shown.metric).into())],
+    let caution = format!(
+        "{} {}",
+        text(language, "disparities-caution"),
+        metric_caution(language, shown.metric)
     );
     let muted = tokens(ui).muted;
     ui.add(Label::new(RichText::new(caution).color(muted)).wrap());

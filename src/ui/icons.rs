@@ -10,7 +10,6 @@ pub enum Icon {
     Step(Step),
     /// Half light, half dark: how the window looks.
     Look,
-    Menu,
     Cross,
     /// The product's own mark: a watching light.
     Watch,
@@ -75,11 +74,6 @@ pub fn paint(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) {
                 at(10.0 + 7.0 * angle.cos(), 10.0 + 7.0 * angle.sin())
             });
             painter.add(Shape::convex_polygon(half.collect(), colour, Stroke::NONE));
-        }
-        Icon::Menu => {
-            for y in [5.0, 10.0, 15.0] {
-                line(at(3.0, y), at(17.0, y));
-            }
         }
         Icon::Cross => {
             line(at(5.0, 5.0), at(15.0, 15.0));

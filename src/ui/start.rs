@@ -1,6 +1,6 @@
 //! The start page: open something, take up what was left, learn with a sample.
 
-use egui::{RichText, Ui};
+use egui::{Align, Layout, RichText, Ui};
 
 use super::icons::{self, Icon};
 use super::theme::{self, tokens};
@@ -22,13 +22,13 @@ const LEFT: f32 = 380.0;
 /// Draws it.
 pub fn start_ui(ui: &mut Ui, state: &State, screen: &mut StartScreen, commands: &mut Vec<Command>) {
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let width = ui.available_width().min(1240.0);
+        let width = (ui.available_width() - 12.0).min(1240.0);
         let side = ((ui.available_width() - width) / 2.0).max(0.0);
         ui.horizontal(|ui| {
             ui.add_space(side);
             ui.vertical(|ui| {
                 ui.set_width(width);
-                ui.add_space(16.0);
+                ui.add_space(((ui.ctx().content_rect().height() - 640.0) * 0.2).clamp(12.0, 64.0));
                 masthead(ui, state);
                 ui.add_space(16.0);
                 recoveries(ui, state, commands);
@@ -144,28 +144,32 @@ fn recent(ui: &mut Ui, state: &State, path: &std::path::Path, commands: &mut Vec
         .map(|folder| folder.display().to_string())
         .unwrap_or_default();
     let gone = state.recents.is_gone(path);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.set_height(ui.spacing().interact_size.y);
         let forget = text_with(language, "start-recent-forget", &[("name", name.clone().into())]);
         if icons::button(ui, Icon::Cross, &forget).clicked() {
             commands.push(Command::ForgetRecent(path.to_owned()));
         }
-        if gone {
-            let words = RichText::new(&name).color(tokens.muted).strikethrough();
-            let says = text_with(
-                language,
-                "start-recent-gone",
-                &[("path", path.display().to_string().into())],
-            );
-            ui.label(words).on_hover_text(says);
-        } else {
-            let open = text_with(language, "start-recent-open", &[("name", name.clone().into())]);
-            let button = named(quiet_button(ui, &name), &open);
-            if button.on_hover_text(path.display().to_string()).clicked() {
-                commands.push(Command::Open(path.to_owned()));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            ui.spacing_mut().button_padding.x = 0.0;
+            if gone {
+                let words = RichText::new(&name).color(tokens.muted).strikethrough();
+                let says = text_with(
+                    language,
+                    "start-recent-gone",
+                    &[("path", path.display().to_string().into())],
+                );
+                ui.label(words).on_hover_text(says);
+            } else {
+                let open = text_with(language, "start-recent-open", &[("name", name.clone().into())]);
+                let button = named(quiet_button(ui, &name), &open);
+                if button.on_hover_text(path.display().to_string()).clicked() {
+                    commands.push(Command::Open(path.to_owned()));
+                }
             }
-        }
-        let folder = RichText::new(folder).small().color(tokens.muted);
-        ui.add(egui::Label::new(folder).truncate());
+            let folder = RichText::new(folder).small().color(tokens.muted);
+            ui.add(egui::Label::new(folder).truncate());
+        });
     });
 }

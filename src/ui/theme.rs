@@ -153,6 +153,11 @@ pub fn install(context: &egui::Context) {
     fonts.families.insert(FontFamily::Proportional, family("Inter"));
     fonts.families.insert(bold(), family("Inter SemiBold"));
     context.set_fonts(fonts);
+    context.options_mut(|options| {
+        // A system that says nothing gets the light theme; the text size has its own commands.
+        options.fallback_theme = egui::Theme::Light;
+        options.zoom_with_keyboard = false;
+    });
     let [light, dark, _] = sets();
     context.style_mut_of(egui::Theme::Light, |style| dress(style, light));
     context.style_mut_of(egui::Theme::Dark, |style| dress(style, dark));

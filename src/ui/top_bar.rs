@@ -33,7 +33,11 @@ pub fn top_bar_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| {
-            MenuBar::new().ui(ui, |ui| {
+            let flat = |style: &mut egui::Style| {
+                egui::containers::menu::menu_style(style);
+                style.spacing.button_padding = egui::vec2(10.0, 5.0);
+            };
+            MenuBar::new().style(flat).ui(ui, |ui| {
                 icons::show(ui, Icon::Watch, 24.0, tokens.accent);
                 if !narrow {
                     ui.label(RichText::new("Vigie").family(theme::bold()).size(16.0));
@@ -119,6 +123,8 @@ fn title(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             .hint_text(text(language, "audit-untitled"))
             .font(theme::subheading())
             .char_limit(200)
+            .align(egui::Align2::LEFT_CENTER)
+            .min_size(egui::vec2(0.0, 30.0))
             .frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(8, 4)))
             .desired_width((ui.available_width() - 24.0).max(60.0));
         let response = named(ui.add(field), &text(language, "audit-title"));
@@ -172,6 +178,7 @@ fn look(ui: &mut Ui, state: &State, narrow: bool, commands: &mut Vec<Command>) {
         Button::new(format!("      {words}"))
     };
     let (response, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
+        ui.set_style(ui.ctx().global_style());
         ui.set_min_width(300.0);
         for theme in Theme::ALL {
             let id = match theme {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Button, Color32, Frame, Margin, Response, RichText, Stroke, StrokeKind, Style, TextEdit, Ui};
+use egui::{Button, Color32, Frame, Margin, Response, RichText, Stroke, StrokeKind, TextEdit, Ui};
 
 use super::theme::{self, tokens};
 use crate::app::{Action, Command, State, typed_path};
@@ -128,14 +128,12 @@ pub fn segment(ui: &mut Ui, words: &str, name: &str, chosen: bool) -> Response {
 pub fn path_field(ui: &mut Ui, name: &str, hint: &str, button: &str, typed: &mut String) -> Option<PathBuf> {
     let mut entered = false;
     ui.horizontal(|ui| {
-        let label = ui.fonts_mut(|fonts| {
-            let font = egui::TextStyle::Button.resolve(&Style::default());
-            fonts
-                .layout_no_wrap(button.to_owned(), font, Color32::PLACEHOLDER)
-                .size()
-                .x
-        });
-        let beside = label + 4.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+        let font = egui::TextStyle::Button.resolve(ui.style());
+        let words = ui
+            .painter()
+            .layout_no_wrap(button.to_owned(), font, Color32::PLACEHOLDER);
+        let label = words.size().x;
+        let beside = label + 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x + 12.0;
         let field = TextEdit::singleline(typed)
             .hint_text(hint)
             .desired_width((ui.available_width() - beside).max(120.0));

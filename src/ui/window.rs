@@ -1,11 +1,12 @@
 //! The whole window: bars, rail, the step's screen, and what is shown over it.
 
-use egui::{Align2, FontId, RichText, Ui};
+use egui::{Align2, FontId, Ui};
 
 use super::banners::banners_ui;
 use super::dialogs::{DialogScreen, dialogs_ui};
+use super::icons::{self, Icon};
 use super::theme::{self, tokens};
-use super::widgets::{primary_button, subheading};
+use super::widgets::{primary_button, quiet_button, subheading};
 use super::{data, disparities, evidence, findings, rail, setup, start, status_bar, top_bar};
 use crate::app::{Command, Show, State, Step};
 use crate::text::{data_error, text};
@@ -32,7 +33,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &m
     theme::apply(ui.ctx(), state.preferences.theme, state.preferences.zoom);
     top_bar::top_bar_ui(ui, state, commands);
     if state.document.is_none() {
-        egui::CentralPanel::default().show(ui, |ui| {
+        centre(ui).show(ui, |ui| {
             start::start_ui(ui, state, &mut screens.start, commands);
         });
     } else {
@@ -41,13 +42,22 @@ pub fn window_ui(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &m
         if state.step == Step::Disparities && state.workspace.evaluation.is_some() {
             evidence_panel(ui, state, screens, commands);
         }
-        egui::CentralPanel::default().show(ui, |ui| {
+        centre(ui).show(ui, |ui| {
             banners_ui(ui, state, &mut screens.dialogs, commands);
             step_ui(ui, state, screens, commands);
         });
     }
     dialogs_ui(ui.ctx(), state, &mut screens.dialogs, commands);
     drop_here(ui, state);
+}
+
+/// The work's own area, with room around it when there is any.
+fn centre(ui: &Ui) -> egui::CentralPanel {
+    let side = if ui.available_width() >= 640.0 { 20 } else { 8 };
+    let frame = egui::Frame::new()
+        .fill(tokens(ui).background)
+        .inner_margin(egui::Margin::symmetric(side, 10));
+    egui::CentralPanel::default().frame(frame)
 }
 
 fn step_ui(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &mut Vec<Command>) {
@@ -82,18 +92,19 @@ fn evidence_panel(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &
             .size_range(96.0..=(room.height() * 0.75).max(97.0)),
     };
     panel.frame(frame).show(ui, |ui| {
-        let id = if hidden { "evidence-show" } else { "evidence-hide" };
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-            let words = RichText::new(text(language, id)).small().color(tokens.accent);
-            if ui
-                .add(egui::Button::new(words).frame_when_inactive(false))
-                .clicked()
-            {
-                screens.evidence_hidden = !hidden;
+        if hidden {
+            if quiet_button(ui, &text(language, "evidence-show")).clicked() {
+                screens.evidence_hidden = false;
             }
-        });
-        if !hidden {
-            evidence::evidence_ui(ui, state, &mut screens.evidence, commands);
+            return;
+        }
+        let corner = ui.max_rect().right_top();
+        evidence::evidence_ui(ui, state, &mut screens.evidence, commands);
+        // In the panel's corner, over whatever heading is there.
+        let place = egui::Rect::from_min_max(corner - egui::vec2(30.0, 0.0), corner + egui::vec2(0.0, 30.0));
+        let mut corner = ui.new_child(egui::UiBuilder::new().max_rect(place));
+        if icons::button(&mut corner, Icon::Cross, &text(language, "evidence-hide")).clicked() {
+            screens.evidence_hidden = true;
         }
     });
 }

@@ -19,7 +19,6 @@ disparities-order-value = Lowest rate first
 disparities-order-size = Most people first
 
 ## Cut of the score
-disparities-cut = Decision from { $column }:
 disparities-cut-threshold = threshold
 disparities-cut-top = number of places
 disparities-cut-share = share
@@ -53,7 +52,7 @@ disparities-counts = { $numerator } out of { $denominator }
 disparities-difference-line = difference { $difference }
 disparities-difference-interval = Difference from the reference: { $difference } (95% interval { $interval })
 disparities-no-clear-difference = No group with enough people differs from the reference beyond what chance could explain. Click a group to read its rate.
-disparities-caution = What this does not show: { $caution }
+disparities-caution = What this does not show.
 
 ## Summary
 disparities-summary = All groups at once

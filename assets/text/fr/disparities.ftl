@@ -19,7 +19,6 @@ disparities-order-value = Taux croissant
 disparities-order-size = Effectif décroissant
 
 ## Coupure du score
-disparities-cut = Décision d’après { $column } :
 disparities-cut-threshold = seuil
 disparities-cut-top = nombre de places
 disparities-cut-share = part
@@ -53,7 +52,7 @@ disparities-counts = { $numerator } sur { $denominator }
 disparities-difference-line = écart { $difference }
 disparities-difference-interval = Écart avec la référence : { $difference } (intervalle à 95 % : { $interval })
 disparities-no-clear-difference = Aucun groupe assez nombreux ne s’écarte de la référence au-delà de ce que le hasard peut produire. Cliquez sur un groupe pour lire son taux.
-disparities-caution = Ce que cela ne montre pas : { $caution }
+disparities-caution = Ce que cela ne montre pas.
 
 ## Résumé
 disparities-summary = Tous les groupes d’un coup

@@ -102,7 +102,10 @@ fn path_line(ui: &mut Ui, path: &str) {
 
 /// A dialog's buttons, at its right edge, the first one outermost.
 fn buttons(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    ui.add_space(8.0);
-    let layout = egui::Layout::right_to_left(egui::Align::Center).with_main_wrap(true);
-    ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), 34.0), layout, contents);
+    ui.add_space(10.0);
+    let layout = egui::Layout::right_to_left(egui::Align::Min).with_main_wrap(true);
+    // Room on each side for the ring around the button that has the keyboard.
+    let size = egui::vec2(ui.available_width() - 4.0, 34.0);
+    ui.allocate_ui_with_layout(size, layout, contents);
+    ui.add_space(6.0);
 }

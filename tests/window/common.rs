@@ -1,0 +1,183 @@
+//! A window to act on, with its own folder, samples and language. Work is done on the spot, so each run is the same.
+
+use std::path::{Path, PathBuf};
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use vigie::app::{App, Home, samples_in};
+use vigie::measure::{Polarity, Reference};
+use vigie::project::{Attribute, DecisionRule, FORMAT_VERSION, Grouping, PositiveValues, Project, Setup};
+use vigie::text::{Language, text};
+
+/// A folder of its own, removed when the test ends.
+pub struct Place {
+    pub folder: tempfile::TempDir,
+}
+
+impl Place {
+    pub fn new() -> Place {
+        Place {
+            folder: tempfile::tempdir().expect("a folder for the test"),
+        }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Where preferences and recovery copies are kept.
+    pub fn storage(&self) -> PathBuf {
+        self.path("storage")
+    }
+
+    /// Writes the admissions of Berkeley as a dataset, and says where.
+    pub fn admissions(&self) -> PathBuf {
+        let path = self.path("admissions.csv");
+        std::fs::copy(repository("sample_projects/berkeley-1973/admissions.csv"), &path).expect("copied");
+        path
+    }
+
+    /// Writes an audit of the admissions beside them, ready to be measured, and says where.
+    pub fn audit(&self) -> PathBuf {
+        let path = self.path("audit.ron");
+        write_audit(&self.admissions(), &path);
+        path
+    }
+
+    /// A samples folder that holds the audit of Berkeley.
+    fn samples(&self) -> PathBuf {
+        let folder = self.path("sample_projects");
+        let sample = folder.join("berkeley-1973");
+        if !sample.exists() {
+            std::fs::create_dir_all(&sample).expect("folder made");
+            let data = sample.join("admissions.csv");
+            std::fs::copy(repository("sample_projects/berkeley-1973/admissions.csv"), &data).expect("copied");
+            write_audit(&data, &sample.join("project.ron"));
+        }
+        folder
+    }
+
+    /// The window, on its start page or on a file.
+    pub fn window(&self, language: Language, file: Option<&Path>) -> Window {
+        self.window_of(language, file, [1440.0, 900.0])
+    }
+
+    /// The same, of another size.
+    pub fn window_of(&self, language: Language, file: Option<&Path>, size: [f32; 2]) -> Window {
+        let home = Home {
+            storage: Some(self.storage()),
+            samples: samples_in(&self.samples()),
+            inline: true,
+        };
+        let file = file.map(Path::to_owned);
+        let mut harness = Harness::builder().with_size(size).build_eframe(|creation| {
+            let mut app = App::new(&creation.egui_ctx, home, file);
+            app.state.preferences.language = language;
+            app
+        });
+        harness.run();
+        Window { harness, language }
+    }
+}
+
+fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn write_audit(data: &Path, path: &Path) {
+    let opened = vigie::data::open(data, None, &Default::default()).expect("the dataset opens");
+    let setup = Setup {
+        polarity: Some(Polarity::Favour),
+        decision: Some(DecisionRule::Values(PositiveValues {
+            column: "admitted".to_owned(),
+            values: vec!["yes".to_owned()],
+        })),
+        count: Some("applicants".to_owned()),
+        attributes: vec![Attribute {
+            column: "sex".to_owned(),
+            bins: Vec::new(),
+        }],
+        groupings: vec![Grouping {
+            attributes: vec!["sex".to_owned()],
+            reference: Reference::Group(vec!["men".to_owned()]),
+        }],
+        stratum: Some("department".to_owned()),
+        ..Setup::default()
+    };
+    let project = Project {
+        format: "vigie-project".to_owned(),
+        version: FORMAT_VERSION,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        title: "Admissions".to_owned(),
+        notes: String::new(),
+        data: opened.source,
+        outputs: None,
+        setup,
+        view: Default::default(),
+        findings: Vec::new(),
+        next_finding: 1,
+    };
+    vigie::project::save_project(&project, path, false).expect("the audit is saved");
+}
+
+/// The window and the language its words are looked for in.
+pub struct Window {
+    pub harness: Harness<'static, App>,
+    pub language: Language,
+}
+
+impl Window {
+    /// The words of a text id, in the window's language.
+    pub fn words(&self, id: &str) -> String {
+        text(self.language, id)
+    }
+
+    /// Presses the button named by a text id.
+    pub fn press(&mut self, id: &str) {
+        let name = self.words(id);
+        self.press_named(&name);
+    }
+
+    /// Presses the button of this name.
+    pub fn press_named(&mut self, name: &str) {
+        self.harness.get_by_role_and_label(Role::Button, name).click();
+        self.harness.run();
+    }
+
+    /// Types into the field named by a text id, in place of what it held.
+    pub fn fill(&mut self, id: &str, typed: &str) {
+        let name = self.words(id);
+        let field = self.harness.get_by_role_and_label(Role::TextInput, &name);
+        field.click();
+        self.harness.run();
+        self.harness
+            .key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        self.harness.run();
+        self.harness
+            .get_by_role_and_label(Role::TextInput, &name)
+            .type_text(typed);
+        self.harness.run();
+    }
+
+    /// Whether these words stand anywhere on the screen.
+    pub fn shows(&self, words: &str) -> bool {
+        self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+
+    /// Whether the words of a text id stand on the screen.
+    pub fn says(&self, id: &str) -> bool {
+        self.shows(&self.words(id))
+    }
+
+    pub fn state(&self) -> &vigie::app::State {
+        &self.harness.state().state
+    }
+
+    pub fn title(&self) -> Option<&str> {
+        self.state()
+            .document
+            .as_ref()
+            .map(|document| document.project.title.as_str())
+    }
+}

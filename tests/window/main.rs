@@ -1,0 +1,8 @@
+//! The window, acted on as a user does: through the names and roles that a screen reader sees.
+
+mod closing;
+mod common;
+mod frame;
+mod recovery;
+mod sources;
+mod start;
