@@ -79,8 +79,8 @@ pub fn setup_ui(ui: &mut Ui, state: &State, screen: &mut SetupScreen, commands: 
             filters: &mut screen.filters,
         };
         // Room for the scroll bar, which would lie over the fields.
-            let available = ui.available_width() - 12.0;
-            ui.set_max_width(available);
+        let available = ui.available_width() - 12.0;
+        ui.set_max_width(available);
         if available < TWO_COLUMNS {
             ui.set_max_width(available.min(COLUMN));
             questions.what(ui, &mut form);
