@@ -103,6 +103,9 @@ fn ratio_interval(group: (f64, f64), reference: (f64, f64)) -> Result<(f64, f64)
     if reference.0 == 0.0 {
         return Err(Undefined::ReferenceZero);
     }
+    if group.0 == group.1 && reference.0 == reference.1 {
+        return Err(Undefined::NoVariation);
+    }
     katz_log(group, reference).ok_or(Undefined::ZeroNumerator)
 }
 

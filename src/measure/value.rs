@@ -57,6 +57,9 @@ pub enum Undefined {
     Weighted,
     /// A logarithm of zero: the ratio's interval does not exist when a numerator is zero.
     ZeroNumerator,
+    /// Both rates are 100 %: the formula of the ratio's interval would give it no width, as if nothing were
+    /// uncertain.
+    NoVariation,
     /// The two groups share people, so this interval does not hold.
     Overlapping,
     /// The line is the reference itself.
@@ -71,7 +74,7 @@ pub enum Undefined {
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 17] = [
+    pub const ALL: [Undefined; 18] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -84,6 +87,7 @@ impl Undefined {
         Undefined::OnlyBounds,
         Undefined::Weighted,
         Undefined::ZeroNumerator,
+        Undefined::NoVariation,
         Undefined::Overlapping,
         Undefined::IsReference,
         Undefined::MissingGroup,
@@ -106,6 +110,7 @@ impl Undefined {
             Undefined::OnlyBounds => "only_bounds",
             Undefined::Weighted => "weighted",
             Undefined::ZeroNumerator => "zero_numerator",
+            Undefined::NoVariation => "no_variation",
             Undefined::Overlapping => "overlapping",
             Undefined::IsReference => "is_reference",
             Undefined::MissingGroup => "missing_group",

@@ -80,25 +80,44 @@ impl<'a> Layout<'a> {
         })
     }
 
-    /// The slots of the rows from `start` on, one column at a time so that the compiler makes vectors of it.
-    /// Only when there are fewer than 2^32 slots.
+    /// The slots of the rows from `start` on, a column or two at a time so that the compiler makes vectors of
+    /// it. Only when there are fewer than 2^32 slots.
     pub fn fill(&self, start: usize, slots: &mut [u32]) {
-        slots.fill(0);
         let rows = start..start + slots.len();
-        for axis in &self.axes {
-            match axis {
-                Axis::Codes { codes, size } => {
+        let mut axes = self.axes.as_slice();
+        // Nothing comes before the first column: no need to read the slots.
+        if let [Axis::Codes { codes, size }, rest @ ..] = axes {
+            let last = size - 1;
+            for (slot, &code) in slots.iter_mut().zip(&codes[rows.clone()]) {
+                *slot = code.min(last);
+            }
+            axes = rest;
+        } else {
+            slots.fill(0);
+        }
+        while let [axis, rest @ ..] = axes {
+            axes = rest;
+            match (axis, rest) {
+                (Axis::Codes { codes, size }, _) => {
                     let (size, last) = (*size, size - 1);
                     for (slot, &code) in slots.iter_mut().zip(&codes[rows.clone()]) {
                         *slot = slot.wrapping_mul(size).wrapping_add(code.min(last));
                     }
                 }
-                Axis::States(states) => {
+                (Axis::States(states), [Axis::States(others), rest @ ..]) => {
+                    axes = rest;
+                    let both = states[rows.clone()].iter().zip(&others[rows.clone()]);
+                    for (slot, (&state, &other)) in slots.iter_mut().zip(both) {
+                        let pair = (state as u32).wrapping_mul(3).wrapping_add(other as u32);
+                        *slot = slot.wrapping_mul(9).wrapping_add(pair);
+                    }
+                }
+                (Axis::States(states), _) => {
                     for (slot, &state) in slots.iter_mut().zip(&states[rows.clone()]) {
                         *slot = slot.wrapping_mul(3).wrapping_add(state as u32);
                     }
                 }
-                Axis::Unknown => {
+                (Axis::Unknown, _) => {
                     for slot in slots.iter_mut() {
                         *slot = slot.wrapping_mul(3).wrapping_add(State::Unknown as u32);
                     }

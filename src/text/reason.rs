@@ -18,6 +18,7 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::OnlyBounds => "reason-only-bounds",
         Undefined::Weighted => "reason-weighted",
         Undefined::ZeroNumerator => "reason-zero-numerator",
+        Undefined::NoVariation => "reason-no-variation",
         Undefined::Overlapping => "reason-overlapping",
         Undefined::IsReference => "reason-is-reference",
         Undefined::MissingGroup => "reason-missing-group",

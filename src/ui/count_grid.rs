@@ -1,18 +1,18 @@
-//! The four counts of a group, two by two, and those that are not known.
+//! The four counts of a group or of everybody, two by two, and those that are not known.
 
 use egui::{Frame, Label, Margin, RichText, Stroke, Ui, vec2};
 
 use super::shown::Shown;
 use super::theme::{self, tokens};
 use super::widgets::hint;
-use crate::measure::Cells;
+use crate::measure::{Cells, GroupMeasures};
 use crate::tally::{Amount, State};
 use crate::text::{cell_description, cell_name, count, text};
 
 /// Draws the counts; those above the line of the metric have a strong edge, those below it are shaded.
-pub fn count_grid_ui(ui: &mut Ui, shown: &Shown, group: usize) {
+pub fn count_grid_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
     let language = shown.language;
-    let counts = &shown.group(group).counts;
+    let counts = &measures.counts;
     let known = [
         [(State::Yes, State::Yes), (State::Yes, State::No)],
         [(State::No, State::Yes), (State::No, State::No)],
@@ -61,17 +61,18 @@ fn cell_ui(ui: &mut Ui, shown: &Shown, amount: Amount, (outcome, decision): (Sta
     let cell = Cells::possible(outcome, decision);
     let above = shown.metric.numerator().contains(cell);
     let below = shown.metric.denominator().contains(cell);
-    let edge = if above {
-        Stroke::new(2.0, tokens.accent)
+    // The strong edge takes its room from the margin, so that all four cells are of one size.
+    let (edge, margin) = if above {
+        (Stroke::new(2.0, tokens.accent), Margin::symmetric(9, 7))
     } else {
-        Stroke::new(1.0, tokens.border)
+        (Stroke::new(1.0, tokens.border), Margin::symmetric(10, 8))
     };
     let fill = if below { tokens.accent_soft } else { tokens.raised };
     let response = Frame::new()
         .fill(fill)
         .stroke(edge)
         .corner_radius(8)
-        .inner_margin(Margin::symmetric(10, 8))
+        .inner_margin(margin)
         .show(ui, |ui| {
             ui.allocate_ui_with_layout(
                 vec2(width - 24.0, 44.0),

@@ -4,16 +4,22 @@ use std::sync::Arc;
 
 use egui::{DragValue, RichText, Slider, Ui};
 
+use super::picker::segments_ui;
 use super::rates_controls::edit_setup;
-use super::score_plot::score_plot_ui;
+use super::score_plot::{margin_share, score_plot_ui};
 use super::shown::Shown;
-use super::theme::tokens;
+use super::theme::{self, tokens};
 use super::widgets::card;
 use crate::app::{Command, State};
 use crate::chart::{ScoresChart, scores_chart};
 use crate::project::{DecisionRule, Prepared};
 use crate::tally::{Amount, Cut};
 use crate::text::{Language, count, cut_words, decimal, text, text_with};
+
+/// Under this width the control takes two lines.
+const NARROW: f32 = 760.0;
+/// Half the width of a slider's handle.
+const HANDLE: f32 = 10.0;
 
 /// What the control remembers between two frames.
 #[derive(Debug, Default)]
@@ -55,21 +61,31 @@ pub fn cut_control_ui(
     let mut changed = *cut;
     card(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(text_with(
-                shown.language,
-                "disparities-cut",
-                &[("column", column.as_str().into())],
-            )));
-            kind_ui(ui, shown.language, scores, shown, &mut changed);
-            match &mut changed {
-                Cut::Threshold { at, strict } => threshold_ui(ui, shown.language, scores, at, strict),
-                Cut::Top { count } => top_ui(ui, shown.language, scores, count),
-                Cut::TopShare { share } => share_ui(ui, shown.language, share),
+        let numbers = |ui: &mut Ui, changed: &mut Cut| match changed {
+            Cut::Threshold { at, strict } => {
+                strict_ui(ui, shown.language, strict);
+                let name = text(shown.language, "disparities-threshold");
+                number_ui(ui, shown.language, &name, at, speed(scores));
             }
+            Cut::Top { count } => top_ui(ui, shown.language, scores, count),
+            Cut::TopShare { share } => share_ui(ui, shown.language, share),
+        };
+        let is_narrow = ui.available_width() < NARROW;
+        if is_narrow {
+            said_ui(ui, shown);
+        }
+        ui.horizontal(|ui| {
+            if !is_narrow {
+                said_ui(ui, shown);
+            }
+            kind_ui(ui, shown, scores, &mut changed);
+            numbers(ui, &mut changed);
         });
+        if let Cut::Threshold { at, .. } = &mut changed {
+            slider_ui(ui, shown.language, scores, at);
+        }
         score_plot_ui(ui, shown, scores);
-        said_ui(ui, shown);
+        tie_ui(ui, shown);
     });
     let pressed = ui.input(|input| input.pointer.any_down());
     if changed != *cut {
@@ -85,74 +101,85 @@ pub fn cut_control_ui(
     }
 }
 
+/// The three ways to cut.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Threshold,
+    Top,
+    Share,
+}
+
 /// Threshold, k highest or share. A change of kind starts from what is selected now, so that nothing jumps.
-fn kind_ui(ui: &mut Ui, language: Language, scores: &ScoresChart, shown: &Shown, cut: &mut Cut) {
+fn kind_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart, cut: &mut Cut) {
+    let kind = match cut {
+        Cut::Threshold { .. } => Kind::Threshold,
+        Cut::Top { .. } => Kind::Top,
+        Cut::TopShare { .. } => Kind::Share,
+    };
+    let choices = [
+        (Kind::Threshold, "disparities-cut-threshold"),
+        (Kind::Top, "disparities-cut-top"),
+        (Kind::Share, "disparities-cut-share"),
+    ];
+    let choices = choices.map(|(kind, id)| (kind, text(shown.language, id)));
+    let Some(kind) = segments_ui(ui, kind, &choices) else {
+        return;
+    };
     let resolved = shown.evaluation.cut.as_ref();
     let lowest = resolved
         .and_then(|resolved| resolved.lowest_selected)
         .unwrap_or(scores.highest);
-    let selected: f64 = scores
-        .bars
-        .iter()
-        .filter(|bar| bar.from >= lowest)
-        .map(|bar| bar.people)
-        .sum();
-    let kinds = [
-        (
-            "disparities-cut-threshold",
-            matches!(cut, Cut::Threshold { .. }),
-            Cut::Threshold {
-                at: lowest,
-                strict: false,
-            },
-        ),
-        (
-            "disparities-cut-top",
-            matches!(cut, Cut::Top { .. }),
-            Cut::Top {
-                count: selected.max(1.0) as u64,
-            },
-        ),
-        (
-            "disparities-cut-share",
-            matches!(cut, Cut::TopShare { .. }),
-            Cut::TopShare {
-                share: (selected / scores.people.max(1.0) * 1000.0).round() / 1000.0,
-            },
-        ),
-    ];
-    for (id, is_on, other) in kinds {
-        if ui.selectable_label(is_on, text(language, id)).clicked() && !is_on {
-            *cut = other;
-        }
+    let bars = scores.bars.iter().filter(|bar| bar.from >= lowest);
+    let selected: f64 = bars.map(|bar| bar.people).sum();
+    *cut = match kind {
+        Kind::Threshold => Cut::Threshold {
+            at: lowest,
+            strict: false,
+        },
+        Kind::Top => Cut::Top {
+            count: selected.max(1.0) as u64,
+        },
+        Kind::Share => Cut::TopShare {
+            share: (selected / scores.people.max(1.0) * 1000.0).round() / 1000.0,
+        },
+    };
+}
+
+fn strict_ui(ui: &mut Ui, language: Language, strict: &mut bool) {
+    let choices = [(false, "disparities-at-least"), (true, "disparities-above")];
+    let choices = choices.map(|(strict, id)| (strict, text(language, id)));
+    if let Some(chosen) = segments_ui(ui, *strict, &choices) {
+        *strict = chosen;
     }
 }
 
-fn threshold_ui(ui: &mut Ui, language: Language, scores: &ScoresChart, at: &mut f64, strict: &mut bool) {
-    ui.add_space(6.0);
-    for (id, is_strict) in [("disparities-at-least", false), ("disparities-above", true)] {
-        if ui
-            .selectable_label(*strict == is_strict, text(language, id))
-            .clicked()
-        {
-            *strict = is_strict;
-        }
-    }
+/// How far one step of a drag goes.
+fn speed(scores: &ScoresChart) -> f64 {
+    scores.step.unwrap_or((scores.highest - scores.lowest) / 200.0)
+}
+
+/// A slider whose positions lie over those of the strip under it.
+fn slider_ui(ui: &mut Ui, language: Language, scores: &ScoresChart, at: &mut f64) {
+    let tokens = tokens(ui);
     let name = text(language, "disparities-threshold");
-    // A threshold written by hand may lie outside the scores present; the slider must not pull it back.
-    let range = scores.lowest.min(*at)..=scores.highest.max(*at);
-    ui.spacing_mut().slider_width = (ui.available_width() - 110.0).clamp(120.0, 320.0);
-    let mut slider = Slider::new(at, range).show_value(false);
-    if let Some(step) = scores.step {
-        slider = slider.step_by(step);
-    }
-    let response = ui.add(slider);
-    name_slider(&response, &name);
-    let speed = scores.step.unwrap_or((scores.highest - scores.lowest) / 200.0);
-    number_ui(ui, language, &name, at, speed);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.visuals_mut().widgets.inactive.bg_fill = tokens.border;
+        let inset = (ui.available_width() * margin_share(scores) - HANDLE).max(0.0);
+        ui.add_space(inset);
+        ui.spacing_mut().slider_width = (ui.available_width() - inset).max(80.0);
+        // A threshold written by hand may lie outside the scores present; the slider must not pull it back.
+        let range = scores.lowest.min(*at)..=scores.highest.max(*at);
+        let mut slider = Slider::new(at, range).show_value(false);
+        if let Some(step) = scores.step {
+            slider = slider.step_by(step);
+        }
+        let response = ui.add(slider);
+        name_widget(&response, &name);
+    });
 }
 
-fn name_slider(response: &egui::Response, name: &str) {
+fn name_widget(response: &egui::Response, name: &str) {
     let id = response.id;
     response
         .ctx
@@ -167,7 +194,7 @@ fn number_ui(ui: &mut Ui, language: Language, name: &str, number: &mut f64, spee
             .custom_formatter(move |number, _| decimal(language, number))
             .custom_parser(parsed),
     );
-    name_slider(&response, name);
+    name_widget(&response, name);
 }
 
 /// Reads a number in either notation.
@@ -204,25 +231,31 @@ fn share_ui(ui: &mut Ui, language: Language, share: &mut f64) {
     }
 }
 
-/// Who is selected, said aloud; and the ties at the cut.
+/// Who is selected, said aloud.
 fn said_ui(ui: &mut Ui, shown: &Shown) {
-    let language = shown.language;
     let Some(rule) = &shown.setup().decision else {
         return;
     };
-    let arguments = [("rule", cut_words(language, rule).into())];
-    ui.add(egui::Label::new(text_with(language, "disparities-selected-are", &arguments)).wrap());
-    if let Some(tie) = shown.evaluation.cut.as_ref().and_then(|cut| cut.tie) {
-        let arguments = [
-            ("people", count(language, Amount::exact(tie.people)).into()),
-            ("score", decimal(language, tie.score).into()),
-            ("places", count(language, Amount::exact(tie.places)).into()),
-            ("many", tie.places.into()),
-        ];
-        let words = text_with(language, "disparities-tie", &arguments);
-        let colour = tokens(ui).warning;
-        ui.add(egui::Label::new(RichText::new(words).color(colour)).wrap());
-    }
+    let arguments = [("rule", cut_words(shown.language, rule).into())];
+    let words = text_with(shown.language, "disparities-selected-are", &arguments);
+    ui.label(RichText::new(words).family(theme::bold()));
+}
+
+/// Equal scores at the cut: nobody knows which of these people are selected.
+fn tie_ui(ui: &mut Ui, shown: &Shown) {
+    let language = shown.language;
+    let Some(tie) = shown.evaluation.cut.as_ref().and_then(|cut| cut.tie) else {
+        return;
+    };
+    let arguments = [
+        ("people", count(language, Amount::exact(tie.people)).into()),
+        ("score", decimal(language, tie.score).into()),
+        ("places", count(language, Amount::exact(tie.places)).into()),
+        ("many", tie.places.into()),
+    ];
+    let words = text_with(language, "disparities-tie", &arguments);
+    let colour = tokens(ui).warning;
+    ui.add(egui::Label::new(RichText::new(words).color(colour)).wrap());
 }
 
 #[cfg(test)]

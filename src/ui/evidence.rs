@@ -1,6 +1,6 @@
 //! The evidence behind the selected group: its sentence, counts, formula, comparison, and noting a finding.
 
-use egui::{Grid, Label, RichText, ScrollArea, Ui};
+use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use super::count_grid::count_grid_ui;
 use super::finding_form::{FindingDraft, finding_fields_ui};
@@ -10,13 +10,20 @@ use super::shown::{Shown, rate_words};
 use super::theme::{self, tokens};
 use super::widgets::{card, hint, primary_button, subheading};
 use crate::app::{Command, Edit, Show, State};
-use crate::measure::{Disparity, Undefined, Value};
+use crate::measure::{Disparity, GroupMeasures, Undefined, Value};
 use crate::project::{Severity, Status};
 use crate::tally::GroupKey;
 use crate::text::{
-    denominator_words, formula, group_name, metric_caution, metric_name, p_value, points, range_percent,
-    range_points, range_ratio, ratio, reason, resolved_reference_name, sentence, test_name, text, text_with,
+    Language, denominator_words, formula, group_name, metric_caution, metric_name, p_value, points,
+    range_percent, range_points, range_ratio, ratio, reason, resolved_reference_name, sentence, test_name,
+    text, text_with,
 };
+
+/// How wide the names of the numbers are.
+const NAMES: f32 = 88.0;
+
+/// Room left for the corner button.
+const CORNER: f32 = 28.0;
 
 /// What the panel remembers between two frames.
 #[derive(Debug, Default)]
@@ -34,8 +41,21 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, panel: &mut EvidencePanel, comman
             ui.set_width(ui.available_width() - 8.0);
             ui.spacing_mut().item_spacing.y = 8.0;
             let language = state.preferences.language;
-            subheading(ui, &text(language, "evidence-title"));
-            let Ok(shown) = Shown::of(state) else {
+            let shown = Shown::of(state);
+            ui.horizontal(|ui| {
+                subheading(ui, &text(language, "evidence-title"));
+                if shown.as_ref().is_ok_and(|shown| shown.selected.is_some()) {
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        // The window's own button, which folds the panel, stands in the corner.
+                        ui.add_space(CORNER);
+                        let clear = RichText::new(text(language, "evidence-clear")).small();
+                        if ui.button(clear).clicked() {
+                            commands.push(Command::Show(Show::Group(None)));
+                        }
+                    });
+                }
+            });
+            let Ok(shown) = shown else {
                 hint(ui, &text(language, "evidence-nothing-measured"));
                 return;
             };
@@ -52,18 +72,24 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, panel: &mut EvidencePanel, comman
 fn nothing_selected_ui(ui: &mut Ui, shown: &Shown) {
     let language = shown.language;
     ui.add(Label::new(text(language, "evidence-click-a-group")).wrap());
+    let everybody = &shown.measured.overall;
     let arguments = [
-        ("metric", metric_name(language, shown.metric).into()),
+        (
+            "metric",
+            metric_name(language, shown.metric).to_lowercase().into(),
+        ),
         (
             "among",
             denominator_words(language, shown.metric, shown.unit).into(),
         ),
         (
             "rate",
-            rate_words(language, shown.measured.overall.rate(shown.metric).value).into(),
+            rate_words(language, everybody.rate(shown.metric).value).into(),
         ),
     ];
-    hint(ui, &text_with(language, "evidence-overall", &arguments));
+    ui.add_space(6.0);
+    ui.add(Label::new(text_with(language, "evidence-overall", &arguments)).wrap());
+    counts_ui(ui, shown, everybody);
 }
 
 fn group_ui(
@@ -103,20 +129,23 @@ fn group_ui(
     }
     actions_ui(ui, shown, group, is_reference, &words, panel, commands);
     note_ui(ui, shown, group, panel, commands);
-    section(ui, &text(language, "evidence-counts"));
-    count_grid_ui(ui, shown, group);
-    section(ui, &text(language, "evidence-formula"));
-    let formula = formula(language, measures, shown.metric);
-    hint(ui, &formula.words);
-    ui.add(
-        Label::new(RichText::new(formula.numbers).family(theme::bold()))
-            .wrap()
-            .selectable(true),
-    );
+    counts_ui(ui, shown, measures);
     section(ui, &text(language, "evidence-comparison"));
     comparison_ui(ui, shown, group, is_reference);
     section(ui, &text(language, "evidence-not-shown"));
     ui.add(Label::new(metric_caution(language, shown.metric)).wrap());
+}
+
+/// The counts, and the formula they go into.
+fn counts_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
+    let language = shown.language;
+    section(ui, &text(language, "evidence-counts"));
+    count_grid_ui(ui, shown, measures);
+    section(ui, &text(language, "evidence-formula"));
+    let formula = formula(language, measures, shown.metric);
+    hint(ui, &formula.words);
+    let numbers = RichText::new(formula.numbers).family(theme::bold());
+    ui.add(Label::new(numbers).wrap().selectable(true));
 }
 
 fn section(ui: &mut Ui, title: &str) {
@@ -157,9 +186,6 @@ fn actions_ui(
         {
             set_reference(shown, reference, commands);
         }
-        if ui.button(text(language, "evidence-clear")).clicked() {
-            commands.push(Command::Show(Show::Group(None)));
-        }
     });
 }
 
@@ -198,113 +224,102 @@ fn note_ui(ui: &mut Ui, shown: &Shown, group: usize, panel: &mut EvidencePanel, 
 fn comparison_ui(ui: &mut Ui, shown: &Shown, group: usize, is_reference: bool) {
     let language = shown.language;
     let rate = shown.rate(group);
-    let why = |undefined: Undefined| reason(language, undefined);
-    let mut lines = vec![
-        (
-            "evidence-rate",
-            match rate.value {
-                Value::Undefined(undefined) => why(undefined),
-                value => rate_words(language, value),
-            },
-        ),
-        (
-            "evidence-interval",
-            match rate.interval {
-                Ok(interval) => range_percent(language, interval),
-                Err(undefined) => why(undefined),
-            },
-        ),
-    ];
+    let mut lines = vec![(
+        "evidence-rate",
+        rate_words(language, rate.value),
+        match (rate.value, rate.interval) {
+            (Value::Undefined(_), _) => String::new(),
+            (_, interval) => interval_words(language, interval, range_percent),
+        },
+    )];
     if let Some(disparity) = shown.group(group).disparity(shown.metric)
         && !is_reference
     {
         lines.extend(disparity_lines(shown, disparity));
     }
-    Grid::new("comparison")
-        .num_columns(2)
-        .spacing([12.0, 6.0])
-        .show(ui, |ui| {
-            let muted = tokens(ui).muted;
-            let room = (ui.available_width() - 120.0).max(80.0);
-            for (id, words) in lines {
-                ui.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| {
-                    ui.set_width(104.0);
-                    ui.add(Label::new(RichText::new(text(language, id)).color(muted)).wrap());
-                });
-                ui.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| {
-                    ui.set_width(room);
-                    ui.add(Label::new(words).wrap().selectable(true));
-                });
-                ui.end_row();
-            }
+    let muted = tokens(ui).muted;
+    for (id, words, beside) in lines {
+        ui.horizontal_top(|ui| {
+            let name = Label::new(RichText::new(text(language, id)).color(muted)).wrap();
+            ui.allocate_ui_with_layout(vec2(NAMES, 0.0), Layout::top_down(Align::LEFT), |ui| {
+                ui.set_width(NAMES);
+                ui.add(name);
+            });
+            let room = ui.available_width();
+            ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::LEFT), |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.add(Label::new(words).wrap().selectable(true));
+                if !beside.is_empty() {
+                    hint(ui, &beside);
+                }
+            });
         });
+    }
 }
 
-fn disparity_lines(shown: &Shown, disparity: &Disparity) -> Vec<(&'static str, String)> {
+/// The interval, or why there is none.
+fn interval_words(
+    language: Language,
+    interval: Result<(f64, f64), Undefined>,
+    range: fn(Language, (f64, f64)) -> String,
+) -> String {
+    match interval {
+        Ok(interval) => {
+            let arguments = [("interval", range(language, interval).into())];
+            text_with(language, "evidence-interval", &arguments)
+        }
+        Err(undefined) => reason(language, undefined),
+    }
+}
+
+/// Name, number, and what stands in small under the number.
+fn disparity_lines(shown: &Shown, disparity: &Disparity) -> Vec<(&'static str, String, String)> {
     let language = shown.language;
-    let why = |undefined: Undefined| reason(language, undefined);
-    let with = |words: String, interval: Result<String, Undefined>| match interval {
-        Ok(interval) => text_with(
-            language,
-            "evidence-with-interval",
-            &[("value", words.into()), ("interval", interval.into())],
-        ),
-        Err(undefined) => format!("{words} · {}", why(undefined)),
-    };
-    let reference = format!(
-        "{} · {}",
-        resolved_reference_name(language, shown.measured),
-        rate_words(language, disparity.reference)
-    );
-    let difference = match disparity.difference {
-        Value::Known(known) => with(
+    let (difference, difference_interval) = match disparity.difference {
+        Value::Known(known) => (
             points(language, known),
-            disparity
-                .difference_interval
-                .map(|interval| range_points(language, interval)),
+            interval_words(language, disparity.difference_interval, range_points),
         ),
-        Value::Bounds(low, high) => range_points(language, (low, high)),
-        Value::Undefined(undefined) => why(undefined),
+        Value::Bounds(low, high) => (range_points(language, (low, high)), String::new()),
+        Value::Undefined(undefined) => (reason(language, undefined), String::new()),
     };
-    let quotient = match disparity.ratio {
-        Value::Known(known) => with(
+    let (quotient, ratio_interval) = match disparity.ratio {
+        Value::Known(known) => (
             ratio(language, known),
-            disparity
-                .ratio_interval
-                .map(|interval| range_ratio(language, interval)),
+            interval_words(language, disparity.ratio_interval, range_ratio),
         ),
-        Value::Bounds(low, high) => range_ratio(language, (low, high)),
-        Value::Undefined(undefined) => why(undefined),
+        Value::Bounds(low, high) => (range_ratio(language, (low, high)), String::new()),
+        Value::Undefined(undefined) => (reason(language, undefined), String::new()),
+    };
+    let (p, test) = match (disparity.p_value, disparity.test) {
+        (Ok(p), Some(test)) => (p_words(language, p), test_name(language, test)),
+        (Ok(p), None) => (p_words(language, p), String::new()),
+        (Err(undefined), _) => (reason(language, undefined), String::new()),
     };
     let mut lines = vec![
-        ("evidence-reference", reference),
-        ("evidence-difference", difference),
-        ("evidence-ratio", quotient),
+        (
+            "evidence-reference",
+            rate_words(language, disparity.reference),
+            resolved_reference_name(language, shown.measured),
+        ),
+        ("evidence-difference", difference, difference_interval),
+        ("evidence-ratio", quotient, ratio_interval),
+        ("evidence-test", p, test),
     ];
-    lines.push((
-        "evidence-test",
-        match (disparity.p_value, disparity.test) {
-            (Ok(p), Some(test)) => {
-                let arguments = [
-                    ("test", test_name(language, test).into()),
-                    ("p", p_value(language, p).into()),
-                ];
-                text_with(language, "evidence-p", &arguments)
-            }
-            (Ok(p), None) => p_value(language, p),
-            (Err(undefined), _) => why(undefined),
-        },
-    ));
     if let Some(p) = disparity.p_adjusted {
         let comparisons = shown.measured.comparisons[shown.metric.position()];
-        let arguments = [
-            ("p", p_value(language, p).into()),
-            ("comparisons", (comparisons as f64).into()),
-        ];
-        lines.push((
-            "evidence-adjusted",
-            text_with(language, "evidence-p-adjusted", &arguments),
-        ));
+        let arguments = [("comparisons", (comparisons as f64).into())];
+        let over = text_with(language, "evidence-comparisons", &arguments);
+        lines.push(("evidence-adjusted", p_words(language, p), over));
     }
     lines
+}
+
+/// `p = 0.012`, `p < 0.001`.
+fn p_words(language: Language, p: f64) -> String {
+    let number = p_value(language, p);
+    match number.starts_with('<') {
+        true => format!("p {number}"),
+        false => format!("p = {number}"),
+    }
 }

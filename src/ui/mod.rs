@@ -20,6 +20,7 @@ mod rates_controls;
 mod rates_plot;
 mod rates_row;
 mod rates_table;
+mod row_words;
 mod sample_cards;
 mod score_plot;
 mod setup;

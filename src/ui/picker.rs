@@ -75,3 +75,26 @@ pub fn picker_ui<T: PartialEq>(
     );
     chosen
 }
+
+/// A few choices side by side, one of them on. Returns what was chosen.
+pub fn segments_ui<T: Copy + PartialEq>(ui: &mut Ui, current: T, choices: &[(T, String)]) -> Option<T> {
+    let mut chosen = None;
+    let sunken = tokens(ui).sunken;
+    egui::Frame::new()
+        .fill(sunken)
+        .corner_radius(8)
+        .inner_margin(2)
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 2.0;
+                ui.spacing_mut().button_padding = vec2(10.0, 4.0);
+                for (value, words) in choices {
+                    let is_on = *value == current;
+                    if ui.selectable_label(is_on, words).clicked() && !is_on {
+                        chosen = Some(*value);
+                    }
+                }
+            });
+        });
+    chosen
+}

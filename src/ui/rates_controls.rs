@@ -21,9 +21,10 @@ pub fn rates_controls_ui(ui: &mut Ui, state: &State, shown: &Shown, commands: &m
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(gap, 6.0);
         let pickers = if shown.setup().stratum.is_some() { 5.0 } else { 4.0 };
-        // As wide as a row allows, within what reads well.
-        let per_row = ((available + gap) / (150.0 + gap)).floor().clamp(1.0, pickers);
-        let width = ((available + gap) / per_row - gap - 1.0).clamp(120.0, 260.0);
+        // One row where it fits, else two even ones.
+        let fits = ((available + gap) / (150.0 + gap)).floor() >= pickers;
+        let per_row = if fits { pickers } else { (pickers / 2.0_f32).ceil() };
+        let width = ((available + gap) / per_row - gap - 1.0).clamp(100.0, 260.0);
         metric_ui(ui, state, shown, width, commands);
         grouping_ui(ui, state, shown, width, commands);
         reference_ui(ui, shown, width, commands);

@@ -3,10 +3,30 @@
 use egui::{Role, Ui, WidgetInfo};
 use egui_plot::{AxisHints, Bar, BarChart, Plot, VLine};
 
+use super::disparities::is_low;
 use super::shown::Shown;
 use super::theme::tokens;
 use crate::chart::ScoresChart;
 use crate::text::{decimal, text};
+
+/// The part of the strip's width that lies before the lowest score, and after the highest.
+pub fn margin_share(scores: &ScoresChart) -> f32 {
+    let (span, width) = measures(scores);
+    (width / (span + 2.0 * width)) as f32
+}
+
+/// From the lowest score to the highest, and how wide a bar is.
+fn measures(scores: &ScoresChart) -> (f64, f64) {
+    let span = (scores.highest - scores.lowest).max(f64::EPSILON);
+    let slot = match scores.bars.len() {
+        0 | 1 => span,
+        bars => span / (bars - 1) as f64,
+    };
+    (span, scores.step.unwrap_or(slot).max(span / 200.0) * FILLED)
+}
+
+/// The part of a bar's place that it fills.
+const FILLED: f64 = 0.78;
 
 /// Draws the strip.
 pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
@@ -15,13 +35,7 @@ pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
     let cut = shown.evaluation.cut.as_ref();
     let lowest = cut.and_then(|cut| cut.lowest_selected);
     let tied = cut.and_then(|cut| cut.tie).map(|tie| tie.score);
-    let span = (scores.highest - scores.lowest).max(f64::EPSILON);
-    let slot = if scores.bars.len() > 1 {
-        span / (scores.bars.len() - 1) as f64
-    } else {
-        1.0
-    };
-    let width = scores.step.unwrap_or(slot).max(span / 200.0) * 0.78;
+    let (_, width) = measures(scores);
     let bars = scores
         .bars
         .iter()
@@ -40,7 +54,7 @@ pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
         .collect();
     let name = text(language, "disparities-score-strip");
     let response = Plot::new("score-strip")
-        .height(84.0)
+        .height(if is_low(ui) { 50.0 } else { 68.0 })
         .show_background(false)
         .show_grid([false, false])
         .allow_drag(false)
@@ -51,7 +65,10 @@ pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
         .show_x(false)
         .show_y(false)
         .custom_x_axes(vec![
-            AxisHints::new_x().formatter(move |mark, _| decimal(language, mark.value)),
+            AxisHints::new_x()
+                .label_spacing(egui::Rangef::new(6.0, 12.0))
+                .tick_label_color(tokens.muted)
+                .formatter(move |mark, _| decimal(language, mark.value)),
         ])
         .custom_y_axes(Vec::new())
         .default_x_bounds(scores.lowest - width, scores.highest + width)
@@ -59,7 +76,7 @@ pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
         .show(ui, |plot| {
             plot.bar_chart(BarChart::new(name.as_str(), bars));
             if let Some(lowest) = lowest {
-                let before = lowest - width / 0.78 / 2.0;
+                let before = lowest - width / FILLED / 2.0;
                 plot.vline(VLine::new("cut", before).color(tokens.reference).width(1.5));
             }
         });

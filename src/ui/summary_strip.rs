@@ -7,8 +7,7 @@ use super::theme::{self, tokens};
 use super::widgets::{card, hint};
 use crate::measure::{SummaryMeasure, Undefined, Value};
 use crate::text::{
-    Language, group_name, metric_name, points, ratio, reason, summary_description, summary_name, text,
-    text_with,
+    Language, group_name, metric_name, points, ratio, reason, summary_description, summary_name, text_with,
 };
 
 /// The measures shown, as named in the summary.
@@ -41,7 +40,7 @@ pub fn summary_strip_ui(ui: &mut Ui, shown: &Shown) {
                     |ui| {
                         card(ui, |ui| {
                             ui.set_width(width - 30.0);
-                            ui.set_min_height(76.0);
+                            ui.set_min_height(100.0);
                             measure_ui(ui, shown, measure);
                         });
                     },
@@ -67,13 +66,12 @@ fn measure_ui(ui: &mut Ui, shown: &Shown, measure: &SummaryMeasure) {
                     ("highest", group_name(language, &shown.group(highest).key).into()),
                 ];
                 let words = text_with(language, "disparities-between", &arguments);
-                let words = match measure.metric {
-                    // Only equalized odds leaves open which of two rates decides.
-                    Some(metric) if measure.name.starts_with("equalized") => {
-                        format!("{} · {words}", metric_name(language, metric))
-                    }
-                    _ => words,
-                };
+                // Only equalized odds leaves open which of two rates decides.
+                if let Some(metric) = measure.metric
+                    && measure.name.starts_with("equalized")
+                {
+                    hint(ui, &metric_name(language, metric));
+                }
                 hint(ui, &words);
             }
         }

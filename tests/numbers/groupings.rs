@@ -191,6 +191,37 @@ fn the_most_favoured_group_depends_on_what_being_selected_means() {
 }
 
 #[test]
+fn thirty_people_are_enough_to_be_the_most_favoured() {
+    let reference = |n: f64| {
+        let groups = [
+            (Some("a"), [n, 0.0, 0.0, 0.0]),
+            (Some("b"), [20.0, 20.0, 20.0, 20.0]),
+        ];
+        let question = Question {
+            polarity: Polarity::Favour,
+            ..question(Reference::MostFavoured)
+        };
+        ask(&groups, &question).reference
+    };
+    assert_eq!(reference(30.0), ResolvedReference::Group(0));
+    assert_eq!(reference(29.0), ResolvedReference::Group(1));
+}
+
+#[test]
+fn fisher_replaces_z_when_a_count_under_five_is_expected() {
+    let test = |selected: f64| {
+        let groups = [
+            (Some("a"), [3.0, 0.0, 0.0, 7.0]),
+            (Some("b"), [selected, 0.0, 0.0, 90.0 - selected]),
+        ];
+        selection(&ask(&groups, &question(named("b"))).groups[0]).test
+    };
+    // Of ten people, exactly five expected to be selected when 50 of 100 are, and 4.9 when 49 are.
+    assert_eq!(test(47.0), Some(Test::TwoProportion));
+    assert_eq!(test(46.0), Some(Test::FisherExact));
+}
+
+#[test]
 fn nothing_is_infinite_when_a_rate_is_zero() {
     let groups = [
         (Some("a"), [0.0, 0.0, 5.0, 50.0]),
@@ -411,4 +442,25 @@ fn no_groups_have_no_summary() {
     for measure in &measured.summary.measures {
         assert_eq!(measure.value, Value::Undefined(Undefined::FewerThanTwoGroups));
     }
+}
+
+#[test]
+fn a_ratio_between_two_full_rates_has_no_interval_of_zero_width() {
+    let counts = [
+        Counts::known(0.0, 5.0, 0.0, 0.0),
+        Counts::known(0.0, 7.0, 0.0, 0.0),
+    ];
+    let keys = ["a", "b"].map(|name| vec![Some(name.to_owned())]);
+    let question = Question {
+        polarity: Polarity::Favour,
+        reference: Reference::Group(vec!["b".to_owned()]),
+        has_outcome: false,
+        has_decision: true,
+    };
+    let measured = measure(&keys, &counts, &question);
+    let disparity = measured.groups[0]
+        .disparity(Metric::SelectionRate)
+        .expect("compared");
+    assert_eq!(disparity.ratio, Value::Known(1.0));
+    assert_eq!(disparity.ratio_interval, Err(Undefined::NoVariation));
 }

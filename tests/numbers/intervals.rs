@@ -92,8 +92,8 @@ fn fisher_agrees_with_adding_up_every_table_in_whole_numbers() {
     fn choose(n: u64, k: u64) -> u128 {
         (0..k).fold(1, |ways, i| ways * u128::from(n - i) / u128::from(i + 1))
     }
-    for n1 in 1..9u64 {
-        for n2 in 1..9 {
+    for n1 in 1..20u64 {
+        for n2 in n1..20 {
             for x1 in 0..=n1 {
                 for x2 in 0..=n2 {
                     let yes = x1 + x2;

@@ -19,9 +19,8 @@ disparities-order-value = Lowest rate first
 disparities-order-size = Most people first
 
 ## Cut of the score
-disparities-cut = Decision from { $column }:
 disparities-cut-threshold = threshold
-disparities-cut-top = number of places
+disparities-cut-top = places
 disparities-cut-share = share
 disparities-at-least = ≥ at least
 disparities-above = > above
@@ -40,6 +39,7 @@ disparities-chart-name = Chart: { $metric } by group
 disparities-reference-column = Ref.
 disparities-reference-line = reference: { $rate }
 disparities-make-reference = Compare with { $group }
+disparities-take-reference = Take { $group } as reference
 # $among begins with "among" or the like.
 disparities-axis = { $metric } — { $among }
 disparities-tick = { $number }%
@@ -53,7 +53,7 @@ disparities-counts = { $numerator } out of { $denominator }
 disparities-difference-line = difference { $difference }
 disparities-difference-interval = Difference from the reference: { $difference } (95% interval { $interval })
 disparities-no-clear-difference = No group with enough people differs from the reference beyond what chance could explain. Click a group to read its rate.
-disparities-caution = What this does not show: { $caution }
+disparities-caution = What this does not show.
 
 ## Summary
 disparities-summary = All groups at once
@@ -85,8 +85,3 @@ disparities-copy-denominator = Denominator
 disparities-copy-low = Low
 disparities-copy-high = High
 disparities-not-adjusted = Not part of the adjustment
-
-## Names of changes, in the undo menu
-undo-cross = crossing of groups
-undo-reference = change of reference
-undo-cut = change of threshold

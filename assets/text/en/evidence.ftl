@@ -15,15 +15,13 @@ evidence-formula = Formula
 evidence-comparison = Comparison
 evidence-not-shown = What this does not show
 evidence-rate = Rate
-evidence-interval = 95% interval
+evidence-interval = 95% interval: { $interval }
 evidence-reference = Reference
 evidence-difference = Difference
 evidence-ratio = Ratio
 evidence-test = Test
 evidence-adjusted = Adjusted
-evidence-with-interval = { $value } (95% interval { $interval })
-evidence-p = p { $p } · { $test }
-evidence-p-adjusted = { $comparisons ->
-    [one] p { $p }: a single comparison
-   *[other] p { $p } over { $comparisons } comparisons (Holm)
+evidence-comparisons = { $comparisons ->
+    [one] a single comparison
+   *[other] adjusted over { $comparisons } comparisons (Holm)
 }

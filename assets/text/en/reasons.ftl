@@ -11,6 +11,7 @@ reason-reference-zero = The rate of the reference is zero: a ratio would have no
 reason-only-bounds = Some counts are known only within bounds: no interval or test can be computed
 reason-weighted = The weights are not whole numbers: no interval or test can be computed
 reason-zero-numerator = One of the two rates is zero: the interval of the ratio does not exist
+reason-no-variation = Both rates are 100%: the interval of the ratio cannot be computed
 reason-overlapping = The two groups share members: this interval would not hold
 reason-is-reference = This is the reference itself
 reason-missing-group = A group that is not recorded takes no part in comparisons

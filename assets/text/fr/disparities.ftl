@@ -1,7 +1,7 @@
 # L’écran « Disparités » : listes, coupure du score, graphique, tableau, résumé.
 
 disparities-title = { $metric } selon { $grouping }
-disparities-not-measured = Complétez la préparation pour voir les taux par groupe.
+disparities-not-measured = Complétez les réglages pour voir les taux par groupe.
 disparities-counting = Comptage en cours…
 disparities-empty-stratum = Plus personne ne se trouve dans cette strate.
 disparities-leave-stratum = Voir l’ensemble
@@ -10,18 +10,17 @@ disparities-leave-stratum = Voir l’ensemble
 disparities-metric = Mesure
 disparities-grouping = Groupes
 disparities-cross-with = Croiser avec { $column }…
-disparities-cross-tip = Ajoute ce croisement à la préparation. On peut l’annuler.
+disparities-cross-tip = Ajoute ce croisement aux réglages. On peut l’annuler.
 disparities-reference = Comparés à
 disparities-within = Parmi : { $column }
 disparities-order = Ordre
-disparities-order-given = Celui de la préparation
+disparities-order-given = Celui des réglages
 disparities-order-value = Taux croissant
 disparities-order-size = Effectif décroissant
 
 ## Coupure du score
-disparities-cut = Décision d’après { $column } :
 disparities-cut-threshold = seuil
-disparities-cut-top = nombre de places
+disparities-cut-top = places
 disparities-cut-share = part
 disparities-at-least = ≥ au moins
 disparities-above = > plus de
@@ -40,6 +39,7 @@ disparities-chart-name = Graphique : { $metric } par groupe
 disparities-reference-column = Réf.
 disparities-reference-line = référence : { $rate }
 disparities-make-reference = Comparer à { $group }
+disparities-take-reference = Prendre { $group } pour référence
 # $among commence par « parmi » ou un équivalent.
 disparities-axis = { $metric } — { $among }
 disparities-tick = { $number } %
@@ -53,7 +53,7 @@ disparities-counts = { $numerator } sur { $denominator }
 disparities-difference-line = écart { $difference }
 disparities-difference-interval = Écart avec la référence : { $difference } (intervalle à 95 % : { $interval })
 disparities-no-clear-difference = Aucun groupe assez nombreux ne s’écarte de la référence au-delà de ce que le hasard peut produire. Cliquez sur un groupe pour lire son taux.
-disparities-caution = Ce que cela ne montre pas : { $caution }
+disparities-caution = Ce que cela ne montre pas.
 
 ## Résumé
 disparities-summary = Tous les groupes d’un coup
@@ -85,8 +85,3 @@ disparities-copy-denominator = Dénominateur
 disparities-copy-low = Borne basse
 disparities-copy-high = Borne haute
 disparities-not-adjusted = Hors de l’ajustement
-
-## Noms des changements, dans le menu d’annulation
-undo-cross = le croisement de groupes
-undo-reference = le changement de référence
-undo-cut = le changement de seuil

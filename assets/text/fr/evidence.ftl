@@ -15,15 +15,13 @@ evidence-formula = Formule
 evidence-comparison = Comparaison
 evidence-not-shown = Ce que cela ne montre pas
 evidence-rate = Taux
-evidence-interval = Intervalle à 95 %
+evidence-interval = intervalle à 95 % : { $interval }
 evidence-reference = Référence
 evidence-difference = Écart
 evidence-ratio = Rapport
 evidence-test = Test
 evidence-adjusted = Ajustement
-evidence-with-interval = { $value } (intervalle à 95 % : { $interval })
-evidence-p = p { $p } · { $test }
-evidence-p-adjusted = { $comparisons ->
-    [one] p { $p } : une seule comparaison
-   *[other] p { $p } sur { $comparisons } comparaisons (Holm)
+evidence-comparisons = { $comparisons ->
+    [one] une seule comparaison
+   *[other] ajustée sur { $comparisons } comparaisons (Holm)
 }

@@ -5,10 +5,10 @@ findings-count = { $count ->
    *[other] { $count } constats
 }
 findings-none = Aucun constat noté pour l’instant
-findings-how-1 = 1. Sur l’écran « Disparités », cliquez sur un groupe.
+findings-how-1 = 1. Sur l’écran « Écarts », cliquez sur un groupe.
 findings-how-2 = 2. Dans le panneau de droite, appuyez sur « Noter un constat ».
 findings-how-3 = 3. Dites la phrase avec vos mots, puis enregistrez. Les nombres sur lesquels elle repose sont conservés avec elle.
-findings-go = Aller aux « Disparités »
+findings-go = Aller aux écarts
 findings-text = Avec vos mots
 findings-severity = Importance
 findings-status = État
@@ -37,6 +37,3 @@ findings-changed-rate = A changé : le taux était de { $before }, il est maint
 findings-changed-difference = A changé : l’écart était de { $before }, il est maintenant de { $after }.
 findings-cannot-recompute = Ne peut plus être recalculé. { $reason }
 findings-group-absent = Ne peut plus être recalculé : le groupe n’est plus dans les données.
-undo-add-finding = la note d’un constat
-undo-edit-finding = la modification d’un constat
-undo-delete-finding = la suppression d’un constat

@@ -145,10 +145,10 @@ fn references(ui: &mut Ui, form: &mut Form<'_>, index: usize, grouping: &Groupin
 fn reference_words(form: &Form<'_>, reference: &Reference) -> String {
     match reference {
         Reference::Group(values) => values.join(" × "),
-        Reference::Overall => form.words("setup-reference-overall"),
-        Reference::Rest => form.words("setup-reference-rest"),
-        Reference::Largest => form.words("setup-reference-largest"),
-        Reference::MostFavoured => form.words("setup-reference-most-favoured"),
+        Reference::Overall => form.words("reference-overall"),
+        Reference::Rest => form.words("reference-rest"),
+        Reference::Largest => form.words("reference-largest"),
+        Reference::MostFavoured => form.words("reference-most-favoured"),
     }
 }
 

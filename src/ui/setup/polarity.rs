@@ -18,12 +18,12 @@ pub fn polarity_ui(ui: &mut Ui, form: &mut Form<'_>) {
     let cards = [
         (
             Polarity::Favour,
-            form.words("setup-polarity-favour"),
+            form.words("polarity-favour"),
             form.words("setup-polarity-favour-examples"),
         ),
         (
             Polarity::Burden,
-            form.words("setup-polarity-burden"),
+            form.words("polarity-burden"),
             form.words("setup-polarity-burden-examples"),
         ),
     ];

@@ -32,10 +32,10 @@ impl UnitQuestion {
     pub fn show(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
         ui.horizontal_wrapped(|ui| {
             for (unit, id) in [
-                (Unit::Person, "setup-unit-person"),
-                (Unit::Household, "setup-unit-household"),
-                (Unit::Decision, "setup-unit-decision"),
-                (Unit::Area, "setup-unit-area"),
+                (Unit::Person, "unit-person"),
+                (Unit::Household, "unit-household"),
+                (Unit::Decision, "unit-decision"),
+                (Unit::Area, "unit-area"),
             ] {
                 if ui.radio(form.setup.unit == unit, form.words(id)).clicked() {
                     form.edit("undo-unit", |setup| setup.unit = unit);

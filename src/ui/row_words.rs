@@ -1,0 +1,109 @@
+//! What a row of the chart says, in words.
+
+use super::shown::{Shown, rate_words};
+use crate::chart::RateMark;
+use crate::measure::Value;
+use crate::text::{count, group_name, points, range_percent, range_points, reason, text, text_with};
+
+/// The words of a row: written on it, shown on hover, read aloud.
+#[derive(Clone, Debug, Default)]
+pub struct RowWords {
+    pub name: String,
+    /// What is particular about the group: the reference, too small to comment, not recorded.
+    pub note: String,
+    /// The rate, its bounds, or the reason there is none.
+    pub rate: String,
+    /// The same where there is no room for a reason.
+    pub short_rate: String,
+    pub people: String,
+    /// Lines shown on hover.
+    pub details: Vec<String>,
+    /// Everything in one breath, for screen readers.
+    pub spoken: String,
+}
+
+/// Puts a row into words.
+pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
+    let language = shown.language;
+    let rate = shown.rate(mark.group);
+    let name = group_name(language, &mark.key);
+    let people = text_with(
+        language,
+        "disparities-n",
+        &[("people", count(language, rate.denominator).into())],
+    );
+    let mut notes = Vec::new();
+    if mark.is_reference {
+        notes.push(text(language, "disparities-is-reference"));
+    }
+    if mark.missing_group {
+        notes.push(text(language, "disparities-not-recorded"));
+    }
+    if mark.small && !matches!(mark.value, Value::Undefined(_)) {
+        notes.push(text(language, "disparities-too-small"));
+    }
+    if matches!(mark.value, Value::Bounds(..)) {
+        notes.push(text(language, "disparities-bounds"));
+    }
+    let note = notes.join(" · ");
+    let words = rate_words(language, mark.value);
+    let mut details = Vec::new();
+    match (mark.value, mark.interval) {
+        (Value::Known(_), Ok(interval)) => {
+            let arguments = [
+                ("rate", words.clone().into()),
+                ("interval", range_percent(language, interval).into()),
+            ];
+            details.push(text_with(language, "disparities-rate-interval", &arguments));
+        }
+        (Value::Undefined(_), _) | (_, Ok(_)) => details.push(words.clone()),
+        (_, Err(undefined)) => details.push(format!("{words} · {}", reason(language, undefined))),
+    }
+    if !matches!(mark.value, Value::Undefined(_)) {
+        let arguments = [
+            ("numerator", count(language, rate.numerator).into()),
+            ("denominator", count(language, rate.denominator).into()),
+        ];
+        details.push(text_with(language, "disparities-counts", &arguments));
+    }
+    if let Some(disparity) = shown.group(mark.group).disparity(shown.metric)
+        && let Some(difference) = disparity.difference.known()
+        && !mark.is_reference
+    {
+        let written = points(language, difference);
+        details.push(match disparity.difference_interval {
+            Ok(interval) => {
+                let arguments = [
+                    ("difference", written.into()),
+                    ("interval", range_points(language, interval).into()),
+                ];
+                text_with(language, "disparities-difference-interval", &arguments)
+            }
+            Err(_) => text_with(
+                language,
+                "disparities-difference-line",
+                &[("difference", written.into())],
+            ),
+        });
+    }
+    if !note.is_empty() {
+        details.push(note.clone());
+    }
+    let mut spoken = format!("{name}, {}, {people}", details[0]);
+    if !note.is_empty() {
+        spoken = format!("{spoken}, {note}");
+    }
+    let short_rate = match mark.value {
+        Value::Undefined(_) => "—".to_owned(),
+        _ => words.clone(),
+    };
+    RowWords {
+        name,
+        note,
+        rate: words,
+        short_rate,
+        people,
+        details,
+        spoken,
+    }
+}
