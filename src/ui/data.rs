@@ -10,14 +10,14 @@ mod values;
 use egui::{Align, Layout, RichText, ScrollArea, Ui, UiBuilder};
 
 use super::theme::tokens;
-use super::widgets::{hint, primary_button};
+use super::widgets::primary_button;
 use crate::app::{Command, Show, State, Step};
 use crate::text::text;
 
 /// Narrower than this, everything stands in one column.
-const TWO_PANES: f32 = 900.0;
-/// The width of the pane that says what was received.
-const SIDE: f32 = 340.0;
+const TWO_PANES: f32 = 860.0;
+/// The width of the pane that says what was received, where there is room and where there is little.
+const SIDE: (f32, f32) = (340.0, 300.0);
 
 /// What this screen remembers between two frames.
 #[derive(Debug, Default)]
@@ -47,7 +47,8 @@ pub fn data_ui(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &m
         return;
     }
     let whole = ui.available_rect_before_wrap();
-    let (left, right) = whole.split_left_right_at_x(whole.left() + SIDE);
+    let (left, right) =
+        whole.split_left_right_at_x(whole.left() + if whole.width() > 1100.0 { SIDE.0 } else { SIDE.1 });
     pane(ui, "received", left, |ui| {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             // Room for the scroll bar, that would lie over the cards.
@@ -107,10 +108,17 @@ fn side(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &mut Vec<
     ui.add_space(8.0);
 }
 
-/// A name and its value on one line.
-fn fact(ui: &mut Ui, name: &str, value: &str) {
-    ui.horizontal_wrapped(|ui| {
-        hint(ui, name);
-        ui.label(value);
-    });
+/// Names and their values, one a line.
+fn facts(ui: &mut Ui, id: &str, facts: &[(String, String)]) {
+    egui::Grid::new(id)
+        .num_columns(2)
+        .spacing([12.0, 3.0])
+        .show(ui, |ui| {
+            for (name, value) in facts {
+                let name = RichText::new(name).small().color(tokens(ui).muted);
+                ui.add(egui::Label::new(name).extend());
+                ui.label(value);
+                ui.end_row();
+            }
+        });
 }

@@ -78,7 +78,9 @@ pub fn setup_ui(ui: &mut Ui, state: &State, screen: &mut SetupScreen, commands: 
             groups: &mut screen.groups,
             filters: &mut screen.filters,
         };
-        let available = ui.available_width();
+        // Room for the scroll bar, which would lie over the fields.
+        let available = ui.available_width() - 12.0;
+        ui.set_max_width(available);
         if available < TWO_COLUMNS {
             ui.set_max_width(available.min(COLUMN));
             questions.what(ui, &mut form);
@@ -87,7 +89,7 @@ pub fn setup_ui(ui: &mut Ui, state: &State, screen: &mut SetupScreen, commands: 
             ui.spacing_mut().item_spacing.x = 16.0;
             ui.columns(2, |columns| {
                 for column in columns.iter_mut() {
-                    column.set_max_width(COLUMN);
+                    column.set_max_width(column.available_width().min(COLUMN));
                     column.spacing_mut().item_spacing.x = 8.0;
                 }
                 if let [left, right] = columns {

@@ -32,6 +32,7 @@ data-head-type = Content
 data-head-missing = Missing
 data-head-distinct = Distinct
 data-head-values = Values
+data-distinct = { $count } distinct
 data-kind-text = text
 data-kind-whole = whole numbers
 data-kind-decimal = decimal numbers

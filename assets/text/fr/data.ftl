@@ -32,6 +32,7 @@ data-head-type = Contenu
 data-head-missing = Manquantes
 data-head-distinct = Distinctes
 data-head-values = Valeurs
+data-distinct = { $count } distinctes
 data-kind-text = texte
 data-kind-whole = nombres entiers
 data-kind-decimal = nombres décimaux

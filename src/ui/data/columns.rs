@@ -77,13 +77,19 @@ impl ColumnList {
 }
 
 fn table_ui(ui: &mut Ui, language: Language, setup: &Setup, total: usize, rows: &[Row<'_>], scrolls: bool) {
+    // With little room, the number of distinct values stands under the type.
     let narrow = ui.available_width() < 760.0;
     let (name, kind, number) = match narrow {
-        true => (150.0, 84.0, 72.0),
+        true => (150.0, 116.0, 72.0),
         false => (200.0, 120.0, 88.0),
     };
+    let mut heads = vec!["data-head-name", "data-head-type", "data-head-missing"];
+    if !narrow {
+        heads.push("data-head-distinct");
+    }
+    heads.push("data-head-values");
     ui.spacing_mut().item_spacing = Vec2::new(12.0, 2.0);
-    TableBuilder::new(ui)
+    let mut table = TableBuilder::new(ui)
         .id_salt(("columns", narrow))
         .striped(true)
         .vscroll(scrolls)
@@ -91,17 +97,13 @@ fn table_ui(ui: &mut Ui, language: Language, setup: &Setup, total: usize, rows: 
         .cell_layout(Layout::top_down(Align::Min))
         .column(TableColumn::exact(name).clip(true))
         .column(TableColumn::exact(kind).clip(true))
-        .column(TableColumn::exact(number).clip(true))
-        .column(TableColumn::exact(number).clip(true))
+        .column(TableColumn::exact(number).clip(true));
+    if !narrow {
+        table = table.column(TableColumn::exact(number).clip(true));
+    }
+    table
         .column(TableColumn::remainder().at_least(160.0).clip(true))
         .header(26.0, |mut header| {
-            let heads = [
-                "data-head-name",
-                "data-head-type",
-                "data-head-missing",
-                "data-head-distinct",
-                "data-head-values",
-            ];
             for (index, id) in heads.into_iter().enumerate() {
                 header.col(|ui| {
                     ui.add_space(4.0);
@@ -114,6 +116,7 @@ fn table_ui(ui: &mut Ui, language: Language, setup: &Setup, total: usize, rows: 
         .body(|body| {
             body.rows(ROW, rows.len(), |mut line| {
                 let Some(row) = rows.get(line.index()) else { return };
+                let distinct = count(language, Amount::exact(row.profile.distinct as f64));
                 line.col(|ui| {
                     ui.add_space(7.0);
                     inset(ui, true, |ui| name_cell(ui, language, setup, row));
@@ -121,18 +124,25 @@ fn table_ui(ui: &mut Ui, language: Language, setup: &Setup, total: usize, rows: 
                 line.col(|ui| {
                     ui.add_space(7.0);
                     ui.label(RichText::new(text(language, kind_id(row.profile.kind))).small());
+                    if narrow {
+                        let arguments = [("count", distinct.as_str().into())];
+                        hint(ui, &text_with(language, "data-distinct", &arguments));
+                    }
                 });
                 line.col(|ui| {
                     ui.add_space(7.0);
                     missing_cell(ui, language, row.profile.missing, total);
                 });
+                if !narrow {
+                    line.col(|ui| {
+                        ui.add_space(7.0);
+                        ui.label(RichText::new(&distinct).small());
+                    });
+                }
                 line.col(|ui| {
                     ui.add_space(7.0);
-                    let distinct = count(language, Amount::exact(row.profile.distinct as f64));
-                    ui.label(RichText::new(distinct).small());
-                });
-                line.col(|ui| {
-                    ui.add_space(7.0);
+                    // Room for the scroll bar, which would lie over the numbers.
+                    ui.set_max_width(ui.available_width() - 16.0);
                     values_cell(ui, language, row, total);
                 });
             });

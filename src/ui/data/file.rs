@@ -2,7 +2,7 @@
 
 use egui::{ComboBox, RichText, Ui};
 
-use super::fact;
+use super::facts;
 use crate::app::{Command, State};
 use crate::data::{Decimal, Encoding, Format, Source, TextOptions};
 use crate::tally::Amount;
@@ -20,21 +20,23 @@ pub fn file_card(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         subheading(ui, &text(language, "data-file"));
         ui.add(egui::Label::new(file_name(source)).wrap());
         ui.add_space(2.0);
-        fact(ui, &text(language, "data-size"), &size(language, source.bytes));
-        let rows = count(language, Amount::exact(source.rows as f64));
-        fact(ui, &text(language, "data-rows"), &rows);
+        let number = |number: f64| count(language, Amount::exact(number));
+        let mut known = vec![
+            (text(language, "data-size"), size(language, source.bytes)),
+            (text(language, "data-rows"), number(source.rows as f64)),
+        ];
         if let Some(table) = &state.workspace.table {
-            let columns = count(language, Amount::exact(table.columns.len() as f64));
-            fact(ui, &text(language, "data-columns"), &columns);
+            known.push((text(language, "data-columns"), number(table.columns.len() as f64)));
         }
+        if source.format == Format::Parquet {
+            known.push((text(language, "data-format"), "Parquet".to_owned()));
+        }
+        facts(ui, "file-facts", &known);
         fingerprint(ui, language, &source.sha256);
-        ui.add_space(6.0);
-        match &source.format {
-            Format::Text(options) => {
-                let fixed = document.project.outputs.is_some() || state.pending.is_some();
-                reading(ui, language, options, fixed, commands);
-            }
-            Format::Parquet => fact(ui, &text(language, "data-format"), "Parquet"),
+        if let Format::Text(options) = &source.format {
+            ui.add_space(6.0);
+            let fixed = document.project.outputs.is_some() || state.pending.is_some();
+            reading(ui, language, options, fixed, commands);
         }
     });
 }

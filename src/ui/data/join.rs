@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{ComboBox, RichText, TextEdit, Ui};
 
-use super::fact;
+use super::facts;
 use super::file::{file_name, fingerprint, size};
 use super::join_bars::join_bars;
 use super::values::between;
@@ -40,14 +40,13 @@ impl OutputsCard {
                 return;
             };
             ui.add(egui::Label::new(file_name(&outputs.source)).wrap());
-            fact(
-                ui,
-                &text(language, "data-size"),
-                &size(language, outputs.source.bytes),
-            );
             let rows = count(language, Amount::exact(outputs.source.rows as f64));
-            fact(ui, &text(language, "data-rows"), &rows);
-            fact(ui, &text(language, "data-joined-by"), &key_words(&outputs.key));
+            let known = [
+                (text(language, "data-size"), size(language, outputs.source.bytes)),
+                (text(language, "data-rows"), rows),
+                (text(language, "data-joined-by"), key_words(&outputs.key)),
+            ];
+            facts(ui, "outputs-facts", &known);
             fingerprint(ui, language, &outputs.source.sha256);
             if let Some(diagnosis) = &state.workspace.join {
                 ui.add_space(4.0);

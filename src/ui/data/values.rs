@@ -86,7 +86,7 @@ fn bar(ui: &mut Ui, language: Language, value: &str, rows: usize, total: usize) 
     let number = count(language, Amount::exact(rows as f64));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, format!("{value}, {number}")));
     let font = egui::TextStyle::Small.resolve(ui.style());
-    let split = rect.left() + width * 0.45;
+    let split = rect.left() + width * if width < 260.0 { 0.5 } else { 0.45 };
     let mut job = egui::text::LayoutJob::simple_singleline(value.to_owned(), font.clone(), tokens.text);
     job.wrap.max_width = split - 10.0 - rect.left();
     job.wrap.max_rows = 1;
@@ -97,7 +97,7 @@ fn bar(ui: &mut Ui, language: Language, value: &str, rows: usize, total: usize) 
     ui.painter().galley(at, galley, tokens.text);
     let track = Rect::from_min_max(
         egui::pos2(split, rect.center().y - 4.0),
-        egui::pos2(rect.right() - 62.0, rect.center().y + 4.0),
+        egui::pos2(rect.right() - 52.0, rect.center().y + 4.0),
     );
     ui.painter().rect_filled(track, 3, tokens.grid);
     let filled = track.with_max_x(track.left() + (track.width() * share).max(2.0));

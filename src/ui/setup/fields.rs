@@ -177,6 +177,9 @@ pub fn column_chooser(
 /// Suggestions of columns for a role, as quiet buttons.
 pub fn column_proposals(ui: &mut Ui, form: &Form<'_>, id: &str, columns: &[String]) -> Option<String> {
     let mut taken = None;
+    if columns.is_empty() {
+        return None;
+    }
     ui.horizontal_wrapped(|ui| {
         for column in columns.iter().take(4) {
             if proposal(ui, &form.words_with(id, &[("column", column.as_str().into())])).clicked() {
