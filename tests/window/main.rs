@@ -2,6 +2,8 @@
 
 mod closing;
 mod common;
+mod disparities;
+mod findings;
 mod frame;
 mod recovery;
 mod sources;
