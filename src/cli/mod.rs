@@ -1,1 +1,102 @@
 //! The audit without a window: `new`, `measure`, `verify`.
+//!
+//! Exit status: 0 done; 1 the audit does not hold (`verify`); 2 bad usage or unreadable input, with one line on
+//! standard error that names the file, and the line and column where there is one.
+
+mod arguments;
+mod build;
+mod csv;
+mod failure;
+mod json;
+mod lists;
+mod measure;
+mod new;
+mod output;
+mod table;
+mod verify;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+
+use crate::text::{Language, text, text_with};
+use arguments::{Arguments, Command};
+use failure::{DOES_NOT_HOLD, Failure, UNUSABLE};
+
+/// What is to be done after the arguments were read.
+#[derive(Debug)]
+pub enum Next {
+    /// Everything is done.
+    Done(ExitCode),
+    /// A window is to be opened, on the start page or on a file.
+    Window {
+        file: Option<PathBuf>,
+        /// For what is said when it cannot be opened.
+        language: Language,
+    },
+}
+
+/// Reads the arguments (the program's name first) and carries out the command, if they hold one.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return Next::Done(refused_arguments(&error)),
+    };
+    let language = arguments
+        .lang
+        .map_or_else(Language::of_system, arguments::Lang::language);
+    let result = match arguments.command {
+        None => {
+            return Next::Window {
+                file: arguments.file,
+                language,
+            };
+        }
+        Some(Command::New(new)) => new::new(&new, language).map(|()| ExitCode::SUCCESS),
+        Some(Command::Measure(measure)) => measure::measure(&measure, language).map(|()| ExitCode::SUCCESS),
+        Some(Command::Verify { project }) => verify::verify(&project, language).map(|holds| match holds {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::from(DOES_NOT_HOLD),
+        }),
+    };
+    Next::Done(result.unwrap_or_else(|failure: Failure| {
+        output::complain(&failure.sentence);
+        ExitCode::from(failure.status)
+    }))
+}
+
+/// Whether the system has a screen to open a window on, as far as can be known before trying.
+pub fn has_display() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos"))) || set("WAYLAND_DISPLAY") || set("DISPLAY")
+}
+
+/// Says that no window can be opened, and what works without one.
+pub fn no_window(language: Language, reason: Option<&str>) -> ExitCode {
+    output::complain(&match reason {
+        None => text(language, "cli-no-display"),
+        Some(reason) => text_with(language, "cli-no-window", &[("reason", reason.into())]),
+    });
+    ExitCode::from(UNUSABLE)
+}
+
+/// Help and version as asked; anything else in one line.
+fn refused_arguments(error: &clap::Error) -> ExitCode {
+    let rendered = error.render().to_string();
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return match output::print(&rendered) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::from(UNUSABLE),
+        };
+    }
+    // What is wrong stands before the usage.
+    let wrong = rendered.split("\nUsage:").next().unwrap_or_default();
+    let wrong: Vec<&str> = wrong.split_whitespace().collect();
+    let wrong = wrong.join(" ");
+    let wrong = wrong.trim_start_matches("error: ");
+    output::complain(&format!("{wrong} (vigie help)"));
+    ExitCode::from(UNUSABLE)
+}

@@ -1,5 +1,6 @@
 //! The two catalogues and the language in force.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -68,6 +69,8 @@ const FILES: &[File] = &files![
     "data_errors" "filter_errors" "project_errors"
     // What the screens say.
     "start" "data" "setup" "disparities" "evidence" "findings" "commands" "dialogs" "status"
+    // What the commands without a window say.
+    "cli"
 ];
 
 /// The files of one language's catalogue, as (stem, text): what checks of the catalogues read.
@@ -121,6 +124,9 @@ fn parse(language: Language) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
     // The marks that isolate a variable's direction would end up in labels, copies and exports.
     bundle.set_use_isolating(false);
+    if language == Language::French {
+        bundle.set_transform(Some(french_spaces));
+    }
     for (stem, source) in catalogue(language) {
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
             log::error!("{}/{stem}.ftl: {errors:?}", language.code());
@@ -131,4 +137,25 @@ fn parse(language: Language) -> FluentBundle<FluentResource> {
         }
     }
     bundle
+}
+
+/// French puts a space before high punctuation and inside quotation marks, and never breaks a line there. The
+/// catalogue is written with the space bar; this makes those spaces the right ones.
+fn french_spaces(words: &str) -> Cow<'_, str> {
+    const SPACES: [(&str, &str); 7] = [
+        (" :", "\u{a0}:"),
+        (" ;", "\u{202f};"),
+        (" !", "\u{202f}!"),
+        (" ?", "\u{202f}?"),
+        (" %", "\u{a0}%"),
+        (" »", "\u{a0}»"),
+        ("« ", "«\u{a0}"),
+    ];
+    if !SPACES.iter().any(|(plain, _)| words.contains(plain)) {
+        return Cow::Borrowed(words);
+    }
+    let fixed = SPACES.iter().fold(words.to_owned(), |words, (plain, fixed)| {
+        words.replace(plain, fixed)
+    });
+    Cow::Owned(fixed)
 }

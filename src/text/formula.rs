@@ -40,8 +40,7 @@ fn words_id(metric: Metric) -> &'static str {
 }
 
 fn numbers(language: Language, measures: &GroupMeasures, metric: Metric) -> String {
-    let rate = measures.rates.iter().find(|rate| rate.metric == metric);
-    let rate = rate.expect("every group has a rate for every metric");
+    let rate = measures.rate(metric);
     let terms = (
         "terms",
         FluentValue::from(terms(language, &measures.counts, metric)),

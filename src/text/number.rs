@@ -45,7 +45,9 @@ pub fn range_percent(language: Language, (low, high): (f64, f64)) -> String {
 /// A difference of shares in percentage points, with its sign: `+21,4 points` or `+21.4 points`.
 pub fn points(language: Language, difference: f64) -> String {
     let number = signed_points(language, difference);
-    let singular = language == Language::French && (difference * 100.0).abs() < 2.0;
+    // English counts decimals in the plural; French goes by the whole part as written.
+    let whole = number.trim_start_matches(['+', MINUS]).split(',').next();
+    let singular = language == Language::French && matches!(whole, Some("0" | "1"));
     let choice = if singular { 1.0 } else { 2.0 };
     let arguments = [
         ("number", FluentValue::from(number)),

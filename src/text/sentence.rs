@@ -54,8 +54,6 @@ pub(super) struct Reading<'a> {
     pub rate: &'a Rate,
     /// `None` for everybody, who are compared with nobody.
     pub disparity: Option<&'a Disparity>,
-    /// The place of the metric among all metrics.
-    pub position: usize,
 }
 
 impl<'a> Reading<'a> {
@@ -67,7 +65,6 @@ impl<'a> Reading<'a> {
         polarity: Polarity,
         unit: Unit,
     ) -> Reading<'a> {
-        let position = position(metric);
         Reading {
             language,
             measured,
@@ -75,9 +72,8 @@ impl<'a> Reading<'a> {
             metric,
             polarity,
             unit,
-            rate: &subject.rates[position],
-            disparity: subject.disparities.get(position),
-            position,
+            rate: subject.rate(metric),
+            disparity: subject.disparity(metric),
         }
     }
 
@@ -104,7 +100,7 @@ impl<'a> Reading<'a> {
             ResolvedReference::Overall => &self.measured.overall,
             ResolvedReference::Rest | ResolvedReference::Absent => return false,
         };
-        reference.rates[self.position].denominator.high < SMALL
+        reference.rate(self.metric).denominator.high < SMALL
     }
 
     /// Whether the line is the reference itself.
@@ -303,10 +299,4 @@ impl<'a> Reading<'a> {
         arguments.extend(more.iter().cloned());
         text_with(self.language, id, &arguments)
     }
-}
-
-/// The place of a metric among all metrics.
-fn position(metric: Metric) -> usize {
-    let place = Metric::ALL.iter().position(|other| *other == metric);
-    place.expect("every metric is among all metrics")
 }

@@ -78,12 +78,7 @@ fn compared(reading: &Reading<'_>, disparity: &Disparity, difference: f64) -> St
 }
 
 fn left_to_chance(reading: &Reading<'_>, difference: f64, p: f64) -> String {
-    let comparisons = reading
-        .measured
-        .comparisons
-        .get(reading.position)
-        .copied()
-        .unwrap_or(1) as f64;
+    let comparisons = reading.measured.comparisons[reading.metric.position()] as f64;
     let written = count(reading.language, Amount::exact(comparisons));
     let arguments = [
         (

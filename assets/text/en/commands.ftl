@@ -3,8 +3,6 @@
 ## Menus
 menu-file = File
 menu-edit = Edit
-menu-view = View
-language-switch = Language
 language-french = Français
 language-english = English
 theme-menu = Look
@@ -19,7 +17,6 @@ text-size-normal = Normal size
 ## Commands
 command-open = Open…
 command-open-tip = Open data or an audit
-command-open-first = Open data or an audit…
 command-add-outputs = Add the model’s outputs…
 command-add-outputs-tip = Join a second file to the data: what the model answered
 command-save = Save

@@ -84,8 +84,3 @@ disparities-copy-denominator = Denominator
 disparities-copy-low = Low
 disparities-copy-high = High
 disparities-not-adjusted = Not part of the adjustment
-
-## Names of changes, in the undo menu
-undo-cross = crossing of groups
-undo-reference = change of reference
-undo-cut = change of threshold

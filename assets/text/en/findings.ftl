@@ -37,6 +37,3 @@ findings-changed-rate = Changed: the rate was { $before }, it is now { $after }.
 findings-changed-difference = Changed: the difference was { $before }, it is now { $after }.
 findings-cannot-recompute = Cannot be computed again. { $reason }
 findings-group-absent = Cannot be computed again: the group is not in the data any more.
-undo-add-finding = noting of a finding
-undo-edit-finding = change of a finding
-undo-delete-finding = deletion of a finding

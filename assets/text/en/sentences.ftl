@@ -121,7 +121,7 @@ sentence-of-reference = { $reference-kind ->
    *[group] the group { $reference }
 }
 sentence-gap-bounds = The gap ranges from { $range }, depending on what is not known.
-sentence-gap-untested = { $reason }: it is not known whether this gap exceeds what chance alone can explain.
+sentence-gap-untested = { $reason }. So it is not known whether this gap exceeds what chance alone can explain.
 sentence-inconclusive-interval = These data do not allow concluding that there is a gap: estimated at { $difference }, it may range from { $range }.
 sentence-inconclusive-p = { $comparisons ->
     [one] These data do not allow concluding that there is a gap: chance alone could explain the one observed, { $difference } (p = { $p }).

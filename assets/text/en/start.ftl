@@ -7,7 +7,6 @@ start-path = Or type its place
 start-path-hint = /folder/file.csv
 start-path-open = Open
 start-drop = Drop the file to open it
-start-opening = Reading the file
 
 ## Recent files
 start-recent = Recent

@@ -3,7 +3,6 @@
 ## Title and rail
 audit-title = Title of the audit
 audit-untitled = Untitled audit
-rail-name = Steps of the audit
 step-data = Data
 step-setup = Set-up
 step-disparities = Disparities
@@ -23,7 +22,6 @@ step-findings-stale = { $count ->
     [one] { $number } no longer holds against the data
    *[other] { $number } no longer hold against the data
 }
-step-counting = Counting
 step-not-yet = No measures yet
 step-go-setup = Go to the set-up
 step-go-data = Go to the data

@@ -3,8 +3,6 @@
 ## Menus
 menu-file = Fichier
 menu-edit = Édition
-menu-view = Affichage
-language-switch = Langue
 language-french = Français
 language-english = English
 theme-menu = Aspect
@@ -19,7 +17,6 @@ text-size-normal = Taille normale
 ## Commands
 command-open = Ouvrir…
 command-open-tip = Ouvrir des données ou un audit
-command-open-first = Ouvrir des données ou un audit…
 command-add-outputs = Ajouter les réponses du modèle…
 command-add-outputs-tip = Réunir aux données un second fichier : ce que le modèle a répondu
 command-save = Enregistrer

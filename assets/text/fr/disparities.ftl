@@ -1,7 +1,7 @@
 # L’écran « Disparités » : listes, coupure du score, graphique, tableau, résumé.
 
 disparities-title = { $metric } selon { $grouping }
-disparities-not-measured = Complétez la préparation pour voir les taux par groupe.
+disparities-not-measured = Complétez les réglages pour voir les taux par groupe.
 disparities-counting = Comptage en cours…
 disparities-empty-stratum = Plus personne ne se trouve dans cette strate.
 disparities-leave-stratum = Voir l’ensemble
@@ -10,11 +10,11 @@ disparities-leave-stratum = Voir l’ensemble
 disparities-metric = Mesure
 disparities-grouping = Groupes
 disparities-cross-with = Croiser avec { $column }…
-disparities-cross-tip = Ajoute ce croisement à la préparation. On peut l’annuler.
+disparities-cross-tip = Ajoute ce croisement aux réglages. On peut l’annuler.
 disparities-reference = Comparés à
 disparities-within = Parmi : { $column }
 disparities-order = Ordre
-disparities-order-given = Celui de la préparation
+disparities-order-given = Celui des réglages
 disparities-order-value = Taux croissant
 disparities-order-size = Effectif décroissant
 
@@ -84,8 +84,3 @@ disparities-copy-denominator = Dénominateur
 disparities-copy-low = Borne basse
 disparities-copy-high = Borne haute
 disparities-not-adjusted = Hors de l’ajustement
-
-## Noms des changements, dans le menu d’annulation
-undo-cross = le croisement de groupes
-undo-reference = le changement de référence
-undo-cut = le changement de seuil

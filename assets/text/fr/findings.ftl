@@ -37,6 +37,3 @@ findings-changed-rate = A changé : le taux était de { $before }, il est maint
 findings-changed-difference = A changé : l’écart était de { $before }, il est maintenant de { $after }.
 findings-cannot-recompute = Ne peut plus être recalculé. { $reason }
 findings-group-absent = Ne peut plus être recalculé : le groupe n’est plus dans les données.
-undo-add-finding = la note d’un constat
-undo-edit-finding = la modification d’un constat
-undo-delete-finding = la suppression d’un constat

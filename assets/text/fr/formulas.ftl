@@ -1,6 +1,6 @@
 # Formules en mots, puis avec leurs nombres.
 formula-selection = sélections ÷ (sélections + non-sélections)
-formula-base = résultats « oui » ÷ (résultats « oui » + résultats « non »)
+formula-base = résultats « oui » ÷ (résultats « oui » + résultats « non »)
 formula-false-positive = faux positifs ÷ (faux positifs + vrais négatifs)
 formula-false-negative = faux négatifs ÷ (faux négatifs + vrais positifs)
 formula-true-positive = vrais positifs ÷ (vrais positifs + faux négatifs)
@@ -12,6 +12,6 @@ formula-false-omission = faux négatifs ÷ (faux négatifs + vrais négatifs)
 formula-accuracy = (vrais positifs + vrais négatifs) ÷ (vrais positifs + vrais négatifs + faux positifs + faux négatifs)
 
 formula-known = { $terms } = { $value }
-formula-unknown = { $terms }, et { $unknown } dont la place est inconnue : de { $low } à { $high }
-formula-bounds = { $terms } : de { $low } à { $high }
-formula-undefined = { $terms } : pas de valeur
+formula-unknown = { $terms }, et { $unknown } dont la place est inconnue : de { $low } à { $high }
+formula-bounds = { $terms } : de { $low } à { $high }
+formula-undefined = { $terms } : pas de valeur

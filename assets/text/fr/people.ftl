@@ -2,8 +2,8 @@
 #   $unit       person, household, decision, area
 #   $polarity   favour, burden, neutral
 #   $people     leur nombre, pour l’accord
-#   $condition  everyone, yes, no, selected, not-selected : qui se trouve sous la barre de la fraction
-#   $kind       named, missing, everyone ; $group : le nom du groupe
+#   $condition  everyone, yes, no, selected, not-selected : qui se trouve sous la barre de la fraction
+#   $kind       named, missing, everyone ; $group : le nom du groupe
 
 people-units = { $unit ->
     [household] { $people ->
@@ -86,14 +86,14 @@ people-not-selected = { $unit ->
 
 people-population = { $condition ->
     [yes] { $kind ->
-        [everyone] { people-units } dont le résultat réel est « oui »
-        [missing] { people-units } dont le groupe n’est pas renseigné et dont le résultat réel est « oui »
-       *[named] { people-units } du groupe { $group } dont le résultat réel est « oui »
+        [everyone] { people-units } dont le résultat réel est « oui »
+        [missing] { people-units } dont le groupe n’est pas renseigné et dont le résultat réel est « oui »
+       *[named] { people-units } du groupe { $group } dont le résultat réel est « oui »
     }
     [no] { $kind ->
-        [everyone] { people-units } dont le résultat réel est « non »
-        [missing] { people-units } dont le groupe n’est pas renseigné et dont le résultat réel est « non »
-       *[named] { people-units } du groupe { $group } dont le résultat réel est « non »
+        [everyone] { people-units } dont le résultat réel est « non »
+        [missing] { people-units } dont le groupe n’est pas renseigné et dont le résultat réel est « non »
+       *[named] { people-units } du groupe { $group } dont le résultat réel est « non »
     }
     [selected] { $kind ->
         [everyone] { people-units } { people-selected }
@@ -114,8 +114,8 @@ people-population = { $condition ->
 
 # Sous le titre d’un axe ou d’un tableau.
 people-among = { $condition ->
-    [yes] parmi les { people-units } dont le résultat réel est « oui »
-    [no] parmi les { people-units } dont le résultat réel est « non »
+    [yes] parmi les { people-units } dont le résultat réel est « oui »
+    [no] parmi les { people-units } dont le résultat réel est « non »
     [selected] parmi les { people-units } { people-selected }
     [not-selected] parmi les { people-units } { people-not-selected }
    *[everyone] { $unit ->

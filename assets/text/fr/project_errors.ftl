@@ -1,25 +1,25 @@
 # Lire un audit
-project-not-found = L’audit « { $path } » est introuvable. Vérifiez son nom et son dossier, et que le disque ou la clé qui le porte est branché.
-project-directory = « { $path } » est un dossier. Choisissez le fichier d’audit à l’intérieur ; son nom finit par .ron.
-project-unreadable = L’audit « { $path } » ne peut pas être lu. Vérifiez que vous y avez accès et qu’aucun autre programme ne le bloque (réponse du système : { $reason }).
-project-empty = Le fichier d’audit « { $path } » est vide. Cherchez-en une copie, ou recommencez à partir des données.
-project-too-large = Le fichier « { $path } » est trop gros ({ $size } Mo) pour être un audit. Si ce sont des données, ouvrez-les comme telles.
-project-syntax = Le fichier d’audit « { $path } » est abîmé ou coupé à la ligne { $line }, colonne { $column }. Rouvrez une copie intacte, ou corrigez cet endroit si vous l’avez modifié à la main (détail : { $reason }).
-project-not-a-project = Le fichier « { $path } » n’est pas un audit. Choisissez un fichier enregistré par ce programme.
-project-newer = L’audit « { $path } » a été enregistré par une version plus récente du programme (format { $version } ; celle-ci lit jusqu’au format { $known }). Installez la version récente pour l’ouvrir.
-project-inconsistent = L’audit « { $path } » se contredit et n’a pas été ouvert. Rouvrez une copie intacte, ou corrigez-le si vous l’avez modifié à la main (détail : { $detail }).
+project-not-found = L’audit « { $path } » est introuvable. Vérifiez son nom et son dossier, et que le disque ou la clé qui le porte est branché.
+project-directory = « { $path } » est un dossier. Choisissez le fichier d’audit à l’intérieur ; son nom finit par .ron.
+project-unreadable = L’audit « { $path } » ne peut pas être lu. Vérifiez que vous y avez accès et qu’aucun autre programme ne le bloque (réponse du système : { $reason }).
+project-empty = Le fichier d’audit « { $path } » est vide. Cherchez-en une copie, ou recommencez à partir des données.
+project-too-large = Le fichier « { $path } » est trop gros ({ $size } Mo) pour être un audit. Si ce sont des données, ouvrez-les comme telles.
+project-syntax = Le fichier d’audit « { $path } » est abîmé ou coupé à la ligne { $line }, colonne { $column }. Rouvrez une copie intacte, ou corrigez cet endroit si vous l’avez modifié à la main (détail : { $reason }).
+project-not-a-project = Le fichier « { $path } » n’est pas un audit. Choisissez un fichier enregistré par ce programme.
+project-newer = L’audit « { $path } » a été enregistré par une version plus récente du programme (format { $version } ; celle-ci lit jusqu’au format { $known }). Installez la version récente pour l’ouvrir.
+project-inconsistent = L’audit « { $path } » se contredit et n’a pas été ouvert. Rouvrez une copie intacte, ou corrigez-le si vous l’avez modifié à la main (détail : { $detail }).
 
 ## Enregistrer un audit
-save-exists = Un fichier « { $path } » existe déjà et n’a pas été touché. Choisissez un autre nom, ou demandez à le remplacer.
-save-locked = L’audit « { $path } » est ouvert dans une autre fenêtre. Fermez-la, ou enregistrez sous un autre nom.
-save-refused = L’audit n’a pas pu être enregistré dans « { $path } » ; ce qui était sur le disque est intact. Vérifiez la place libre et vos droits, ou enregistrez ailleurs (réponse du système : { $reason }).
+save-exists = Un fichier « { $path } » existe déjà et n’a pas été touché. Choisissez un autre nom, ou demandez à le remplacer.
+save-locked = L’audit « { $path } » est ouvert dans une autre fenêtre. Fermez-la, ou enregistrez sous un autre nom.
+save-refused = L’audit n’a pas pu être enregistré dans « { $path } » ; ce qui était sur le disque est intact. Vérifiez la place libre et vos droits, ou enregistrez ailleurs (réponse du système : { $reason }).
 
 ## Ce qui manque à un réglage
-setup-no-polarity = Dites si être sélectionné est une faveur ou une charge : sans cela, aucun écart ne peut se lire.
-setup-nothing-to-measure = Choisissez une décision ou un résultat réel : sans l’un des deux, il n’y a rien à mesurer.
+setup-no-polarity = Dites si être sélectionné est une faveur ou une charge : sans cela, aucun écart ne peut se lire.
+setup-nothing-to-measure = Choisissez une décision ou un résultat réel : sans l’un des deux, il n’y a rien à mesurer.
 setup-no-grouping = Choisissez au moins une colonne qui forme les groupes à comparer.
-setup-grouping-twice = Les groupes « { $grouping } » sont demandés deux fois. Retirez-en un.
-setup-attribute-twice = Le croisement « { $grouping } » contient deux fois la même colonne. Retirez-en une.
-setup-column-in-two-roles = La colonne « { $column } » joue deux rôles à la fois. Choisissez-en un.
-setup-bins-not-ascending = Les bornes des tranches de « { $column } » doivent être de plus en plus grandes. Corrigez leur ordre.
-setup-bad-share = La part sélectionnée doit être entre 0 % et 100 %, mais on lit { $share }. Corrigez-la.
+setup-grouping-twice = Les groupes « { $grouping } » sont demandés deux fois. Retirez-en un.
+setup-attribute-twice = Le croisement « { $grouping } » contient deux fois la même colonne. Retirez-en une.
+setup-column-in-two-roles = La colonne « { $column } » joue deux rôles à la fois. Choisissez-en un.
+setup-bins-not-ascending = Les bornes des tranches de « { $column } » doivent être de plus en plus grandes. Corrigez leur ordre.
+setup-bad-share = La part sélectionnée doit être entre 0 % et 100 %, mais on lit { $share }. Corrigez-la.

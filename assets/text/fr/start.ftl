@@ -7,7 +7,6 @@ start-path = Ou écrire son emplacement
 start-path-hint = /dossier/fichier.csv
 start-path-open = Ouvrir
 start-drop = Déposez le fichier pour l’ouvrir
-start-opening = Lecture du fichier
 
 ## Recent files
 start-recent = Récents

@@ -3,7 +3,6 @@
 ## Title and rail
 audit-title = Titre de l’audit
 audit-untitled = Audit sans titre
-rail-name = Étapes de l’audit
 step-data = Données
 step-setup = Réglages
 step-disparities = Écarts
@@ -23,7 +22,6 @@ step-findings-stale = { $count ->
     [one] { $number } ne se retrouve plus dans les données
    *[other] { $number } ne se retrouvent plus dans les données
 }
-step-counting = Comptage en cours
 step-not-yet = Pas encore de mesures
 step-go-setup = Aller aux réglages
 step-go-data = Aller aux données

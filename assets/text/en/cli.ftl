@@ -1,0 +1,44 @@
+# What the commands without a window say.
+cli-no-display = There is no display to open a window on. These commands work without one: vigie new, vigie measure, vigie verify (see vigie help).
+cli-no-window = The window could not be opened ({ $reason }). These commands work without one: vigie new, vigie measure, vigie verify (see vigie help).
+cli-bad-argument = { $option } is not understood: “{ $given }”. Write it like this: { $form }
+cli-no-output = What was asked for could not be written out ({ $reason }).
+cli-changed = The content of “{ $path }” has changed since the audit was made: these measures are those of the new content.
+
+## After writing an audit
+cli-written = Written: { $path }
+cli-join = Join: { $matched } of { $rows } rows of the data found their output. Rows without one, kept: { $alone }. Outputs of no row, left out: { $left }. Missing keys: { $missing }.
+cli-rows = Rows: { $received } received, { $kept } kept.
+cli-step = Filter { $filter }: { $before } → { $after } rows.
+cli-cut = Selected: scores from { $score } up.
+cli-cut-nobody = Nobody is certain to be selected.
+cli-tie = Tie at the score { $score } (people: { $people }, places left: { $places }): their decision is not known.
+cli-more-groups = … more groups: { $count }
+
+## Who is compared with whom
+cli-against-group = { $grouping }, compared with: { $group }
+cli-against-largest = { $grouping }, compared with: { $group } (the largest group)
+cli-against-most-favoured = { $grouping }, compared with: { $group } (the most favoured group)
+cli-against-overall = { $grouping }, compared with: everybody
+cli-against-rest = { $grouping }, each group compared with: everybody else
+cli-against-nobody = { $grouping }: the reference group is not in the data, so nothing is compared
+cli-stratum = Among { $column } = { $value }
+
+## Heads of the table; the reference’s line is marked *
+cli-head-group = group
+cli-head-counts = count
+cli-head-rate = rate
+cli-head-interval = 95% interval
+cli-head-difference = difference
+cli-head-difference-interval = its interval
+cli-head-ratio = ratio
+cli-head-p = adjusted p
+
+## Checking an audit
+cli-source-same = { $path }: unchanged
+cli-source-changed = { $path }: CHANGED since the audit was made
+cli-no-finding = No finding to check.
+cli-finding-holds = Finding { $number } ({ $group }, { $metric }): holds
+cli-finding-changed = Finding { $number } ({ $group }, { $metric }): NO LONGER HOLDS; noted { $before }, now { $after }
+cli-finding-cannot = Finding { $number } ({ $group }, { $metric }): CANNOT BE COMPUTED ANY MORE; { $after }
+cli-finding-group-absent = Finding { $number } ({ $group }, { $metric }): the group IS NOT IN THE DATA any more

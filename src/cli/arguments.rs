@@ -1,0 +1,191 @@
+//! What can be written after `vigie`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::measure::Polarity;
+use crate::project::Unit;
+use crate::text::Language;
+
+/// Audit algorithms that decide about people. Without a command, opens the window.
+#[derive(Debug, Parser)]
+#[command(name = "vigie", version, args_conflicts_with_subcommands = true)]
+pub(super) struct Arguments {
+    /// The audit (.ron) or data file to open in the window
+    pub file: Option<PathBuf>,
+    /// The language of what is printed [default: the system's]
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<Lang>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// The commands that open no window.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Set up an audit of a data file and save it
+    New(Box<New>),
+    /// Compute every measure of an audit and print them
+    Measure(Measure),
+    /// Check that the data have not changed and that every finding's numbers come out the same.
+    /// Status 0: it holds; 1: it does not; 2: it cannot be read
+    Verify {
+        /// The audit
+        project: PathBuf,
+    },
+}
+
+/// A language.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Lang {
+    Fr,
+    En,
+}
+
+impl Lang {
+    pub(super) fn language(self) -> Language {
+        match self {
+            Lang::Fr => Language::French,
+            Lang::En => Language::English,
+        }
+    }
+}
+
+/// What an audit is set up from.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "A value that holds a comma, or a column that holds = or *, is put between double quotes \
+inside the argument: --outcome 'job=\"yes, paid\"'. A quotation mark inside quotes is doubled."
+)]
+pub(super) struct New {
+    /// The data: delimited text or Parquet
+    pub data: PathBuf,
+    /// The audit to write; its name ends in .ron
+    #[arg(long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// What one row is
+    #[arg(long, value_enum)]
+    pub unit: UnitName,
+    /// Whether being selected is good (favour) or bad (burden) for the person
+    #[arg(long, value_enum)]
+    pub polarity: PolarityName,
+    /// The model's outputs, in a second file, joined to the data by key
+    #[arg(long, value_name = "FILE", requires = "key")]
+    pub outputs: Option<PathBuf>,
+    /// The column that identifies the same person in both files; when its name differs, DATA=OUTPUTS
+    #[arg(long, value_name = "COLUMN[=COLUMN]", requires = "outputs")]
+    pub key: Option<String>,
+    /// Who was selected: the column, and the values that mean yes
+    #[arg(long, value_name = "COLUMN=VALUE[,VALUE]", conflicts_with = "score")]
+    pub decision: Option<String>,
+    /// The score by which people are selected, highest first
+    #[arg(long, value_name = "COLUMN", requires = "cut")]
+    pub score: Option<String>,
+    /// Selected: scores of at least this
+    #[arg(
+        long,
+        value_name = "SCORE",
+        group = "cut",
+        requires = "score",
+        allow_negative_numbers = true
+    )]
+    pub threshold: Option<String>,
+    /// Selected: scores above the threshold, itself excluded
+    #[arg(long, requires = "threshold")]
+    pub strict: bool,
+    /// Selected: so many people of the highest scores
+    #[arg(long, value_name = "COUNT", group = "cut", requires = "score")]
+    pub top: Option<u64>,
+    /// Selected: this share of the people, of the highest scores, such as 0.1
+    #[arg(long, value_name = "SHARE", group = "cut", requires = "score")]
+    pub top_share: Option<f64>,
+    /// What truly happened: the column, and the values that mean yes
+    #[arg(long, value_name = "COLUMN=VALUE[,VALUE]")]
+    pub outcome: Option<String>,
+    /// The column that says how many people a row stands for
+    #[arg(long, value_name = "COLUMN")]
+    pub count: Option<String>,
+    /// A column that makes the groups to compare, or several crossed
+    #[arg(long = "group", value_name = "COLUMN[*COLUMN]", required = true)]
+    pub groups: Vec<String>,
+    /// Cut a column of numbers at these edges before grouping by it
+    #[arg(long, value_name = "COLUMN=EDGE[,EDGE]")]
+    pub bins: Vec<String>,
+    /// Whom groups are compared with: a group (for crossed columns A*B), overall, rest, largest or most-favoured.
+    /// A group serves every grouping that has it; the others take the largest [default: largest]
+    #[arg(long, value_name = "GROUP")]
+    pub reference: Option<String>,
+    /// A column inside whose values groups are compared too
+    #[arg(long, value_name = "COLUMN")]
+    pub stratum: Option<String>,
+    /// Keep only the rows for which this is true, such as: age >= 18 and city in ("Lyon", "Nice")
+    #[arg(long = "filter", value_name = "EXPRESSION")]
+    pub filters: Vec<String>,
+    /// A mark that hides a small count, and what it can stand for
+    #[arg(long, value_name = "MARK=LOW..HIGH")]
+    pub suppressed: Vec<String>,
+    /// The audit's title [default: the data file's name]
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Replace the audit file if there is one
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// What is printed of an audit.
+#[derive(Debug, Args)]
+pub(super) struct Measure {
+    /// The audit
+    pub project: PathBuf,
+    /// How the measures are written
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// How measures are written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Format {
+    /// Tables for people
+    Text,
+    /// One object, stable and versioned
+    Json,
+    /// One line per group and measure
+    Csv,
+}
+
+/// [`Unit`] as written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum UnitName {
+    Person,
+    Household,
+    Decision,
+    Area,
+}
+
+impl From<UnitName> for Unit {
+    fn from(name: UnitName) -> Unit {
+        match name {
+            UnitName::Person => Unit::Person,
+            UnitName::Household => Unit::Household,
+            UnitName::Decision => Unit::Decision,
+            UnitName::Area => Unit::Area,
+        }
+    }
+}
+
+/// [`Polarity`] as written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum PolarityName {
+    Favour,
+    Burden,
+}
+
+impl From<PolarityName> for Polarity {
+    fn from(name: PolarityName) -> Polarity {
+        match name {
+            PolarityName::Favour => Polarity::Favour,
+            PolarityName::Burden => Polarity::Burden,
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! From arguments to a set-up, before anything is known of the data.
+
+use super::arguments::New;
+use super::failure::Failure;
+use super::lists::{split, split_once};
+use crate::data::{Decimal, Key, Suppressed, parse_number};
+use crate::measure::Reference;
+use crate::project::{Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup};
+use crate::tally::Cut;
+use crate::text::Language;
+
+/// The set-up that the arguments describe. References that name a group are left to be found in the data: see
+/// [`NamedReference`].
+pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
+    let values = |option: &str, given: &Option<String>| {
+        given
+            .as_deref()
+            .map(|given| positive_values(language, option, given))
+            .transpose()
+    };
+    let decision = match (values("--decision", &new.decision)?, &new.score) {
+        (Some(values), _) => Some(DecisionRule::Values(values)),
+        (None, Some(score)) => Some(DecisionRule::Score {
+            column: column(score),
+            cut: cut(new, language)?,
+        }),
+        (None, None) => None,
+    };
+    let bins = new
+        .bins
+        .iter()
+        .map(|given| bins(language, given))
+        .collect::<Result<Vec<_>, _>>()?;
+    let reference = reference_word(new.reference.as_deref());
+    let mut attributes: Vec<Attribute> = Vec::new();
+    let mut groupings = Vec::with_capacity(new.groups.len());
+    for given in &new.groups {
+        let names = split(given, '*')
+            .filter(|names| names.iter().all(|name| !name.is_empty()))
+            .ok_or_else(|| Failure::argument(language, "--group", given, "COLUMN[*COLUMN]"))?;
+        for name in &names {
+            if !attributes.iter().any(|attribute| attribute.column == *name) {
+                let edges = bins
+                    .iter()
+                    .find(|bins| bins.column == *name)
+                    .map(|bins| bins.bins.clone());
+                attributes.push(Attribute {
+                    column: name.clone(),
+                    bins: edges.unwrap_or_default(),
+                });
+            }
+        }
+        groupings.push(Grouping {
+            attributes: names,
+            reference: reference.clone(),
+        });
+    }
+    for (given, bins) in new.bins.iter().zip(&bins) {
+        let columns = attributes.iter().map(|attribute| &attribute.column);
+        if { columns }.all(|column| *column != bins.column) {
+            return Err(Failure::argument(
+                language,
+                "--bins",
+                given,
+                "--group COLUMN --bins COLUMN=…",
+            ));
+        }
+    }
+    Ok(Setup {
+        unit: new.unit.into(),
+        polarity: Some(new.polarity.into()),
+        outcome: values("--outcome", &new.outcome)?,
+        decision,
+        count: new.count.as_deref().map(column),
+        suppressed: new
+            .suppressed
+            .iter()
+            .map(|given| suppressed(language, given))
+            .collect::<Result<_, _>>()?,
+        attributes,
+        groupings,
+        stratum: new.stratum.as_deref().map(column),
+        filters: new
+            .filters
+            .iter()
+            .map(|expression| Filter {
+                expression: expression.clone(),
+                on: true,
+            })
+            .collect(),
+    })
+}
+
+/// The key of the join.
+pub(super) fn key(language: Language, given: &str) -> Result<Key, Failure> {
+    let names = split(given, '=').filter(|names| names.iter().all(|name| !name.is_empty()));
+    match names.as_deref() {
+        Some([both]) => Ok(Key {
+            data: both.clone(),
+            outputs: both.clone(),
+        }),
+        Some([data, outputs]) => Ok(Key {
+            data: data.clone(),
+            outputs: outputs.clone(),
+        }),
+        _ => Err(Failure::argument(language, "--key", given, "COLUMN[=COLUMN]")),
+    }
+}
+
+/// A column's name, whose quotes are optional where it stands alone.
+fn column(given: &str) -> String {
+    match split(given, '\0').as_deref() {
+        Some([name]) => name.clone(),
+        _ => given.to_owned(),
+    }
+}
+
+/// The reference a word means; the largest group when there is none, or when it names a group.
+fn reference_word(given: Option<&str>) -> Reference {
+    match given {
+        Some("overall") => Reference::Overall,
+        Some("rest") => Reference::Rest,
+        Some("most-favoured") => Reference::MostFavoured,
+        _ => Reference::Largest,
+    }
+}
+
+/// A reference given as a group.
+pub(super) struct NamedReference<'a> {
+    /// As given.
+    pub given: &'a str,
+    /// One value per attribute of the grouping it fits; quotes removed.
+    parts: Vec<String>,
+}
+
+impl<'a> NamedReference<'a> {
+    /// `None` when the reference is one of the words, or not given.
+    pub(super) fn of(given: Option<&'a str>) -> Option<NamedReference<'a>> {
+        let given = given?;
+        if matches!(given, "overall" | "rest" | "largest" | "most-favoured") {
+            return None;
+        }
+        let parts = split(given, '*').unwrap_or_else(|| vec![given.to_owned()]);
+        Some(NamedReference { given, parts })
+    }
+
+    /// The group among `keys` that it names.
+    pub(super) fn among(&self, keys: &[crate::tally::GroupKey]) -> Option<Vec<String>> {
+        let known = keys
+            .iter()
+            .filter_map(|key| key.iter().cloned().collect::<Option<Vec<String>>>());
+        // A value may hold a star itself.
+        known
+            .into_iter()
+            .find(|key| *key == self.parts || (key.len() == 1 && key[0] == self.given))
+    }
+}
+
+fn positive_values(language: Language, option: &str, given: &str) -> Result<PositiveValues, Failure> {
+    let wrong = || Failure::argument(language, option, given, "COLUMN=VALUE[,VALUE]");
+    let (column, values) = split_once(given, '=').ok_or_else(wrong)?;
+    let values = split(values, ',').ok_or_else(wrong)?;
+    if column.is_empty() || values.iter().any(String::is_empty) {
+        return Err(wrong());
+    }
+    Ok(PositiveValues { column, values })
+}
+
+fn cut(new: &New, language: Language) -> Result<Cut, Failure> {
+    if let Some(count) = new.top {
+        return Ok(Cut::Top { count });
+    }
+    if let Some(share) = new.top_share {
+        return Ok(Cut::TopShare { share });
+    }
+    let given = new.threshold.as_deref().unwrap_or_default();
+    match number(given) {
+        Some(at) => Ok(Cut::Threshold {
+            at,
+            strict: new.strict,
+        }),
+        None => Err(Failure::argument(language, "--threshold", given, "0.5")),
+    }
+}
+
+fn bins(language: Language, given: &str) -> Result<Attribute, Failure> {
+    let wrong = || Failure::argument(language, "--bins", given, "COLUMN=EDGE[,EDGE]");
+    let (column, edges) = split_once(given, '=').ok_or_else(wrong)?;
+    let edges: Option<Vec<f64>> = edges.split(',').map(number).collect();
+    let bins = edges.filter(|edges| !edges.is_empty()).ok_or_else(wrong)?;
+    Ok(Attribute { column, bins })
+}
+
+/// `<10=1..9`: the mark may hold an equals sign, the bounds cannot.
+fn suppressed(language: Language, given: &str) -> Result<Suppressed, Failure> {
+    let parsed = given.rsplit_once('=').and_then(|(token, bounds)| {
+        let (low, high) = bounds.split_once("..")?;
+        let (low, high) = (number(low)?, number(high)?);
+        (0.0 <= low && low <= high).then(|| Suppressed {
+            token: token.trim().to_owned(),
+            low,
+            high,
+        })
+    });
+    parsed.ok_or_else(|| Failure::argument(language, "--suppressed", given, "MARK=LOW..HIGH"))
+}
+
+fn number(given: &str) -> Option<f64> {
+    parse_number(given.trim(), Decimal::Point)
+}

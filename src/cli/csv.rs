@@ -1,0 +1,159 @@
+//! `measure --format csv`: one line per grouping, stratum, group and measure. Numbers have a decimal point whatever the
+//! language.
+
+use super::json::{group_text, test};
+use super::measure::Audit;
+use crate::measure::{GroupMeasures, Measured, Metric, ResolvedReference, Undefined, Value};
+use crate::project::Evaluated;
+use crate::tally::Amount;
+
+/// The columns, stable: new ones are added at the end.
+const HEADER: [&str; 32] = [
+    "grouping",
+    "stratum_column",
+    "stratum",
+    "group",
+    "missing_group",
+    "reference",
+    "n_low",
+    "n_high",
+    "measure",
+    "value",
+    "value_low",
+    "value_high",
+    "undefined",
+    "numerator_low",
+    "numerator_high",
+    "denominator_low",
+    "denominator_high",
+    "interval_low",
+    "interval_high",
+    "difference",
+    "difference_low",
+    "difference_high",
+    "difference_interval_low",
+    "difference_interval_high",
+    "ratio",
+    "ratio_low",
+    "ratio_high",
+    "ratio_interval_low",
+    "ratio_interval_high",
+    "p_value",
+    "p_adjusted",
+    "test",
+];
+
+pub(super) fn csv(audit: &Audit) -> String {
+    let mut writer = ::csv::Writer::from_writer(Vec::new());
+    // Writing to memory cannot fail.
+    let _ = writer.write_record(HEADER);
+    for evaluated in &audit.evaluation.groupings {
+        write(&mut writer, evaluated, ("", ""), &evaluated.measured);
+        for stratum in &evaluated.strata {
+            let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
+            let inside = (column, stratum.level.as_deref().unwrap_or_default());
+            write(&mut writer, evaluated, inside, &stratum.measured);
+        }
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+/// Writes the lines of a grouping; `inside` is the stratum's column and value, empty for everybody.
+fn write(
+    writer: &mut ::csv::Writer<Vec<u8>>,
+    evaluated: &Evaluated,
+    inside: (&str, &str),
+    measured: &Measured,
+) {
+    let reference = match measured.reference {
+        ResolvedReference::Group(index) => measured
+            .groups
+            .get(index)
+            .map(|group| from_data(&group_text(&group.key)))
+            .unwrap_or_default(),
+        ResolvedReference::Overall => "overall".to_owned(),
+        ResolvedReference::Rest => "rest".to_owned(),
+        ResolvedReference::Absent => String::new(),
+    };
+    let grouping = evaluated.attributes.join(" × ");
+    for group in &measured.groups {
+        for metric in Metric::ALL {
+            let mut line = vec![
+                from_data(&grouping),
+                from_data(inside.0),
+                from_data(inside.1),
+                from_data(&group_text(&group.key)),
+                group.missing_group.to_string(),
+                reference.clone(),
+            ];
+            line.extend(amounts(group.counts.n()));
+            line.push(metric.name().to_owned());
+            line.extend(numbers(group, metric));
+            let _ = writer.write_record(&line);
+        }
+    }
+}
+
+fn numbers(group: &GroupMeasures, metric: Metric) -> Vec<String> {
+    let rate = group.rate(metric);
+    let mut cells = Vec::with_capacity(HEADER.len());
+    cells.extend(value(rate.value));
+    cells.push(match rate.value {
+        Value::Undefined(reason) => reason.code().to_owned(),
+        Value::Known(_) | Value::Bounds(..) => String::new(),
+    });
+    cells.extend(amounts(rate.numerator));
+    cells.extend(amounts(rate.denominator));
+    cells.extend(interval(rate.interval));
+    match group.disparity(metric) {
+        None => cells.extend(std::iter::repeat_n(String::new(), 13)),
+        Some(disparity) => {
+            cells.extend(value(disparity.difference));
+            cells.extend(interval(disparity.difference_interval));
+            cells.extend(value(disparity.ratio));
+            cells.extend(interval(disparity.ratio_interval));
+            cells.push(disparity.p_value.map(number).unwrap_or_default());
+            cells.push(disparity.p_adjusted.map(number).unwrap_or_default());
+            cells.push(disparity.test.map(test).unwrap_or_default().to_owned());
+        }
+    }
+    cells
+}
+
+/// The number, and its bounds: the same twice when it is known.
+fn value(value: Value) -> [String; 3] {
+    match value {
+        Value::Known(value) => [number(value), number(value), number(value)],
+        Value::Bounds(low, high) => [String::new(), number(low), number(high)],
+        Value::Undefined(_) => Default::default(),
+    }
+}
+
+fn amounts(amount: Amount) -> [String; 2] {
+    [number(amount.low), number(amount.high)]
+}
+
+fn interval(interval: Result<(f64, f64), Undefined>) -> [String; 2] {
+    match interval {
+        Ok((low, high)) => [number(low), number(high)],
+        Err(_) => Default::default(),
+    }
+}
+
+/// A number in its shortest exact form, with an exponent when it is very small.
+fn number(value: f64) -> String {
+    if value.fract() == 0.0 {
+        value.to_string()
+    } else {
+        format!("{value:?}")
+    }
+}
+
+/// A text that came from the data, made harmless: a spreadsheet runs a cell that starts like a formula.
+fn from_data(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}

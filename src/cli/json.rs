@@ -1,0 +1,398 @@
+//! `measure --format json`: one object, stable and versioned. Full precision; keys always there, `null` where there is
+//! nothing; never a person's key or row.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::measure::Audit;
+use crate::data::{Diagnosis, Source};
+use crate::measure::{
+    Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, Reference, ResolvedReference, Summary, Test,
+    Undefined, Value,
+};
+use crate::project::{
+    DecisionRule, Evaluated, Evaluation, Grouping, PositiveValues, SourceState, Stratum, Unit,
+};
+use crate::tally::{Amount, Cut, GroupKey, ResolvedCut, State};
+
+/// The name of the format, and its version: raised when a name disappears or changes its meaning.
+const FORMAT: (&str, u32) = ("vigie-measures", 1);
+
+pub(super) fn json(audit: &Audit) -> String {
+    let setup = &audit.project.setup;
+    let groupings = audit.evaluation.groupings.iter().zip(&setup.groupings);
+    let object = json!({
+        "format": FORMAT.0,
+        "version": FORMAT.1,
+        "project": project(audit),
+        "rows": rows(&audit.evaluation),
+        "groupings": groupings
+            .map(|(evaluated, asked)| grouping(evaluated, asked, setup.polarity, setup.stratum.is_some()))
+            .collect::<Vec<_>>(),
+    });
+    // The object holds nothing that cannot be written.
+    let mut text = serde_json::to_string_pretty(&object).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn project(audit: &Audit) -> Json {
+    let (project, setup) = (&audit.project, &audit.project.setup);
+    let mut sources = vec![source("data", &project.data, &audit.loaded.data_state)];
+    if let (Some(outputs), Some(state)) = (&project.outputs, &audit.loaded.outputs_state) {
+        sources.push(source("outputs", &outputs.source, state));
+    }
+    let suppressed = setup.suppressed.iter().map(|suppressed| {
+        json!({
+            "token": suppressed.token,
+            "low": number(suppressed.low),
+            "high": number(suppressed.high),
+        })
+    });
+    json!({
+        "title": project.title,
+        "program": env!("CARGO_PKG_VERSION"),
+        "unit": unit(setup.unit),
+        "polarity": setup.polarity.map(polarity),
+        "sources": sources,
+        "join": audit.loaded.join.as_ref().map(|diagnosis| {
+            let key = project.outputs.as_ref().map(|outputs| &outputs.key);
+            join(diagnosis, key.map(|key| [key.data.as_str(), key.outputs.as_str()]))
+        }),
+        "outcome": setup.outcome_in_use().map(positive_values),
+        "decision": setup.decision_in_use().map(|rule| decision(rule, audit.evaluation.cut.as_ref())),
+        "count": setup.count,
+        "suppressed": suppressed.collect::<Vec<_>>(),
+        "stratum": setup.stratum,
+    })
+}
+
+fn source(role: &str, source: &Source, state: &SourceState) -> Json {
+    let (state, found) = match state {
+        SourceState::Same { .. } => ("same", &source.sha256),
+        SourceState::Changed { sha256, .. } => ("changed", sha256),
+    };
+    json!({
+        "role": role,
+        "path": source.path,
+        "sha256": source.sha256,
+        "state": state,
+        "sha256_found": found,
+        "bytes": source.bytes,
+        "rows": source.rows,
+    })
+}
+
+fn join(diagnosis: &Diagnosis, key: Option<[&str; 2]>) -> Json {
+    json!({
+        "key": key.map(|[data, outputs]| json!({ "data": data, "outputs": outputs })),
+        "data_rows": diagnosis.data_rows,
+        "outputs_rows": diagnosis.outputs_rows,
+        "matched": diagnosis.matched,
+        "data_only": diagnosis.data_only,
+        "outputs_only": diagnosis.outputs_only,
+        "data_missing_key": diagnosis.data_missing_key,
+        "outputs_missing_key": diagnosis.outputs_missing_key,
+        "data_duplicated": diagnosis.data_duplicated,
+        "outputs_duplicated": diagnosis.outputs_duplicated,
+    })
+}
+
+fn positive_values(values: &PositiveValues) -> Json {
+    json!({ "column": values.column, "values": values.values })
+}
+
+fn decision(rule: &DecisionRule, resolved: Option<&ResolvedCut>) -> Json {
+    match rule {
+        DecisionRule::Values(values) => json!({
+            "rule": "values",
+            "column": values.column,
+            "values": values.values,
+        }),
+        DecisionRule::Score { column, cut } => {
+            let cut = match *cut {
+                Cut::Threshold { at, strict } => {
+                    json!({ "threshold": number(at), "selected": if strict { ">" } else { ">=" } })
+                }
+                Cut::Top { count } => json!({ "top": count }),
+                Cut::TopShare { share } => json!({ "top_share": number(share) }),
+            };
+            let tie = resolved.and_then(|cut| cut.tie).map(|tie| {
+                json!({
+                    "score": number(tie.score),
+                    "people": number(tie.people),
+                    "places": number(tie.places),
+                })
+            });
+            json!({
+                "rule": "score",
+                "column": column,
+                "cut": cut,
+                "lowest_selected": resolved.and_then(|cut| cut.lowest_selected).map(number),
+                "tie": tie,
+            })
+        }
+    }
+}
+
+fn rows(evaluation: &Evaluation) -> Json {
+    let steps = evaluation.steps.iter().map(|step| {
+        json!({
+            "filter": step.expression,
+            "on": step.on,
+            "rows_before": step.rows_before,
+            "rows_after": step.rows_after,
+        })
+    });
+    json!({
+        "received": evaluation.rows_received,
+        "kept": evaluation.rows_kept,
+        "steps": steps.collect::<Vec<_>>(),
+    })
+}
+
+fn grouping(
+    evaluated: &Evaluated,
+    asked: &Grouping,
+    polarity_of: Option<Polarity>,
+    with_strata: bool,
+) -> Json {
+    let columns = &evaluated.attributes;
+    let mut object = Map::new();
+    object.insert("grouping".to_owned(), json!(columns));
+    object.insert("polarity".to_owned(), json!(polarity_of.map(polarity)));
+    let asked = match &asked.reference {
+        Reference::Group(_) => "group",
+        Reference::Overall => "overall",
+        Reference::Rest => "rest",
+        Reference::Largest => "largest",
+        Reference::MostFavoured => "most_favoured",
+    };
+    object.insert("reference_asked".to_owned(), json!(asked));
+    fill(&mut object, columns, &evaluated.measured);
+    if with_strata {
+        let strata = evaluated
+            .strata
+            .iter()
+            .map(|stratum| one_stratum(columns, stratum));
+        object.insert("strata".to_owned(), strata.collect());
+    }
+    Json::Object(object)
+}
+
+fn one_stratum(columns: &[String], stratum: &Stratum) -> Json {
+    let mut object = Map::new();
+    object.insert("stratum".to_owned(), json!(stratum.level));
+    fill(&mut object, columns, &stratum.measured);
+    Json::Object(object)
+}
+
+/// The measures of a grouping, of everybody or inside a stratum.
+fn fill(object: &mut Map<String, Json>, columns: &[String], measured: &Measured) {
+    let reference = match measured.reference {
+        ResolvedReference::Group(index) => measured.groups.get(index),
+        _ => None,
+    };
+    let named = match measured.reference {
+        ResolvedReference::Group(_) => reference.map(|group| group_text(&group.key)),
+        ResolvedReference::Overall => Some("overall".to_owned()),
+        ResolvedReference::Rest => Some("rest".to_owned()),
+        ResolvedReference::Absent => None,
+    };
+    object.insert("reference".to_owned(), json!(named));
+    let reference = reference.map(|reference| key(columns, &reference.key));
+    object.insert("reference_group".to_owned(), json!(reference));
+    object.insert("overall".to_owned(), group(&[], &measured.overall));
+    let groups = measured.groups.iter().map(|measures| group(columns, measures));
+    object.insert("groups".to_owned(), groups.collect());
+    let comparisons: Map<String, Json> = Metric::ALL
+        .iter()
+        .zip(&measured.comparisons)
+        .map(|(metric, comparisons)| (metric.name().to_owned(), json!(comparisons)))
+        .collect();
+    object.insert("comparisons".to_owned(), Json::Object(comparisons));
+    object.insert(
+        "summary".to_owned(),
+        summary(columns, measured, &measured.summary),
+    );
+}
+
+/// A group's name in one text: its values joined by ` × `, nothing where one is missing.
+pub(super) fn group_text(key: &GroupKey) -> String {
+    let values: Vec<&str> = key
+        .iter()
+        .map(|value| value.as_deref().unwrap_or_default())
+        .collect();
+    values.join(" × ")
+}
+
+fn key(columns: &[String], key: &GroupKey) -> Json {
+    let values = columns.iter().cloned().zip(key.iter().map(|value| json!(value)));
+    Json::Object(values.collect())
+}
+
+fn group(columns: &[String], group: &GroupMeasures) -> Json {
+    let counts = &group.counts;
+    let cell = |outcome, decision| amount(counts.get(outcome, decision));
+    let measures: Map<String, Json> = Metric::ALL
+        .iter()
+        .map(|&metric| {
+            let measure = measure(group.rate(metric), group.disparity(metric));
+            (metric.name().to_owned(), measure)
+        })
+        .collect();
+    json!({
+        "group": key(columns, &group.key),
+        "n": amount(counts.n()),
+        "missing_group": group.missing_group,
+        "counts": {
+            "tn": amount(counts.true_negatives()),
+            "fp": amount(counts.false_positives()),
+            "fn": amount(counts.false_negatives()),
+            "tp": amount(counts.true_positives()),
+            "outcome_unknown_not_selected": cell(State::Unknown, State::No),
+            "outcome_unknown_selected": cell(State::Unknown, State::Yes),
+            "outcome_no_decision_unknown": cell(State::No, State::Unknown),
+            "outcome_yes_decision_unknown": cell(State::Yes, State::Unknown),
+            "both_unknown": cell(State::Unknown, State::Unknown),
+        },
+        "measures": measures,
+    })
+}
+
+fn measure(rate: &Rate, disparity: Option<&Disparity>) -> Json {
+    // Why the parts of the measure that are missing are missing, when its value is not.
+    let mut undefined_parts = Map::new();
+    let mut object = Map::new();
+    let mut put = |name: &str, value: Json| object.insert(name.to_owned(), value);
+    let (value, bounds, undefined) = parts(rate.value);
+    put("value", value);
+    put("bounds", bounds);
+    put("numerator", amount(rate.numerator));
+    put("denominator", amount(rate.denominator));
+    put("unknown", amount(rate.unknown));
+    put(
+        "interval",
+        interval("interval", rate.interval, &mut undefined_parts),
+    );
+    if let Some(disparity) = disparity {
+        let compared = [
+            ("difference", disparity.difference, disparity.difference_interval),
+            ("ratio", disparity.ratio, disparity.ratio_interval),
+        ];
+        for (name, value, value_interval) in compared {
+            let (value, bounds, undefined) = parts(value);
+            if !undefined.is_null() {
+                undefined_parts.insert(name.to_owned(), undefined);
+            }
+            put(name, value);
+            put(&format!("{name}_bounds"), bounds);
+            let name = format!("{name}_interval");
+            let value = interval(&name, value_interval, &mut undefined_parts);
+            put(&name, value);
+        }
+        if let Err(reason) = disparity.p_value {
+            undefined_parts.insert("p_value".to_owned(), json!(reason.code()));
+        }
+        put("p_value", json!(disparity.p_value.ok()));
+        put("p_adjusted", json!(disparity.p_adjusted));
+        put("test", json!(disparity.test.map(test)));
+    }
+    put("undefined", undefined);
+    put("undefined_parts", Json::Object(undefined_parts));
+    Json::Object(object)
+}
+
+/// A value as `value`, `bounds` and `undefined`, of which one is not null.
+fn parts(value: Value) -> (Json, Json, Json) {
+    match value {
+        Value::Known(value) => (json!(value), Json::Null, Json::Null),
+        Value::Bounds(low, high) => (Json::Null, json!([low, high]), Json::Null),
+        Value::Undefined(reason) => (Json::Null, Json::Null, json!(reason.code())),
+    }
+}
+
+fn interval(
+    name: &str,
+    interval: Result<(f64, f64), Undefined>,
+    undefined_parts: &mut Map<String, Json>,
+) -> Json {
+    match interval {
+        Ok((low, high)) => json!([low, high]),
+        Err(reason) => {
+            undefined_parts.insert(name.to_owned(), json!(reason.code()));
+            Json::Null
+        }
+    }
+}
+
+fn summary(columns: &[String], measured: &Measured, summary: &Summary) -> Json {
+    let key_of = |index: usize| measured.groups.get(index).map(|group| key(columns, &group.key));
+    let mut object: Map<String, Json> = summary
+        .measures
+        .iter()
+        .map(|measure| {
+            let (value, bounds, undefined) = parts(measure.value);
+            let content = json!({
+                "value": value,
+                "bounds": bounds,
+                "undefined": undefined,
+                "measure": measure.metric.map(Metric::name),
+                "lowest": measure.between.and_then(|(lowest, _)| key_of(lowest)),
+                "highest": measure.between.and_then(|(_, highest)| key_of(highest)),
+            });
+            (measure.name.to_owned(), content)
+        })
+        .collect();
+    let excluded = summary.excluded.iter().map(|exclusion| {
+        json!({
+            "group": key_of(exclusion.group),
+            "measure": exclusion.metric.name(),
+            "reason": exclusion.reason.code(),
+        })
+    });
+    object.insert("excluded".to_owned(), excluded.collect());
+    Json::Object(object)
+}
+
+/// A number of people: whole numbers without a fraction, bounds as an object.
+fn amount(amount: Amount) -> Json {
+    match amount.known() {
+        Some(count) => number(count),
+        None => json!({ "low": number(amount.low), "high": number(amount.high) }),
+    }
+}
+
+/// A number, without a fraction when it has none.
+fn number(value: f64) -> Json {
+    /// Above it not every whole number exists as an f64.
+    const WHOLE: f64 = 9_007_199_254_740_992.0;
+    if value.fract() == 0.0 && value.abs() <= WHOLE {
+        json!(value as i64)
+    } else {
+        json!(value)
+    }
+}
+
+fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Person => "person",
+        Unit::Household => "household",
+        Unit::Decision => "decision",
+        Unit::Area => "area",
+    }
+}
+
+fn polarity(polarity: Polarity) -> &'static str {
+    match polarity {
+        Polarity::Favour => "favour",
+        Polarity::Burden => "burden",
+    }
+}
+
+/// The test's stable name.
+pub(super) fn test(test: Test) -> &'static str {
+    match test {
+        Test::TwoProportion => "two_proportion",
+        Test::FisherExact => "fisher_exact",
+    }
+}

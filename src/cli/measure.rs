@@ -1,0 +1,68 @@
+//! `vigie measure`: every measure of an audit, printed.
+
+use std::path::Path;
+
+use super::arguments::{Format, Measure};
+use super::failure::Failure;
+use super::{csv, json, output, table};
+use crate::data::{Error, Progress};
+use crate::project::{
+    Evaluation, Loaded, Project, SourceState, evaluate, load_project, load_sources, prepare,
+};
+use crate::text::{Language, text_with};
+
+/// An audit with its data read and measured.
+pub(super) struct Audit {
+    pub project: Project,
+    pub loaded: Loaded,
+    pub evaluation: Evaluation,
+}
+
+/// Measures and prints. Data that changed since are measured all the same, and it is said.
+pub(super) fn measure(arguments: &Measure, language: Language) -> Result<(), Failure> {
+    let audit = audit(&arguments.project, language)?;
+    for state in [
+        Some(&audit.loaded.data_state),
+        audit.loaded.outputs_state.as_ref(),
+    ]
+    .into_iter()
+    .flatten()
+    {
+        if let SourceState::Changed { path, .. } = state {
+            let path = path.to_string_lossy();
+            let path = [("path", path.as_ref().into())];
+            output::complain(&text_with(language, "cli-changed", &path));
+        }
+    }
+    let printed = match arguments.format {
+        Format::Json => json::json(&audit),
+        Format::Csv => csv::csv(&audit),
+        Format::Text => table::tables(&audit, language),
+    };
+    output::print(&printed).map_err(|error| {
+        let reason = error.to_string();
+        Failure::said(text_with(
+            language,
+            "cli-no-output",
+            &[("reason", reason.as_str().into())],
+        ))
+    })
+}
+
+fn audit(path: &Path, language: Language) -> Result<Audit, Failure> {
+    let project = load_project(path).map_err(|error| Failure::file(language, &error))?;
+    if let Some(problem) = project.setup.problems().first() {
+        return Err(Failure::setup(language, problem, path));
+    }
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let in_audit = |error: Error| Failure::data(language, &error, path);
+    let loaded = load_sources(&project, folder, (None, None), &Progress::default()).map_err(in_audit)?;
+    let in_data = |error: Error| Failure::data(language, &error, loaded.data_state.path());
+    let prepared = prepare(&loaded.table, &project.setup).map_err(in_data)?;
+    let evaluation = evaluate(&prepared, &project.setup).map_err(in_data)?;
+    Ok(Audit {
+        project,
+        loaded,
+        evaluation,
+    })
+}

@@ -1,0 +1,253 @@
+//! `measure --format text`: aligned tables for people, in their language.
+
+use super::measure::Audit;
+use super::new::join_line;
+use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
+use crate::project::{Evaluated, Evaluation, Frozen};
+use crate::tally::Amount;
+use crate::text::{
+    Language, count, decimal, group_name, metric_name, p_value, percent, points, ratio, reason, text,
+    text_with,
+};
+
+/// Everything measured, as tables.
+pub(super) fn tables(audit: &Audit, language: Language) -> String {
+    let mut lines = vec![audit.project.title.clone()];
+    lines.extend(audit.loaded.join.as_ref().map(|join| join_line(join, language)));
+    lines.extend(rows_lines(&audit.evaluation, language));
+    lines.extend(cut_line(&audit.evaluation, language));
+    for (evaluated, asked) in audit
+        .evaluation
+        .groupings
+        .iter()
+        .zip(&audit.project.setup.groupings)
+    {
+        lines.push(String::new());
+        lines.push(grouping_line(evaluated, &asked.reference, language));
+        measured_lines(&evaluated.measured, language, &mut lines);
+        for stratum in &evaluated.strata {
+            let level = group_name(language, &vec![stratum.level.clone()]);
+            let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
+            lines.push(String::new());
+            lines.push(text_with(
+                language,
+                "cli-stratum",
+                &[("column", column.into()), ("value", level.as_str().into())],
+            ));
+            measured_lines(&stratum.measured, language, &mut lines);
+        }
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// One table per metric.
+fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<String>) {
+    for metric in Metric::ALL {
+        lines.push(String::new());
+        // The same reason for everybody is said once.
+        let overall = measured.overall.rate(metric).value;
+        if let Value::Undefined(why @ (Undefined::NoOutcome | Undefined::NoDecision)) = overall {
+            lines.push(format!(
+                "{} · {}",
+                metric_name(language, metric),
+                reason(language, why)
+            ));
+            continue;
+        }
+        lines.push(metric_name(language, metric));
+        let heads = [
+            "cli-head-group",
+            "cli-head-counts",
+            "cli-head-rate",
+            "cli-head-interval",
+            "cli-head-difference",
+            "cli-head-difference-interval",
+            "cli-head-ratio",
+            "cli-head-p",
+        ];
+        let mut rows = vec![heads.iter().map(|head| text(language, head)).collect()];
+        for (index, group) in measured.groups.iter().enumerate() {
+            let is_reference = measured.reference == ResolvedReference::Group(index);
+            rows.push(row(group, metric, is_reference, language));
+        }
+        rows[0][0].insert_str(0, "  ");
+        lines.extend(aligned(&rows));
+    }
+}
+
+fn row(group: &GroupMeasures, metric: Metric, is_reference: bool, language: Language) -> Vec<String> {
+    let rate = group.rate(metric);
+    let mark = if is_reference { "* " } else { "  " };
+    let mut cells = vec![
+        format!("{mark}{}", group_name(language, &group.key)),
+        fraction(rate.numerator, rate.denominator, language),
+        value(rate.value, language),
+        pair(rate.interval, |share| percent(language, share)),
+    ];
+    // Why there is no rate says it all.
+    if let (Some(disparity), false) = (
+        group.disparity(metric),
+        is_reference || matches!(rate.value, Value::Undefined(_)),
+    ) {
+        cells.push(written(disparity.difference, language, |difference| {
+            points(language, difference)
+        }));
+        cells.push(pair(disparity.difference_interval, |difference| {
+            points(language, difference)
+        }));
+        cells.push(written(disparity.ratio, language, |value| ratio(language, value)));
+        cells.push(
+            disparity
+                .p_adjusted
+                .map(|p| p_value(language, p))
+                .unwrap_or_default(),
+        );
+    }
+    cells
+}
+
+/// A share, its bounds, or why there is none.
+pub(super) fn value(value: Value, language: Language) -> String {
+    written(value, language, |share| percent(language, share))
+}
+
+/// A frozen rate with what it is made of.
+pub(super) fn frozen(numbers: &Frozen, language: Language) -> String {
+    format!(
+        "{} ({})",
+        value(numbers.value, language),
+        fraction(numbers.numerator, numbers.denominator, language)
+    )
+}
+
+fn fraction(numerator: Amount, denominator: Amount, language: Language) -> String {
+    format!(
+        "{} / {}",
+        count(language, numerator),
+        count(language, denominator)
+    )
+}
+
+fn written(value: Value, language: Language, write: impl Fn(f64) -> String) -> String {
+    match value {
+        Value::Known(value) => write(value),
+        Value::Bounds(low, high) => bracket(write(low), write(high)),
+        Value::Undefined(why) => reason(language, why),
+    }
+}
+
+fn pair(pair: Result<(f64, f64), Undefined>, write: impl Fn(f64) -> String) -> String {
+    pair.map(|(low, high)| bracket(write(low), write(high)))
+        .unwrap_or_default()
+}
+
+fn bracket(low: String, high: String) -> String {
+    format!("[{low} ; {high}]")
+}
+
+/// Rows received and kept, and what each filter did.
+pub(super) fn rows_lines(evaluation: &Evaluation, language: Language) -> Vec<String> {
+    let number = |rows: u64| count(language, Amount::exact(rows as f64));
+    let (received, kept) = (number(evaluation.rows_received), number(evaluation.rows_kept));
+    let mut lines = vec![text_with(
+        language,
+        "cli-rows",
+        &[
+            ("received", received.as_str().into()),
+            ("kept", kept.as_str().into()),
+        ],
+    )];
+    for step in evaluation.steps.iter().filter(|step| step.on) {
+        let (before, after) = (number(step.rows_before), number(step.rows_after));
+        let arguments = [
+            ("filter", step.expression.as_str().into()),
+            ("before", before.as_str().into()),
+            ("after", after.as_str().into()),
+        ];
+        lines.push(text_with(language, "cli-step", &arguments));
+    }
+    lines
+}
+
+/// Where the score was cut, and the tie there when there is one.
+pub(super) fn cut_line(evaluation: &Evaluation, language: Language) -> Option<String> {
+    let cut = evaluation.cut.as_ref()?;
+    let mut line = match cut.lowest_selected {
+        Some(lowest) => {
+            let lowest = decimal(language, lowest);
+            text_with(language, "cli-cut", &[("score", lowest.as_str().into())])
+        }
+        None => text(language, "cli-cut-nobody"),
+    };
+    if let Some(tie) = cut.tie {
+        let exact = |people: f64| count(language, Amount::exact(people));
+        let (score, people, places) = (decimal(language, tie.score), exact(tie.people), exact(tie.places));
+        let arguments = [
+            ("score", score.as_str().into()),
+            ("people", people.as_str().into()),
+            ("places", places.as_str().into()),
+        ];
+        line.push(' ');
+        line.push_str(&text_with(language, "cli-tie", &arguments));
+    }
+    Some(line)
+}
+
+/// What is compared with whom.
+pub(super) fn grouping_line(evaluated: &Evaluated, asked: &Reference, language: Language) -> String {
+    let measured = &evaluated.measured;
+    let group = match measured.reference {
+        ResolvedReference::Group(index) => measured.groups.get(index),
+        _ => None,
+    };
+    let name = group
+        .map(|group| group_name(language, &group.key))
+        .unwrap_or_default();
+    let id = match (measured.reference, asked) {
+        (ResolvedReference::Overall, _) => "cli-against-overall",
+        (ResolvedReference::Rest, _) => "cli-against-rest",
+        (ResolvedReference::Absent, _) => "cli-against-nobody",
+        (ResolvedReference::Group(_), Reference::Largest) => "cli-against-largest",
+        (ResolvedReference::Group(_), Reference::MostFavoured) => "cli-against-most-favoured",
+        (ResolvedReference::Group(_), _) => "cli-against-group",
+    };
+    let grouping = evaluated.attributes.join(" × ");
+    let arguments = [
+        ("grouping", grouping.as_str().into()),
+        ("group", name.as_str().into()),
+    ];
+    text_with(language, id, &arguments)
+}
+
+/// Rows with their cells one under the other: the first to the left, numbers to the right.
+pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
+    let width = |text: &str| text.chars().count();
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    // A reason that ends its row is a sentence: it must not widen its column.
+    let counted = |row: &Vec<String>, column: usize| match row.get(column) {
+        Some(cell) if column == 0 || column + 1 < row.len() || row.len() == columns => width(cell),
+        _ => 0,
+    };
+    let widths: Vec<usize> = (0..columns)
+        .map(|column| {
+            rows.iter()
+                .map(|row| counted(row, column))
+                .max()
+                .unwrap_or_default()
+        })
+        .collect();
+    rows.iter()
+        .map(|row| {
+            let cells = row.iter().enumerate().map(|(column, cell)| {
+                let blank = " ".repeat(widths[column].saturating_sub(width(cell)));
+                if column == 0 {
+                    format!("{cell}{blank}")
+                } else {
+                    format!("{blank}{cell}")
+                }
+            });
+            cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+        })
+        .collect()
+}

@@ -1,0 +1,12 @@
+//! The audit through its file and its commands: the real program, run on files in temporary folders.
+
+mod compas;
+mod create;
+mod hostile_data;
+mod hostile_projects;
+mod project_files;
+mod rates_chart;
+mod set_ups;
+mod support;
+mod verify;
+mod windowless;
