@@ -1,18 +1,18 @@
-//! The four counts of a group, two by two, and those that are not known.
+//! The four counts of a group or of everybody, two by two, and those that are not known.
 
 use egui::{Frame, Label, Margin, RichText, Stroke, Ui, vec2};
 
 use super::shown::Shown;
 use super::theme::{self, tokens};
 use super::widgets::hint;
-use crate::measure::Cells;
+use crate::measure::{Cells, GroupMeasures};
 use crate::tally::{Amount, State};
 use crate::text::{cell_description, cell_name, count, text};
 
 /// Draws the counts; those above the line of the metric have a strong edge, those below it are shaded.
-pub fn count_grid_ui(ui: &mut Ui, shown: &Shown, group: usize) {
+pub fn count_grid_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
     let language = shown.language;
-    let counts = &shown.group(group).counts;
+    let counts = &measures.counts;
     let known = [
         [(State::Yes, State::Yes), (State::Yes, State::No)],
         [(State::No, State::Yes), (State::No, State::No)],

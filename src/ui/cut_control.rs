@@ -61,10 +61,6 @@ pub fn cut_control_ui(
     let mut changed = *cut;
     card(ui, |ui| {
         ui.set_width(ui.available_width());
-        let row = |ui: &mut Ui, changed: &mut Cut| {
-            said_ui(ui, shown);
-            kind_ui(ui, shown, scores, changed);
-        };
         let numbers = |ui: &mut Ui, changed: &mut Cut| match changed {
             Cut::Threshold { at, strict } => {
                 strict_ui(ui, shown.language, strict);
@@ -74,15 +70,17 @@ pub fn cut_control_ui(
             Cut::Top { count } => top_ui(ui, shown.language, scores, count),
             Cut::TopShare { share } => share_ui(ui, shown.language, share),
         };
-        if ui.available_width() < NARROW {
-            ui.vertical(|ui| row(ui, &mut changed));
-            ui.horizontal(|ui| numbers(ui, &mut changed));
-        } else {
-            ui.horizontal(|ui| {
-                row(ui, &mut changed);
-                numbers(ui, &mut changed);
-            });
+        let is_narrow = ui.available_width() < NARROW;
+        if is_narrow {
+            said_ui(ui, shown);
         }
+        ui.horizontal(|ui| {
+            if !is_narrow {
+                said_ui(ui, shown);
+            }
+            kind_ui(ui, shown, scores, &mut changed);
+            numbers(ui, &mut changed);
+        });
         if let Cut::Threshold { at, .. } = &mut changed {
             slider_ui(ui, shown.language, scores, at);
         }

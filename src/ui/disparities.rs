@@ -75,7 +75,12 @@ fn shown_ui(
         ("grouping", grouping_name(&shown.grouping().attributes).into()),
     ];
     let title = text_with(language, "disparities-title", &arguments);
-    screen_title(ui, &title, &metric_description(language, shown.metric));
+    // A low window keeps its room for the chart; the picker says the same on hover.
+    let explained = match is_low(ui) {
+        true => String::new(),
+        false => metric_description(language, shown.metric),
+    };
+    screen_title(ui, &title, &explained);
     rates_controls_ui(ui, state, shown, commands);
     cut_control_ui(ui, state, shown, &mut screen.cut, commands);
     let chart = rates_chart(shown.measured, shown.metric, shown.project.view.order);
@@ -107,6 +112,11 @@ fn shown_ui(
         rates_table_ui(ui, shown, &chart, commands);
     });
     ui.add_space(12.0);
+}
+
+/// Whether the window is too low for more than the chart and what moves it.
+pub fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < 720.0
 }
 
 /// The sentence that reads the chart aloud, and what the chart does not show.

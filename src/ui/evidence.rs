@@ -10,7 +10,7 @@ use super::shown::{Shown, rate_words};
 use super::theme::{self, tokens};
 use super::widgets::{card, hint, primary_button, subheading};
 use crate::app::{Command, Edit, Show, State};
-use crate::measure::{Disparity, Undefined, Value};
+use crate::measure::{Disparity, GroupMeasures, Undefined, Value};
 use crate::project::{Severity, Status};
 use crate::tally::GroupKey;
 use crate::text::{
@@ -21,6 +21,9 @@ use crate::text::{
 
 /// How wide the names of the numbers are.
 const NAMES: f32 = 88.0;
+
+/// Room left for the corner button.
+const CORNER: f32 = 28.0;
 
 /// What the panel remembers between two frames.
 #[derive(Debug, Default)]
@@ -43,6 +46,8 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, panel: &mut EvidencePanel, comman
                 subheading(ui, &text(language, "evidence-title"));
                 if shown.as_ref().is_ok_and(|shown| shown.selected.is_some()) {
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        // The window's own button, which folds the panel, stands in the corner.
+                        ui.add_space(CORNER);
                         let clear = RichText::new(text(language, "evidence-clear")).small();
                         if ui.button(clear).clicked() {
                             commands.push(Command::Show(Show::Group(None)));
@@ -67,18 +72,24 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, panel: &mut EvidencePanel, comman
 fn nothing_selected_ui(ui: &mut Ui, shown: &Shown) {
     let language = shown.language;
     ui.add(Label::new(text(language, "evidence-click-a-group")).wrap());
+    let everybody = &shown.measured.overall;
     let arguments = [
-        ("metric", metric_name(language, shown.metric).into()),
+        (
+            "metric",
+            metric_name(language, shown.metric).to_lowercase().into(),
+        ),
         (
             "among",
             denominator_words(language, shown.metric, shown.unit).into(),
         ),
         (
             "rate",
-            rate_words(language, shown.measured.overall.rate(shown.metric).value).into(),
+            rate_words(language, everybody.rate(shown.metric).value).into(),
         ),
     ];
-    hint(ui, &text_with(language, "evidence-overall", &arguments));
+    ui.add_space(6.0);
+    ui.add(Label::new(text_with(language, "evidence-overall", &arguments)).wrap());
+    counts_ui(ui, shown, everybody);
 }
 
 fn group_ui(
@@ -118,20 +129,23 @@ fn group_ui(
     }
     actions_ui(ui, shown, group, is_reference, &words, panel, commands);
     note_ui(ui, shown, group, panel, commands);
-    section(ui, &text(language, "evidence-counts"));
-    count_grid_ui(ui, shown, group);
-    section(ui, &text(language, "evidence-formula"));
-    let formula = formula(language, measures, shown.metric);
-    hint(ui, &formula.words);
-    ui.add(
-        Label::new(RichText::new(formula.numbers).family(theme::bold()))
-            .wrap()
-            .selectable(true),
-    );
+    counts_ui(ui, shown, measures);
     section(ui, &text(language, "evidence-comparison"));
     comparison_ui(ui, shown, group, is_reference);
     section(ui, &text(language, "evidence-not-shown"));
     ui.add(Label::new(metric_caution(language, shown.metric)).wrap());
+}
+
+/// The counts, and the formula they go into.
+fn counts_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
+    let language = shown.language;
+    section(ui, &text(language, "evidence-counts"));
+    count_grid_ui(ui, shown, measures);
+    section(ui, &text(language, "evidence-formula"));
+    let formula = formula(language, measures, shown.metric);
+    hint(ui, &formula.words);
+    let numbers = RichText::new(formula.numbers).family(theme::bold());
+    ui.add(Label::new(numbers).wrap().selectable(true));
 }
 
 fn section(ui: &mut Ui, title: &str) {

@@ -5,17 +5,17 @@ use egui::{Color32, Frame, Label, Margin, Response, RichText, Sense, Shape, Stro
 use super::finding_form::{FindingDraft, finding_fields_ui};
 use super::findings::FindingsScreen;
 use super::holding::{Mark, holding_words};
+use super::moment::moment;
+use super::shown::rate_words;
 use super::theme::{self, tokens};
 use super::widgets::{card, hint, primary_button};
 use crate::app::{Command, Edit, Show, State};
 use crate::measure::Reference;
-use crate::project::{DecisionRule, Evidence, Finding};
+use crate::project::{Evidence, Finding};
 use crate::text::{
     Language, cut_words, group_name, grouping_name, metric_name, points, range_percent, reference_name,
     severity_name, status_name, text, text_with,
 };
-
-use super::shown::rate_words;
 
 /// Draws the card.
 pub fn finding_card_ui(
@@ -70,12 +70,10 @@ fn head_ui(ui: &mut Ui, language: Language, finding: &Finding) {
 }
 
 fn date_words(language: Language, finding: &Finding) -> String {
-    // The day is enough here; the file has the second.
-    let day = |stamp: &str| stamp.get(..10).unwrap_or(stamp).to_owned();
-    let created = [("day", day(&finding.created).into())];
+    let created = [("day", moment(language, &finding.created).into())];
     let mut words = text_with(language, "findings-created", &created);
     if finding.modified != finding.created {
-        let modified = [("day", day(&finding.modified).into())];
+        let modified = [("day", moment(language, &finding.modified).into())];
         words = format!(
             "{words} · {}",
             text_with(language, "findings-modified", &modified)
@@ -196,7 +194,7 @@ fn evidence_lines(language: Language, evidence: &Evidence) -> Vec<String> {
         how.push(text_with(
             language,
             "findings-rule",
-            &[("rule", rule_words(language, rule).into())],
+            &[("rule", cut_words(language, rule).into())],
         ));
     }
     if let Some((column, level)) = &evidence.stratum {
@@ -227,7 +225,7 @@ fn evidence_lines(language: Language, evidence: &Evidence) -> Vec<String> {
     let origin = [
         ("fingerprint", prints.join(" + ").into()),
         ("program", evidence.program.as_str().into()),
-        ("day", evidence.taken.get(..10).unwrap_or(&evidence.taken).into()),
+        ("day", moment(language, &evidence.taken).into()),
     ];
     vec![
         first.join(" · "),
@@ -235,10 +233,6 @@ fn evidence_lines(language: Language, evidence: &Evidence) -> Vec<String> {
         how.join(" · "),
         text_with(language, "findings-origin", &origin),
     ]
-}
-
-fn rule_words(language: Language, rule: &DecisionRule) -> String {
-    cut_words(language, rule)
 }
 
 fn actions_ui(

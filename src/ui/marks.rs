@@ -85,7 +85,7 @@ pub fn interval(painter: &Painter, left: f32, right: f32, y: f32, stroke: Stroke
         painter.hline(left..=right, y, stroke);
     }
     for end in [left, right] {
-        painter.vline(end, (y - 5.0)..=(y + 5.0), stroke);
+        painter.vline(end, (y - 8.0)..=(y + 8.0), stroke);
     }
 }
 

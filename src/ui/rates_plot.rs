@@ -91,7 +91,8 @@ pub fn small_font() -> FontId {
     FontId::new(12.5, egui::FontFamily::Proportional)
 }
 
-fn text_width(ui: &Ui, words: &str, font: &FontId) -> f32 {
+/// How wide words are on one line.
+pub fn text_width(ui: &Ui, words: &str, font: &FontId) -> f32 {
     ui.painter()
         .layout_no_wrap(words.to_owned(), font.clone(), Color32::PLACEHOLDER)
         .size()

@@ -163,7 +163,9 @@ fn names(ui: &Ui, rect: Rect, mark: &RateMark, words: &RowWords, geometry: &Geom
     };
     let lines = if geometry.row > ROW { 2 } else { 1 };
     let name = fitted(ui, &words.name, body_font(), ink, room, lines);
-    let note = fitted(ui, &words.note, small_font(), tokens.muted, room, 1);
+    // A high row has three lines: two for one of the two, one for the other.
+    let lines = if name.rows.len() > 1 { 1 } else { lines };
+    let note = fitted(ui, &words.note, small_font(), tokens.muted, room, lines);
     let note_height = if words.note.is_empty() { 0.0 } else { note.size().y };
     let place = pos2(
         left + NAME_INSET,

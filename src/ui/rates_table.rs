@@ -3,14 +3,16 @@
 use egui::{Align, Button, Label, Layout, Response, RichText, Role, ScrollArea, Ui, WidgetInfo};
 use egui_extras::{Column, TableBuilder};
 
+use super::rates_controls::set_reference;
+use super::rates_plot::{body_font, text_width};
 use super::shown::{Shown, rate_words};
 use super::theme::{self, tokens};
 use crate::app::{Command, Show};
 use crate::chart::RatesChart;
-use crate::measure::{Disparity, Undefined, Value};
+use crate::measure::{Disparity, ResolvedReference, Undefined, Value};
 use crate::text::{
     Language, count, group_name, p_value, points, range_percent, range_points, range_ratio, ratio, reason,
-    text,
+    text, text_with,
 };
 
 const ROW: f32 = 32.0;
@@ -38,17 +40,20 @@ pub fn rates_table_ui(ui: &mut Ui, shown: &Shown, chart: &RatesChart, commands: 
     let language = shown.language;
     ScrollArea::horizontal().id_salt("rates-table").show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        let names = names_width(ui, shown);
         let mut table = TableBuilder::new(ui)
             .id_salt("rates-table-columns")
             .striped(true)
             .vscroll(chart.marks.len() as f32 * ROW > HIGHEST)
             .max_scroll_height(HIGHEST)
             .cell_layout(Layout::right_to_left(Align::Center))
-            .column(Column::initial(190.0).at_least(120.0).resizable(true).clip(true));
+            .column(Column::exact(30.0))
+            .column(Column::exact(names).clip(true));
         for (_, width) in COLUMNS {
             table = table.column(Column::exact(width));
         }
         let table = table.header(38.0, |mut header| {
+            header.col(|ui| heading_ui(ui, &text(language, "disparities-reference-column")));
             header.col(|ui| {
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     heading_ui(ui, &text(language, "disparities-column-group"));
@@ -62,6 +67,7 @@ pub fn rates_table_ui(ui: &mut Ui, shown: &Shown, chart: &RatesChart, commands: 
             body.rows(ROW, chart.marks.len(), |mut row| {
                 let group = chart.marks[row.index()].group;
                 row.set_selected(shown.selected == Some(group));
+                row.col(|ui| reference_ui(ui, shown, group, commands));
                 row.col(|ui| {
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                         name_ui(ui, shown, group, commands);
@@ -73,6 +79,33 @@ pub fn rates_table_ui(ui: &mut Ui, shown: &Shown, chart: &RatesChart, commands: 
             });
         });
     });
+}
+
+/// As wide as the widest name, within reason.
+fn names_width(ui: &Ui, shown: &Shown) -> f32 {
+    let names = shown.measured.groups.iter().take(200);
+    let widest = names
+        .map(|group| text_width(ui, &group_name(shown.language, &group.key), &body_font()))
+        .fold(0.0, f32::max);
+    (widest + 40.0).clamp(120.0, 300.0)
+}
+
+/// The round button that makes a group the reference.
+fn reference_ui(ui: &mut Ui, shown: &Shown, group: usize, commands: &mut Vec<Command>) {
+    let Some(reference) = shown.reference_to(group) else {
+        return;
+    };
+    let is_reference = shown.measured.reference == ResolvedReference::Group(group);
+    let arguments = [(
+        "group",
+        group_name(shown.language, &shown.group(group).key).into(),
+    )];
+    let name = text_with(shown.language, "disparities-take-reference", &arguments);
+    let response = ui.radio(is_reference, "");
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_reference, &name));
+    if response.on_hover_text(name).clicked() && !is_reference {
+        set_reference(shown, reference, commands);
+    }
 }
 
 fn heading_ui(ui: &mut Ui, words: &str) {

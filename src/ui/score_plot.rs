@@ -3,6 +3,7 @@
 use egui::{Role, Ui, WidgetInfo};
 use egui_plot::{AxisHints, Bar, BarChart, Plot, VLine};
 
+use super::disparities::is_low;
 use super::shown::Shown;
 use super::theme::tokens;
 use crate::chart::ScoresChart;
@@ -53,7 +54,7 @@ pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
         .collect();
     let name = text(language, "disparities-score-strip");
     let response = Plot::new("score-strip")
-        .height(68.0)
+        .height(if is_low(ui) { 50.0 } else { 68.0 })
         .show_background(false)
         .show_grid([false, false])
         .allow_drag(false)

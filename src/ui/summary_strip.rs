@@ -40,7 +40,7 @@ pub fn summary_strip_ui(ui: &mut Ui, shown: &Shown) {
                     |ui| {
                         card(ui, |ui| {
                             ui.set_width(width - 30.0);
-                            ui.set_min_height(76.0);
+                            ui.set_min_height(100.0);
                             measure_ui(ui, shown, measure);
                         });
                     },

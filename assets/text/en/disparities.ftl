@@ -20,7 +20,7 @@ disparities-order-size = Most people first
 
 ## Cut of the score
 disparities-cut-threshold = threshold
-disparities-cut-top = number of places
+disparities-cut-top = places
 disparities-cut-share = share
 disparities-at-least = ≥ at least
 disparities-above = > above
@@ -39,6 +39,7 @@ disparities-chart-name = Chart: { $metric } by group
 disparities-reference-column = Ref.
 disparities-reference-line = reference: { $rate }
 disparities-make-reference = Compare with { $group }
+disparities-take-reference = Take { $group } as reference
 # $among begins with "among" or the like.
 disparities-axis = { $metric } — { $among }
 disparities-tick = { $number }%

@@ -20,7 +20,7 @@ disparities-order-size = Effectif décroissant
 
 ## Coupure du score
 disparities-cut-threshold = seuil
-disparities-cut-top = nombre de places
+disparities-cut-top = places
 disparities-cut-share = part
 disparities-at-least = ≥ au moins
 disparities-above = > plus de
@@ -39,6 +39,7 @@ disparities-chart-name = Graphique : { $metric } par groupe
 disparities-reference-column = Réf.
 disparities-reference-line = référence : { $rate }
 disparities-make-reference = Comparer à { $group }
+disparities-take-reference = Prendre { $group } pour référence
 # $among commence par « parmi » ou un équivalent.
 disparities-axis = { $metric } — { $among }
 disparities-tick = { $number } %
