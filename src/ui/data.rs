@@ -47,7 +47,8 @@ pub fn data_ui(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &m
         return;
     }
     let whole = ui.available_rect_before_wrap();
-    let (left, right) = whole.split_left_right_at_x(whole.left() + if whole.width() > 1100.0 { SIDE.0 } else { SIDE.1 });
+    let (left, right) =
+        whole.split_left_right_at_x(whole.left() + if whole.width() > 1100.0 { SIDE.0 } else { SIDE.1 });
     pane(ui, "received", left, |ui| {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             // Room for the scroll bar, that would lie over the cards.
@@ -109,12 +110,16 @@ fn side(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &mut Vec<
 
 /// Names and their values, one a line.
 fn facts(ui: &mut Ui, id: &str, facts: &[(String, String)]) {
-    egui::Grid::new(id).num_columns(2).spacing([12.0, 3.0]).show(ui, |ui| {
-        for (name, value) in facts {
-            let name = RichText::new(name).small().color(tokens(ui).muted);
-            ui.add(egui::Label::new(name).extend());
-            ui.label(value);
-            ui.end_row();
-        }
-    });
+    egui::Grid::new(id)
+        .num_columns(2)
+        .min_row_height(20.0)
+        .spacing([12.0, 3.0])
+        .show(ui, |ui| {
+            for (name, value) in facts {
+                let name = RichText::new(name).small().color(tokens(ui).muted);
+                ui.add(egui::Label::new(name).extend());
+                ui.label(value);
+                ui.end_row();
+            }
+        });
 }

@@ -1,8 +1,11 @@
 //! The window, acted on as a user does: through the names and roles that a screen reader sees.
 
+mod acts;
 mod closing;
 mod common;
+mod data_screen;
 mod frame;
 mod recovery;
+mod setup_screen;
 mod sources;
 mod start;
