@@ -47,11 +47,7 @@ fn step_ui(ui: &mut Ui, state: &State, step: Step, narrow: bool, commands: &mut 
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
 
     let colour = if chosen { tokens.accent } else { tokens.text };
-    let colour = if greyed.is_some() {
-        tokens.muted.gamma_multiply(0.75)
-    } else {
-        colour
-    };
+    let colour = if greyed.is_some() { tokens.muted } else { colour };
     let corner = CornerRadius::same(8);
     if chosen {
         ui.painter().rect_filled(rect, corner, tokens.accent_soft);

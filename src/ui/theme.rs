@@ -264,4 +264,75 @@ fn dress(style: &mut egui::Style, tokens: &Tokens) {
         widget.corner_radius = CornerRadius::same(6);
         widget.expansion = 0.0;
     }
+    // Also the look of what has the keyboard, so it must be seen from afar.
+    visuals.widgets.active.bg_stroke = Stroke::new(2.0, tokens.accent);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A colour as light, per the WCAG definition of relative luminance.
+    fn luminance(colour: Color32) -> f64 {
+        let [red, green, blue] = [colour.r(), colour.g(), colour.b()].map(|channel| {
+            let share = f64::from(channel) / 255.0;
+            match share <= 0.03928 {
+                true => share / 12.92,
+                false => ((share + 0.055) / 1.055).powf(2.4),
+            }
+        });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    fn contrast(one: Color32, other: Color32) -> f64 {
+        let (a, b) = (luminance(one), luminance(other));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn black_on_white_is_twenty_one_to_one() {
+        assert!((contrast(Color32::BLACK, Color32::WHITE) - 21.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn all_words_have_a_contrast_of_four_and_a_half_at_least() {
+        let mut weak = Vec::new();
+        for (theme, t) in ["light", "dark", "projector"].iter().zip(sets()) {
+            let surfaces = [
+                ("background", t.background),
+                ("panel", t.panel),
+                ("raised", t.raised),
+                ("sunken", t.sunken),
+            ];
+            let inks = [
+                ("text", t.text),
+                ("muted", t.muted),
+                ("accent", t.accent),
+                ("warning", t.warning),
+                ("danger", t.danger),
+            ];
+            let everywhere = surfaces
+                .iter()
+                .flat_map(|surface| inks.map(|ink| (ink, *surface)));
+            let on_tints = [
+                (("on_accent", t.on_accent), ("accent", t.accent)),
+                (("text", t.text), ("accent_soft", t.accent_soft)),
+                (("muted", t.muted), ("accent_soft", t.accent_soft)),
+                (("accent", t.accent), ("accent_soft", t.accent_soft)),
+                (("text", t.text), ("warning_soft", t.warning_soft)),
+                (("muted", t.muted), ("warning_soft", t.warning_soft)),
+                (("warning", t.warning), ("warning_soft", t.warning_soft)),
+                (("text", t.text), ("danger_soft", t.danger_soft)),
+                (("danger", t.danger), ("danger_soft", t.danger_soft)),
+                (("panel", t.panel), ("warning", t.warning)),
+            ];
+            for ((ink, colour), (surface, under)) in everywhere.chain(on_tints) {
+                let contrast = contrast(colour, under);
+                if contrast < 4.5 {
+                    weak.push(format!("{theme}: {ink} on {surface}, {contrast:.2}"));
+                }
+            }
+        }
+        assert!(weak.is_empty(), "{}", weak.join("\n"));
+    }
 }

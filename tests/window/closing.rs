@@ -1,7 +1,7 @@
 //! Work is never lost without a question.
 
 use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
-use vigie::app::Closing;
+use vigie::app::{Action, Closing, Command};
 use vigie::project::load_project;
 use vigie::text::Language;
 
@@ -117,7 +117,9 @@ fn quitting_without_work_asks_nothing() {
     let place = Place::new();
     let audit = place.audit();
     let mut window = place.window(Language::English, Some(&audit));
-    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Q);
+    let context = window.harness.ctx.clone();
+    let quit = Command::Do(Action::Quit);
+    window.harness.state_mut().state.apply(quit, &context);
     assert!(asked_for(&mut window).contains(&ViewportCommand::Close));
     assert_eq!(window.state().closing, None);
 }
@@ -129,7 +131,7 @@ fn opening_something_else_asks_first_and_then_opens_it() {
     let other = place.path("other.csv");
     std::fs::copy(place.path("admissions.csv"), &other).expect("copied");
     let context = window.harness.ctx.clone();
-    let open = vigie::app::Command::Open(other);
+    let open = Command::Open(other);
     window.harness.state_mut().state.apply(open, &context);
     window.harness.run();
     assert_eq!(window.title(), Some("Changed"));

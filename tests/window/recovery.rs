@@ -10,14 +10,14 @@ fn crashed(place: &Place) {
     let audit = place.audit();
     let mut project = load_project(&audit).expect("the audit opens");
     project.title = "Unsaved work".to_owned();
-    write_recovery(&place.storage(), &project, Some(&audit), place.folder.path()).expect("copied");
-    // The copy carries the number of the process that wrote it: this one, which is alive.
-    for entry in std::fs::read_dir(place.storage()).expect("storage").flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let own = std::process::id().to_string();
-        if name.contains(&own) {
-            let left = place.storage().join(name.replace(&own, "999999999"));
-            std::fs::rename(entry.path(), left).expect("renamed");
+    // Written elsewhere, then brought here without its lock: nobody alive holds it.
+    let elsewhere = place.path("elsewhere");
+    write_recovery(&elsewhere, &project, Some(&audit), place.folder.path()).expect("copied");
+    std::fs::create_dir_all(place.storage()).expect("folder made");
+    for entry in std::fs::read_dir(elsewhere).expect("a folder").flatten() {
+        let name = entry.file_name();
+        if name.to_string_lossy().ends_with(".ron") {
+            std::fs::copy(entry.path(), place.storage().join(name)).expect("brought");
         }
     }
 }
