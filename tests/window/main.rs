@@ -4,6 +4,8 @@ mod acts;
 mod closing;
 mod common;
 mod data_screen;
+mod disparities;
+mod findings;
 mod frame;
 mod recovery;
 mod setup_screen;
