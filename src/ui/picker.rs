@@ -51,15 +51,20 @@ pub fn picker_ui<T: PartialEq>(
                 .truncate()
                 .selected_text(current_words)
                 .show_ui(ui, |ui| {
+                    let mut said: Option<String> = None;
                     for entry in entries {
+                        // One reason often holds for several entries: it is said once, over them.
+                        if let Some(reason) = &entry.refused
+                            && said.as_ref() != Some(reason)
+                        {
+                            ui.add_space(4.0);
+                            ui.label(RichText::new(reason).small().color(tokens(ui).muted));
+                            said = Some(reason.clone());
+                        }
                         let is_current = entry.value == *current;
                         let button = egui::Button::selectable(is_current, entry.words.as_str());
                         let mut response = ui.add_enabled(entry.refused.is_none(), button);
-                        if let Some(reason) = &entry.refused {
-                            ui.add(egui::Label::new(
-                                RichText::new(reason).small().color(tokens(ui).muted),
-                            ));
-                        } else if !entry.tip.is_empty() {
+                        if !entry.tip.is_empty() {
                             response = response.on_hover_text(&entry.tip);
                         }
                         if response.clicked() && !is_current {

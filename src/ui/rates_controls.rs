@@ -22,7 +22,7 @@ pub fn rates_controls_ui(ui: &mut Ui, state: &State, shown: &Shown, commands: &m
         ui.spacing_mut().item_spacing = egui::vec2(gap, 6.0);
         let pickers = if shown.setup().stratum.is_some() { 5.0 } else { 4.0 };
         // One row where it fits, else two even ones.
-        let fits = ((available + gap) / (150.0 + gap)).floor() >= pickers;
+        let fits = ((available + gap) / (180.0 + gap)).floor() >= pickers;
         let per_row = if fits { pickers } else { (pickers / 2.0_f32).ceil() };
         let width = ((available + gap) / per_row - gap - 1.0).clamp(100.0, 260.0);
         metric_ui(ui, state, shown, width, commands);
@@ -42,7 +42,7 @@ fn metric_ui(ui: &mut Ui, state: &State, shown: &Shown, width: f32, commands: &m
         .map_or((true, true), |prepared| {
             (prepared.has_outcome, prepared.has_decision)
         });
-    let entries = Metric::ALL
+    let mut entries: Vec<Entry<Metric>> = Metric::ALL
         .into_iter()
         .map(|metric| {
             let lacks = if metric.needs_decision() && !decision {
@@ -60,6 +60,8 @@ fn metric_ui(ui: &mut Ui, state: &State, shown: &Shown, width: f32, commands: &m
             }
         })
         .collect();
+    // What can be chosen comes first; the others follow under their reason.
+    entries.sort_by_key(|entry| entry.refused.is_some());
     let name = text(language, "disparities-metric");
     let current = metric_name(language, shown.metric);
     if let Some(metric) = picker_ui(ui, &name, width, &shown.metric, &current, entries) {

@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
-use vigie::app::{App, Home, samples_in};
+use egui_kittest::kittest::{NodeT, Queryable};
+use vigie::app::{App, Home, Step, samples_in};
 use vigie::measure::{Polarity, Reference};
 use vigie::project::{Attribute, DecisionRule, FORMAT_VERSION, Grouping, PositiveValues, Project, Setup};
+use vigie::tally::Cut;
 use vigie::text::{Language, text};
 
 /// A folder of its own, removed when the test ends.
@@ -42,6 +43,24 @@ impl Place {
     pub fn audit(&self) -> PathBuf {
         let path = self.path("audit.ron");
         write_audit(&self.admissions(), &path);
+        path
+    }
+
+    /// Writes an audit of the deciles of recidivism, selected from 5 up, and says where.
+    pub fn deciles(&self) -> PathBuf {
+        let data = self.path("deciles.csv");
+        std::fs::copy(repository("sample_projects/recidivism/deciles.csv"), &data).expect("copied");
+        let path = self.path("deciles.ron");
+        write_project(&data, setup_of_deciles(), &path);
+        path
+    }
+
+    /// Writes an audit of the same people with their sex, not among the groups yet, and says where.
+    pub fn people(&self) -> PathBuf {
+        let data = self.path("compas.csv");
+        std::fs::copy(repository("tests/data/compas/compas-7214.csv"), &data).expect("copied");
+        let path = self.path("compas.ron");
+        write_project(&data, setup_of_deciles(), &path);
         path
     }
 
@@ -86,7 +105,6 @@ fn repository(path: &str) -> PathBuf {
 }
 
 fn write_audit(data: &Path, path: &Path) {
-    let opened = vigie::data::open(data, None, &Default::default()).expect("the dataset opens");
     let setup = Setup {
         polarity: Some(Polarity::Favour),
         decision: Some(DecisionRule::Values(PositiveValues {
@@ -94,17 +112,50 @@ fn write_audit(data: &Path, path: &Path) {
             values: vec!["yes".to_owned()],
         })),
         count: Some("applicants".to_owned()),
+        stratum: Some("department".to_owned()),
+        ..setup_of("sex", "men")
+    };
+    write_project(data, setup, path);
+}
+
+/// Flagged from the fifth decile up, by race.
+fn setup_of_deciles() -> Setup {
+    let positive = |column: &str, value: &str| PositiveValues {
+        column: column.to_owned(),
+        values: vec![value.to_owned()],
+    };
+    Setup {
+        polarity: Some(Polarity::Burden),
+        outcome: Some(positive("two_year_recid", "1")),
+        decision: Some(DecisionRule::Score {
+            column: "decile_score".to_owned(),
+            cut: Cut::Threshold {
+                at: 5.0,
+                strict: false,
+            },
+        }),
+        count: Some("people".to_owned()),
+        ..setup_of("race", "Caucasian")
+    }
+}
+
+/// The groups of one attribute, and the one they are compared with.
+fn setup_of(attribute: &str, reference: &str) -> Setup {
+    Setup {
         attributes: vec![Attribute {
-            column: "sex".to_owned(),
+            column: attribute.to_owned(),
             bins: Vec::new(),
         }],
         groupings: vec![Grouping {
-            attributes: vec!["sex".to_owned()],
-            reference: Reference::Group(vec!["men".to_owned()]),
+            attributes: vec![attribute.to_owned()],
+            reference: Reference::Group(vec![reference.to_owned()]),
         }],
-        stratum: Some("department".to_owned()),
         ..Setup::default()
-    };
+    }
+}
+
+fn write_project(data: &Path, setup: Setup, path: &Path) {
+    let opened = vigie::data::open(data, None, &Default::default()).expect("the dataset opens");
     let project = Project {
         format: "vigie-project".to_owned(),
         version: FORMAT_VERSION,
@@ -143,6 +194,33 @@ impl Window {
     pub fn press_named(&mut self, name: &str) {
         self.harness.get_by_role_and_label(Role::Button, name).click();
         self.harness.run();
+    }
+
+    /// Presses a group's row of the chart, whose spoken name begins with the group's.
+    pub fn press_row(&mut self, group: &str) {
+        let begins = format!("{group}, ");
+        let named = |node: &egui_kittest::Node<'_>| {
+            let name = node.accesskit_node().label();
+            name.is_some_and(|name| name.starts_with(&begins))
+        };
+        match self.harness.query_all_by_role(Role::Button).find(named) {
+            Some(row) => row.click(),
+            None => panic!("no row of {group}"),
+        }
+        self.harness.run();
+    }
+
+    /// Goes to a step of the audit by its place on the rail.
+    pub fn press_step(&mut self, step: Step) {
+        self.press(step.text_id());
+    }
+
+    /// Chooses an entry of the list named by a text id.
+    pub fn choose(&mut self, id: &str, entry: &str) {
+        let name = self.words(id);
+        self.harness.get_by_role_and_label(Role::ComboBox, &name).click();
+        self.harness.run();
+        self.press_named(entry);
     }
 
     /// Types into the field named by a text id, in place of what it held.

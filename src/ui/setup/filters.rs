@@ -9,7 +9,7 @@ use crate::project::{Filter, StepCount};
 use crate::tally::Amount;
 use crate::text::{count, data_error};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::hint;
+use crate::ui::widgets::{hint, named};
 
 /// The step being typed, and what is wrong with it.
 #[derive(Debug, Default)]
@@ -34,12 +34,7 @@ impl FiltersQuestion {
                 .font(egui::TextStyle::Monospace)
                 .hint_text(example(form))
                 .desired_width(width);
-            let response = ui.add(field);
-            response.widget_info(|| {
-                let mut info = egui::WidgetInfo::text_edit(true, "", self.text.as_str(), "");
-                info.label = Some(label.clone());
-                info
-            });
+            let response = named(ui.add(field), &label);
             if response.changed() {
                 self.error = None;
             }
@@ -124,7 +119,7 @@ fn step_ui(ui: &mut Ui, form: &mut Form<'_>, index: usize, filter: &Filter) {
             "setup-filter-remove",
             &[("filter", filter.expression.as_str().into())],
         );
-        let button = ui.small_button(form.words("setup-remove"));
+        let button = ui.button(form.words("setup-remove"));
         button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &remove));
         if button.clicked() {
             form.edit("undo-filter-remove", |setup| {
