@@ -199,13 +199,14 @@ impl Window {
     /// Presses a group's row of the chart, whose spoken name begins with the group's.
     pub fn press_row(&mut self, group: &str) {
         let begins = format!("{group}, ");
-        let mut rows = self.harness.query_all_by_role(Role::Button);
         let named = |node: &egui_kittest::Node<'_>| {
             let name = node.accesskit_node().label();
             name.is_some_and(|name| name.starts_with(&begins))
         };
-        let row = rows.find(named).unwrap_or_else(|| panic!("no row of {group}"));
-        row.click();
+        match self.harness.query_all_by_role(Role::Button).find(named) {
+            Some(row) => row.click(),
+            None => panic!("no row of {group}"),
+        }
         self.harness.run();
     }
 
