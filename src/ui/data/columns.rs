@@ -77,7 +77,7 @@ fn table_ui(ui: &mut Ui, language: Language, setup: &Setup, total: usize, rows: 
     // With little room, the number of distinct values stands under the type.
     let narrow = ui.available_width() < 760.0;
     let (name, kind, number) = match narrow {
-        true => (150.0, 116.0, 72.0),
+        true => (146.0, 112.0, 80.0),
         false => (200.0, 120.0, 88.0),
     };
     let mut heads = vec!["data-head-name", "data-head-type", "data-head-missing"];

@@ -16,6 +16,8 @@ use crate::ui::widgets::{hint, named};
 pub struct FiltersQuestion {
     text: String,
     error: Option<Error>,
+    /// Whether the error is new, and to be brought into sight.
+    reveal: bool,
 }
 
 impl FiltersQuestion {
@@ -45,7 +47,12 @@ impl FiltersQuestion {
             self.add(form);
         }
         match &self.error {
-            Some(error) => error_ui(ui, form, error),
+            Some(error) => {
+                let shown = ui.scope(|ui| error_ui(ui, form, error)).response;
+                if std::mem::take(&mut self.reveal) {
+                    shown.scroll_to_me(None);
+                }
+            }
             None => {
                 hint(ui, &form.words("setup-filter-help"));
             }
@@ -57,7 +64,10 @@ impl FiltersQuestion {
             .map_err(Error::Filter)
             .and_then(|expression| expression.keeps(&without_rows(form.table)));
         match checked {
-            Err(error) => self.error = Some(error),
+            Err(error) => {
+                self.error = Some(error);
+                self.reveal = true;
+            }
             Ok(_) => {
                 let expression = std::mem::take(&mut self.text).trim().to_owned();
                 self.error = None;

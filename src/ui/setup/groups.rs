@@ -18,6 +18,8 @@ use crate::ui::widgets::{hint, named};
 
 /// More columns than this need a search field.
 const MANY: usize = 12;
+/// More columns than this scroll in a list of their own.
+const LONG: usize = 24;
 /// The height of a list that scrolls.
 const LIST: f32 = 360.0;
 /// A numeric attribute with more values than this is better cut into bands.
@@ -41,8 +43,8 @@ impl GroupsQuestion {
 
     fn attributes(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
         let columns = ordered(form);
-        let long = columns.len() > MANY;
-        if long {
+        let long = columns.len() > LONG;
+        if columns.len() > MANY {
             let label = form.words("setup-groups-search");
             let field = TextEdit::singleline(&mut self.search).hint_text(&label);
             named(ui.add(field.desired_width(240.0)), &label);
