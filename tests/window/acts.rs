@@ -20,7 +20,7 @@ impl Window {
     }
 
     /// Takes the choice named by a text id.
-    pub fn take(&mut self, id: &str) {
+    pub fn answer(&mut self, id: &str) {
         let name = self.words(id);
         self.harness
             .get_by_role_and_label(Role::RadioButton, &name)

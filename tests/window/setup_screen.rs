@@ -49,8 +49,8 @@ fn a_file_becomes_measures_through_the_seven_questions_in_both_languages() {
         let place = Place::new();
         let mut window = opened(&place, language);
         assert!(!window.can_press("setup-see"));
-        window.take("polarity-favour");
-        window.take("setup-decision-values");
+        window.answer("polarity-favour");
+        window.answer("setup-decision-values");
         let column = window.words("setup-decision-column");
         window.pick(&column, "granted");
         assert_eq!(window.setup().decision, None, "no value is ticked yet");
@@ -78,7 +78,7 @@ fn nothing_is_measured_before_the_polarity_is_said() {
                 Some(egui::accesskit::Toggled::False)
             );
         }
-        window.take("setup-decision-values");
+        window.answer("setup-decision-values");
         let column = window.words("setup-decision-column");
         window.pick(&column, "granted");
         window.tick("yes");
@@ -87,7 +87,7 @@ fn nothing_is_measured_before_the_polarity_is_said() {
         assert!(!window.can_press("setup-see"));
         let lacking = setup_problem(language, &vigie::project::SetupProblem::NoPolarity);
         assert!(window.shows(&lacking));
-        window.take("polarity-burden");
+        window.answer("polarity-burden");
         assert_eq!(window.setup().polarity, Some(Polarity::Burden));
         assert!(!window.shows(&lacking));
         assert!(window.can_press("setup-see"));
@@ -122,7 +122,7 @@ fn a_suggestion_changes_nothing_until_it_is_pressed() {
 fn a_threshold_is_typed_with_the_comma_and_a_share_as_a_percentage() {
     let place = Place::new();
     let mut window = opened(&place, Language::French);
-    window.take("setup-decision-score");
+    window.answer("setup-decision-score");
     let column = window.words("setup-score-column");
     window.pick(&column, "score");
     let field = window.words("setup-cut-threshold");
@@ -262,8 +262,8 @@ fn a_wrong_filter_is_pointed_at_and_changes_nothing() {
 fn a_filter_says_how_many_rows_it_leaves_and_can_be_switched_off_and_removed() {
     let place = Place::new();
     let mut window = opened(&place, Language::English);
-    window.take("polarity-favour");
-    window.take("setup-decision-values");
+    window.answer("polarity-favour");
+    window.answer("setup-decision-values");
     let column = window.words("setup-decision-column");
     window.pick(&column, "granted");
     window.tick("yes");
