@@ -95,6 +95,7 @@ fn without_rows(table: &Table) -> Table {
     Table {
         columns: table.columns.iter().map(bare).collect(),
         rows: 0,
+        lines: Vec::new(),
     }
 }
 
