@@ -157,7 +157,7 @@ fn evidence_lines(language: Language, evidence: &Evidence) -> Vec<String> {
     if let Some(interval) = numbers.interval {
         rate = format!("{rate} ({})", range_percent(language, interval));
     }
-    let mut first = vec![
+    let mut first = [
         metric_name(language, evidence.metric),
         format!(
             "{} : {}",
