@@ -7,7 +7,7 @@ use super::jobs::Purpose;
 use super::state::{Closing, Document, Notice, State};
 use super::{Step, now};
 use crate::data::{Error, Source};
-use crate::project::{Finding, Project, Setup, freeze};
+use crate::project::{Finding, Project, Setup, SourceState, freeze};
 
 impl State {
     /// Does what a widget asked for.
@@ -110,6 +110,8 @@ impl State {
         if let (Some(outputs), Some(now)) = (&mut project.outputs, &now.outputs) {
             keep_place(&mut outputs.source, &now.source);
         }
+        // A number once given is never given again, even when its finding is undone.
+        project.next_finding = project.next_finding.max(now.next_finding);
         fit_view(&mut project, &now.setup);
         document.project = project;
     }
@@ -142,19 +144,27 @@ impl State {
                 let now = now();
                 match freeze(&document.project, evaluation, &group, &now) {
                     Err(reason) => self.notice = Some(Notice::NothingToNote(reason)),
-                    Ok(evidence) => self.change("undo-add-finding", false, |project| {
-                        let number = project.next_finding;
-                        project.next_finding += 1;
-                        project.findings.push(Finding {
-                            number,
-                            text,
-                            severity,
-                            status,
-                            created: now.clone(),
-                            modified: now,
-                            evidence,
+                    Ok(mut evidence) => {
+                        // What the numbers come from is what was read, even where it is not what was audited.
+                        for (hash, state) in evidence.sha256.iter_mut().zip(&self.workspace.sources) {
+                            if let SourceState::Changed { sha256, .. } = state {
+                                hash.clone_from(sha256);
+                            }
+                        }
+                        self.change("undo-add-finding", false, |project| {
+                            let number = project.next_finding;
+                            project.next_finding += 1;
+                            project.findings.push(Finding {
+                                number,
+                                text,
+                                severity,
+                                status,
+                                created: now.clone(),
+                                modified: now,
+                                evidence,
+                            });
                         });
-                    }),
+                    }
                 }
             }
             Edit::EditFinding {

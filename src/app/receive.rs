@@ -99,7 +99,23 @@ impl State {
             Deed::ReadAgain(Ok(opened)) => {
                 if let Some(document) = &mut self.document {
                     let before = document.project.clone();
-                    document.project.data = opened.source;
+                    let mut source = opened.source;
+                    // Reading a file in another way is not accepting that it changed: the audited
+                    // fingerprint stays, and the difference stays said.
+                    let state = if source.sha256 == before.data.sha256 {
+                        same(PathBuf::from(&source.path))
+                    } else {
+                        let found = std::mem::replace(&mut source.sha256, before.data.sha256.clone());
+                        (source.bytes, source.rows) = (before.data.bytes, before.data.rows);
+                        SourceState::Changed {
+                            path: PathBuf::from(&source.path),
+                            sha256: found,
+                        }
+                    };
+                    if let Some(first) = self.workspace.sources.first_mut() {
+                        *first = state;
+                    }
+                    document.project.data = source;
                     document.history.remember("undo-read-as", before, false);
                     // With outputs to join, the table is made again from both sources, by `reconcile`.
                     if document.project.outputs.is_none() {

@@ -138,14 +138,7 @@ impl eframe::App for App {
 
 /// The first file dropped on the window in this frame.
 fn dropped(context: &egui::Context) -> Option<PathBuf> {
-    context.input(|input| {
-        input
-            .raw
-            .dropped_files
-            .iter()
-            .next()
-            .map(|file| file.path().to_owned())
-    })
+    context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()))
 }
 
 /// Opens the window, on the start page or on a file. Fails when the system has no display.

@@ -74,7 +74,11 @@ pub(crate) fn read(path: &str, bytes: &[u8], progress: &Progress) -> Result<Tabl
         });
         progress.advance(step as u64);
     }
-    Ok(Table { columns, rows })
+    Ok(Table {
+        columns,
+        rows,
+        lines: Vec::new(),
+    })
 }
 
 /// Why a column cannot be used, in words.

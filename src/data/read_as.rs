@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Column, Decimal, Error, MISSING, Values, nearest, number_label, parse_number};
+use super::{Column, Decimal, Error, MISSING, Table, Values, nearest, number_label, parse_number};
 use crate::tally::{Amount, State};
 
 /// What a statistics office prints instead of a small count, and the bounds it stands for.
@@ -137,9 +137,22 @@ pub fn count_column(
     }
 }
 
-/// The line of a row in a file whose rows take one line each.
+/// The line of a row in a file whose rows take one line each; [`Error::on_lines_of`] mends it where they do not.
 fn line(row: usize) -> u64 {
     row as u64 + 2
+}
+
+impl Error {
+    /// The same error of a count column, on the line of the table's file where the row really starts.
+    pub fn on_lines_of(mut self, table: &Table) -> Error {
+        if let Error::NegativeCount { line, .. }
+        | Error::MissingCount { line, .. }
+        | Error::NotNumeric { line: Some(line), .. } = &mut self
+        {
+            *line = table.line((*line as usize).saturating_sub(2));
+        }
+        self
+    }
 }
 
 /// Reads a column as scores; NaN where a score is missing.

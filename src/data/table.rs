@@ -8,11 +8,21 @@ use super::{Error, nearest, number_label};
 pub const MISSING: u32 = u32::MAX;
 
 /// Columns of equal length. Rows are units (people, households, decisions) or counts of them.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Table {
     pub columns: Vec<Column>,
     /// The number of rows, the same for every column.
     pub rows: usize,
+    /// The line of its file on which each row starts, when rows do not simply follow the header one line each
+    /// (blank lines, line breaks inside quotes). Empty when they do.
+    pub lines: Vec<u64>,
+}
+
+/// Tables are equal when they hold the same; where the rows lay in their files is not compared.
+impl PartialEq for Table {
+    fn eq(&self, other: &Table) -> bool {
+        self.rows == other.rows && self.columns == other.columns
+    }
 }
 
 /// One named column.
@@ -47,6 +57,11 @@ pub struct Misfits {
 }
 
 impl Table {
+    /// The line of its file (1-based, header included) on which a row starts.
+    pub fn line(&self, row: usize) -> u64 {
+        self.lines.get(row).copied().unwrap_or(row as u64 + 2)
+    }
+
     /// The column of this name, or [`Error::UnknownColumn`] with the nearest name there is.
     pub fn column(&self, name: &str) -> Result<&Column, Error> {
         self.columns

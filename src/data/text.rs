@@ -47,6 +47,8 @@ pub(crate) fn read(
     };
     let mut names = Vec::new();
     let mut columns: Vec<Building> = Vec::new();
+    let mut lines = Vec::new();
+    let mut read = 0u64;
     let rows = reading.rows(Pass::First, |event| {
         match event {
             Event::Header(fields) => {
@@ -54,6 +56,14 @@ pub(crate) fn read(
                 columns = names.iter().map(|_| Building::new()).collect();
             }
             Event::Row(fields, line) => {
+                // Kept only once they are no longer what everybody expects.
+                if lines.is_empty() && line != read + 2 {
+                    lines.extend((0..read).map(|row| row + 2));
+                    lines.push(line);
+                } else if !lines.is_empty() {
+                    lines.push(line);
+                }
+                read += 1;
                 for (column, field) in columns.iter_mut().zip(fields.drain(..)) {
                     column.push(field, line, &notation);
                 }
@@ -75,6 +85,7 @@ pub(crate) fn read(
     Ok(Table {
         columns: columns.collect(),
         rows,
+        lines,
     })
 }
 

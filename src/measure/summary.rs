@@ -165,6 +165,7 @@ impl Extremes {
             return Err(reason);
         }
         let mut rates = Vec::with_capacity(groups.len());
+        let mut bounded = 0;
         for (index, group) in groups.iter().enumerate() {
             let reason = match group.rate(metric).value {
                 _ if group.missing_group => Undefined::MissingGroup,
@@ -172,7 +173,10 @@ impl Extremes {
                     rates.push((index, rate));
                     continue;
                 }
-                Value::Bounds(..) => Undefined::OnlyBounds,
+                Value::Bounds(..) => {
+                    bounded += 1;
+                    Undefined::OnlyBounds
+                }
                 Value::Undefined(reason) => reason,
             };
             excluded.push(Exclusion {
@@ -187,6 +191,8 @@ impl Extremes {
             rates_in_order().reduce(|highest, rate| if rate.1 > highest.1 { rate } else { highest });
         match (lowest, highest) {
             (Some(lowest), Some(highest)) if rates.len() >= 2 => Ok(Extremes { lowest, highest }),
+            // Groups there are, but not with a value to compare.
+            _ if bounded > 0 && rates.len() + bounded >= 2 => Err(Undefined::OnlyBounds),
             _ => Err(Undefined::FewerThanTwoGroups),
         }
     }

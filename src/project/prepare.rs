@@ -70,7 +70,7 @@ pub fn prepare(table: &Table, setup: &Setup) -> Result<Prepared, Error> {
         Some(Decided::Scores(scores)) => DecisionColumn::Scores(scores),
     };
     let amounts = match &setup.count {
-        Some(column) => Some(amounts(table.column(column)?, setup)?),
+        Some(column) => Some(amounts(table, table.column(column)?, setup)?),
         None => None,
     };
     let weights = amounts.as_deref().map_or(Weights::Ones, Weights::Amounts);
@@ -168,8 +168,9 @@ fn kept(keep: &[bool]) -> usize {
 
 /// Reads the count column. One with hidden counts came as text, and then only whole numbers are taken: whether
 /// `1.234` is a fraction or more than a thousand people cannot be told.
-fn amounts(column: &Column, setup: &Setup) -> Result<Vec<Amount>, Error> {
-    let amounts = count_column(column, &setup.suppressed, Decimal::Point)?;
+fn amounts(table: &Table, column: &Column, setup: &Setup) -> Result<Vec<Amount>, Error> {
+    let amounts =
+        count_column(column, &setup.suppressed, Decimal::Point).map_err(|error| error.on_lines_of(table))?;
     if let Values::Text { codes, labels } = &column.values
         && let Some(row) = amounts
             .iter()
@@ -177,8 +178,7 @@ fn amounts(column: &Column, setup: &Setup) -> Result<Vec<Amount>, Error> {
     {
         return Err(Error::NotNumeric {
             column: column.name.clone(),
-            // The header is line 1.
-            line: Some(row as u64 + 2),
+            line: Some(table.line(row)),
             value: labels.get(codes[row] as usize).cloned().unwrap_or_default(),
         });
     }

@@ -5,7 +5,7 @@ use egui::{Frame, Label, Margin, RichText, Stroke, Ui, vec2};
 use super::shown::Shown;
 use super::theme::{self, tokens};
 use super::widgets::hint;
-use crate::measure::{Cells, GroupMeasures};
+use crate::measure::{Cells, GroupMeasures, Metric, Undefined, Value};
 use crate::tally::{Amount, State};
 use crate::text::{cell_description, cell_name, count, text};
 
@@ -40,18 +40,33 @@ pub fn count_grid_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
         }
         hint(ui, &text(language, "evidence-counts-legend"));
     }
+    // Without an outcome column it is unknown of everybody: saying so on each line would only puzzle.
+    let has_outcome = measures.rate(Metric::BaseRate).value != Value::Undefined(Undefined::NoOutcome);
     let states = [State::Yes, State::No, State::Unknown];
     for outcome in states {
         for decision in states {
             let amount = counts.get(outcome, decision);
             let is_known = outcome != State::Unknown && decision != State::Unknown;
             if !is_known && !amount.is_zero() {
-                let name = cell_name(language, outcome, decision);
+                let name = if has_outcome {
+                    cell_name(language, outcome, decision)
+                } else {
+                    text(language, decision_id(decision))
+                };
                 let line = RichText::new(format!("{} · {name}", count(language, amount)));
                 ui.add(Label::new(line).wrap())
                     .on_hover_text(cell_description(language, outcome, decision));
             }
         }
+    }
+}
+
+/// Text id of a decision, where the outcome is nobody's business.
+fn decision_id(decision: State) -> &'static str {
+    match decision {
+        State::Yes => "evidence-selected",
+        State::No => "evidence-not-selected",
+        State::Unknown => "evidence-decision-unknown",
     }
 }
 

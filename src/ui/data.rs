@@ -112,6 +112,7 @@ fn side(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &mut Vec<
 fn facts(ui: &mut Ui, id: &str, facts: &[(String, String)]) {
     egui::Grid::new(id)
         .num_columns(2)
+        .min_row_height(20.0)
         .spacing([12.0, 3.0])
         .show(ui, |ui| {
             for (name, value) in facts {

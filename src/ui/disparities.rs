@@ -9,7 +9,7 @@ use super::rates_table::{rates_table_ui, table_text};
 use super::shown::{Nothing, Shown};
 use super::summary_strip::summary_strip_ui;
 use super::theme::tokens;
-use super::widgets::{Tone, banner, card, hint, screen_title, subheading};
+use super::widgets::{Tone, banner, card, hint, prose, screen_title, subheading};
 use crate::app::{Command, State};
 use crate::chart::{rates_chart, salient_group};
 use crate::text::{
@@ -136,11 +136,7 @@ fn reading_ui(ui: &mut Ui, shown: &Shown) {
         ),
         None => text(language, "disparities-no-clear-difference"),
     };
-    ui.add(
-        Label::new(RichText::new(words).size(15.5))
-            .wrap()
-            .selectable(true),
-    );
+    prose(ui, &words, 15.5);
     let caution = format!(
         "{} {}",
         text(language, "disparities-caution"),

@@ -8,7 +8,7 @@ use super::marks::mark_beside_text;
 use super::rates_controls::set_reference;
 use super::shown::{Shown, rate_words};
 use super::theme::{self, tokens};
-use super::widgets::{card, hint, primary_button, subheading};
+use super::widgets::{card, hint, primary_button, prose, subheading};
 use crate::app::{Command, Edit, Show, State};
 use crate::measure::{Disparity, GroupMeasures, Undefined, Value};
 use crate::project::{Severity, Status};
@@ -123,7 +123,7 @@ fn group_ui(
         shown.polarity,
         shown.unit,
     );
-    ui.add(Label::new(&words).wrap().selectable(true));
+    prose(ui, &words, 14.5);
     if is_reference {
         hint(ui, &text(language, "evidence-is-reference"));
     }

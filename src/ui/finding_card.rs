@@ -157,18 +157,15 @@ fn evidence_lines(language: Language, evidence: &Evidence) -> Vec<String> {
     if let Some(interval) = numbers.interval {
         rate = format!("{rate} ({})", range_percent(language, interval));
     }
-    let mut first = [
-        metric_name(language, evidence.metric),
-        format!(
-            "{} : {}",
-            grouping_name(&evidence.grouping.attributes),
-            group_name(language, &evidence.group)
-        ),
-        rate,
-    ];
-    if language == Language::English {
-        first[1] = first[1].replacen(" : ", ": ", 1);
-    }
+    let group = text_with(
+        language,
+        "findings-group",
+        &[
+            ("grouping", grouping_name(&evidence.grouping.attributes).into()),
+            ("group", group_name(language, &evidence.group).into()),
+        ],
+    );
+    let first = [metric_name(language, evidence.metric), group, rate];
     let reference = match (&evidence.grouping.reference, numbers.reference_key.is_empty()) {
         (reference @ (Reference::Overall | Reference::Rest), _) => reference_name(language, reference),
         (_, false) => group_name(language, &numbers.reference_key),

@@ -29,6 +29,11 @@ const TWO_COLUMNS: f32 = 980.0;
 /// A column of questions is never wider than this, so that lines stay readable.
 const COLUMN: f32 = 720.0;
 
+/// Room kept for the button at the foot.
+const BUTTON: f32 = 190.0;
+/// What lies between two columns of questions.
+const GUTTER: f32 = 16.0;
+
 /// What this screen remembers between two frames.
 #[derive(Debug, Default)]
 pub struct SetupScreen {
@@ -86,20 +91,29 @@ pub fn setup_ui(ui: &mut Ui, state: &State, screen: &mut SetupScreen, commands: 
             questions.what(ui, &mut form);
             questions.whom(ui, &mut form);
         } else {
-            ui.spacing_mut().item_spacing.x = 16.0;
-            ui.columns(2, |columns| {
-                for column in columns.iter_mut() {
-                    column.set_max_width(column.available_width().min(COLUMN));
-                    column.spacing_mut().item_spacing.x = 8.0;
-                }
-                if let [left, right] = columns {
-                    questions.what(left, &mut form);
-                    questions.whom(right, &mut form);
-                }
+            let width = ((available - GUTTER) / 2.0).min(COLUMN);
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = GUTTER;
+                column(ui, width, |ui| questions.what(ui, &mut form));
+                column(ui, width, |ui| questions.whom(ui, &mut form));
             });
         }
         ui.add_space(12.0);
     });
+}
+
+/// A column of questions.
+fn column(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
+    let spacing = ui.spacing().item_spacing.y;
+    ui.allocate_ui_with_layout(
+        egui::vec2(width, 0.0),
+        egui::Layout::top_down(egui::Align::Min),
+        |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing = egui::vec2(spacing, spacing);
+            contents(ui);
+        },
+    );
 }
 
 /// The questions, borrowed for a frame.
@@ -191,20 +205,28 @@ fn footer(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         .frame(frame)
         .show_separator_line(true)
         .show(ui, |ui| {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let possible = state.why_not(Step::Disparities).is_none();
-                if primary_button(ui, &text(language, "setup-see"), possible).clicked() {
-                    commands.push(Command::Show(Show::Step(Step::Disparities)));
-                }
-                ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    if lacking.is_empty() {
-                        let ready = if possible { "setup-ready" } else { "setup-counting" };
-                        ui.label(RichText::new(text(language, ready)).color(tokens.muted));
-                    }
-                    for words in &lacking {
-                        let words = RichText::new(format!("•  {words}")).color(tokens.warning);
-                        ui.add(egui::Label::new(words).wrap());
+            let possible = state.why_not(Step::Disparities).is_none();
+            ui.horizontal(|ui| {
+                let words = (ui.available_width() - BUTTON).max(200.0);
+                ui.allocate_ui_with_layout(
+                    egui::vec2(words, 0.0),
+                    egui::Layout::top_down(egui::Align::Min),
+                    |ui| {
+                        ui.set_width(words);
+                        ui.spacing_mut().item_spacing.y = 2.0;
+                        if lacking.is_empty() {
+                            let ready = if possible { "setup-ready" } else { "setup-counting" };
+                            ui.label(RichText::new(text(language, ready)).color(tokens.muted));
+                        }
+                        for words in &lacking {
+                            let words = RichText::new(format!("•  {words}")).color(tokens.warning);
+                            ui.add(egui::Label::new(words).wrap());
+                        }
+                    },
+                );
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    if primary_button(ui, &text(language, "setup-see"), possible).clicked() {
+                        commands.push(Command::Show(Show::Step(Step::Disparities)));
                     }
                 });
             });

@@ -58,6 +58,11 @@ pub struct Tokens {
 }
 
 impl Tokens {
+    /// The edge of fields, boxes and buttons: seen from the back of a room, unlike the lines between areas.
+    pub fn edge(&self) -> Color32 {
+        self.border.lerp_to_gamma(self.muted, 0.68)
+    }
+
     /// The fixed colour of a group, by its place in its grouping.
     pub fn group(&self, index: usize) -> Color32 {
         self.groups
@@ -234,7 +239,7 @@ fn dress(style: &mut egui::Style, tokens: &Tokens) {
         (
             &mut visuals.widgets.inactive,
             tokens.raised,
-            tokens.border,
+            tokens.edge(),
             tokens.text,
         ),
         (
@@ -326,6 +331,12 @@ mod tests {
                 (("danger", t.danger), ("danger_soft", t.danger_soft)),
                 (("panel", t.panel), ("warning", t.warning)),
             ];
+            for (surface, under) in surfaces {
+                let contrast = contrast(t.edge(), under);
+                if contrast < 3.0 {
+                    weak.push(format!("{theme}: edge on {surface}, {contrast:.2}"));
+                }
+            }
             for ((ink, colour), (surface, under)) in everywhere.chain(on_tints) {
                 let contrast = contrast(colour, under);
                 if contrast < 4.5 {

@@ -29,6 +29,15 @@ pub fn hint(ui: &mut Ui, words: &str) -> Response {
     ui.add(egui::Label::new(RichText::new(words).color(muted).small()).wrap())
 }
 
+/// A sentence to read, that can be selected and copied. Lines never break inside a number: egui breaks them at
+/// narrow no-break spaces, so these are drawn as wide ones, and left as they are for assistive technology.
+pub fn prose(ui: &mut Ui, words: &str, size: f32) -> Response {
+    let drawn = RichText::new(words.replace('\u{202f}', "\u{a0}")).size(size);
+    let response = ui.add(egui::Label::new(drawn).wrap().selectable(true));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, words));
+    response
+}
+
 /// A raised area with a thin border.
 pub fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let tokens = tokens(ui);

@@ -21,8 +21,8 @@ pub struct Screens {
     pub disparities: disparities::DisparitiesScreen,
     pub evidence: evidence::EvidencePanel,
     pub findings: findings::FindingsScreen,
-    /// Whether the evidence panel was folded away.
-    evidence_hidden: bool,
+    /// Whether the evidence panel was folded away or brought back; `None` while nobody has.
+    evidence_hidden: Option<bool>,
 }
 
 /// Width from which the evidence stands beside the chart; below it lies under.
@@ -79,7 +79,9 @@ fn evidence_panel(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &
     let frame = egui::Frame::new()
         .fill(tokens.panel)
         .inner_margin(egui::Margin::symmetric(14, 8));
-    let hidden = screens.evidence_hidden;
+    // With very large text the chart comes first.
+    let cramped = !beside && ui.ctx().content_rect().height() < 480.0;
+    let hidden = screens.evidence_hidden.unwrap_or(cramped);
     let panel = match (beside, hidden) {
         (_, true) => egui::Panel::bottom("evidence-folded").resizable(false),
         (true, false) => egui::Panel::right("evidence-beside")
@@ -94,7 +96,7 @@ fn evidence_panel(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &
     panel.frame(frame).show(ui, |ui| {
         if hidden {
             if quiet_button(ui, &text(language, "evidence-show")).clicked() {
-                screens.evidence_hidden = false;
+                screens.evidence_hidden = Some(false);
             }
             return;
         }
@@ -104,7 +106,7 @@ fn evidence_panel(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &
         let place = egui::Rect::from_min_max(corner - egui::vec2(30.0, 0.0), corner + egui::vec2(0.0, 30.0));
         let mut corner = ui.new_child(egui::UiBuilder::new().max_rect(place));
         if icons::button(&mut corner, Icon::Cross, &text(language, "evidence-hide")).clicked() {
-            screens.evidence_hidden = true;
+            screens.evidence_hidden = Some(true);
         }
     });
 }

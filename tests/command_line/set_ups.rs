@@ -37,7 +37,11 @@ fn numbers(name: &str, cells: &[f64]) -> Column {
 }
 
 fn table(columns: Vec<Column>, rows: usize) -> Table {
-    Table { columns, rows }
+    Table {
+        columns,
+        rows,
+        lines: Vec::new(),
+    }
 }
 
 fn yes(column: &str) -> PositiveValues {

@@ -212,3 +212,20 @@ fn the_nearest_name_forgives_case_accents_and_a_slip() {
     assert_eq!(nearest("income", names), None);
     assert_eq!(nearest("", []), None);
 }
+
+#[test]
+fn a_bad_count_is_named_by_its_line_even_after_blank_lines_and_quoted_line_breaks() {
+    for (bytes, line) in [
+        ("g,d,n\n\"a\nb\",1,4\nb,0,-2\n", 4),
+        ("g,d,n\n\n\na,1,4\nb,0,-2\n", 5),
+        ("g,d,n\na,1,4\nb,0,-2\n", 3),
+    ] {
+        let table = table(bytes);
+        let error = count_column(&table.columns[2], &[], Decimal::Point).unwrap_err();
+        let named = error.on_lines_of(&table);
+        assert!(
+            matches!(named, Error::NegativeCount { line: said, .. } if said == line),
+            "{named:?}"
+        );
+    }
+}

@@ -88,5 +88,6 @@ fn tabled(columns: Vec<Column>) -> Table {
     Table {
         rows: columns[0].values.len(),
         columns,
+        lines: Vec::new(),
     }
 }

@@ -301,7 +301,7 @@ fn bounds_give_bounds_of_the_difference_and_no_interval() {
     assert_eq!(a.p_value, Err(Undefined::OnlyBounds));
     // One group of two is left for the summary.
     let parity = measured.summary.measure("demographic_parity_difference").unwrap();
-    assert_eq!(parity.value, Value::Undefined(Undefined::FewerThanTwoGroups));
+    assert_eq!(parity.value, Value::Undefined(Undefined::OnlyBounds));
     assert!(
         measured
             .summary

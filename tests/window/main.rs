@@ -1,10 +1,13 @@
 //! The window, acted on as a user does: through the names and roles that a screen reader sees.
 
+mod acts;
 mod closing;
 mod common;
+mod data_screen;
 mod disparities;
 mod findings;
 mod frame;
 mod recovery;
+mod setup_screen;
 mod sources;
 mod start;

@@ -25,3 +25,6 @@ evidence-comparisons = { $comparisons ->
     [one] a single comparison
    *[other] adjusted over { $comparisons } comparisons (Holm)
 }
+evidence-selected = Selected
+evidence-not-selected = Not selected
+evidence-decision-unknown = Decision unknown

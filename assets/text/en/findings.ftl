@@ -24,6 +24,7 @@ findings-delete = Delete
 findings-delete-number = Delete finding { $number }
 findings-save = Save
 findings-cancel = Cancel
+findings-group = { $grouping }: { $group }
 findings-against = against { $reference }: { $rate }
 findings-rule = selected: { $rule }
 findings-within = within { $column } = { $level }

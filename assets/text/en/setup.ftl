@@ -108,7 +108,7 @@ setup-stratum-none = everybody together
 ## Filters
 setup-filter-field = Keep the rows where
 setup-filter-add = Add
-setup-filter-help = With =, !=, <, >=, and, or, not, in, is missing. A name or value with blanks goes between straight quotes.
+setup-filter-help = Compare with =, <, <=, >, >= or !=. Link with and, or, not, in, is missing. A name or value with blanks goes between straight quotes.
 setup-filter-kept = { $before } → { $after } rows
 setup-filter-off = switched off
 setup-filter-remove = Remove the step { $filter }

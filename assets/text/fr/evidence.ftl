@@ -25,3 +25,6 @@ evidence-comparisons = { $comparisons ->
     [one] une seule comparaison
    *[other] ajustée sur { $comparisons } comparaisons (Holm)
 }
+evidence-selected = Sélection
+evidence-not-selected = Pas de sélection
+evidence-decision-unknown = Décision inconnue

@@ -24,6 +24,7 @@ findings-delete = Supprimer
 findings-delete-number = Supprimer le constat { $number }
 findings-save = Enregistrer
 findings-cancel = Annuler
+findings-group = { $grouping } : { $group }
 findings-against = face à { $reference } : { $rate }
 findings-rule = sélection : { $rule }
 findings-within = parmi { $column } = { $level }

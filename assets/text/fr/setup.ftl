@@ -108,7 +108,7 @@ setup-stratum-none = tout le monde ensemble
 ## Filtres
 setup-filter-field = Garder les lignes où
 setup-filter-add = Ajouter
-setup-filter-help = Avec =, !=, <, >=, and, or, not, in, is missing. Un nom ou une valeur avec des blancs s’écrit entre guillemets droits.
+setup-filter-help = Comparez avec =, <, <=, >, >= ou !=. Reliez avec and, or, not, in, is missing. Un nom ou une valeur avec des blancs s’écrit entre guillemets droits.
 setup-filter-kept = { $before } → { $after } lignes
 setup-filter-off = suspendue
 setup-filter-remove = Retirer l’étape { $filter }

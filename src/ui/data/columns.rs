@@ -10,7 +10,7 @@ use crate::project::{DecisionRule, Setup};
 use crate::tally::Amount;
 use crate::text::{Language, count, percent, text, text_with};
 use crate::ui::theme::{self, tokens};
-use crate::ui::widgets::{hint, subheading};
+use crate::ui::widgets::{hint, named, subheading};
 
 /// The height of a column's row: three values with their bars.
 const ROW: f32 = 70.0;
@@ -64,11 +64,8 @@ impl ColumnList {
             ui.label(RichText::new(words).small().color(tokens(ui).muted));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let prompt = text(language, "data-filter-columns");
-                ui.add(
-                    TextEdit::singleline(&mut self.filter)
-                        .hint_text(prompt)
-                        .desired_width(200.0),
-                );
+                let field = TextEdit::singleline(&mut self.filter).hint_text(&prompt);
+                named(ui.add(field.desired_width(200.0)), &prompt);
             });
         });
         ui.add_space(4.0);
@@ -80,7 +77,7 @@ fn table_ui(ui: &mut Ui, language: Language, setup: &Setup, total: usize, rows: 
     // With little room, the number of distinct values stands under the type.
     let narrow = ui.available_width() < 760.0;
     let (name, kind, number) = match narrow {
-        true => (150.0, 116.0, 72.0),
+        true => (146.0, 112.0, 80.0),
         false => (200.0, 120.0, 88.0),
     };
     let mut heads = vec!["data-head-name", "data-head-type", "data-head-missing"];

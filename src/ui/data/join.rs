@@ -15,6 +15,9 @@ use crate::text::{Language, count, data_error, text, text_with};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{Tone, action_button, banner, card, hint, primary_button, subheading};
 
+/// Narrower than this, the two halves of the key stand under each other.
+const KEY_ON_ONE_LINE: f32 = 700.0;
+
 /// What is being typed, and whether example keys are shown.
 #[derive(Debug, Default)]
 pub struct OutputsCard {
@@ -134,14 +137,27 @@ impl OutputsCard {
         let names = |table: &crate::data::Table| -> Vec<String> {
             table.columns.iter().map(|column| column.name.clone()).collect()
         };
-        ui.horizontal_wrapped(|ui| {
-            let label = text(language, "data-key-data");
-            key_combo(ui, "key-data", &label, &names(table), &mut data, &prompt);
-            ui.label("=");
-            let label = text(language, "data-key-outputs");
-            let columns = names(&pending.opened.table);
-            key_combo(ui, "key-outputs", &label, &columns, &mut outputs, &prompt);
-        });
+        let labels = [
+            text(language, "data-key-data"),
+            text(language, "data-key-outputs"),
+        ];
+        let columns = [names(table), names(&pending.opened.table)];
+        let mut first = |ui: &mut Ui| key_combo(ui, "key-data", &labels[0], &columns[0], &mut data, &prompt);
+        let mut second =
+            |ui: &mut Ui| key_combo(ui, "key-outputs", &labels[1], &columns[1], &mut outputs, &prompt);
+        if ui.available_width() > KEY_ON_ONE_LINE {
+            ui.horizontal(|ui| {
+                first(ui);
+                ui.label("=");
+                second(ui);
+            });
+        } else {
+            egui::Grid::new("key").num_columns(2).show(ui, |ui| {
+                first(ui);
+                ui.end_row();
+                second(ui);
+            });
+        }
         if let (Some(data), Some(outputs)) = (&data, &outputs) {
             let key = Key {
                 data: data.clone(),

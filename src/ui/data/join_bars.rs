@@ -31,7 +31,7 @@ pub fn join_bars(ui: &mut Ui, language: Language, diagnosis: &Diagnosis) {
             galley.rect.width() + 12.0
         })
         .fold(0.0, f32::max);
-    let width = ui.available_width().min(640.0);
+    let width = ui.available_width().min(900.0);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 2.0 * BAR + GAP), Sense::hover());
     let said = text(language, "data-bars-said");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &said));

@@ -133,6 +133,15 @@ pub fn proposal(ui: &mut Ui, words: &str) -> Response {
     )
 }
 
+/// A list of some height that scrolls by itself, whatever room is left around it.
+pub fn scrolling(id: &str, height: f32) -> egui::ScrollArea {
+    egui::ScrollArea::vertical()
+        .id_salt(id)
+        .max_height(height)
+        .min_scrolled_height(height)
+        .auto_shrink([false, true])
+}
+
 /// A line that says something to know before going on.
 pub fn warning(ui: &mut Ui, words: &str) -> Response {
     let colour = tokens(ui).warning;

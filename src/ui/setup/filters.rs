@@ -9,13 +9,15 @@ use crate::project::{Filter, StepCount};
 use crate::tally::Amount;
 use crate::text::{count, data_error};
 use crate::ui::theme::tokens;
-use crate::ui::widgets::hint;
+use crate::ui::widgets::{hint, named};
 
 /// The step being typed, and what is wrong with it.
 #[derive(Debug, Default)]
 pub struct FiltersQuestion {
     text: String,
     error: Option<Error>,
+    /// Whether the error is new, and to be brought into sight.
+    reveal: bool,
 }
 
 impl FiltersQuestion {
@@ -34,12 +36,7 @@ impl FiltersQuestion {
                 .font(egui::TextStyle::Monospace)
                 .hint_text(example(form))
                 .desired_width(width);
-            let response = ui.add(field);
-            response.widget_info(|| {
-                let mut info = egui::WidgetInfo::text_edit(true, "", self.text.as_str(), "");
-                info.label = Some(label.clone());
-                info
-            });
+            let response = named(ui.add(field), &label);
             if response.changed() {
                 self.error = None;
             }
@@ -50,7 +47,12 @@ impl FiltersQuestion {
             self.add(form);
         }
         match &self.error {
-            Some(error) => error_ui(ui, form, error),
+            Some(error) => {
+                let shown = ui.scope(|ui| error_ui(ui, form, error)).response;
+                if std::mem::take(&mut self.reveal) {
+                    shown.scroll_to_me(None);
+                }
+            }
             None => {
                 hint(ui, &form.words("setup-filter-help"));
             }
@@ -62,7 +64,10 @@ impl FiltersQuestion {
             .map_err(Error::Filter)
             .and_then(|expression| expression.keeps(&without_rows(form.table)));
         match checked {
-            Err(error) => self.error = Some(error),
+            Err(error) => {
+                self.error = Some(error);
+                self.reveal = true;
+            }
             Ok(_) => {
                 let expression = std::mem::take(&mut self.text).trim().to_owned();
                 self.error = None;
@@ -90,6 +95,7 @@ fn without_rows(table: &Table) -> Table {
     Table {
         columns: table.columns.iter().map(bare).collect(),
         rows: 0,
+        lines: Vec::new(),
     }
 }
 
@@ -124,7 +130,7 @@ fn step_ui(ui: &mut Ui, form: &mut Form<'_>, index: usize, filter: &Filter) {
             "setup-filter-remove",
             &[("filter", filter.expression.as_str().into())],
         );
-        let button = ui.small_button(form.words("setup-remove"));
+        let button = ui.button(form.words("setup-remove"));
         button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &remove));
         if button.clicked() {
             form.edit("undo-filter-remove", |setup| {

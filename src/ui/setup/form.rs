@@ -99,7 +99,7 @@ impl Form<'_> {
     }
 
     /// The values of a column with their number of rows.
-    pub fn values(&mut self, column: &str) -> Option<Rc<Vec<(String, usize)>>> {
+    pub fn values(&mut self, column: &str) -> Option<ValueList> {
         self.lists.of(self.table, column)
     }
 }
@@ -123,15 +123,18 @@ pub fn other_role(setup: &Setup, column: &str) -> Option<&'static str> {
         .map(|(_, id)| id)
 }
 
+/// The values of a column with their numbers of rows.
+pub type ValueList = Rc<Vec<(String, usize)>>;
+
 /// The values of columns, counted once per table and column.
 #[derive(Debug, Default)]
 pub struct ValueLists {
     table: usize,
-    lists: HashMap<String, Option<Rc<Vec<(String, usize)>>>>,
+    lists: HashMap<String, Option<ValueList>>,
 }
 
 impl ValueLists {
-    fn of(&mut self, table: &Table, column: &str) -> Option<Rc<Vec<(String, usize)>>> {
+    fn of(&mut self, table: &Table, column: &str) -> Option<ValueList> {
         let identity = std::ptr::from_ref(table) as usize;
         if self.table != identity {
             self.table = identity;

@@ -9,7 +9,7 @@ use crate::data::bin_labels;
 use crate::measure::Reference;
 use crate::project::Grouping;
 use crate::ui::theme::{self, tokens};
-use crate::ui::widgets::hint;
+use crate::ui::widgets::{hint, named};
 
 /// More groups than this are not offered by name.
 const NAMED: usize = 300;
@@ -47,7 +47,7 @@ impl Groupings {
             for column in &attributes {
                 let on = self.crossed.contains(column);
                 let name = form.words_with("setup-cross-attribute", &[("column", column.as_str().into())]);
-                let button = ui.add(egui::Button::selectable(on, column.as_str()));
+                let button = ui.add(egui::Button::selectable(on, column.as_str()).frame_when_inactive(true));
                 button.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, on, &name));
                 if button.clicked() && !self.crossed.remove(column) {
                     self.crossed.insert(column.clone());
@@ -88,8 +88,9 @@ fn grouping_ui(ui: &mut Ui, form: &mut Form<'_>, index: usize, grouping: &Groupi
             ui.set_width(ui.available_width());
             ui.horizontal_wrapped(|ui| {
                 ui.label(RichText::new(&name).family(theme::bold()));
-                let label = ui.label(RichText::new(form.words("setup-reference-label")).color(tokens.muted));
-                let named = form.words_with("setup-reference-of", &[("grouping", name.as_str().into())]);
+                ui.label(RichText::new(form.words("setup-reference-label")).color(tokens.muted));
+                let name_of_list =
+                    form.words_with("setup-reference-of", &[("grouping", name.as_str().into())]);
                 let combo = ComboBox::from_id_salt(("reference", index))
                     .selected_text(reference_words(form, &grouping.reference))
                     .width(210.0)
@@ -98,22 +99,15 @@ fn grouping_ui(ui: &mut Ui, form: &mut Form<'_>, index: usize, grouping: &Groupi
                 let response = combo
                     .show_ui(ui, |ui| references(ui, form, index, grouping))
                     .response;
-                let _ = label;
-                name_combo(ui, &response, &named);
+                named(response, &name_of_list);
                 let remove = form.words_with("setup-grouping-remove", &[("grouping", name.as_str().into())]);
-                let button = ui.small_button(form.words("setup-remove"));
+                let button = ui.button(form.words("setup-remove"));
                 button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &remove));
                 if button.clicked() {
                     remove_grouping(form, index);
                 }
             });
         });
-}
-
-/// Gives a combo box a name of its own where several would share the label beside them.
-fn name_combo(ui: &Ui, response: &egui::Response, name: &str) {
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_label(name));
 }
 
 fn references(ui: &mut Ui, form: &mut Form<'_>, index: usize, grouping: &Grouping) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use egui::{RichText, TextEdit, Ui};
 
 use super::bands::BandsField;
-use super::fields::{proposal, warning};
+use super::fields::{proposal, scrolling, warning};
 use super::form::{Form, other_role};
 use super::groupings::Groupings;
 use crate::data::{Kind, Role};
@@ -14,10 +14,14 @@ use crate::project::{Attribute, Grouping};
 use crate::tally::Amount;
 use crate::text::count;
 use crate::ui::theme::tokens;
-use crate::ui::widgets::hint;
+use crate::ui::widgets::{hint, named};
 
 /// More columns than this need a search field.
 const MANY: usize = 12;
+/// More columns than this scroll in a list of their own.
+const LONG: usize = 24;
+/// The height of a list that scrolls.
+const LIST: f32 = 360.0;
 /// A numeric attribute with more values than this is better cut into bands.
 pub const MANY_VALUES: usize = 10;
 
@@ -39,13 +43,11 @@ impl GroupsQuestion {
 
     fn attributes(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
         let columns = ordered(form);
+        let long = columns.len() > LONG;
         if columns.len() > MANY {
             let label = form.words("setup-groups-search");
-            ui.add(
-                TextEdit::singleline(&mut self.search)
-                    .hint_text(label)
-                    .desired_width(240.0),
-            );
+            let field = TextEdit::singleline(&mut self.search).hint_text(&label);
+            named(ui.add(field.desired_width(240.0)), &label);
         } else {
             self.search.clear();
         }
@@ -57,16 +59,18 @@ impl GroupsQuestion {
             })
             .collect();
         let suggested = form.suggested(Role::GroupAttribute);
-        egui::ScrollArea::vertical()
-            .id_salt("attributes")
-            .max_height(340.0)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                for column in &shown {
-                    self.attribute(ui, form, column, suggested.contains(column));
-                }
-            });
+        let mut list = |ui: &mut Ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for column in &shown {
+                self.attribute(ui, form, column, suggested.contains(column));
+            }
+        };
+        // A list that is not long stands whole: one that scrolls inside a page that scrolls is a trap.
+        if long {
+            scrolling("attributes", LIST).show(ui, list);
+        } else {
+            ui.scope(|ui| list(ui));
+        }
     }
 
     fn attribute(&mut self, ui: &mut Ui, form: &mut Form<'_>, column: &str, suggested: bool) {
@@ -114,6 +118,7 @@ impl GroupsQuestion {
         let is_number = matches!(profile.kind, Kind::WholeNumber | Kind::DecimalNumber);
         if is_number && (profile.distinct > MANY_VALUES || !used.bins.is_empty()) {
             ui.indent(("bands", column), |ui| {
+                ui.spacing_mut().item_spacing.y = 5.0;
                 let field = self.bands.entry(column.to_owned()).or_default();
                 field.show(ui, form, &used, &profile);
             });

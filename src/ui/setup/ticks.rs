@@ -1,15 +1,18 @@
 //! Ticking the values of a column that count as yes.
 
-use egui::{ScrollArea, TextEdit, Ui};
+use egui::{TextEdit, Ui};
 
+use super::fields::scrolling;
 use super::form::Form;
 use crate::tally::Amount;
 use crate::text::count;
 use crate::ui::theme::tokens;
-use crate::ui::widgets::hint;
+use crate::ui::widgets::{hint, named};
 
 /// More values than this need a search field.
 const MANY: usize = 50;
+/// The height of a list that scrolls.
+const LIST: f32 = 220.0;
 
 /// Draws the values of `column` as boxes to tick; returns the ticked ones when they change. `search` is what is
 /// typed in the search field, shown when there are many values.
@@ -31,7 +34,8 @@ pub fn value_ticks(
     }
     if values.len() > MANY {
         let label = form.words("setup-values-search");
-        ui.add(TextEdit::singleline(search).hint_text(label).desired_width(220.0));
+        let field = TextEdit::singleline(search).hint_text(&label);
+        named(ui.add(field.desired_width(220.0)), &label);
     } else {
         search.clear();
     }
@@ -41,24 +45,20 @@ pub fn value_ticks(
         .filter(|(value, _)| wanted.is_empty() || value.to_lowercase().contains(&wanted))
         .collect();
     let mut change: Option<(String, bool)> = None;
-    ScrollArea::vertical()
-        .id_salt((id, column))
-        .max_height(220.0)
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for (value, rows) in matching.iter().take(MANY) {
-                let mut on = ticked.contains(value);
-                ui.horizontal(|ui| {
-                    if ui.checkbox(&mut on, value.as_str()).changed() {
-                        change = Some((value.clone(), on));
-                    }
-                    let rows = count(form.language, Amount::exact(*rows as f64));
-                    let colour = tokens(ui).muted;
-                    ui.label(egui::RichText::new(rows).color(colour).small());
-                });
-            }
-        });
+    scrolling(id, LIST).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for (value, rows) in matching.iter().take(MANY) {
+            let mut on = ticked.contains(value);
+            ui.horizontal(|ui| {
+                if ui.checkbox(&mut on, value.as_str()).changed() {
+                    change = Some((value.clone(), on));
+                }
+                let rows = count(form.language, Amount::exact(*rows as f64));
+                let colour = tokens(ui).muted;
+                ui.label(egui::RichText::new(rows).color(colour).small());
+            });
+        }
+    });
     if matching.len() > MANY {
         let rest = count(form.language, Amount::exact((matching.len() - MANY) as f64));
         hint(
