@@ -155,6 +155,44 @@ fn moving_the_threshold_moves_the_numbers_live() {
 }
 
 #[test]
+fn the_numbers_follow_a_drag_which_is_undone_in_one_step() {
+    let place = Place::new();
+    let audit = place.deciles();
+    let mut window = place.window(Language::English, Some(&audit));
+    let rate = |window: &Window| {
+        measured(window).groups[0]
+            .rate(Metric::SelectionRate)
+            .value
+            .known()
+    };
+    let before = rate(&window);
+    let name = window.words("disparities-threshold");
+    let track = window.harness.get_by_role_and_label(Role::Slider, &name).rect();
+    let at = |share: f32| egui::pos2(track.left() + share * track.width(), track.center().y);
+    let button = |pos, pressed| egui::Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    window.harness.event(egui::Event::PointerMoved(at(0.45)));
+    window.harness.event(button(at(0.45), true));
+    window.harness.step();
+    let mut rates = vec![before];
+    for share in [0.6, 0.75, 0.9] {
+        window.harness.event(egui::Event::PointerMoved(at(share)));
+        window.harness.step();
+        window.harness.step();
+        rates.push(rate(&window));
+    }
+    window.harness.event(button(at(0.9), false));
+    window.harness.run();
+    assert!(rates.is_sorted_by(|one, next| one > next), "{rates:?}");
+    undo(&mut window);
+    assert_eq!(rate(&window), before);
+}
+
+#[test]
 fn places_that_end_among_equal_scores_are_said_to_be_unknown() {
     for language in Language::ALL {
         let place = Place::new();
