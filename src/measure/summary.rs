@@ -4,8 +4,8 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::{GroupMeasures, Metric, Question, Undefined, Value};
 
-/// Numbers over all groups, as Fairlearn defines them, except that undefined and bounded values stay out and
-/// are listed instead of entering as zero.
+/// Numbers over all groups, as Fairlearn defines them, except that undefined values stay out and are listed instead
+/// of entering as zero, and that rates known only within bounds give bounds.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// `demographic_parity_difference`, `demographic_parity_ratio`, `equalized_odds_difference`,
@@ -88,36 +88,24 @@ pub(super) fn summarise(groups: &[GroupMeasures], question: &Question) -> Summar
             .map(|(_, extremes)| extremes)
     };
     let measures = MEASURES.map(|(name, metrics, is_ratio)| {
-        let mut worst: Option<SummaryMeasure> = None;
-        for &metric in metrics {
-            let extremes = of(metric).copied().unwrap_or(Err(Undefined::FewerThanTwoGroups));
-            let value = extremes.and_then(|extremes| {
-                if is_ratio {
-                    extremes.ratio()
-                } else {
-                    Ok(extremes.difference())
-                }
-            });
-            let (value, between) = match value {
-                Ok(value) => (
-                    Value::Known(value),
-                    extremes
-                        .ok()
-                        .map(|extremes| (extremes.lowest.0, extremes.highest.0)),
-                ),
-                Err(reason) => (Value::Undefined(reason), None),
+        let of_metric = |&metric: &Metric| {
+            let (value, between) = match of(metric) {
+                Some(Ok(extremes)) if is_ratio => (extremes.ratio(), extremes.between()),
+                Some(Ok(extremes)) => (extremes.difference(), extremes.between()),
+                Some(Err(reason)) => (Value::Undefined(*reason), None),
+                None => (Value::Undefined(Undefined::FewerThanTwoGroups), None),
             };
-            let measure = SummaryMeasure {
+            SummaryMeasure {
                 name,
                 value,
                 metric: Some(metric),
                 between,
-            };
-            worst = Some(match worst {
-                Some(worst) if !is_worse(measure.value, worst.value, is_ratio) => worst,
-                _ => measure,
-            });
-        }
+            }
+        };
+        let worst = metrics
+            .iter()
+            .map(of_metric)
+            .reduce(|one, other| worse(one, other, is_ratio));
         worst.unwrap_or(SummaryMeasure {
             name,
             value: Value::Undefined(Undefined::FewerThanTwoGroups),
@@ -131,30 +119,37 @@ pub(super) fn summarise(groups: &[GroupMeasures], question: &Question) -> Summar
     }
 }
 
-/// Whether a value is further from parity than another. Undefined is furthest.
-fn is_worse(value: Value, other: Value, is_ratio: bool) -> bool {
-    match (value.known(), other.known()) {
-        (Some(value), Some(other)) => {
-            if is_ratio {
-                value < other
-            } else {
-                value > other
-            }
-        }
-        (None, Some(_)) => true,
-        (_, None) => false,
+/// Of two measures the one further from parity, undefined being furthest. When either is known only within bounds,
+/// so is the worse of the two, and which of them it is need not be known.
+fn worse(one: SummaryMeasure, other: SummaryMeasure, is_ratio: bool) -> SummaryMeasure {
+    let (Ok(first), Ok(second)) = (one.value.range(), other.value.range()) else {
+        return if one.value.range().is_err() { one } else { other };
+    };
+    let pick = |a: f64, b: f64| if is_ratio { a.min(b) } else { a.max(b) };
+    let (low, high) = (pick(first.0, second.0), pick(first.1, second.1));
+    if low == high {
+        // The first of two that are as far.
+        return if first.0 == low && first.1 == high {
+            one
+        } else {
+            other
+        };
+    }
+    SummaryMeasure {
+        name: one.name,
+        value: Value::Bounds(low, high),
+        metric: None,
+        between: None,
     }
 }
 
-/// The groups with the lowest and the highest rate, with these rates.
-#[derive(Clone, Copy)]
+/// The rates of the groups that have one, each with the lowest and highest value it can have.
 struct Extremes {
-    lowest: (usize, f64),
-    highest: (usize, f64),
+    rates: Vec<(usize, f64, f64)>,
 }
 
 impl Extremes {
-    /// Finds them among the groups whose rate is known, and lists the others.
+    /// Takes the groups whose rate has a value, and lists the others.
     fn of(
         metric: Metric,
         groups: &[GroupMeasures],
@@ -165,19 +160,14 @@ impl Extremes {
             return Err(reason);
         }
         let mut rates = Vec::with_capacity(groups.len());
-        let mut bounded = 0;
         for (index, group) in groups.iter().enumerate() {
-            let reason = match group.rate(metric).value {
+            let reason = match group.rate(metric).value.range() {
                 _ if group.missing_group => Undefined::MissingGroup,
-                Value::Known(rate) => {
-                    rates.push((index, rate));
+                Ok((low, high)) => {
+                    rates.push((index, low, high));
                     continue;
                 }
-                Value::Bounds(..) => {
-                    bounded += 1;
-                    Undefined::OnlyBounds
-                }
-                Value::Undefined(reason) => reason,
+                Err(reason) => reason,
             };
             excluded.push(Exclusion {
                 group: index,
@@ -185,29 +175,79 @@ impl Extremes {
                 reason,
             });
         }
-        let rates_in_order = || rates.iter().copied();
-        let lowest = rates_in_order().reduce(|lowest, rate| if rate.1 < lowest.1 { rate } else { lowest });
-        let highest =
-            rates_in_order().reduce(|highest, rate| if rate.1 > highest.1 { rate } else { highest });
-        match (lowest, highest) {
-            (Some(lowest), Some(highest)) if rates.len() >= 2 => Ok(Extremes { lowest, highest }),
-            // Groups there are, but not with a value to compare.
-            _ if bounded > 0 && rates.len() + bounded >= 2 => Err(Undefined::OnlyBounds),
-            _ => Err(Undefined::FewerThanTwoGroups),
+        if rates.len() < 2 {
+            return Err(Undefined::FewerThanTwoGroups);
         }
+        Ok(Extremes { rates })
     }
 
-    fn difference(&self) -> f64 {
-        self.highest.1 - self.lowest.1
+    fn are_known(&self) -> bool {
+        self.rates.iter().all(|(_, low, high)| low == high)
     }
 
-    /// The lowest over the highest; when all are zero there is nothing to divide by.
-    fn ratio(&self) -> Result<f64, Undefined> {
-        if self.highest.1 > 0.0 {
-            Ok(self.lowest.1 / self.highest.1)
+    /// The groups with the lowest and the highest rate, when the rates are known; the first of each.
+    fn between(&self) -> Option<(usize, usize)> {
+        let lowest = self
+            .rates
+            .iter()
+            .reduce(|best, rate| if rate.1 < best.1 { rate } else { best })?;
+        let highest = self
+            .rates
+            .iter()
+            .reduce(|best, rate| if rate.1 > best.1 { rate } else { best })?;
+        self.are_known().then_some((lowest.0, highest.0))
+    }
+
+    /// The highest rate minus the lowest. Between bounds: at least what the bounds keep apart, at most the largest
+    /// difference of two groups.
+    fn difference(&self) -> Value {
+        let (sure_low, sure_high) = self.sure();
+        if self.are_known() {
+            return Value::Known(sure_low - sure_high);
+        }
+        let most = self.pairs(|low, high| high - low, f64::max);
+        Value::Bounds((sure_low - sure_high).max(0.0), most)
+    }
+
+    /// The lowest rate over the highest; when all are zero there is nothing to divide by.
+    fn ratio(&self) -> Value {
+        let (sure_low, sure_high) = self.sure();
+        if self.rates.iter().all(|(_, _, high)| *high == 0.0) {
+            return Value::Undefined(Undefined::ReferenceZero);
+        }
+        if self.are_known() {
+            return Value::Known(sure_high / sure_low);
+        }
+        let least = self.pairs(|low, high| if high > 0.0 { low / high } else { 1.0 }, f64::min);
+        let most = if sure_low > 0.0 {
+            (sure_high / sure_low).min(1.0)
         } else {
-            Err(Undefined::ReferenceZero)
-        }
+            1.0
+        };
+        Value::Bounds(least, most)
+    }
+
+    /// What the highest rate is at least, and what the lowest is at most.
+    fn sure(&self) -> (f64, f64) {
+        let lows = self.rates.iter().map(|(_, low, _)| *low);
+        let highs = self.rates.iter().map(|(_, _, high)| *high);
+        (lows.fold(0.0, f64::max), highs.fold(1.0, f64::min))
+    }
+
+    /// The extreme of a function of one group's lowest and another group's highest value. Only the two lowest and
+    /// the two highest can give it, which keeps it one pass whatever the number of groups.
+    fn pairs(&self, of: impl Fn(f64, f64) -> f64, extreme: impl Fn(f64, f64) -> f64) -> f64 {
+        let mut by_low = self.rates.clone();
+        by_low.sort_by(|a, b| a.1.total_cmp(&b.1));
+        let mut by_high = self.rates.clone();
+        by_high.sort_by(|a, b| b.2.total_cmp(&a.2));
+        let lowest = by_low.iter().take(2);
+        lowest
+            .flat_map(|low| by_high.iter().take(2).map(move |high| (low, high)))
+            .filter(|(low, high)| low.0 != high.0)
+            .map(|(low, high)| of(low.1, high.2))
+            .reduce(extreme)
+            .unwrap_or(0.0)
     }
 }
 

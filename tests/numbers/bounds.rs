@@ -214,3 +214,42 @@ fn fractions_of_people_have_a_rate_but_no_interval() {
     assert_eq!(found.value, Value::Known(0.25));
     assert_eq!(found.interval, Err(Undefined::Weighted));
 }
+
+proptest! {
+    /// Every way of settling what is not known gives a summary inside the summary's bounds.
+    #[test]
+    fn a_summary_between_bounds_holds_every_settled_summary(
+        groups in proptest::collection::vec((0u8..6, 0u8..6, 0u8..4, 0u8..4), 2..4),
+    ) {
+        use vigie::measure::{Polarity, Question, Reference, measure};
+        let keys: Vec<_> = (0..groups.len()).map(|index| vec![Some(index.to_string())]).collect();
+        let question = Question {
+            polarity: Polarity::Favour,
+            reference: Reference::Largest,
+            has_outcome: false,
+            has_decision: true,
+        };
+        let counts = |yes: f64, no: f64, unknown: f64| {
+            let mut counts = Counts::default();
+            counts.add(State::Unknown, State::Yes, Amount::exact(yes));
+            counts.add(State::Unknown, State::No, Amount::exact(no));
+            counts.add(State::Unknown, State::Unknown, Amount::exact(unknown));
+            counts
+        };
+        let unsettled: Vec<Counts> = groups.iter()
+            .map(|&(yes, no, unknown, _)| counts(f64::from(yes), f64::from(no), f64::from(unknown))).collect();
+        let settled: Vec<Counts> = groups.iter().map(|&(yes, no, unknown, picked)| {
+            let picked = picked.min(unknown);
+            counts(f64::from(yes + picked), f64::from(no + unknown - picked), 0.0)
+        }).collect();
+        let (unsettled, settled) = (measure(&keys, &unsettled, &question), measure(&keys, &settled, &question));
+        for name in ["demographic_parity_difference", "demographic_parity_ratio"] {
+            let bounds = unsettled.summary.measure(name).unwrap().value;
+            if let (Ok((low, high)), Some(truth)) =
+                (bounds.range(), settled.summary.measure(name).unwrap().value.known())
+            {
+                prop_assert!(low <= truth + 1e-12 && truth <= high + 1e-12, "{} {:?} {}", name, bounds, truth);
+            }
+        }
+    }
+}

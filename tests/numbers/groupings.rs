@@ -299,16 +299,12 @@ fn bounds_give_bounds_of_the_difference_and_no_interval() {
     assert_eq!(a.difference_interval, Err(Undefined::OnlyBounds));
     assert_eq!(a.ratio_interval, Err(Undefined::OnlyBounds));
     assert_eq!(a.p_value, Err(Undefined::OnlyBounds));
-    // One group of two is left for the summary.
+    // A rate between 4/12 and 6/12 against one of a half.
     let parity = measured.summary.measure("demographic_parity_difference").unwrap();
-    assert_eq!(parity.value, Value::Undefined(Undefined::OnlyBounds));
-    assert!(
-        measured
-            .summary
-            .excluded
-            .iter()
-            .any(|exclusion| exclusion.reason == Undefined::OnlyBounds)
-    );
+    assert_eq!(parity.value, Value::Bounds(0.0, 0.5 - 4.0 / 12.0));
+    let ratio = measured.summary.measure("demographic_parity_ratio").unwrap();
+    assert_eq!(ratio.value, Value::Bounds(4.0 / 12.0 / 0.5, 1.0));
+    assert_eq!((parity.between, measured.summary.excluded.len()), (None, 0));
 }
 
 #[test]
