@@ -36,10 +36,13 @@ pub fn percent(language: Language, share: f64) -> String {
     with_percent(language, &per_hundred(language, share))
 }
 
-/// A range of shares: `42,6–47,2 %` or `42.6–47.2%`.
+/// A range of shares: `42,6–47,2 %` or `42.6–47.2%`; one number where both ends read the same.
 pub fn range_percent(language: Language, (low, high): (f64, f64)) -> String {
-    let range = format!("{}–{}", per_hundred(language, low), per_hundred(language, high));
-    with_percent(language, &range)
+    let (low, high) = (per_hundred(language, low), per_hundred(language, high));
+    if low == high {
+        return with_percent(language, &low);
+    }
+    with_percent(language, &format!("{low}–{high}"))
 }
 
 /// A difference of shares in percentage points, with its sign: `+21,4 points` or `+21.4 points`.
@@ -56,8 +59,12 @@ pub fn points(language: Language, difference: f64) -> String {
     text_with(language, "number-points", &arguments)
 }
 
-/// A range of differences in percentage points: `+18,2 à +24,5 points` or `+18.2 to +24.5 points`.
+/// A range of differences in percentage points: `+18,2 à +24,5 points` or `+18.2 to +24.5 points`; one
+/// number where both ends read the same.
 pub fn range_points(language: Language, (low, high): (f64, f64)) -> String {
+    if signed_points(language, low) == signed_points(language, high) {
+        return points(language, high);
+    }
     let arguments = [
         ("low", FluentValue::from(signed_points(language, low))),
         ("high", FluentValue::from(points(language, high))),
@@ -74,9 +81,13 @@ pub fn ratio(language: Language, ratio: f64) -> String {
     written(language, ratio, decimals)
 }
 
-/// A range of ratios: `1,72–2,12` or `1.72–2.12`.
+/// A range of ratios: `1,72–2,12` or `1.72–2.12`; one number where both ends read the same.
 pub fn range_ratio(language: Language, (low, high): (f64, f64)) -> String {
-    format!("{}–{}", ratio(language, low), ratio(language, high))
+    let (low, high) = (ratio(language, low), ratio(language, high));
+    if low == high {
+        return low;
+    }
+    format!("{low}–{high}")
 }
 
 /// A p-value: three decimals, or `< 0,001`.

@@ -119,6 +119,16 @@ pub fn is_low(ui: &Ui) -> bool {
     ui.ctx().content_rect().height() < 720.0
 }
 
+/// Whether any comparison on the screen has a test: without one, nothing may be said of chance.
+fn is_tested(shown: &Shown) -> bool {
+    let mut disparities = shown
+        .measured
+        .groups
+        .iter()
+        .filter_map(|group| group.disparity(shown.metric));
+    disparities.any(|disparity| disparity.p_adjusted.is_some())
+}
+
 /// The sentence that reads the chart aloud, and what the chart does not show.
 fn reading_ui(ui: &mut Ui, shown: &Shown) {
     let language = shown.language;
@@ -134,7 +144,8 @@ fn reading_ui(ui: &mut Ui, shown: &Shown) {
             shown.polarity,
             shown.unit,
         ),
-        None => text(language, "disparities-no-clear-difference"),
+        None if is_tested(shown) => text(language, "disparities-no-clear-difference"),
+        None => text(language, "disparities-untested"),
     };
     prose(ui, &words, 15.5);
     let caution = format!(

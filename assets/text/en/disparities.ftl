@@ -85,3 +85,4 @@ disparities-copy-denominator = Denominator
 disparities-copy-low = Low
 disparities-copy-high = High
 disparities-not-adjusted = Not part of the adjustment
+disparities-untested = No comparison can be tested here. Click a group to read what is known of it.

@@ -85,3 +85,4 @@ disparities-copy-denominator = Dénominateur
 disparities-copy-low = Borne basse
 disparities-copy-high = Borne haute
 disparities-not-adjusted = Hors de l’ajustement
+disparities-untested = Aucune comparaison ne peut être testée ici. Cliquez sur un groupe pour lire ce que l’on en sait.
