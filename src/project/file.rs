@@ -62,6 +62,8 @@ pub enum SaveError {
     Exists { path: String },
     /// Another window holds it.
     Locked { path: String },
+    /// The folder it is to be in does not exist.
+    NoFolder { path: String },
     /// The system refused, with its own words (full disk, read-only folder, unplugged drive).
     Refused { path: String, reason: String },
 }
@@ -269,6 +271,11 @@ pub fn save_project(project: &Project, path: &Path, overwrite: bool) -> Result<(
         return Err(refused(std::io::Error::from(ErrorKind::IsADirectory).to_string()));
     }
     let folder = target.parent().unwrap_or(Path::new(""));
+    if !folder.exists() {
+        return Err(SaveError::NoFolder {
+            path: path.to_string_lossy().into_owned(),
+        });
+    }
     let mut project = project.clone();
     FORMAT.clone_into(&mut project.format);
     project.version = FORMAT_VERSION;
@@ -289,8 +296,14 @@ pub fn save_project(project: &Project, path: &Path, overwrite: bool) -> Result<(
         ErrorKind::AlreadyExists if !overwrite => SaveError::Exists {
             path: path.to_string_lossy().into_owned(),
         },
-        _ => refused(error.to_string()),
+        _ => refused(system_words(&error)),
     })
+}
+
+/// The system's own words, without the name of the temporary file that an error of writing carries.
+fn system_words(error: &std::io::Error) -> String {
+    let inner = error.get_ref().and_then(|inner| inner.source());
+    inner.map_or_else(|| error.to_string(), ToString::to_string)
 }
 
 /// The content of a project's file: one field a line, texts as they were typed.

@@ -12,6 +12,8 @@ pub(super) fn relative(path: &str, folder: &Path) -> String {
     }
     // Links resolved on both sides, or on none: half would lead nowhere.
     let resolved = std::fs::canonicalize(given).ok();
+    // A link whose target is not named in text cannot be followed on paper.
+    let resolved = resolved.filter(|target| target.to_str().is_some());
     let (target, folder) = match (resolved, std::fs::canonicalize(folder)) {
         (Some(target), Ok(folder)) => (target, folder),
         _ => (given.to_owned(), folder.to_owned()),

@@ -227,6 +227,7 @@ pub fn save_error(language: Language, error: &SaveError) -> String {
     let sayer = Sayer(language);
     match error {
         SaveError::Exists { path } => sayer.say("save-exists", [("path", path)]),
+        SaveError::NoFolder { path } => sayer.say("save-no-folder", [("path", path)]),
         SaveError::Locked { path } => sayer.say("save-locked", [("path", path)]),
         SaveError::Refused { path, reason } => {
             sayer.say("save-refused", [("path", path), ("reason", reason)])

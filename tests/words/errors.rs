@@ -185,6 +185,7 @@ fn everything(language: Language) -> Vec<(String, String)> {
     let saves = [
         SaveError::Exists { path: mark("path") },
         SaveError::Locked { path: mark("path") },
+        SaveError::NoFolder { path: mark("path") },
         SaveError::Refused {
             path: mark("path"),
             reason: mark("full"),

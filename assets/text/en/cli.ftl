@@ -2,6 +2,22 @@
 cli-no-display = There is no display to open a window on. These commands work without one: vigie new, vigie measure, vigie verify (see vigie help).
 cli-no-window = The window could not be opened ({ $reason }). These commands work without one: vigie new, vigie measure, vigie verify (see vigie help).
 cli-bad-argument = { $option } is not understood: “{ $given }”. Write it like this: { $form }
+cli-argument-unknown = “{ $argument }” is not expected here.
+cli-argument-missing = This is missing: { $argument }.
+cli-argument-twice = { $argument } is given twice, and can be given once.
+cli-argument-conflict = { $argument } and { $other } cannot be given together.
+cli-argument-wrong = { $argument } cannot be read as it is given.
+cli-arguments-wrong = What is written after vigie cannot be read.
+cli-value-missing = A value is missing after { $argument }.
+cli-value-missing-among = A value is missing after { $argument }, one of: { $valid }.
+cli-value-wrong = { $argument } is not understood: “{ $value }”.
+cli-value-wrong-among = { $argument } cannot be “{ $value }”, only one of: { $valid }.
+cli-command-unknown = There is no command “{ $command }”.
+cli-command-missing = A command is missing, one of: { $commands }.
+cli-help = To see what can be written: { $command }
+cli-suppressed-twice = The mark “{ $mark }” is given to --suppressed twice. Give it once, with one range.
+cli-output-is-data = “{ $path }” holds the data, which an audit never replaces. Write the audit under another name.
+cli-name-not-text = The name or the folder of “{ $path }” has characters that are not text, and an audit could not find it again. Rename it.
 cli-no-output = What was asked for could not be written out ({ $reason }).
 cli-changed = The content of “{ $path }” has changed since the audit was made: these measures are those of the new content.
 

@@ -2,6 +2,22 @@
 cli-no-display = Aucun écran ne permet d’ouvrir une fenêtre. Ces commandes s’en passent : vigie new, vigie measure, vigie verify (voir vigie help).
 cli-no-window = La fenêtre n’a pas pu s’ouvrir ({ $reason }). Ces commandes s’en passent : vigie new, vigie measure, vigie verify (voir vigie help).
 cli-bad-argument = { $option } n’est pas compris : « { $given } ». Il s’écrit ainsi : { $form }
+cli-argument-unknown = « { $argument } » n’est pas attendu ici.
+cli-argument-missing = Il manque : { $argument }.
+cli-argument-twice = { $argument } est donné deux fois, et ne peut l’être qu’une.
+cli-argument-conflict = { $argument } et { $other } ne peuvent pas être donnés ensemble.
+cli-argument-wrong = { $argument } ne se lit pas tel qu’il est donné.
+cli-arguments-wrong = Ce qui est écrit après vigie ne se lit pas.
+cli-value-missing = Il manque une valeur après { $argument }.
+cli-value-missing-among = Il manque une valeur après { $argument }, parmi : { $valid }.
+cli-value-wrong = { $argument } n’est pas compris : « { $value } ».
+cli-value-wrong-among = { $argument } ne peut pas être « { $value } », mais seulement l’une de ces valeurs : { $valid }.
+cli-command-unknown = Il n’y a pas de commande « { $command } ».
+cli-command-missing = Il manque une commande, parmi : { $commands }.
+cli-help = Pour voir ce qui peut s’écrire : { $command }
+cli-suppressed-twice = La marque « { $mark } » est donnée deux fois à --suppressed. Donnez-la une fois, avec un seul intervalle.
+cli-output-is-data = « { $path } » contient les données, qu’un audit ne remplace jamais. Écrivez l’audit sous un autre nom.
+cli-name-not-text = Le nom ou le dossier de « { $path } » a des caractères qui ne sont pas du texte, et un audit ne pourrait pas le retrouver. Renommez-le.
 cli-no-output = Ce qui était demandé n’a pas pu être écrit ({ $reason }).
 cli-changed = Le contenu de « { $path } » a changé depuis l’audit : ces mesures sont celles du nouveau contenu.
 
