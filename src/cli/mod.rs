@@ -86,7 +86,11 @@ pub fn has_display() -> bool {
 pub fn no_window(language: Language, reason: Option<&str>) -> ExitCode {
     output::complain(&match reason {
         None => text(language, "cli-no-display"),
-        Some(reason) => text_with(language, "cli-no-window", &[("reason", reason.into())]),
+        Some(reason) => {
+            // Where in which library's source stands before what happened.
+            let reason = reason.rsplit(": ").next().unwrap_or(reason);
+            text_with(language, "cli-no-window", &[("reason", reason.into())])
+        }
     });
     ExitCode::from(UNUSABLE)
 }

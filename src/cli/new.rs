@@ -76,7 +76,7 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     drop(lock);
     let summary = summary(&new.output, &project.setup, &evaluation, join.as_ref(), language);
     // The audit is saved: that nobody reads the summary changes nothing.
-    let _ = output::print(&summary);
+    let _ = output::print_words(&summary);
     Ok(())
 }
 

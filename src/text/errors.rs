@@ -10,6 +10,9 @@ use crate::tally::Amount;
 /// How many characters of a filter are quoted where it stops making sense.
 const QUOTED: usize = 12;
 
+/// How many characters of a filter are quoted around the place of its problem.
+const EXCERPT: usize = 80;
+
 /// A problem with a data file or with what is asked of it.
 pub fn data_error(language: Language, error: &Error) -> String {
     let sayer = Sayer(language);
@@ -159,7 +162,8 @@ pub fn data_error(language: Language, error: &Error) -> String {
 /// A problem with a filter, and where in it.
 pub fn filter_error(language: Language, error: &FilterError) -> String {
     let sayer = Sayer(language);
-    let expression = ("expression", &error.expression);
+    let quoted = around(&error.expression, error.position);
+    let expression = ("expression", &quoted);
     let place = sayer.whole(error.position as u64 + 1);
     let position = ("position", &place);
     match &error.problem {
@@ -179,6 +183,19 @@ pub fn filter_error(language: Language, error: &FilterError) -> String {
         }
         FilterProblem::TooDeep => sayer.say("filter-too-deep", [expression]),
     }
+}
+
+/// A long expression cut around a place in it (counted in characters), with `…` where something is left out.
+fn around(expression: &str, position: usize) -> String {
+    let length = expression.chars().count();
+    if length <= EXCERPT {
+        return expression.to_owned();
+    }
+    let start = position.saturating_sub(EXCERPT / 2).min(length - EXCERPT);
+    let excerpt: String = expression.chars().skip(start).take(EXCERPT).collect();
+    let before = if start > 0 { "… " } else { "" };
+    let after = if start + EXCERPT < length { " …" } else { "" };
+    format!("{before}{excerpt}{after}")
 }
 
 /// A problem with a project file.

@@ -142,7 +142,7 @@ fn outputs_are_joined_by_key_and_no_key_is_kept() {
     let mut arguments = vec!["--outputs", "outputs.csv", "--key", "id=who", "--score", "score"];
     arguments.extend(["--threshold", "0.6", "--outcome", "truth=1", "--group", "group"]);
     let said = place.create(&arguments).succeeds().output();
-    assert!(said.contains("Join: 4 of 5"), "{said}");
+    assert!(said.contains("found their output: 4 of 5"), "{said}");
     let measures = place.measures();
     let join = &measures["project"]["join"];
     assert_eq!(join["matched"], 4);

@@ -18,14 +18,15 @@ cli-help = To see what can be written: { $command }
 cli-suppressed-twice = The mark “{ $mark }” is given to --suppressed twice. Give it once, with one range.
 cli-output-is-data = “{ $path }” holds the data, which an audit never replaces. Write the audit under another name.
 cli-name-not-text = The name or the folder of “{ $path }” has characters that are not text, and an audit could not find it again. Rename it.
+cli-in-file = { $path }: { $sentence }
 cli-no-output = What was asked for could not be written out ({ $reason }).
 cli-changed = The content of “{ $path }” has changed since the audit was made: these measures are those of the new content.
 
 ## After writing an audit
 cli-written = Written: { $path }
-cli-join = Join: { $matched } of { $rows } rows of the data found their output. Rows without one, kept: { $alone }. Outputs of no row, left out: { $left }. Missing keys: { $missing }.
-cli-rows = Rows: { $received } received, { $kept } kept.
-cli-step = Filter { $filter }: { $before } → { $after } rows.
+cli-join = Join, rows of the data that found their output: { $matched } of { $rows }. Rows without one, kept: { $alone }. Outputs of no row, left out: { $left }. Missing keys: { $missing }.
+cli-rows = Rows received: { $received }. Rows kept: { $kept }.
+cli-step = Filter { $filter }, rows: { $before } → { $after }.
 cli-cut = Selected: scores from { $score } up.
 cli-cut-nobody = Nobody is certain to be selected.
 cli-tie = Tie at the score { $score } (people: { $people }, places left: { $places }): their decision is not known.
@@ -56,5 +57,16 @@ cli-source-changed = { $path }: CHANGED since the audit was made
 cli-no-finding = No finding to check.
 cli-finding-holds = Finding { $number } ({ $group }, { $metric }): holds
 cli-finding-changed = Finding { $number } ({ $group }, { $metric }): NO LONGER HOLDS; noted { $before }, now { $after }
+cli-finding-moved = Finding { $number } ({ $group }, { $metric }): NO LONGER HOLDS; what moved beside the rate: { $after }
 cli-finding-cannot = Finding { $number } ({ $group }, { $metric }): CANNOT BE COMPUTED ANY MORE; { $after }
 cli-finding-group-absent = Finding { $number } ({ $group }, { $metric }): the group IS NOT IN THE DATA any more
+
+## What moved in a finding beside its rate
+cli-moved = { $name } { $before } → { $after }
+cli-moved-unseen = numbers too close to those noted to be told apart in writing
+cli-moved-reference = reference
+cli-moved-reference-rate = reference’s rate
+cli-moved-difference-interval = interval of the difference
+cli-moved-ratio-interval = interval of the ratio
+cli-moved-p = p
+cli-moved-comparisons = comparisons

@@ -18,14 +18,15 @@ cli-help = Pour voir ce qui peut s’écrire : { $command }
 cli-suppressed-twice = La marque « { $mark } » est donnée deux fois à --suppressed. Donnez-la une fois, avec un seul intervalle.
 cli-output-is-data = « { $path } » contient les données, qu’un audit ne remplace jamais. Écrivez l’audit sous un autre nom.
 cli-name-not-text = Le nom ou le dossier de « { $path } » a des caractères qui ne sont pas du texte, et un audit ne pourrait pas le retrouver. Renommez-le.
+cli-in-file = { $path } : { $sentence }
 cli-no-output = Ce qui était demandé n’a pas pu être écrit ({ $reason }).
 cli-changed = Le contenu de « { $path } » a changé depuis l’audit : ces mesures sont celles du nouveau contenu.
 
 ## Après l’écriture d’un audit
 cli-written = Écrit : { $path }
-cli-join = Jointure : { $matched } lignes des données sur { $rows } ont trouvé leur réponse. Lignes sans réponse, gardées : { $alone }. Réponses sans ligne, laissées de côté : { $left }. Clés manquantes : { $missing }.
-cli-rows = Lignes : { $received } reçues, { $kept } gardées.
-cli-step = Filtre { $filter } : { $before } → { $after } lignes.
+cli-join = Jointure, lignes des données qui ont trouvé leur réponse : { $matched } sur { $rows }. Lignes sans réponse, gardées : { $alone }. Réponses sans ligne, laissées de côté : { $left }. Clés manquantes : { $missing }.
+cli-rows = Lignes reçues : { $received }. Lignes gardées : { $kept }.
+cli-step = Filtre { $filter }, lignes : { $before } → { $after }.
 cli-cut = Sont retenus les scores à partir de { $score }.
 cli-cut-nobody = Personne n’est retenu à coup sûr.
 cli-tie = Ex æquo au score { $score } (personnes : { $people }, places restantes : { $places }) : la décision à leur sujet n’est pas connue.
@@ -56,5 +57,16 @@ cli-source-changed = { $path } : A CHANGÉ depuis l’audit
 cli-no-finding = Aucun constat à vérifier.
 cli-finding-holds = Constat { $number } ({ $group }, { $metric }) : tient
 cli-finding-changed = Constat { $number } ({ $group }, { $metric }) : NE TIENT PLUS ; noté { $before }, maintenant { $after }
+cli-finding-moved = Constat { $number } ({ $group }, { $metric }) : NE TIENT PLUS ; ce qui a bougé à côté du taux : { $after }
 cli-finding-cannot = Constat { $number } ({ $group }, { $metric }) : NE SE CALCULE PLUS ; { $after }
 cli-finding-group-absent = Constat { $number } ({ $group }, { $metric }) : le groupe N’EST PLUS DANS LES DONNÉES
+
+## Ce qui a bougé dans un constat, à côté de son taux
+cli-moved = { $name } { $before } → { $after }
+cli-moved-unseen = des nombres trop proches de ceux qui sont notés pour s’écrire autrement
+cli-moved-reference = référence
+cli-moved-reference-rate = taux de la référence
+cli-moved-difference-interval = intervalle de l’écart
+cli-moved-ratio-interval = intervalle du rapport
+cli-moved-p = p
+cli-moved-comparisons = comparaisons
