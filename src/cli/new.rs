@@ -10,7 +10,7 @@ use crate::data::{Diagnosis, Error, Key, Opened, Progress, Source, diagnose, joi
 use crate::measure::Reference;
 use crate::project::{
     Evaluation, FORMAT, FORMAT_VERSION, Lock, Outputs, Prepared, Project, SaveError, Setup, View, evaluate,
-    prepare, save_project,
+    find_source, load_project, prepare, save_project,
 };
 use crate::text::{Language, count, text_with};
 
@@ -74,7 +74,13 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     let lock = Lock::take(&new.output).map_err(|error| Failure::save(language, &error))?;
     save_project(&project, &new.output, new.force).map_err(|error| Failure::save(language, &error))?;
     drop(lock);
-    let summary = summary(&new.output, &project.setup, &evaluation, join.as_ref(), language);
+    let mut summary = summary(&new.output, &project.setup, &evaluation, join.as_ref(), language);
+    for source in unfound(new) {
+        let path = source.to_string_lossy();
+        let path = [("path", path.as_ref().into())];
+        summary.push_str(&text_with(language, "cli-keep-beside", &path));
+        summary.push('\n');
+    }
     // The audit is saved: that nobody reads the summary changes nothing.
     let _ = output::print_words(&summary);
     Ok(())
@@ -170,6 +176,28 @@ fn absolute(mut source: Source) -> Source {
         source.path = path.to_string_lossy().into_owned();
     }
     source
+}
+
+/// The sources that the audit just written does not lead to, because a path to them would have told too much.
+fn unfound(new: &New) -> Vec<&Path> {
+    let Ok(project) = load_project(&new.output) else {
+        return Vec::new();
+    };
+    let folder = new.output.canonicalize().ok();
+    let folder = folder.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
+    let outputs = project.outputs.as_ref().map(|outputs| &outputs.source);
+    let data = (new.data.as_path(), &project.data);
+    [Some(data), new.outputs.as_deref().zip(outputs)]
+        .into_iter()
+        .flatten()
+        .filter(
+            |(given, saved)| match (find_source(saved, folder).canonicalize(), given.canonicalize()) {
+                (Ok(found), Ok(given)) => found != given,
+                _ => true,
+            },
+        )
+        .map(|(given, _)| given)
+        .collect()
 }
 
 fn stem(path: &Path) -> String {

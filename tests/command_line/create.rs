@@ -312,3 +312,31 @@ fn data_whose_name_is_not_text_are_refused() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("not text"));
     assert!(!place.path("a.ron").exists());
 }
+
+#[test]
+fn an_audit_never_names_folders_far_from_it() {
+    let place = Place::new();
+    std::fs::create_dir_all(place.path("audits/2026")).unwrap();
+    std::fs::create_dir_all(place.path("jean.dupont")).unwrap();
+    place.write("jean.dupont/data.csv", two_groups());
+    let far = "jean.dupont/data.csv";
+    let mut arguments = vec!["new", far, "--output", "audits/2026/a.ron", "--unit", "person"];
+    arguments.extend(["--polarity", "favour"]);
+    arguments.extend(SIMPLE);
+    let said = place.run(&arguments).succeeds().output();
+    assert!(said.contains("same folder as the audit"), "{said}");
+    let written = place.read("audits/2026/a.ron");
+    assert!(
+        written.contains("path: \"data.csv\"") && !written.contains("dupont"),
+        "{written}"
+    );
+    let verify = ["verify", "audits/2026/a.ron"];
+    place.run(&verify).refuses(&["data.csv"]);
+    std::fs::copy(place.path(far), place.path("audits/2026/data.csv")).unwrap();
+    place.run(&verify).succeeds();
+    // One folder up, or below, the path is kept and nothing is said.
+    arguments[3] = "audits/a.ron";
+    let said = place.run(&arguments).succeeds().output();
+    assert!(!said.contains("same folder"), "{said}");
+    place.run(&["verify", "audits/a.ron"]).succeeds();
+}
