@@ -4,10 +4,10 @@ use super::measure::Audit;
 use super::new::join_line;
 use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
 use crate::project::{Evaluated, Evaluation, Frozen};
-use crate::tally::Amount;
+use crate::tally::{Amount, State};
 use crate::text::{
-    Language, count, decimal, group_name, metric_name, p_value, percent, points, ratio, reason, text,
-    text_with,
+    Language, cell_name, count, decimal, group_name, metric_name, p_value, percent, points, ratio, reason,
+    test_name, text, text_with,
 };
 
 /// Everything measured, as tables.
@@ -167,7 +167,15 @@ fn beside(numbers: &Frozen, language: Language) -> Vec<(String, String)> {
     let difference = written(numbers.difference, language, |value| points(language, value));
     let difference_interval = numbers.difference_interval.map(points_range);
     let quotient = written(numbers.ratio, language, |value| ratio(language, value));
-    vec![
+    let states = [State::Yes, State::No, State::Unknown];
+    let cells = states
+        .into_iter()
+        .flat_map(|outcome| states.map(|decision| (outcome, decision)))
+        .map(|(outcome, decision)| {
+            let people = count(language, numbers.counts.get(outcome, decision));
+            (cell_name(language, outcome, decision), people)
+        });
+    let others = vec![
         (
             text(language, "cli-head-interval"),
             numbers.interval.map(share_range).unwrap_or_default(),
@@ -190,7 +198,15 @@ fn beside(numbers: &Frozen, language: Language) -> Vec<(String, String)> {
             text(language, "cli-moved-comparisons"),
             count(language, Amount::exact(numbers.comparisons as f64)),
         ),
-    ]
+        (
+            text(language, "cli-moved-test"),
+            numbers
+                .test
+                .map(|test| test_name(language, test))
+                .unwrap_or_default(),
+        ),
+    ];
+    cells.chain(others).collect()
 }
 
 fn fraction(numerator: Amount, denominator: Amount, language: Language) -> String {

@@ -206,3 +206,17 @@ fn what_moved_beside_the_rate_is_said() {
         "{said}"
     );
 }
+
+#[test]
+fn counts_that_moved_under_an_equal_rate_are_said() {
+    let place = audited(&[]);
+    note(&place, Metric::SelectionRate, "b");
+    place.write("data.csv", two_groups().replacen("b,yes,yes", "b,yes,no", 1));
+    let run = place.run(&["verify", "audit.ron"]);
+    assert_eq!(run.status(), 1);
+    let said = run.output();
+    assert!(
+        said.contains("True positives 20 → 19, False positives 30 → 31"),
+        "{said}"
+    );
+}

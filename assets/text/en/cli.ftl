@@ -71,3 +71,4 @@ cli-moved-difference-interval = interval of the difference
 cli-moved-ratio-interval = interval of the ratio
 cli-moved-p = p
 cli-moved-comparisons = comparisons
+cli-moved-test = test

@@ -71,3 +71,4 @@ cli-moved-difference-interval = intervalle de l’écart
 cli-moved-ratio-interval = intervalle du rapport
 cli-moved-p = p
 cli-moved-comparisons = comparaisons
+cli-moved-test = test
