@@ -10,7 +10,11 @@ fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         cli::Next::Done(status) => status,
         cli::Next::Window { language, .. } if !cli::has_display() => cli::no_window(language, None),
-        cli::Next::Window { file, language } => match app::run(file) {
+        cli::Next::Window {
+            file,
+            asked,
+            language,
+        } => match app::run(file, asked) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => cli::no_window(language, Some(&error.to_string())),
         },

@@ -141,8 +141,9 @@ fn dropped(context: &egui::Context) -> Option<PathBuf> {
     context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()))
 }
 
-/// Opens the window, on the start page or on a file. Fails when the system has no display.
-pub fn run(file: Option<PathBuf>) -> Result<(), eframe::Error> {
+/// Opens the window, on the start page or on a file, in this language rather than the one preferred. Fails when the
+/// system has no display.
+pub fn run(file: Option<PathBuf>, language: Option<crate::text::Language>) -> Result<(), eframe::Error> {
     let home = Home {
         storage: eframe::storage_dir(APP_ID),
         samples: super::find_samples(),
@@ -162,12 +163,24 @@ pub fn run(file: Option<PathBuf>) -> Result<(), eframe::Error> {
         eframe::run_native(
             APP_ID,
             options,
-            Box::new(move |creation| Ok(Box::new(App::new(&creation.egui_ctx, home, file)))),
+            Box::new(move |creation| {
+                let mut app = App::new(&creation.egui_ctx, home, file);
+                if let Some(language) = language {
+                    // Both, so that a language asked for once is not written down as a preference.
+                    app.state.preferences.language = language;
+                    app.kept_preferences.language = language;
+                }
+                Ok(Box::new(app))
+            }),
         )
     };
     // OpenGL runs on the oldest machines; where it is missing, the other renderer may have a way.
     attempt(eframe::Renderer::Glow).or_else(|error| {
         log::warn!("no OpenGL window ({error}); trying wgpu");
-        attempt(eframe::Renderer::Wgpu)
+        // What kept the first from opening is what is wrong: the second may only say that it came second.
+        attempt(eframe::Renderer::Wgpu).map_err(|second| {
+            log::warn!("no wgpu window either ({second})");
+            error
+        })
     })
 }

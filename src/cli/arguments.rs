@@ -10,11 +10,11 @@ use crate::text::Language;
 
 /// Audit algorithms that decide about people. Without a command, opens the window.
 #[derive(Debug, Parser)]
-#[command(name = "vigie", version, args_conflicts_with_subcommands = true)]
+#[command(name = "vigie", version)]
 pub(super) struct Arguments {
     /// The audit (.ron) or data file to open in the window
     pub file: Option<PathBuf>,
-    /// The language of what is printed [default: the system's]
+    /// The language of what is printed, or of the window [default: the system's; for the window, the one chosen in it]
     #[arg(long, global = true, value_enum)]
     pub lang: Option<Lang>,
     #[command(subcommand)]
@@ -95,11 +95,23 @@ pub(super) struct New {
     #[arg(long, requires = "threshold")]
     pub strict: bool,
     /// Selected: so many people of the highest scores
-    #[arg(long, value_name = "COUNT", group = "cut", requires = "score")]
-    pub top: Option<u64>,
+    #[arg(
+        long,
+        value_name = "COUNT",
+        group = "cut",
+        requires = "score",
+        allow_negative_numbers = true
+    )]
+    pub top: Option<String>,
     /// Selected: this share of the people, of the highest scores, such as 0.1
-    #[arg(long, value_name = "SHARE", group = "cut", requires = "score")]
-    pub top_share: Option<f64>,
+    #[arg(
+        long,
+        value_name = "SHARE",
+        group = "cut",
+        requires = "score",
+        allow_negative_numbers = true
+    )]
+    pub top_share: Option<String>,
     /// What truly happened: the column, and the values that mean yes
     #[arg(long, value_name = "COLUMN=VALUE[,VALUE]")]
     pub outcome: Option<String>,
@@ -123,7 +135,7 @@ pub(super) struct New {
     #[arg(long = "filter", value_name = "EXPRESSION")]
     pub filters: Vec<String>,
     /// A mark that hides a small count, and what it can stand for
-    #[arg(long, value_name = "MARK=LOW..HIGH")]
+    #[arg(long, value_name = "MARK=LOW..HIGH", requires = "count")]
     pub suppressed: Vec<String>,
     /// The audit's title [default: the data file's name]
     #[arg(long)]

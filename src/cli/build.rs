@@ -7,7 +7,7 @@ use crate::data::{Decimal, Key, Suppressed, parse_number};
 use crate::measure::Reference;
 use crate::project::{Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup};
 use crate::tally::Cut;
-use crate::text::Language;
+use crate::text::{Language, text_with};
 
 /// The set-up that the arguments describe. References that name a group are left to be found in the data: see
 /// [`NamedReference`].
@@ -66,17 +66,25 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
             ));
         }
     }
+    let suppressed = new
+        .suppressed
+        .iter()
+        .map(|given| suppressed(language, given))
+        .collect::<Result<Vec<_>, _>>()?;
+    for (index, mark) in suppressed.iter().enumerate() {
+        let twice = suppressed[..index].iter().any(|other| other.token == mark.token);
+        if twice {
+            let mark = [("mark", mark.token.as_str().into())];
+            return Err(Failure::said(text_with(language, "cli-suppressed-twice", &mark)));
+        }
+    }
     Ok(Setup {
         unit: new.unit.into(),
         polarity: Some(new.polarity.into()),
         outcome: values("--outcome", &new.outcome)?,
         decision,
         count: new.count.as_deref().map(column),
-        suppressed: new
-            .suppressed
-            .iter()
-            .map(|given| suppressed(language, given))
-            .collect::<Result<_, _>>()?,
+        suppressed,
         attributes,
         groupings,
         stratum: new.stratum.as_deref().map(column),
@@ -167,11 +175,18 @@ fn positive_values(language: Language, option: &str, given: &str) -> Result<Posi
 }
 
 fn cut(new: &New, language: Language) -> Result<Cut, Failure> {
-    if let Some(count) = new.top {
-        return Ok(Cut::Top { count });
+    if let Some(given) = &new.top {
+        return match given.trim().parse() {
+            Ok(count) => Ok(Cut::Top { count }),
+            Err(_) => Err(Failure::argument(language, "--top", given, "100")),
+        };
     }
-    if let Some(share) = new.top_share {
-        return Ok(Cut::TopShare { share });
+    if let Some(given) = &new.top_share {
+        // The comma of French; a share has no thousands to mistake it for.
+        return match number(given).or_else(|| comma_number(given)) {
+            Some(share) => Ok(Cut::TopShare { share }),
+            None => Err(Failure::argument(language, "--top-share", given, "0.1")),
+        };
     }
     let given = new.threshold.as_deref().unwrap_or_default();
     match number(given) {
@@ -207,4 +222,9 @@ fn suppressed(language: Language, given: &str) -> Result<Suppressed, Failure> {
 
 fn number(given: &str) -> Option<f64> {
     parse_number(given.trim(), Decimal::Point)
+}
+
+/// A number with a decimal comma, as French writes it.
+fn comma_number(given: &str) -> Option<f64> {
+    parse_number(given.trim(), Decimal::Comma)
 }

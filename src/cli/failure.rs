@@ -28,7 +28,7 @@ impl Failure {
 
     /// A problem with data, or with what is asked of them. The line names `file` whatever the problem.
     pub(super) fn data(language: Language, error: &Error, file: &Path) -> Failure {
-        Failure::unusable(naming(file, data_error(language, error)))
+        Failure::unusable(naming(language, file, data_error(language, error)))
     }
 
     /// A problem with an audit's file.
@@ -43,7 +43,7 @@ impl Failure {
 
     /// A set-up that cannot be measured.
     pub(super) fn setup(language: Language, problem: &SetupProblem, file: &Path) -> Failure {
-        Failure::unusable(naming(file, setup_problem(language, problem)))
+        Failure::unusable(naming(language, file, setup_problem(language, problem)))
     }
 
     /// An argument that cannot be understood: which, and how it is written.
@@ -63,12 +63,16 @@ impl Failure {
 }
 
 /// The sentence, with the file's name in front when it does not name it.
-fn naming(file: &Path, sentence: String) -> String {
+fn naming(language: Language, file: &Path, sentence: String) -> String {
     let shown = file.to_string_lossy();
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
     if sentence.contains(&*name) {
         sentence
     } else {
-        format!("{shown}: {sentence}")
+        let arguments = [
+            ("path", shown.as_ref().into()),
+            ("sentence", sentence.as_str().into()),
+        ];
+        text_with(language, "cli-in-file", &arguments)
     }
 }

@@ -35,11 +35,11 @@ pub(super) fn measure(arguments: &Measure, language: Language) -> Result<(), Fai
         }
     }
     let printed = match arguments.format {
-        Format::Json => json::json(&audit),
-        Format::Csv => csv::csv(&audit),
-        Format::Text => table::tables(&audit, language),
+        Format::Json => output::print(&json::json(&audit)),
+        Format::Csv => output::print(&csv::csv(&audit)),
+        Format::Text => output::print_words(&table::tables(&audit, language)),
     };
-    output::print(&printed).map_err(|error| {
+    printed.map_err(|error| {
         let reason = error.to_string();
         Failure::said(text_with(
             language,

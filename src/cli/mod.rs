@@ -12,6 +12,7 @@ mod lists;
 mod measure;
 mod new;
 mod output;
+mod refusal;
 mod table;
 mod verify;
 
@@ -34,6 +35,8 @@ pub enum Next {
     /// A window is to be opened, on the start page or on a file.
     Window {
         file: Option<PathBuf>,
+        /// The language asked for; without one, the window has its own.
+        asked: Option<Language>,
         /// For what is said when it cannot be opened.
         language: Language,
     },
@@ -41,17 +44,22 @@ pub enum Next {
 
 /// Reads the arguments (the program's name first) and carries out the command, if they hold one.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let given: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&given) {
         Ok(arguments) => arguments,
-        Err(error) => return Next::Done(refused_arguments(&error)),
+        Err(error) => return Next::Done(refused_arguments(&error, &given)),
     };
-    let language = arguments
-        .lang
-        .map_or_else(Language::of_system, arguments::Lang::language);
+    let asked = arguments.lang.map(arguments::Lang::language);
+    let language = asked.unwrap_or_else(Language::of_system);
+    if let (Some(file), Some(_)) = (&arguments.file, &arguments.command) {
+        output::complain(&refusal::file_and_command(language, file));
+        return Next::Done(ExitCode::from(UNUSABLE));
+    }
     let result = match arguments.command {
         None => {
             return Next::Window {
                 file: arguments.file,
+                asked,
                 language,
             };
         }
@@ -78,25 +86,23 @@ pub fn has_display() -> bool {
 pub fn no_window(language: Language, reason: Option<&str>) -> ExitCode {
     output::complain(&match reason {
         None => text(language, "cli-no-display"),
-        Some(reason) => text_with(language, "cli-no-window", &[("reason", reason.into())]),
+        Some(reason) => {
+            // Where in which library's source stands before what happened.
+            let reason = reason.rsplit(": ").next().unwrap_or(reason);
+            text_with(language, "cli-no-window", &[("reason", reason.into())])
+        }
     });
     ExitCode::from(UNUSABLE)
 }
 
 /// Help and version as asked; anything else in one line.
-fn refused_arguments(error: &clap::Error) -> ExitCode {
-    let rendered = error.render().to_string();
+fn refused_arguments(error: &clap::Error, given: &[OsString]) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return match output::print(&rendered) {
+        return match output::print(&error.render().to_string()) {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::from(UNUSABLE),
         };
     }
-    // What is wrong stands before the usage.
-    let wrong = rendered.split("\nUsage:").next().unwrap_or_default();
-    let wrong: Vec<&str> = wrong.split_whitespace().collect();
-    let wrong = wrong.join(" ");
-    let wrong = wrong.trim_start_matches("error: ");
-    output::complain(&format!("{wrong} (vigie help)"));
+    output::complain(&refusal::sentence(error, given));
     ExitCode::from(UNUSABLE)
 }

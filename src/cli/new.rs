@@ -10,13 +10,16 @@ use crate::data::{Diagnosis, Error, Key, Opened, Progress, Source, diagnose, joi
 use crate::measure::Reference;
 use crate::project::{
     Evaluation, FORMAT, FORMAT_VERSION, Lock, Outputs, Prepared, Project, SaveError, Setup, View, evaluate,
-    prepare, save_project,
+    find_source, load_project, prepare, save_project,
 };
 use crate::text::{Language, count, text_with};
 
 /// Reads the data, checks that the set-up can be measured on them, and only then writes the audit.
 pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     check_output(new, language)?;
+    for source in [Some(&new.data), new.outputs.as_ref()].into_iter().flatten() {
+        check_name(source, language)?;
+    }
     let mut setup = build::setup(new, language)?;
     let key = match &new.key {
         Some(given) => Some(build::key(language, given)?),
@@ -33,7 +36,8 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
             let joined = diagnose(&data.table, &outputs.table, &key)
                 .and_then(|diagnosis| Ok((join(&data.table, &outputs.table, &key)?, diagnosis)));
             let (table, diagnosis) = joined.map_err(|error| {
-                let path = blamed(&error, &key, &new.data, path);
+                let has_key = data.table.column(&key.data).is_ok();
+                let path = blamed(&error, &key, has_key, &new.data, path);
                 Failure::data(language, &error, path)
             })?;
             let outputs = Outputs {
@@ -70,9 +74,15 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     let lock = Lock::take(&new.output).map_err(|error| Failure::save(language, &error))?;
     save_project(&project, &new.output, new.force).map_err(|error| Failure::save(language, &error))?;
     drop(lock);
-    let summary = summary(&new.output, &project.setup, &evaluation, join.as_ref(), language);
+    let mut summary = summary(&new.output, &project.setup, &evaluation, join.as_ref(), language);
+    for source in unfound(new) {
+        let path = source.to_string_lossy();
+        let path = [("path", path.as_ref().into())];
+        summary.push_str(&text_with(language, "cli-keep-beside", &path));
+        summary.push('\n');
+    }
     // The audit is saved: that nobody reads the summary changes nothing.
-    let _ = output::print(&summary);
+    let _ = output::print_words(&summary);
     Ok(())
 }
 
@@ -91,11 +101,30 @@ fn check_output(new: &New, language: Language) -> Result<(), Failure> {
         _ => false,
     };
     let is_a_source = same(&new.data) || new.outputs.as_deref().is_some_and(same);
-    if is_a_source || (output.exists() && !new.force) {
-        let path = output.to_string_lossy().into_owned();
+    let path = output.to_string_lossy().into_owned();
+    if is_a_source {
+        let path = [("path", path.as_str().into())];
+        return Err(Failure::said(text_with(language, "cli-output-is-data", &path)));
+    }
+    if output.exists() && !new.force {
         return Err(Failure::save(language, &SaveError::Exists { path }));
     }
+    let folder = output.parent().unwrap_or(Path::new(""));
+    if !folder.as_os_str().is_empty() && !folder.is_dir() {
+        return Err(Failure::save(language, &SaveError::NoFolder { path }));
+    }
     Ok(())
+}
+
+/// Refuses a source that an audit, which is text, cannot name.
+fn check_name(source: &Path, language: Language) -> Result<(), Failure> {
+    let absolute = std::path::absolute(source).unwrap_or_else(|_| source.to_owned());
+    if absolute.to_str().is_some() {
+        return Ok(());
+    }
+    let path = source.to_string_lossy();
+    let path = [("path", path.as_ref().into())];
+    Err(Failure::said(text_with(language, "cli-name-not-text", &path)))
 }
 
 fn read(path: &Path, language: Language) -> Result<Opened, Failure> {
@@ -103,9 +132,10 @@ fn read(path: &Path, language: Language) -> Result<Opened, Failure> {
 }
 
 /// The file that a failed join speaks of.
-fn blamed<'a>(error: &Error, key: &Key, data: &'a Path, outputs: &'a Path) -> &'a Path {
+fn blamed<'a>(error: &Error, key: &Key, has_key: bool, data: &'a Path, outputs: &'a Path) -> &'a Path {
     match error {
-        Error::UnknownColumn { column, .. } if *column == key.data => data,
+        // The key may have the same name in both files.
+        Error::UnknownColumn { column, .. } if *column == key.data && !has_key => data,
         Error::NoMatchingKeys { .. } => data,
         _ => outputs,
     }
@@ -146,6 +176,28 @@ fn absolute(mut source: Source) -> Source {
         source.path = path.to_string_lossy().into_owned();
     }
     source
+}
+
+/// The sources that the audit just written does not lead to, because a path to them would have told too much.
+fn unfound(new: &New) -> Vec<&Path> {
+    let Ok(project) = load_project(&new.output) else {
+        return Vec::new();
+    };
+    let folder = new.output.canonicalize().ok();
+    let folder = folder.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
+    let outputs = project.outputs.as_ref().map(|outputs| &outputs.source);
+    let data = (new.data.as_path(), &project.data);
+    [Some(data), new.outputs.as_deref().zip(outputs)]
+        .into_iter()
+        .flatten()
+        .filter(
+            |(given, saved)| match (find_source(saved, folder).canonicalize(), given.canonicalize()) {
+                (Ok(found), Ok(given)) => found != given,
+                _ => true,
+            },
+        )
+        .map(|(given, _)| given)
+        .collect()
 }
 
 fn stem(path: &Path) -> String {

@@ -12,9 +12,28 @@ pub(super) fn print(text: &str) -> std::io::Result<()> {
     }
 }
 
+/// Writes words for people to standard output: nothing in them can drive a terminal or turn its lines around.
+pub(super) fn print_words(text: &str) -> std::io::Result<()> {
+    print(&harmless(text))
+}
+
+/// A text with its control and direction characters written out, but for line breaks.
+fn harmless(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for character in text.chars() {
+        let turns = matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if turns || (character.is_control() && character != '\n') {
+            written.extend(character.escape_unicode());
+        } else {
+            written.push(character);
+        }
+    }
+    written
+}
+
 /// Says one line on standard error. Nothing can be done when that fails.
 pub(super) fn complain(sentence: &str) {
     let words: Vec<&str> = sentence.split(['\n', '\r']).map(str::trim).collect();
-    let line = format!("vigie: {}\n", words.join(" ").trim());
+    let line = format!("vigie: {}\n", harmless(words.join(" ").trim()));
     let _ = std::io::stderr().lock().write_all(line.as_bytes());
 }

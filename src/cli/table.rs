@@ -4,10 +4,10 @@ use super::measure::Audit;
 use super::new::join_line;
 use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
 use crate::project::{Evaluated, Evaluation, Frozen};
-use crate::tally::Amount;
+use crate::tally::{Amount, State};
 use crate::text::{
-    Language, count, decimal, group_name, metric_name, p_value, percent, points, ratio, reason, text,
-    text_with,
+    Language, cell_name, count, decimal, group_name, metric_name, p_value, percent, points, ratio, reason,
+    test_name, text, text_with,
 };
 
 /// Everything measured, as tables.
@@ -119,6 +119,94 @@ pub(super) fn frozen(numbers: &Frozen, language: Language) -> String {
         value(numbers.value, language),
         fraction(numbers.numerator, numbers.denominator, language)
     )
+}
+
+/// What moved beside the rate, from before to after, or that it is too little to be written.
+pub(super) fn moved(before: &Frozen, after: &Frozen, language: Language) -> String {
+    let (before, after) = (beside(before, language), beside(after, language));
+    let moves: Vec<String> = before
+        .into_iter()
+        .zip(after)
+        .filter(|((_, before), (_, after))| before != after)
+        .map(|((name, before), (_, after))| {
+            let or_none = |words: String| if words.is_empty() { "—".to_owned() } else { words };
+            let (before, after) = (or_none(before), or_none(after));
+            let arguments = [
+                ("name", name.as_str().into()),
+                ("before", before.as_str().into()),
+                ("after", after.as_str().into()),
+            ];
+            text_with(language, "cli-moved", &arguments)
+        })
+        .collect();
+    match moves.is_empty() {
+        true => text(language, "cli-moved-unseen"),
+        false => moves.join(", "),
+    }
+}
+
+/// The numbers of a finding beside its rate, with their names.
+fn beside(numbers: &Frozen, language: Language) -> Vec<(String, String)> {
+    let share_range = |pair: (f64, f64)| bracket(percent(language, pair.0), percent(language, pair.1));
+    let points_range = |pair: (f64, f64)| bracket(points(language, pair.0), points(language, pair.1));
+    let ratio_range = |pair: (f64, f64)| bracket(ratio(language, pair.0), ratio(language, pair.1));
+    let p = |p: Option<f64>| p.map(|p| p_value(language, p)).unwrap_or_default();
+    let reference = format!(
+        "{} ({})",
+        value(numbers.reference, language),
+        fraction(
+            numbers.reference_numerator,
+            numbers.reference_denominator,
+            language
+        )
+    );
+    let group = match numbers.reference_key.is_empty() {
+        true => String::new(),
+        false => group_name(language, &numbers.reference_key),
+    };
+    let difference = written(numbers.difference, language, |value| points(language, value));
+    let difference_interval = numbers.difference_interval.map(points_range);
+    let quotient = written(numbers.ratio, language, |value| ratio(language, value));
+    let states = [State::Yes, State::No, State::Unknown];
+    let cells = states
+        .into_iter()
+        .flat_map(|outcome| states.map(|decision| (outcome, decision)))
+        .map(|(outcome, decision)| {
+            let people = count(language, numbers.counts.get(outcome, decision));
+            (cell_name(language, outcome, decision), people)
+        });
+    let others = vec![
+        (
+            text(language, "cli-head-interval"),
+            numbers.interval.map(share_range).unwrap_or_default(),
+        ),
+        (text(language, "cli-moved-reference"), group),
+        (text(language, "cli-moved-reference-rate"), reference),
+        (text(language, "cli-head-difference"), difference),
+        (
+            text(language, "cli-moved-difference-interval"),
+            difference_interval.unwrap_or_default(),
+        ),
+        (text(language, "cli-head-ratio"), quotient),
+        (
+            text(language, "cli-moved-ratio-interval"),
+            numbers.ratio_interval.map(ratio_range).unwrap_or_default(),
+        ),
+        (text(language, "cli-moved-p"), p(numbers.p_value)),
+        (text(language, "cli-head-p"), p(numbers.p_adjusted)),
+        (
+            text(language, "cli-moved-comparisons"),
+            count(language, Amount::exact(numbers.comparisons as f64)),
+        ),
+        (
+            text(language, "cli-moved-test"),
+            numbers
+                .test
+                .map(|test| test_name(language, test))
+                .unwrap_or_default(),
+        ),
+    ];
+    cells.chain(others).collect()
 }
 
 fn fraction(numerator: Amount, denominator: Amount, language: Language) -> String {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::failure::Failure;
 use super::output;
+use super::table::{frozen, moved};
 use crate::data::{Error, Progress, Source, fingerprint};
 use crate::project::{
     Check, Finding, Holding, Project, check_findings, find_source, load_project, load_sources,
@@ -46,7 +47,7 @@ pub(super) fn verify(path: &Path, language: Language) -> Result<bool, Failure> {
         Err(error) => return Err(Failure::data(language, &error, path)),
     };
     lines.push(String::new());
-    output::print(&lines.join("\n")).map_err(|error| {
+    output::print_words(&lines.join("\n")).map_err(|error| {
         let reason = error.to_string();
         Failure::said(text_with(
             language,
@@ -82,11 +83,16 @@ fn finding_line(finding: &Finding, holding: &Holding, language: Language) -> Str
     let group = group_name(language, &evidence.group);
     let (id, before, after) = match holding {
         Holding::Holds => ("cli-finding-holds", String::new(), String::new()),
-        Holding::Changed(now) => (
-            "cli-finding-changed",
-            super::table::frozen(&evidence.numbers, language),
-            super::table::frozen(now, language),
-        ),
+        Holding::Changed(now) => {
+            let (before, after) = (frozen(&evidence.numbers, language), frozen(now, language));
+            // The same rate on both sides would say nothing.
+            if before == after {
+                let moved = moved(&evidence.numbers, now, language);
+                ("cli-finding-moved", String::new(), moved)
+            } else {
+                ("cli-finding-changed", before, after)
+            }
+        }
         Holding::CannotRecompute(error) => ("cli-finding-cannot", String::new(), data_error(language, error)),
         Holding::GroupAbsent => ("cli-finding-group-absent", String::new(), String::new()),
     };

@@ -18,6 +18,10 @@ pub enum FileError {
     Directory {
         path: String,
     },
+    /// Neither a file nor a folder: a pipe, a device.
+    Special {
+        path: String,
+    },
     Unreadable {
         path: String,
         reason: String,
@@ -35,7 +39,7 @@ pub enum FileError {
         path: String,
         line: u64,
         column: u64,
-        reason: String,
+        fault: Fault,
     },
     /// RON, but not an audit.
     NotAProject {
@@ -50,8 +54,39 @@ pub enum FileError {
     /// An audit whose content contradicts itself (a grouping of an absent attribute, two findings of one number).
     Inconsistent {
         path: String,
-        detail: String,
+        contradiction: Contradiction,
     },
+}
+
+/// What is wrong where a project file stops making sense.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fault {
+    /// The file ends before it is complete.
+    CutShort,
+    TooDeep,
+    NotText,
+    /// A word that this place does not know.
+    UnknownWord(String),
+    /// Anything else.
+    Unexpected,
+}
+
+/// What in a project cannot be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Contradiction {
+    /// Formats are counted from 1.
+    FormatVersion,
+    /// A grouping uses a column that is not among the attributes.
+    UnknownAttribute(String),
+    EmptyGrouping,
+    AttributeTwice(String),
+    FindingTwice(u32),
+    /// A finding has a number that the next one was to have.
+    NumberNotFree(u32),
+    /// A finding's group does not fit its grouping.
+    FindingGroup(u32),
+    FindingFingerprint(u32),
+    Fingerprint,
 }
 
 /// What kept a project from being saved. Nothing on disk has changed.
@@ -62,6 +97,8 @@ pub enum SaveError {
     Exists { path: String },
     /// Another window holds it.
     Locked { path: String },
+    /// The folder it is to be in does not exist.
+    NoFolder { path: String },
     /// The system refused, with its own words (full disk, read-only folder, unplugged drive).
     Refused { path: String, reason: String },
 }
@@ -103,10 +140,7 @@ pub(super) fn read(path: &Path, shown: &str) -> Result<Vec<u8>, FileError> {
     }
     // Opening a pipe would wait for ever.
     if !metadata.is_file() {
-        return Err(FileError::Unreadable {
-            path: path_of(),
-            reason: "not a regular file".to_owned(),
-        });
+        return Err(FileError::Special { path: path_of() });
     }
     let mut bytes = Vec::new();
     File::open(path)
@@ -130,7 +164,7 @@ pub(super) fn parse_project(bytes: &[u8], path: &str) -> Result<Project, FileErr
             path: path_of(),
             line,
             column,
-            reason: "not UTF-8 text".to_owned(),
+            fault: Fault::NotText,
         }
     })?;
     // Windows editors put a byte order mark.
@@ -163,9 +197,9 @@ pub(super) fn parse_project(bytes: &[u8], path: &str) -> Result<Project, FileErr
     let project: Project = ron::from_str(text).map_err(|error| syntax(path, &error))?;
     match contradiction(&project) {
         None => Ok(project),
-        Some(detail) => Err(FileError::Inconsistent {
+        Some(contradiction) => Err(FileError::Inconsistent {
             path: path_of(),
-            detail,
+            contradiction,
         }),
     }
 }
@@ -175,7 +209,18 @@ fn syntax(path: &str, error: &ron::error::SpannedError) -> FileError {
         path: path.to_owned(),
         line: error.span.start.line as u64,
         column: error.span.start.col as u64,
-        reason: error.code.to_string(),
+        fault: match &error.code {
+            ron::Error::Eof
+            | ron::Error::ExpectedStringEnd
+            | ron::Error::UnclosedBlockComment
+            | ron::Error::UnclosedLineComment => Fault::CutShort,
+            ron::Error::ExceededRecursionLimit => Fault::TooDeep,
+            ron::Error::Utf8Error(_) => Fault::NotText,
+            ron::Error::NoSuchEnumVariant { found, .. }
+            | ron::Error::NoSuchStructField { found, .. }
+            | ron::Error::InvalidIdentifier(found) => Fault::UnknownWord(found.clone()),
+            _ => Fault::Unexpected,
+        },
     }
 }
 
@@ -187,30 +232,30 @@ fn position(before: &[u8]) -> (u64, u64) {
     (line as u64, column as u64)
 }
 
-/// What in a project cannot be, in plain words; `None` when all of it can.
-fn contradiction(project: &Project) -> Option<String> {
+/// What in a project cannot be; `None` when all of it can.
+fn contradiction(project: &Project) -> Option<Contradiction> {
     if project.version == 0 {
-        return Some("version: 0".to_owned());
+        return Some(Contradiction::FormatVersion);
     }
     let setup = &project.setup;
     let known = |name: &String| setup.attributes.iter().any(|attribute| attribute.column == *name);
     let names = setup.groupings.iter().flat_map(|grouping| &grouping.attributes);
     if let Some(name) = { names }.find(|name| !known(name)) {
-        return Some(format!("groupings: {name:?} is not in attributes"));
+        return Some(Contradiction::UnknownAttribute(name.clone()));
     }
     if setup
         .groupings
         .iter()
         .any(|grouping| grouping.attributes.is_empty())
     {
-        return Some("groupings: no attributes".to_owned());
+        return Some(Contradiction::EmptyGrouping);
     }
     for (index, attribute) in setup.attributes.iter().enumerate() {
         if setup.attributes[..index]
             .iter()
             .any(|other| other.column == attribute.column)
         {
-            return Some(format!("attributes: {:?} twice", attribute.column));
+            return Some(Contradiction::AttributeTwice(attribute.column.clone()));
         }
     }
     for (index, finding) in project.findings.iter().enumerate() {
@@ -219,17 +264,17 @@ fn contradiction(project: &Project) -> Option<String> {
             .iter()
             .any(|other| other.number == number)
         {
-            return Some(format!("findings: number {number} twice"));
+            return Some(Contradiction::FindingTwice(number));
         }
         if number >= project.next_finding {
-            return Some(format!("next_finding: {number} is taken"));
+            return Some(Contradiction::NumberNotFree(number));
         }
         let evidence = &finding.evidence;
         if !evidence.sha256.iter().all(|sha256| is_sha256(sha256)) {
-            return Some(format!("findings: number {number}: sha256"));
+            return Some(Contradiction::FindingFingerprint(number));
         }
         if evidence.group.len() != evidence.grouping.attributes.len() {
-            return Some(format!("findings: number {number}: group"));
+            return Some(Contradiction::FindingGroup(number));
         }
     }
     let sources = [
@@ -241,7 +286,7 @@ fn contradiction(project: &Project) -> Option<String> {
         .flatten()
         .all(|source| is_sha256(&source.sha256))
     {
-        return Some("sha256".to_owned());
+        return Some(Contradiction::Fingerprint);
     }
     None
 }
@@ -269,6 +314,11 @@ pub fn save_project(project: &Project, path: &Path, overwrite: bool) -> Result<(
         return Err(refused(std::io::Error::from(ErrorKind::IsADirectory).to_string()));
     }
     let folder = target.parent().unwrap_or(Path::new(""));
+    if !folder.exists() {
+        return Err(SaveError::NoFolder {
+            path: path.to_string_lossy().into_owned(),
+        });
+    }
     let mut project = project.clone();
     FORMAT.clone_into(&mut project.format);
     project.version = FORMAT_VERSION;
@@ -289,8 +339,14 @@ pub fn save_project(project: &Project, path: &Path, overwrite: bool) -> Result<(
         ErrorKind::AlreadyExists if !overwrite => SaveError::Exists {
             path: path.to_string_lossy().into_owned(),
         },
-        _ => refused(error.to_string()),
+        _ => refused(system_words(&error)),
     })
+}
+
+/// The system's own words, without the name of the temporary file that an error of writing carries.
+fn system_words(error: &std::io::Error) -> String {
+    let inner = error.get_ref().and_then(|inner| inner.source());
+    inner.map_or_else(|| error.to_string(), ToString::to_string)
 }
 
 /// The content of a project's file: one field a line, texts as they were typed.

@@ -14,7 +14,7 @@ mod view;
 
 pub use check::{Check, Holding, check_findings};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
-pub use file::{FileError, SaveError, load_project, save_project, to_text};
+pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};
 pub use finding::{Evidence, Finding, Frozen, Severity, Status, freeze};
 pub use load::{Loaded, SourceState, find_source, load_sources};
 pub use lock::Lock;

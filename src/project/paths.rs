@@ -2,9 +2,13 @@
 
 use std::path::{Component, Path, PathBuf};
 
+/// How many folders a saved path may climb. Further up, it would name folders that have nothing to do with the audit,
+/// such as those of a person's home.
+const MOST_CLIMBED: usize = 1;
+
 /// The path of a source as saved in a project of `folder` (absolute): relative, with `/` between folders; the bare
-/// file name where no relative path leads there (another drive). A path that is relative already is taken to be so
-/// to that folder.
+/// file name where no relative path leads there (another drive) or only one that climbs more than a folder. A path
+/// that is relative already is taken to be so to that folder.
 pub(super) fn relative(path: &str, folder: &Path) -> String {
     let given = Path::new(path);
     if given.is_relative() {
@@ -12,6 +16,8 @@ pub(super) fn relative(path: &str, folder: &Path) -> String {
     }
     // Links resolved on both sides, or on none: half would lead nowhere.
     let resolved = std::fs::canonicalize(given).ok();
+    // A link whose target is not named in text cannot be followed on paper.
+    let resolved = resolved.filter(|target| target.to_str().is_some());
     let (target, folder) = match (resolved, std::fs::canonicalize(folder)) {
         (Some(target), Ok(folder)) => (target, folder),
         _ => (given.to_owned(), folder.to_owned()),
@@ -22,7 +28,7 @@ pub(super) fn relative(path: &str, folder: &Path) -> String {
     }
 }
 
-/// The way from a folder to a file, both absolute.
+/// The way from a folder to a file, both absolute, if there is one short enough.
 fn between(folder: &Path, target: &Path) -> Option<PathBuf> {
     let (folder, target): (Vec<Component>, Vec<Component>) =
         (folder.components().collect(), target.components().collect());
@@ -31,8 +37,8 @@ fn between(folder: &Path, target: &Path) -> Option<PathBuf> {
         .zip(&target)
         .take_while(|(folder, target)| folder == target)
         .count();
-    // Not even the drive is the same.
-    if shared == 0 {
+    // Not even the drive is the same, or the way is long.
+    if shared == 0 || folder.len() - shared > MOST_CLIMBED {
         return None;
     }
     let up = folder[shared..].iter().map(|_| Component::ParentDir);

@@ -4,11 +4,14 @@ use fluent_bundle::FluentValue;
 
 use super::{Language, count, decimal, percent, text, text_with};
 use crate::data::{Error, FilterError, FilterProblem};
-use crate::project::{FileError, SaveError, SetupProblem};
+use crate::project::{Contradiction, Fault, FileError, SaveError, SetupProblem};
 use crate::tally::Amount;
 
 /// How many characters of a filter are quoted where it stops making sense.
 const QUOTED: usize = 12;
+
+/// How many characters of a filter are quoted around the place of its problem.
+const EXCERPT: usize = 80;
 
 /// A problem with a data file or with what is asked of it.
 pub fn data_error(language: Language, error: &Error) -> String {
@@ -159,7 +162,8 @@ pub fn data_error(language: Language, error: &Error) -> String {
 /// A problem with a filter, and where in it.
 pub fn filter_error(language: Language, error: &FilterError) -> String {
     let sayer = Sayer(language);
-    let expression = ("expression", &error.expression);
+    let quoted = around(&error.expression, error.position);
+    let expression = ("expression", &quoted);
     let place = sayer.whole(error.position as u64 + 1);
     let position = ("position", &place);
     match &error.problem {
@@ -181,6 +185,19 @@ pub fn filter_error(language: Language, error: &FilterError) -> String {
     }
 }
 
+/// A long expression cut around a place in it (counted in characters), with `…` where something is left out.
+fn around(expression: &str, position: usize) -> String {
+    let length = expression.chars().count();
+    if length <= EXCERPT {
+        return expression.to_owned();
+    }
+    let start = position.saturating_sub(EXCERPT / 2).min(length - EXCERPT);
+    let excerpt: String = expression.chars().skip(start).take(EXCERPT).collect();
+    let before = if start > 0 { "… " } else { "" };
+    let after = if start + EXCERPT < length { " …" } else { "" };
+    format!("{before}{excerpt}{after}")
+}
+
 /// A problem with a project file.
 pub fn file_error(language: Language, error: &FileError) -> String {
     let sayer = Sayer(language);
@@ -195,18 +212,20 @@ pub fn file_error(language: Language, error: &FileError) -> String {
             let megabytes = sayer.whole(bytes.div_ceil(1 << 20));
             sayer.say("project-too-large", [("path", path), ("size", &megabytes)])
         }
+        FileError::Special { path } => sayer.say("project-special", [("path", path)]),
         FileError::Syntax {
             path,
             line,
             column,
-            reason,
+            fault,
         } => {
             let (line, column) = (sayer.whole(*line), sayer.whole(*column));
+            let fault = sayer.fault(fault);
             let arguments = [
                 ("path", path),
                 ("line", &line),
                 ("column", &column),
-                ("reason", reason),
+                ("fault", &fault),
             ];
             sayer.say("project-syntax", arguments)
         }
@@ -216,8 +235,9 @@ pub fn file_error(language: Language, error: &FileError) -> String {
             let arguments = [("path", path), ("version", &version), ("known", &known)];
             sayer.say("project-newer", arguments)
         }
-        FileError::Inconsistent { path, detail } => {
-            sayer.say("project-inconsistent", [("path", path), ("detail", detail)])
+        FileError::Inconsistent { path, contradiction } => {
+            let detail = sayer.contradiction(contradiction);
+            sayer.say("project-inconsistent", [("path", path), ("detail", &detail)])
         }
     }
 }
@@ -227,6 +247,7 @@ pub fn save_error(language: Language, error: &SaveError) -> String {
     let sayer = Sayer(language);
     match error {
         SaveError::Exists { path } => sayer.say("save-exists", [("path", path)]),
+        SaveError::NoFolder { path } => sayer.say("save-no-folder", [("path", path)]),
         SaveError::Locked { path } => sayer.say("save-locked", [("path", path)]),
         SaveError::Refused { path, reason } => {
             sayer.say("save-refused", [("path", path), ("reason", reason)])
@@ -271,6 +292,39 @@ impl Sayer {
 
     fn whole(&self, number: u64) -> String {
         count(self.0, Amount::exact(number as f64))
+    }
+
+    /// What is wrong at a place of a project file, inside a sentence.
+    fn fault(&self, fault: &Fault) -> String {
+        match fault {
+            Fault::CutShort => text(self.0, "fault-cut-short"),
+            Fault::TooDeep => text(self.0, "fault-too-deep"),
+            Fault::NotText => text(self.0, "fault-not-text"),
+            Fault::UnknownWord(word) => self.say("fault-unknown-word", [("word", word)]),
+            Fault::Unexpected => text(self.0, "fault-unexpected"),
+        }
+    }
+
+    /// What in a project cannot be, inside a sentence.
+    fn contradiction(&self, contradiction: &Contradiction) -> String {
+        let finding = |id: &str, number: u32| self.say(id, [("number", &number.to_string())]);
+        match contradiction {
+            Contradiction::FormatVersion => text(self.0, "contradiction-version"),
+            Contradiction::UnknownAttribute(column) => {
+                self.say("contradiction-unknown-attribute", [("column", column)])
+            }
+            Contradiction::EmptyGrouping => text(self.0, "contradiction-empty-grouping"),
+            Contradiction::AttributeTwice(column) => {
+                self.say("contradiction-attribute-twice", [("column", column)])
+            }
+            Contradiction::FindingTwice(number) => finding("contradiction-finding-twice", *number),
+            Contradiction::NumberNotFree(number) => finding("contradiction-number-not-free", *number),
+            Contradiction::FindingGroup(number) => finding("contradiction-finding-group", *number),
+            Contradiction::FindingFingerprint(number) => {
+                finding("contradiction-finding-fingerprint", *number)
+            }
+            Contradiction::Fingerprint => text(self.0, "contradiction-fingerprint"),
+        }
     }
 
     /// A problem, with what may have been meant.

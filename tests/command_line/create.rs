@@ -41,7 +41,7 @@ fn the_data_are_never_the_file_written() {
     let mut arguments = vec!["new", "data.ron", "--output", "data.ron", "--unit", "person"];
     arguments.extend(["--polarity", "burden", "--force"]);
     arguments.extend(SIMPLE);
-    place.run(&arguments).refuses(&["data.ron"]);
+    place.run(&arguments).refuses(&["data.ron", "holds the data"]);
     assert_eq!(place.read("data.ron"), two_groups());
     arguments[3] = "data.csv";
     place.run(&arguments).refuses(&["--output", "data.csv"]);
@@ -112,7 +112,7 @@ fn arguments_that_make_no_sense_are_refused_in_one_line() {
         (vec!["--decision", "decision=yes"], "--group"),
         (with(&["--score", "outcome", "--top", "3"]), "--score"),
         (with(&["--bins", "group"]), "--bins"),
-        (with(&["--suppressed", "*=9..1"]), "--suppressed"),
+        (with(&["--count", "n", "--suppressed", "*=9..1"]), "--suppressed"),
         (with(&["--filter", "group ="]), "data.csv"),
         (with(&["--group", "group"]), "group"),
         (with(&["--stratum", "decision"]), "decision"),
@@ -142,7 +142,7 @@ fn outputs_are_joined_by_key_and_no_key_is_kept() {
     let mut arguments = vec!["--outputs", "outputs.csv", "--key", "id=who", "--score", "score"];
     arguments.extend(["--threshold", "0.6", "--outcome", "truth=1", "--group", "group"]);
     let said = place.create(&arguments).succeeds().output();
-    assert!(said.contains("Join: 4 of 5"), "{said}");
+    assert!(said.contains("found their output: 4 of 5"), "{said}");
     let measures = place.measures();
     let join = &measures["project"]["join"];
     assert_eq!(join["matched"], 4);
@@ -253,4 +253,90 @@ fn an_audit_in_another_folder_finds_its_data() {
     place.run(&["verify", "audits/a.ron"]).succeeds();
     std::fs::remove_file(place.path("audits/data.csv")).unwrap();
     place.run(&["verify", "audits/a.ron"]).refuses(&["data.csv"]);
+}
+
+#[test]
+fn a_folder_that_does_not_exist_is_said_before_the_data_are_read() {
+    let place = Place::new();
+    let mut arguments = vec![
+        "new",
+        "absent.csv",
+        "--output",
+        "nowhere/a.ron",
+        "--unit",
+        "person",
+    ];
+    arguments.extend(["--polarity", "favour"]);
+    arguments.extend(SIMPLE);
+    place
+        .run(&arguments)
+        .refuses(&["nowhere/a.ron", "does not exist"]);
+}
+
+#[test]
+fn the_file_without_the_key_is_the_one_named() {
+    let place = Place::new();
+    place
+        .write("k1.csv", "id,group\n1,a\n2,b\n")
+        .write("k2.csv", "who,score\n1,1\n2,2\n");
+    for (data, outputs, named) in [("k1.csv", "k2.csv", "k2.csv"), ("k2.csv", "k1.csv", "k2.csv")] {
+        let mut arguments = vec![
+            "new",
+            data,
+            "--outputs",
+            outputs,
+            "--key",
+            "id",
+            "--output",
+            "a.ron",
+        ];
+        arguments.extend(["--unit", "person", "--polarity", "favour", "--score", "score"]);
+        arguments.extend(["--top", "1", "--group", "group"]);
+        place.run(&arguments).refuses(&[named]);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn data_whose_name_is_not_text_are_refused() {
+    use std::os::unix::ffi::OsStrExt;
+    let place = Place::new();
+    let name = std::ffi::OsStr::from_bytes(b"d\xe9.csv");
+    std::fs::write(place.folder().join(name), two_groups()).expect("a file is written");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_vigie"));
+    command.current_dir(place.folder()).arg("new").arg(name);
+    command.args(["--lang", "en", "--output", "a.ron", "--unit", "person"]);
+    let output = command.args(["--polarity", "burden"]).args(SIMPLE).output();
+    let output = output.expect("the program runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("not text"));
+    assert!(!place.path("a.ron").exists());
+}
+
+#[test]
+fn an_audit_never_names_folders_far_from_it() {
+    let place = Place::new();
+    std::fs::create_dir_all(place.path("audits/2026")).unwrap();
+    std::fs::create_dir_all(place.path("jean.dupont")).unwrap();
+    place.write("jean.dupont/data.csv", two_groups());
+    let far = "jean.dupont/data.csv";
+    let mut arguments = vec!["new", far, "--output", "audits/2026/a.ron", "--unit", "person"];
+    arguments.extend(["--polarity", "favour"]);
+    arguments.extend(SIMPLE);
+    let said = place.run(&arguments).succeeds().output();
+    assert!(said.contains("same folder as the audit"), "{said}");
+    let written = place.read("audits/2026/a.ron");
+    assert!(
+        written.contains("path: \"data.csv\"") && !written.contains("dupont"),
+        "{written}"
+    );
+    let verify = ["verify", "audits/2026/a.ron"];
+    place.run(&verify).refuses(&["data.csv"]);
+    std::fs::copy(place.path(far), place.path("audits/2026/data.csv")).unwrap();
+    place.run(&verify).succeeds();
+    // One folder up, or below, the path is kept and nothing is said.
+    arguments[3] = "audits/a.ron";
+    let said = place.run(&arguments).succeeds().output();
+    assert!(!said.contains("same folder"), "{said}");
+    place.run(&["verify", "audits/a.ron"]).succeeds();
 }

@@ -169,3 +169,45 @@ fn text_as_a_score() {
     let scored = ["--score", "score", "--top", "1", "--group", "group"];
     refused("group,score\na,high\nb,low\n", &scored, &["score"]);
 }
+
+#[test]
+fn data_cannot_drive_the_terminal() {
+    let place = Place::new();
+    // Control characters that are less rare than this make a file binary.
+    let filler = "c,yes\n".repeat(500);
+    place.write(
+        "data.csv",
+        format!("group,decision\na\u{1b}[31m,yes\n\u{202e}b,no\n{filler}"),
+    );
+    let mut arguments = vec!["--decision", "decision=yes", "--group", "group"];
+    arguments.extend(["--title", "T\u{1b}]0;x\u{7}"]);
+    let new = place.create(&arguments).succeeds().output();
+    let text = place.run(&["measure", "audit.ron"]).succeeds().output();
+    let verified = place.run(&["verify", "audit.ron"]).succeeds().output();
+    for said in [&new, &text, &verified] {
+        let raw = |character: char| (character.is_control() && character != '\n') || character == '\u{202e}';
+        assert!(!said.contains(raw), "{said:?}");
+    }
+    assert!(
+        text.contains("a\\u{1b}[31m") && text.contains("\\u{202e}b"),
+        "{text}"
+    );
+}
+
+#[test]
+fn long_filters_are_quoted_around_their_problem() {
+    let place = Place::new();
+    place.write("data.csv", crate::support::two_groups());
+    let filter = format!(
+        "{}zzz = 1{}",
+        "group = \"a\" or ".repeat(500),
+        " or group = \"a\"".repeat(500)
+    );
+    let mut arguments = crate::support::SIMPLE.to_vec();
+    arguments.extend(["--filter", &filter]);
+    let said = place
+        .create(&arguments)
+        .refuses(&["zzz = 1", "…", "data.csv"])
+        .errors();
+    assert!(said.chars().count() < 400, "{said}");
+}

@@ -134,3 +134,41 @@ fn windows_editors_do_no_harm() {
     place.write("audit.ron", format!("\u{feff}{text}"));
     place.run(&["verify", "audit.ron"]).succeeds();
 }
+
+#[test]
+fn what_is_wrong_is_said_without_the_words_of_a_library() {
+    let text = sound();
+    let cut = &text[..text.find("        polarity").expect("a field")];
+    let deep = format!(
+        "(format: \"vigie-project\", version: 1, notes: {}",
+        "[".repeat(1000)
+    );
+    let absent = text.replacen("column: \"group\"", "column: \"other\"", 1);
+    for (content, french) in [
+        (cut, "il est coupé"),
+        (&deep, "emboîtées"),
+        (&absent, "qu’il ne décrit pas"),
+        ("(format \"x\")", "quelque chose"),
+    ] {
+        let place = holding(content);
+        let run = place.run(&["--lang", "fr", "verify", "audit.ron"]);
+        let said = run.refuses(&[french]).errors();
+        for jargon in [
+            "RON",
+            "ron::",
+            "Unexpected",
+            "Expected",
+            "groupings",
+            "attributes",
+        ] {
+            assert!(!said.contains(jargon), "{said}");
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_is_no_audit() {
+    let run = Place::new().run(&["--lang", "fr", "verify", "/dev/null"]);
+    run.refuses(&["/dev/null", "ni un fichier"]);
+}

@@ -1,5 +1,6 @@
 //! The audit through its file and its commands: the real program, run on files in temporary folders.
 
+mod arguments;
 mod compas;
 mod create;
 mod hostile_data;

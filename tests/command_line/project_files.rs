@@ -159,7 +159,7 @@ fn a_save_that_fails_changes_nothing() {
     let exists = save_project(&project, &place.path("audit.ron"), false);
     assert!(matches!(exists, Err(SaveError::Exists { .. })));
     let nowhere = save_project(&project, &place.path("nowhere/audit.ron"), true);
-    assert!(matches!(nowhere, Err(SaveError::Refused { .. })));
+    assert!(matches!(nowhere, Err(SaveError::NoFolder { .. })));
     let folder = save_project(&project, place.folder(), true);
     assert!(matches!(folder, Err(SaveError::Refused { .. })));
     let mut huge = project;

@@ -187,3 +187,36 @@ fn a_finding_inside_a_stratum_is_recomputed_there() {
     note(&place, Metric::SelectionRate, "women");
     place.run(&["verify", "audit.ron"]).succeeds();
 }
+
+#[test]
+fn what_moved_beside_the_rate_is_said() {
+    let place = audited(&[]);
+    note(&place, Metric::SelectionRate, "b");
+    // The reference is group a, which loses a selected person.
+    place.write("data.csv", two_groups().replacen("a,yes,no", "a,no,no", 1));
+    let run = place.run(&["verify", "audit.ron"]);
+    assert_eq!(run.status(), 1);
+    let said = run.output();
+    assert!(
+        said.contains("reference’s rate 40.0% (40 / 100) → 39.0% (39 / 100)"),
+        "{said}"
+    );
+    assert!(
+        said.contains("+10.0 points → +11.0 points") && !said.contains("now"),
+        "{said}"
+    );
+}
+
+#[test]
+fn counts_that_moved_under_an_equal_rate_are_said() {
+    let place = audited(&[]);
+    note(&place, Metric::SelectionRate, "b");
+    place.write("data.csv", two_groups().replacen("b,yes,yes", "b,yes,no", 1));
+    let run = place.run(&["verify", "audit.ron"]);
+    assert_eq!(run.status(), 1);
+    let said = run.output();
+    assert!(
+        said.contains("True positives 20 → 19, False positives 30 → 31"),
+        "{said}"
+    );
+}

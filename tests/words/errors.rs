@@ -2,7 +2,9 @@
 
 use vigie::data::{Error, FilterError, FilterProblem};
 use vigie::measure::Undefined;
-use vigie::project::{DecisionRule, FileError, PositiveValues, SaveError, SetupProblem};
+use vigie::project::{
+    Contradiction, DecisionRule, Fault, FileError, PositiveValues, SaveError, SetupProblem,
+};
 use vigie::tally::Cut;
 use vigie::text::{Language, cut_words, data_error, file_error, reason, save_error, setup_problem};
 
@@ -138,7 +140,35 @@ fn data_errors() -> Vec<Error> {
 
 fn file_errors() -> Vec<FileError> {
     let path = || mark("path");
-    vec![
+    let faults = [
+        Fault::CutShort,
+        Fault::TooDeep,
+        Fault::NotText,
+        Fault::UnknownWord(mark("word")),
+        Fault::Unexpected,
+    ];
+    let contradictions = [
+        Contradiction::FormatVersion,
+        Contradiction::UnknownAttribute(mark("a")),
+        Contradiction::EmptyGrouping,
+        Contradiction::AttributeTwice(mark("a")),
+        Contradiction::FindingTwice(3),
+        Contradiction::NumberNotFree(3),
+        Contradiction::FindingGroup(3),
+        Contradiction::FindingFingerprint(3),
+        Contradiction::Fingerprint,
+    ];
+    let faults = faults.map(|fault| FileError::Syntax {
+        path: path(),
+        line: 3,
+        column: 7,
+        fault,
+    });
+    let contradictions = contradictions.map(|contradiction| FileError::Inconsistent {
+        path: path(),
+        contradiction,
+    });
+    let others = vec![
         FileError::NotFound { path: path() },
         FileError::Directory { path: path() },
         FileError::Unreadable {
@@ -150,23 +180,15 @@ fn file_errors() -> Vec<FileError> {
             path: path(),
             bytes: 20 << 20,
         },
-        FileError::Syntax {
-            path: path(),
-            line: 3,
-            column: 7,
-            reason: mark("comma"),
-        },
         FileError::NotAProject { path: path() },
         FileError::Newer {
             path: path(),
             version: 2,
             known: 1,
         },
-        FileError::Inconsistent {
-            path: path(),
-            detail: mark("grouping"),
-        },
-    ]
+        FileError::Special { path: path() },
+    ];
+    others.into_iter().chain(faults).chain(contradictions).collect()
 }
 
 /// Everything said, with what it was said of.
@@ -185,6 +207,7 @@ fn everything(language: Language) -> Vec<(String, String)> {
     let saves = [
         SaveError::Exists { path: mark("path") },
         SaveError::Locked { path: mark("path") },
+        SaveError::NoFolder { path: mark("path") },
         SaveError::Refused {
             path: mark("path"),
             reason: mark("full"),

@@ -2,14 +2,32 @@
 cli-no-display = There is no display to open a window on. These commands work without one: vigie new, vigie measure, vigie verify (see vigie help).
 cli-no-window = The window could not be opened ({ $reason }). These commands work without one: vigie new, vigie measure, vigie verify (see vigie help).
 cli-bad-argument = { $option } is not understood: “{ $given }”. Write it like this: { $form }
+cli-argument-unknown = “{ $argument }” is not expected here.
+cli-argument-missing = This is missing: { $argument }.
+cli-argument-twice = { $argument } is given twice, and can be given once.
+cli-argument-conflict = { $argument } and { $other } cannot be given together.
+cli-argument-wrong = { $argument } cannot be read as it is given.
+cli-arguments-wrong = What is written after vigie cannot be read.
+cli-value-missing = A value is missing after { $argument }.
+cli-value-missing-among = A value is missing after { $argument }, one of: { $valid }.
+cli-value-wrong = { $argument } is not understood: “{ $value }”.
+cli-value-wrong-among = { $argument } cannot be “{ $value }”, only one of: { $valid }.
+cli-command-unknown = There is no command “{ $command }”.
+cli-command-missing = A command is missing, one of: { $commands }.
+cli-help = To see what can be written: { $command }
+cli-suppressed-twice = The mark “{ $mark }” is given to --suppressed twice. Give it once, with one range.
+cli-output-is-data = “{ $path }” holds the data, which an audit never replaces. Write the audit under another name.
+cli-name-not-text = The name or the folder of “{ $path }” has characters that are not text, and an audit could not find it again. Rename it.
+cli-in-file = { $path }: { $sentence }
 cli-no-output = What was asked for could not be written out ({ $reason }).
 cli-changed = The content of “{ $path }” has changed since the audit was made: these measures are those of the new content.
 
 ## After writing an audit
 cli-written = Written: { $path }
-cli-join = Join: { $matched } of { $rows } rows of the data found their output. Rows without one, kept: { $alone }. Outputs of no row, left out: { $left }. Missing keys: { $missing }.
-cli-rows = Rows: { $received } received, { $kept } kept.
-cli-step = Filter { $filter }: { $before } → { $after } rows.
+cli-keep-beside = The audit notes only the name of “{ $path }”, which lies far from it. Put the data in the same folder as the audit, so that it finds them again.
+cli-join = Join, rows of the data that found their output: { $matched } of { $rows }. Rows without one, kept: { $alone }. Outputs of no row, left out: { $left }. Missing keys: { $missing }.
+cli-rows = Rows received: { $received }. Rows kept: { $kept }.
+cli-step = Filter { $filter }, rows: { $before } → { $after }.
 cli-cut = Selected: scores from { $score } up.
 cli-cut-nobody = Nobody is certain to be selected.
 cli-tie = Tie at the score { $score } (people: { $people }, places left: { $places }): their decision is not known.
@@ -40,5 +58,17 @@ cli-source-changed = { $path }: CHANGED since the audit was made
 cli-no-finding = No finding to check.
 cli-finding-holds = Finding { $number } ({ $group }, { $metric }): holds
 cli-finding-changed = Finding { $number } ({ $group }, { $metric }): NO LONGER HOLDS; noted { $before }, now { $after }
+cli-finding-moved = Finding { $number } ({ $group }, { $metric }): NO LONGER HOLDS; what moved beside the rate: { $after }
 cli-finding-cannot = Finding { $number } ({ $group }, { $metric }): CANNOT BE COMPUTED ANY MORE; { $after }
 cli-finding-group-absent = Finding { $number } ({ $group }, { $metric }): the group IS NOT IN THE DATA any more
+
+## What moved in a finding beside its rate
+cli-moved = { $name } { $before } → { $after }
+cli-moved-unseen = numbers too close to those noted to be told apart in writing
+cli-moved-reference = reference
+cli-moved-reference-rate = reference’s rate
+cli-moved-difference-interval = interval of the difference
+cli-moved-ratio-interval = interval of the ratio
+cli-moved-p = p
+cli-moved-comparisons = comparisons
+cli-moved-test = test

@@ -2,14 +2,32 @@
 cli-no-display = Aucun écran ne permet d’ouvrir une fenêtre. Ces commandes s’en passent : vigie new, vigie measure, vigie verify (voir vigie help).
 cli-no-window = La fenêtre n’a pas pu s’ouvrir ({ $reason }). Ces commandes s’en passent : vigie new, vigie measure, vigie verify (voir vigie help).
 cli-bad-argument = { $option } n’est pas compris : « { $given } ». Il s’écrit ainsi : { $form }
+cli-argument-unknown = « { $argument } » n’est pas attendu ici.
+cli-argument-missing = Il manque : { $argument }.
+cli-argument-twice = { $argument } est donné deux fois, et ne peut l’être qu’une.
+cli-argument-conflict = { $argument } et { $other } ne peuvent pas être donnés ensemble.
+cli-argument-wrong = { $argument } ne se lit pas tel qu’il est donné.
+cli-arguments-wrong = Ce qui est écrit après vigie ne se lit pas.
+cli-value-missing = Il manque une valeur après { $argument }.
+cli-value-missing-among = Il manque une valeur après { $argument }, parmi : { $valid }.
+cli-value-wrong = { $argument } n’est pas compris : « { $value } ».
+cli-value-wrong-among = { $argument } ne peut pas être « { $value } », mais seulement l’une de ces valeurs : { $valid }.
+cli-command-unknown = Il n’y a pas de commande « { $command } ».
+cli-command-missing = Il manque une commande, parmi : { $commands }.
+cli-help = Pour voir ce qui peut s’écrire : { $command }
+cli-suppressed-twice = La marque « { $mark } » est donnée deux fois à --suppressed. Donnez-la une fois, avec un seul intervalle.
+cli-output-is-data = « { $path } » contient les données, qu’un audit ne remplace jamais. Écrivez l’audit sous un autre nom.
+cli-name-not-text = Le nom ou le dossier de « { $path } » a des caractères qui ne sont pas du texte, et un audit ne pourrait pas le retrouver. Renommez-le.
+cli-in-file = { $path } : { $sentence }
 cli-no-output = Ce qui était demandé n’a pas pu être écrit ({ $reason }).
 cli-changed = Le contenu de « { $path } » a changé depuis l’audit : ces mesures sont celles du nouveau contenu.
 
 ## Après l’écriture d’un audit
 cli-written = Écrit : { $path }
-cli-join = Jointure : { $matched } lignes des données sur { $rows } ont trouvé leur réponse. Lignes sans réponse, gardées : { $alone }. Réponses sans ligne, laissées de côté : { $left }. Clés manquantes : { $missing }.
-cli-rows = Lignes : { $received } reçues, { $kept } gardées.
-cli-step = Filtre { $filter } : { $before } → { $after } lignes.
+cli-keep-beside = L’audit ne note que le nom de « { $path } », qui est loin de lui. Mettez les données dans le même dossier que l’audit pour qu’il les retrouve.
+cli-join = Jointure, lignes des données qui ont trouvé leur réponse : { $matched } sur { $rows }. Lignes sans réponse, gardées : { $alone }. Réponses sans ligne, laissées de côté : { $left }. Clés manquantes : { $missing }.
+cli-rows = Lignes reçues : { $received }. Lignes gardées : { $kept }.
+cli-step = Filtre { $filter }, lignes : { $before } → { $after }.
 cli-cut = Sont retenus les scores à partir de { $score }.
 cli-cut-nobody = Personne n’est retenu à coup sûr.
 cli-tie = Ex æquo au score { $score } (personnes : { $people }, places restantes : { $places }) : la décision à leur sujet n’est pas connue.
@@ -40,5 +58,17 @@ cli-source-changed = { $path } : A CHANGÉ depuis l’audit
 cli-no-finding = Aucun constat à vérifier.
 cli-finding-holds = Constat { $number } ({ $group }, { $metric }) : tient
 cli-finding-changed = Constat { $number } ({ $group }, { $metric }) : NE TIENT PLUS ; noté { $before }, maintenant { $after }
+cli-finding-moved = Constat { $number } ({ $group }, { $metric }) : NE TIENT PLUS ; ce qui a bougé à côté du taux : { $after }
 cli-finding-cannot = Constat { $number } ({ $group }, { $metric }) : NE SE CALCULE PLUS ; { $after }
 cli-finding-group-absent = Constat { $number } ({ $group }, { $metric }) : le groupe N’EST PLUS DANS LES DONNÉES
+
+## Ce qui a bougé dans un constat, à côté de son taux
+cli-moved = { $name } { $before } → { $after }
+cli-moved-unseen = des nombres trop proches de ceux qui sont notés pour s’écrire autrement
+cli-moved-reference = référence
+cli-moved-reference-rate = taux de la référence
+cli-moved-difference-interval = intervalle de l’écart
+cli-moved-ratio-interval = intervalle du rapport
+cli-moved-p = p
+cli-moved-comparisons = comparaisons
+cli-moved-test = test
