@@ -38,6 +38,8 @@ type Cell = Result<String, String>;
 /// Draws the table, in the order of the chart.
 pub fn rates_table_ui(ui: &mut Ui, shown: &Shown, chart: &RatesChart, commands: &mut Vec<Command>) {
     let language = shown.language;
+    // A bar that is always there when a column is not, instead of one that appears under the pointer.
+    ui.spacing_mut().scroll = egui::style::ScrollStyle::solid();
     ScrollArea::horizontal().id_salt("rates-table").show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let names = names_width(ui, shown);
