@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::picker::{Entry, picker_ui};
+use super::picker::{Entry, picker_ui, whole_width};
 use super::shown::Shown;
 use crate::app::{Command, Edit, Show, State};
 use crate::chart::Order;
@@ -25,9 +25,15 @@ pub fn rates_controls_ui(ui: &mut Ui, state: &State, shown: &Shown, commands: &m
         let fits = ((available + gap) / (180.0 + gap)).floor() >= pickers;
         let per_row = if fits { pickers } else { (pickers / 2.0_f32).ceil() };
         let width = ((available + gap) / per_row - gap - 1.0).clamp(100.0, 260.0);
+        // The reference often has the longest words: the others make room for it.
+        let wanted = whole_width(ui, &reference_words(shown)) - width;
+        let spare = (width - 130.0).max(0.0) * (per_row - 1.0);
+        let more = wanted.clamp(0.0, spare.min(width * 0.5));
+        let wide = width + more;
+        let width = width - more / (per_row - 1.0);
         metric_ui(ui, state, shown, width, commands);
         grouping_ui(ui, state, shown, width, commands);
-        reference_ui(ui, shown, width, commands);
+        reference_ui(ui, shown, wide, commands);
         stratum_ui(ui, shown, width, commands);
         order_ui(ui, shown, width, commands);
     });
@@ -178,17 +184,24 @@ fn reference_ui(ui: &mut Ui, shown: &Shown, width: f32, commands: &mut Vec<Comma
         entries.push(Entry::new(reference, words));
     }
     let current = &shown.grouping().reference;
-    let words = match current {
+    let words = reference_words(shown);
+    let name = text(language, "disparities-reference");
+    if let Some(reference) = picker_ui(ui, &name, width, current, &words, entries) {
+        set_reference(shown, reference, commands);
+    }
+}
+
+/// The reference in force: who it is, and why when the set-up does not name it.
+fn reference_words(shown: &Shown) -> String {
+    let language = shown.language;
+    let current = &shown.grouping().reference;
+    match current {
         Reference::Largest | Reference::MostFavoured => format!(
             "{} ({})",
             resolved_reference_name(language, shown.measured),
             reference_name(language, current).to_lowercase()
         ),
         _ => resolved_reference_name(language, shown.measured),
-    };
-    let name = text(language, "disparities-reference");
-    if let Some(reference) = picker_ui(ui, &name, width, current, &words, entries) {
-        set_reference(shown, reference, commands);
     }
 }
 
