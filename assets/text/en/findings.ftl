@@ -6,7 +6,7 @@ findings-count = { $count ->
 }
 findings-none = No finding noted yet
 findings-how-1 = 1. On the screen “Disparities”, click a group.
-findings-how-2 = 2. In the panel at the right, press “Note a finding”.
+findings-how-2 = 2. In the panel “Evidence”, press “Note a finding”.
 findings-how-3 = 3. Put the sentence in your own words, and save. The numbers it rests on are kept with it.
 findings-go = Go to disparities
 findings-text = In your words

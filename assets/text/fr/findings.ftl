@@ -6,7 +6,7 @@ findings-count = { $count ->
 }
 findings-none = Aucun constat noté pour l’instant
 findings-how-1 = 1. Sur l’écran « Écarts », cliquez sur un groupe.
-findings-how-2 = 2. Dans le panneau de droite, appuyez sur « Noter un constat ».
+findings-how-2 = 2. Dans le panneau « Preuves », appuyez sur « Noter un constat ».
 findings-how-3 = 3. Dites la phrase avec vos mots, puis enregistrez. Les nombres sur lesquels elle repose sont conservés avec elle.
 findings-go = Aller aux écarts
 findings-text = Avec vos mots
