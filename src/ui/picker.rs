@@ -9,7 +9,7 @@ use super::theme::tokens;
 pub const PICKER_HEIGHT: f32 = 52.0;
 
 /// What a picker has beside the words it shows: its margins and its arrow.
-const BESIDE_WORDS: f32 = 40.0;
+const BESIDE_WORDS: f32 = 54.0;
 
 /// How wide a picker must be to show these words whole.
 pub fn whole_width(ui: &Ui, words: &str) -> f32 {
