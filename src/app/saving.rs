@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use egui::Context;
 
@@ -163,7 +164,9 @@ fn save(project: &Project, path: &Path, overwrite: bool, held: bool) -> Result<O
 
 /// A document of an audit just opened.
 pub(super) fn new_document(project: Project, path: Option<PathBuf>) -> Document {
+    static OPENINGS: AtomicU64 = AtomicU64::new(0);
     Document {
+        opened: OPENINGS.fetch_add(1, Ordering::Relaxed),
         saved: project.clone(),
         project,
         path,

@@ -49,6 +49,8 @@ pub struct State {
 /// The audit that is open.
 #[derive(Debug)]
 pub struct Document {
+    /// Tells this opening from every other of this run, of the same file included.
+    pub opened: u64,
     /// Its source paths are absolute while it is open, relative once saved.
     pub project: Project,
     /// Where it is saved; `None` until it is.

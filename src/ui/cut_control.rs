@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{DragValue, RichText, Slider, Ui};
+use egui::{DragValue, RichText, Slider, SliderClamping, Ui};
 
 use super::picker::segments_ui;
 use super::rates_controls::edit_setup;
@@ -170,13 +170,27 @@ fn slider_ui(ui: &mut Ui, language: Language, scores: &ScoresChart, at: &mut f64
         ui.spacing_mut().slider_width = (ui.available_width() - inset).max(80.0);
         // A threshold written by hand may lie outside the scores present; the slider must not pull it back.
         let range = scores.lowest.min(*at)..=scores.highest.max(*at);
-        let mut slider = Slider::new(at, range).show_value(false);
+        // Nor must it move a threshold that nobody touched to the nearest of its own steps.
+        let mut slider = Slider::new(at, range)
+            .show_value(false)
+            .clamping(SliderClamping::Edits);
         if let Some(step) = scores.step {
             slider = slider.step_by(step);
         }
         let response = ui.add(slider);
+        if response.changed() {
+            *at = at_score(scores, *at);
+        }
         name_widget(&response, &name);
     });
+}
+
+/// Adding up steps falls beside a score by the rounding of the sum, on either side of it: back to the score itself.
+fn at_score(scores: &ScoresChart, at: f64) -> f64 {
+    let Some(step) = scores.step else { return at };
+    let mut ends = scores.bars.iter().flat_map(|bar| [bar.from, bar.to]);
+    ends.find(|score| (score - at).abs() < step / 1000.0)
+        .unwrap_or(at)
 }
 
 fn name_widget(response: &egui::Response, name: &str) {

@@ -3,16 +3,14 @@
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use super::count_grid::count_grid_ui;
-use super::finding_form::{FindingDraft, finding_fields_ui};
 use super::marks::mark_beside_text;
+use super::note::{Notes, note_ui};
 use super::rates_controls::set_reference;
 use super::shown::{Shown, rate_words};
 use super::theme::{self, tokens};
-use super::widgets::{card, hint, primary_button, prose, subheading};
-use crate::app::{Command, Edit, Show, State};
+use super::widgets::{hint, primary_button, prose, subheading};
+use crate::app::{Command, Show, State};
 use crate::measure::{Disparity, GroupMeasures, Undefined, Value};
-use crate::project::{Severity, Status};
-use crate::tally::GroupKey;
 use crate::text::{
     Language, denominator_words, formula, group_name, metric_caution, metric_name, p_value, points,
     range_percent, range_points, range_ratio, ratio, reason, resolved_reference_name, sentence, test_name,
@@ -28,8 +26,8 @@ const CORNER: f32 = 28.0;
 /// What the panel remembers between two frames.
 #[derive(Debug, Default)]
 pub struct EvidencePanel {
-    /// The finding being written, and the group it is about.
-    note: Option<(GroupKey, FindingDraft)>,
+    /// The findings being written.
+    notes: Notes,
 }
 
 /// Draws the panel's contents.
@@ -60,9 +58,9 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, panel: &mut EvidencePanel, comman
                 return;
             };
             match shown.selected {
-                Some(group) => group_ui(ui, &shown, group, panel, commands),
+                Some(group) => group_ui(ui, &shown, group, state.is_current(), &mut panel.notes, commands),
                 None => {
-                    panel.note = None;
+                    panel.notes.nothing_selected();
                     nothing_selected_ui(ui, &shown);
                 }
             }
@@ -96,7 +94,8 @@ fn group_ui(
     ui: &mut Ui,
     shown: &Shown,
     group: usize,
-    panel: &mut EvidencePanel,
+    is_current: bool,
+    notes: &mut Notes,
     commands: &mut Vec<Command>,
 ) {
     let language = shown.language;
@@ -127,8 +126,12 @@ fn group_ui(
     if is_reference {
         hint(ui, &text(language, "evidence-is-reference"));
     }
-    actions_ui(ui, shown, group, is_reference, &words, panel, commands);
-    note_ui(ui, shown, group, panel, commands);
+    notes.look_at(language, &measures.key, &words);
+    match notes.is_open(&measures.key) {
+        // The form takes the place of the buttons: none slides under a pointer that is still pressing.
+        true => note_ui(ui, shown, group, is_current, notes, commands),
+        false => actions_ui(ui, shown, group, is_reference, &words, notes, commands),
+    }
     counts_ui(ui, shown, measures);
     section(ui, &text(language, "evidence-comparison"));
     comparison_ui(ui, shown, group, is_reference);
@@ -160,25 +163,17 @@ fn actions_ui(
     group: usize,
     is_reference: bool,
     words: &str,
-    panel: &mut EvidencePanel,
+    notes: &mut Notes,
     commands: &mut Vec<Command>,
 ) {
     let language = shown.language;
     let key = &shown.group(group).key;
     ui.horizontal_wrapped(|ui| {
-        let noting = panel.note.as_ref().is_some_and(|(of, _)| of == key);
         let is_defined = !matches!(shown.rate(group).value, Value::Undefined(_));
-        if !noting {
-            let response = primary_button(ui, &text(language, "evidence-note"), is_defined);
-            let response = response.on_disabled_hover_text(text(language, "evidence-note-undefined"));
-            if response.clicked() {
-                let draft = FindingDraft {
-                    text: words.to_owned(),
-                    severity: Severity::default(),
-                    status: Status::default(),
-                };
-                panel.note = Some((key.clone(), draft));
-            }
+        let response = primary_button(ui, &text(language, "evidence-note"), is_defined);
+        let response = response.on_disabled_hover_text(text(language, "evidence-note-undefined"));
+        if response.clicked() {
+            notes.begin(language, key, words);
         }
         if let Some(reference) = shown.reference_to(group)
             && !is_reference
@@ -187,38 +182,6 @@ fn actions_ui(
             set_reference(shown, reference, commands);
         }
     });
-}
-
-fn note_ui(ui: &mut Ui, shown: &Shown, group: usize, panel: &mut EvidencePanel, commands: &mut Vec<Command>) {
-    let language = shown.language;
-    let key = &shown.group(group).key;
-    let Some((of, draft)) = &mut panel.note else {
-        return;
-    };
-    // A draft is about the group it was begun for, and waits while another one is looked at.
-    if of != key {
-        return;
-    }
-    let mut done = false;
-    card(ui, |ui| {
-        finding_fields_ui(ui, language, draft);
-        ui.horizontal_wrapped(|ui| {
-            let enabled = !draft.text.trim().is_empty();
-            if primary_button(ui, &text(language, "evidence-note-save"), enabled).clicked() {
-                commands.push(Command::Edit(Edit::AddFinding {
-                    group: key.clone(),
-                    text: draft.text.trim().to_owned(),
-                    severity: draft.severity,
-                    status: draft.status,
-                }));
-                done = true;
-            }
-            done |= ui.button(text(language, "findings-cancel")).clicked();
-        });
-    });
-    if done {
-        panel.note = None;
-    }
 }
 
 fn comparison_ui(ui: &mut Ui, shown: &Shown, group: usize, is_reference: bool) {

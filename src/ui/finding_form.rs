@@ -1,6 +1,6 @@
 //! The fields of a finding: its words, severity and status. Used to note one and to change one.
 
-use egui::{ComboBox, RichText, TextEdit, Ui};
+use egui::{ComboBox, Response, RichText, TextEdit, Ui};
 
 use super::theme::tokens;
 use crate::project::{Severity, Status};
@@ -30,17 +30,18 @@ pub struct FindingDraft {
     pub status: Status,
 }
 
-/// Draws the fields.
-pub fn finding_fields_ui(ui: &mut Ui, language: Language, draft: &mut FindingDraft) {
+/// Draws the fields, and gives the one of the text.
+pub fn finding_fields_ui(ui: &mut Ui, language: Language, draft: &mut FindingDraft) -> Response {
     let muted = tokens(ui).muted;
     let small = |words: String| RichText::new(words).small().color(muted);
     let label = ui.label(small(text(language, "findings-text")));
-    ui.add(
-        TextEdit::multiline(&mut draft.text)
-            .desired_rows(4)
-            .desired_width(f32::INFINITY),
-    )
-    .labelled_by(label.id);
+    let field = ui
+        .add(
+            TextEdit::multiline(&mut draft.text)
+                .desired_rows(4)
+                .desired_width(f32::INFINITY),
+        )
+        .labelled_by(label.id);
     // Both lists share a line where there is room for it.
     ui.horizontal_wrapped(|ui| {
         let width = ((ui.available_width() - 16.0) / 2.0).clamp(110.0, 190.0);
@@ -73,4 +74,5 @@ pub fn finding_fields_ui(ui: &mut Ui, language: Language, draft: &mut FindingDra
                 .labelled_by(label.id);
         });
     });
+    field
 }

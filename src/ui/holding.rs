@@ -1,9 +1,17 @@
 //! Whether a finding still holds, in words.
 
+use super::rates_table::of_value;
 use super::shown::rate_words;
 use crate::measure::Value;
 use crate::project::{Frozen, Holding};
-use crate::text::{Language, data_error, points, text, text_with};
+use crate::tally::{GroupKey, State};
+use crate::text::{
+    Language, cell_name, count, data_error, group_name, p_value, points, range_percent, range_points,
+    range_ratio, ratio, test_name, text, text_with,
+};
+
+/// How many changed numbers are said; the others are counted.
+const SAID: usize = 5;
 
 /// The state of a finding, to be drawn as a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,27 +39,201 @@ pub fn holding_words(language: Language, holding: Option<&Holding>, frozen: &Fro
     }
 }
 
-/// Before and after: of the rate when it moved, else of the difference, else only that something did.
+/// Before and now, of each number that no longer reads the same; the first ones when there are many.
 fn changed_words(language: Language, before: &Frozen, now: &Frozen) -> String {
-    let rates = (
-        rate_words(language, before.value),
-        rate_words(language, now.value),
-    );
-    let difference = |value: Value| match value {
-        Value::Known(known) => points(language, known),
-        other => rate_words(language, other),
+    let (before, now) = (written(language, before), written(language, now));
+    let mut changes: Vec<String> = Vec::new();
+    for ((what, before), (_, now)) in before.into_iter().zip(now) {
+        if before != now {
+            let arguments = [
+                ("what", what.into()),
+                ("before", before.into()),
+                ("now", now.into()),
+            ];
+            changes.push(text_with(language, "findings-change", &arguments));
+        }
+    }
+    if changes.is_empty() {
+        return text(language, "findings-changed-little");
+    }
+    let others = changes.len().saturating_sub(SAID);
+    if others > 0 {
+        changes.truncate(SAID);
+        let arguments = [("count", (others as f64).into())];
+        changes.push(text_with(language, "findings-change-others", &arguments));
+    }
+    let arguments = [("changes", changes.join(" · ").into())];
+    text_with(language, "findings-changed", &arguments)
+}
+
+/// Every number of a finding as it is read, under its name, those that matter most first.
+fn written(language: Language, frozen: &Frozen) -> Vec<(String, String)> {
+    let none = || text(language, "findings-change-none");
+    let optional = |words: Option<String>| words.unwrap_or_else(none);
+    let of = |value: Value, one, range| match of_value(language, value, one, range) {
+        Ok(words) | Err(words) => words,
     };
-    let differences = (difference(before.difference), difference(now.difference));
-    let (id, (before, after)) = if rates.0 != rates.1 {
-        ("findings-changed-rate", rates)
-    } else if differences.0 != differences.1 {
-        ("findings-changed-difference", differences)
-    } else {
-        return text(language, "findings-changed");
+    let counts = |numerator, denominator| {
+        let (numerator, denominator) = (count(language, numerator), count(language, denominator));
+        format!("{numerator} / {denominator}")
     };
-    text_with(
-        language,
-        id,
-        &[("before", before.into()), ("after", after.into())],
-    )
+    let compared_with = |key: &GroupKey| match key.is_empty() {
+        // Everybody and the others stay so; a group that was compared with may have gone.
+        true => text(language, "reference-absent"),
+        false => group_name(language, key),
+    };
+    let mut all: Vec<(String, String)> = [
+        ("findings-change-rate", rate_words(language, frozen.value)),
+        (
+            "findings-change-counts",
+            counts(frozen.numerator, frozen.denominator),
+        ),
+        ("findings-change-people", count(language, frozen.counts.n())),
+        ("findings-change-reference", compared_with(&frozen.reference_key)),
+        (
+            "findings-change-reference-rate",
+            rate_words(language, frozen.reference),
+        ),
+        (
+            "findings-change-reference-counts",
+            counts(frozen.reference_numerator, frozen.reference_denominator),
+        ),
+        (
+            "findings-change-difference",
+            of(frozen.difference, &points, &range_points),
+        ),
+        ("findings-change-ratio", of(frozen.ratio, &ratio, &range_ratio)),
+        (
+            "findings-change-p",
+            optional(frozen.p_value.map(|p| p_value(language, p))),
+        ),
+        (
+            "findings-change-p-adjusted",
+            optional(frozen.p_adjusted.map(|p| p_value(language, p))),
+        ),
+        ("findings-change-comparisons", frozen.comparisons.to_string()),
+        (
+            "findings-change-test",
+            optional(frozen.test.map(|test| test_name(language, test))),
+        ),
+        (
+            "findings-change-interval",
+            optional(frozen.interval.map(|interval| range_percent(language, interval))),
+        ),
+        (
+            "findings-change-difference-interval",
+            optional(
+                frozen
+                    .difference_interval
+                    .map(|interval| range_points(language, interval)),
+            ),
+        ),
+        (
+            "findings-change-ratio-interval",
+            optional(
+                frozen
+                    .ratio_interval
+                    .map(|interval| range_ratio(language, interval)),
+            ),
+        ),
+    ]
+    .into_iter()
+    .map(|(id, words)| (text(language, id), words))
+    .collect();
+    const STATES: [State; 3] = [State::Yes, State::No, State::Unknown];
+    for (outcome, decision) in STATES
+        .into_iter()
+        .flat_map(|one| STATES.map(|other| (one, other)))
+    {
+        all.push((
+            cell_name(language, outcome, decision),
+            count(language, frozen.counts.get(outcome, decision)),
+        ));
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tally::{Amount, Counts};
+
+    fn frozen() -> Frozen {
+        Frozen {
+            counts: Counts::known(10.0, 5.0, 5.0, 80.0),
+            numerator: Amount::exact(15.0),
+            denominator: Amount::exact(100.0),
+            value: Value::Known(0.15),
+            interval: None,
+            reference_key: vec![Some("men".to_owned())],
+            reference: Value::Known(0.25),
+            reference_numerator: Amount::exact(25.0),
+            reference_denominator: Amount::exact(100.0),
+            difference: Value::Known(-0.10),
+            difference_interval: None,
+            ratio: Value::Known(0.6),
+            ratio_interval: None,
+            p_value: Some(0.077),
+            p_adjusted: None,
+            comparisons: 1,
+            test: None,
+        }
+    }
+
+    #[test]
+    fn a_number_behind_the_rates_is_said_before_and_now() {
+        for language in Language::ALL {
+            let now = Frozen {
+                p_adjusted: Some(0.154),
+                comparisons: 2,
+                ..frozen()
+            };
+            let words = changed_words(language, &frozen(), &now);
+            assert!(
+                words.contains(&text(language, "findings-change-comparisons")),
+                "{words}"
+            );
+            assert!(words.contains(&p_value(language, 0.154)), "{words}");
+            assert!(words.contains(&text(language, "findings-change-none")), "{words}");
+            assert!(
+                !words.contains(&text(language, "findings-change-ratio")),
+                "{words}"
+            );
+        }
+    }
+
+    #[test]
+    fn people_who_moved_between_cells_are_said_when_no_rate_moved() {
+        let now = Frozen {
+            counts: Counts::known(11.0, 4.0, 5.0, 80.0),
+            ..frozen()
+        };
+        let words = changed_words(Language::English, &frozen(), &now);
+        assert!(words.contains("True positives: 10 before, 11 now"), "{words}");
+        assert!(words.contains("False positives: 5 before, 4 now"), "{words}");
+    }
+
+    #[test]
+    fn many_changes_are_cut_short_and_the_rest_counted() {
+        let now = Frozen {
+            numerator: Amount::exact(16.0),
+            denominator: Amount::exact(101.0),
+            counts: Counts::known(11.0, 5.0, 5.0, 80.0),
+            value: Value::Known(16.0 / 101.0),
+            difference: Value::Known(16.0 / 101.0 - 0.25),
+            ratio: Value::Known(0.634),
+            p_value: Some(0.1),
+            ..frozen()
+        };
+        let words = changed_words(Language::English, &frozen(), &now);
+        assert!(words.contains("15 / 100 before, 16 / 101 now"), "{words}");
+        assert!(words.contains("2 other numbers"), "{words}");
+        // What differs only beyond the decimals shown is said to.
+        let now = Frozen {
+            p_value: Some(0.077_01),
+            ..frozen()
+        };
+        let words = changed_words(Language::English, &frozen(), &now);
+        assert_eq!(words, text(Language::English, "findings-changed-little"));
+    }
 }

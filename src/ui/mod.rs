@@ -14,6 +14,7 @@ mod holding;
 mod icons;
 mod marks;
 mod moment;
+mod note;
 mod picker;
 mod rail;
 mod rates_controls;

@@ -2,10 +2,20 @@
 
 use egui::{ComboBox, Layout, RichText, Ui, vec2};
 
+use super::rates_plot::text_width;
 use super::theme::tokens;
 
 /// How high a picker stands, name included.
 pub const PICKER_HEIGHT: f32 = 52.0;
+
+/// What a picker has beside the words it shows: its margins and its arrow.
+const BESIDE_WORDS: f32 = 54.0;
+
+/// How wide a picker must be to show these words whole.
+pub fn whole_width(ui: &Ui, words: &str) -> f32 {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    text_width(ui, words, &font) + BESIDE_WORDS
+}
 
 /// One entry of a picker.
 pub struct Entry<T> {
@@ -73,7 +83,7 @@ pub fn picker_ui<T: PartialEq>(
                     }
                 });
             let response = shown.response.labelled_by(label.id);
-            if current_words.chars().count() > 22 {
+            if whole_width(ui, current_words) > width {
                 response.on_hover_text(current_words);
             }
         },

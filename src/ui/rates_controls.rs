@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::picker::{Entry, picker_ui};
+use super::picker::{Entry, picker_ui, whole_width};
 use super::shown::Shown;
 use crate::app::{Command, Edit, Show, State};
 use crate::chart::Order;
@@ -10,8 +10,8 @@ use crate::data::Role;
 use crate::measure::{Metric, Reference, Undefined};
 use crate::project::{Attribute, Grouping, Setup};
 use crate::text::{
-    grouping_name, metric_description, metric_name, reason, reference_name, resolved_reference_name, text,
-    text_with,
+    Language, grouping_name, metric_description, metric_name, reason, reference_name,
+    resolved_reference_name, text, text_with,
 };
 
 /// Draws the pickers; they wrap when the window is narrow.
@@ -25,9 +25,24 @@ pub fn rates_controls_ui(ui: &mut Ui, state: &State, shown: &Shown, commands: &m
         let fits = ((available + gap) / (180.0 + gap)).floor() >= pickers;
         let per_row = if fits { pickers } else { (pickers / 2.0_f32).ceil() };
         let width = ((available + gap) / per_row - gap - 1.0).clamp(100.0, 260.0);
+        // The reference often has the longest words: the others make the room for it that theirs leave.
+        let wanted = whole_width(ui, &reference_words(shown)) - width;
+        let others = [
+            metric_name(shown.language, shown.metric),
+            grouping_name(&shown.grouping().attributes),
+            order_words(shown.language, shown.project.view.order),
+        ];
+        let least = others
+            .iter()
+            .map(|words| whole_width(ui, words))
+            .fold(100.0, f32::max);
+        let spare = (width - least).max(0.0) * (per_row - 1.0);
+        let more = wanted.clamp(0.0, spare);
+        let wide = width + more;
+        let width = width - more / (per_row - 1.0);
         metric_ui(ui, state, shown, width, commands);
         grouping_ui(ui, state, shown, width, commands);
-        reference_ui(ui, shown, width, commands);
+        reference_ui(ui, shown, wide, commands);
         stratum_ui(ui, shown, width, commands);
         order_ui(ui, shown, width, commands);
     });
@@ -178,17 +193,24 @@ fn reference_ui(ui: &mut Ui, shown: &Shown, width: f32, commands: &mut Vec<Comma
         entries.push(Entry::new(reference, words));
     }
     let current = &shown.grouping().reference;
-    let words = match current {
+    let words = reference_words(shown);
+    let name = text(language, "disparities-reference");
+    if let Some(reference) = picker_ui(ui, &name, width, current, &words, entries) {
+        set_reference(shown, reference, commands);
+    }
+}
+
+/// The reference in force: who it is, and why when the set-up does not name it.
+fn reference_words(shown: &Shown) -> String {
+    let language = shown.language;
+    let current = &shown.grouping().reference;
+    match current {
         Reference::Largest | Reference::MostFavoured => format!(
             "{} ({})",
             resolved_reference_name(language, shown.measured),
             reference_name(language, current).to_lowercase()
         ),
         _ => resolved_reference_name(language, shown.measured),
-    };
-    let name = text(language, "disparities-reference");
-    if let Some(reference) = picker_ui(ui, &name, width, current, &words, entries) {
-        set_reference(shown, reference, commands);
     }
 }
 
@@ -251,23 +273,31 @@ pub fn leave_stratum_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>)
 
 fn order_ui(ui: &mut Ui, shown: &Shown, width: f32, commands: &mut Vec<Command>) {
     let language = shown.language;
-    let words = |order: Order| {
-        text(
-            language,
-            match order {
-                Order::Given => "disparities-order-given",
-                Order::Value => "disparities-order-value",
-                Order::Size => "disparities-order-size",
-            },
-        )
-    };
     let entries = [Order::Given, Order::Value, Order::Size]
         .into_iter()
-        .map(|order| Entry::new(order, words(order)))
+        .map(|order| Entry::new(order, order_words(language, order)))
         .collect();
     let current = shown.project.view.order;
     let name = text(language, "disparities-order");
-    if let Some(order) = picker_ui(ui, &name, width, &current, &words(current), entries) {
+    if let Some(order) = picker_ui(
+        ui,
+        &name,
+        width,
+        &current,
+        &order_words(language, current),
+        entries,
+    ) {
         commands.push(Command::Show(Show::Order(order)));
     }
+}
+
+fn order_words(language: Language, order: Order) -> String {
+    text(
+        language,
+        match order {
+            Order::Given => "disparities-order-given",
+            Order::Value => "disparities-order-value",
+            Order::Size => "disparities-order-size",
+        },
+    )
 }

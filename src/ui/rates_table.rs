@@ -38,6 +38,16 @@ type Cell = Result<String, String>;
 /// Draws the table, in the order of the chart.
 pub fn rates_table_ui(ui: &mut Ui, shown: &Shown, chart: &RatesChart, commands: &mut Vec<Command>) {
     let language = shown.language;
+    // A bar that is always there when a column is not, instead of one that appears under the pointer.
+    // egui keeps it within the screen: while the table itself is lower, it would lie over other words.
+    let in_view = ui.cursor().top() + 2.0 * ROW < ui.clip_rect().bottom();
+    ui.spacing_mut().scroll = egui::style::ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 6.0,
+        floating_allocated_width: 12.0,
+        dormant_handle_opacity: if in_view { 0.5 } else { 0.0 },
+        ..egui::style::ScrollStyle::floating()
+    };
     ScrollArea::horizontal().id_salt("rates-table").show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let names = names_width(ui, shown);

@@ -71,9 +71,10 @@ pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
                 .formatter(move |mark, _| decimal(language, mark.value)),
         ])
         .custom_y_axes(Vec::new())
-        .default_x_bounds(scores.lowest - width, scores.highest + width)
         .include_y(0.0)
         .show(ui, |plot| {
+            // The plot remembers its bounds; those of other scores would show these bars in the wrong place.
+            plot.set_plot_bounds_x(scores.lowest - width..=scores.highest + width);
             plot.bar_chart(BarChart::new(name.as_str(), bars));
             if let Some(lowest) = lowest {
                 let before = lowest - width / FILLED / 2.0;

@@ -80,7 +80,10 @@ fn counted(state: &State) -> Vec<String> {
         filters,
     ];
     if let Some(grouping) = evaluation.groupings.get(shown) {
-        parts.push(several("status-groups", grouping.measured.groups.len()));
+        // People whose group is not known are no group.
+        let groups = grouping.measured.groups.iter();
+        let known = groups.filter(|group| !group.missing_group).count();
+        parts.push(several("status-groups", known));
     }
     parts
 }

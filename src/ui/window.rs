@@ -21,8 +21,25 @@ pub struct Screens {
     pub disparities: disparities::DisparitiesScreen,
     pub evidence: evidence::EvidencePanel,
     pub findings: findings::FindingsScreen,
+    /// The audit that the above is about.
+    of: Option<u64>,
     /// Whether the evidence panel was folded away or brought back; `None` while nobody has.
     evidence_hidden: Option<bool>,
+}
+
+impl Screens {
+    /// Forgets what was typed and unfolded about another audit.
+    fn be_about(&mut self, opened: u64) {
+        if self.of != Some(opened) {
+            *self = Screens {
+                start: std::mem::take(&mut self.start),
+                dialogs: std::mem::take(&mut self.dialogs),
+                evidence_hidden: self.evidence_hidden,
+                of: Some(opened),
+                ..Default::default()
+            };
+        }
+    }
 }
 
 /// Width from which the evidence stands beside the chart; below it lies under.
@@ -32,11 +49,8 @@ const BESIDE: f32 = 960.0;
 pub fn window_ui(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &mut Vec<Command>) {
     theme::apply(ui.ctx(), state.preferences.theme, state.preferences.zoom);
     top_bar::top_bar_ui(ui, state, commands);
-    if state.document.is_none() {
-        centre(ui).show(ui, |ui| {
-            start::start_ui(ui, state, &mut screens.start, commands);
-        });
-    } else {
+    if let Some(document) = &state.document {
+        screens.be_about(document.opened);
         status_bar::status_bar_ui(ui, state, commands);
         rail::rail_ui(ui, state, commands);
         if state.step == Step::Disparities && state.workspace.evaluation.is_some() {
@@ -44,7 +58,12 @@ pub fn window_ui(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &m
         }
         centre(ui).show(ui, |ui| {
             banners_ui(ui, state, &mut screens.dialogs, commands);
-            step_ui(ui, state, screens, commands);
+            // Another audit is looked at from its top, whatever was scrolled away in the one before.
+            ui.push_id(document.opened, |ui| step_ui(ui, state, screens, commands));
+        });
+    } else {
+        centre(ui).show(ui, |ui| {
+            start::start_ui(ui, state, &mut screens.start, commands);
         });
     }
     dialogs_ui(ui.ctx(), state, &mut screens.dialogs, commands);
@@ -101,7 +120,10 @@ fn evidence_panel(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &
             return;
         }
         let corner = ui.max_rect().right_top();
-        evidence::evidence_ui(ui, state, &mut screens.evidence, commands);
+        let opened = screens.of;
+        ui.push_id(opened, |ui| {
+            evidence::evidence_ui(ui, state, &mut screens.evidence, commands);
+        });
         // In the panel's corner, over whatever heading is there.
         let place = egui::Rect::from_min_max(corner - egui::vec2(30.0, 0.0), corner + egui::vec2(0.0, 30.0));
         let mut corner = ui.new_child(egui::UiBuilder::new().max_rect(place));

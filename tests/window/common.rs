@@ -64,6 +64,28 @@ impl Place {
         path
     }
 
+    /// Writes an audit of people with a score between 0 and 1, one of whom has no known group, and says where.
+    pub fn shares(&self) -> PathBuf {
+        let data = self.path("shares.csv");
+        let mut rows = String::from("race,two_year_recid,decile_score,people\n");
+        for score in 1..=9 {
+            for race in ["Caucasian", "Hispanic", ""] {
+                rows.push_str(&format!("{race},{},0.{score},{score}\n", score % 2));
+            }
+        }
+        std::fs::write(&data, rows).expect("written");
+        let path = self.path("shares.ron");
+        let mut setup = setup_of_deciles();
+        if let Some(DecisionRule::Score { cut, .. }) = &mut setup.decision {
+            *cut = Cut::Threshold {
+                at: 0.5,
+                strict: false,
+            };
+        }
+        write_project(&data, setup, &path);
+        path
+    }
+
     /// A samples folder that holds the audit of Berkeley.
     fn samples(&self) -> PathBuf {
         let folder = self.path("sample_projects");
@@ -246,6 +268,20 @@ impl Window {
     /// Whether the words of a text id stand on the screen.
     pub fn says(&self, id: &str) -> bool {
         self.shows(&self.words(id))
+    }
+
+    /// Opens another audit in place of this one.
+    pub fn open(&mut self, file: &Path) {
+        let context = self.harness.ctx.clone();
+        let command = vigie::app::Command::Open(file.to_owned());
+        self.harness.state_mut().state.apply(command, &context);
+        self.harness.run();
+        let opened = self
+            .state()
+            .document
+            .as_ref()
+            .and_then(|document| document.path.clone());
+        assert_eq!(opened.as_deref(), Some(file));
     }
 
     pub fn state(&self) -> &vigie::app::State {

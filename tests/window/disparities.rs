@@ -304,3 +304,72 @@ fn apply(window: &mut Window, command: Command) {
     window.harness.state_mut().state.apply(command, &context);
     window.harness.run();
 }
+
+/// Where the bars of the figure named by the strip of scores stand.
+fn bars(window: &Window) -> Vec<egui::Rect> {
+    let name = window.words("disparities-score-strip");
+    let figure = window.harness.get_by_role_and_label(Role::Figure, &name).rect();
+    let shapes = window.harness.output().shapes.iter();
+    let rects = shapes.filter_map(|clipped| match &clipped.shape {
+        egui::Shape::Rect(rect) if figure.contains_rect(rect.rect) => Some(rect.rect),
+        _ => None,
+    });
+    rects.collect()
+}
+
+#[test]
+fn the_scores_of_another_audit_are_drawn_at_their_own_places() {
+    let place = Place::new();
+    let (shares, deciles) = (place.shares(), place.deciles());
+    let fresh = bars(&place.window(Language::English, Some(&deciles)));
+    assert!(fresh.len() >= 10, "a bar for each decile");
+    let mut window = place.window(Language::English, Some(&shares));
+    let document = window.state().document.as_ref().expect("open");
+    assert!(
+        !document.is_dirty(),
+        "a threshold that nobody touched stays where it is"
+    );
+    window.open(&deciles);
+    assert_eq!(bars(&window), fresh);
+}
+
+#[test]
+fn another_audit_is_shown_from_its_top() {
+    let place = Place::new();
+    let (shares, deciles) = (place.shares(), place.deciles());
+    let mut window = place.window_of(Language::English, Some(&shares), [1024.0, 640.0]);
+    let top = |window: &Window| {
+        let name = window.words("disparities-metric");
+        window
+            .harness
+            .get_by_role_and_label(Role::ComboBox, &name)
+            .rect()
+            .top()
+    };
+    let fresh = top(&window);
+    let name = window.words("disparities-copy");
+    window
+        .harness
+        .get_by_role_and_label(Role::Button, &name)
+        .scroll_to_me();
+    window.harness.run();
+    assert!(top(&window) < fresh, "scrolled away");
+    window.open(&deciles);
+    assert_eq!(top(&window), fresh);
+}
+
+#[test]
+fn people_whose_group_is_not_known_are_not_counted_as_a_group() {
+    for language in Language::ALL {
+        let place = Place::new();
+        let shares = place.shares();
+        let window = place.window(language, Some(&shares));
+        assert_eq!(measured(&window).groups.len(), 3);
+        let words = |number: u64| {
+            let arguments = [("count", number.into()), ("number", number.to_string().into())];
+            text_with(language, "status-groups", &arguments)
+        };
+        assert!(window.shows(&words(2)));
+        assert!(!window.shows(&words(3)));
+    }
+}

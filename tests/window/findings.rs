@@ -1,11 +1,12 @@
 //! Findings: noted from the evidence, edited, deleted, taken back, shown again.
 
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable;
-use vigie::app::{Action, Command, Show, Step};
+use egui_kittest::kittest::{NodeT, Queryable};
+use vigie::app::{Action, Command, Edit, Show, Step};
 use vigie::measure::Metric;
-use vigie::project::{Finding, Severity};
-use vigie::text::{Language, severity_name, text_with};
+use vigie::project::{DecisionRule, Finding, Setup, Severity};
+use vigie::tally::Cut;
+use vigie::text::{Language, sentence, severity_name, text_with};
 
 use crate::common::{Place, Window};
 
@@ -143,4 +144,114 @@ fn without_findings_the_screen_says_how_to_note_one() {
         assert!(window.says("findings-none"));
         assert!(window.says("findings-how-1"));
     }
+}
+
+/// An audit with the form of a finding open, about the first group.
+fn noting(place: &Place, language: Language) -> Window {
+    let audit = place.deciles();
+    let mut window = place.window(language, Some(&audit));
+    window.press_row("African-American");
+    window.press("evidence-note");
+    window
+}
+
+/// Selects from another decile up.
+fn cut_at(window: &mut Window, at: f64) {
+    let mut setup: Setup = window.setup().clone();
+    if let Some(DecisionRule::Score { cut, .. }) = &mut setup.decision {
+        *cut = Cut::Threshold { at, strict: false };
+    }
+    apply(
+        window,
+        Command::Edit(Edit::Setup {
+            setup: Box::new(setup),
+            label: "undo-cut",
+            continues: false,
+        }),
+    );
+}
+
+/// The sentence of the first group as it reads now.
+fn spoken(window: &Window) -> String {
+    let project = &window.state().document.as_ref().expect("open").project;
+    let evaluation = window.state().workspace.evaluation.as_ref().expect("measured");
+    sentence(
+        window.language,
+        &evaluation.groupings[0].measured,
+        0,
+        project.view.metric,
+        project.setup.polarity.expect("polarity"),
+        project.setup.unit,
+    )
+}
+
+#[test]
+fn a_sentence_left_as_it_was_follows_the_numbers() {
+    for language in Language::ALL {
+        let place = Place::new();
+        let mut window = noting(&place, language);
+        let before = spoken(&window);
+        cut_at(&mut window, 6.0);
+        assert!(!window.says("evidence-note-changed"));
+        window.press("evidence-note-save");
+        let text = &findings(&window)[0].text;
+        assert_ne!(*text, before);
+        assert_eq!(*text, spoken(&window));
+    }
+}
+
+#[test]
+fn words_of_the_auditors_own_are_kept_with_a_warning_when_the_numbers_move() {
+    for language in Language::ALL {
+        let place = Place::new();
+        let mut window = noting(&place, language);
+        // The cursor is in the text already.
+        let name = window.words("findings-text");
+        let field = window
+            .harness
+            .get_by_role_and_label(Role::MultilineTextInput, &name);
+        assert!(field.accesskit_node().is_focused());
+        window
+            .harness
+            .key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        window.harness.run();
+        let field = window
+            .harness
+            .get_by_role_and_label(Role::MultilineTextInput, &name);
+        field.type_text("Our own words");
+        window.harness.run();
+        assert!(!window.says("evidence-note-changed"));
+        cut_at(&mut window, 6.0);
+        assert!(window.says("evidence-note-changed"));
+        // Another group, or none, takes nothing away from the draft.
+        window.press_row("Hispanic");
+        assert!(window.says("evidence-note"));
+        window.press_row("Hispanic");
+        window.press_row("African-American");
+        assert!(window.says("evidence-note-changed"));
+        cut_at(&mut window, 5.0);
+        assert!(!window.says("evidence-note-changed"));
+        window.press("evidence-note-save");
+        assert_eq!(findings(&window)[0].text, "Our own words");
+    }
+}
+
+#[test]
+fn no_other_button_stands_where_a_finding_was_begun() {
+    let place = Place::new();
+    let mut window = noting(&place, Language::French);
+    assert!(!window.says("evidence-make-reference"));
+    window.press("findings-cancel");
+    assert!(window.says("evidence-make-reference"));
+}
+
+#[test]
+fn a_draft_does_not_wait_in_another_audit() {
+    let place = Place::new();
+    let mut window = noting(&place, Language::English);
+    let audit = place.path("deciles.ron");
+    apply(&mut window, Command::Do(Action::CloseAudit));
+    apply(&mut window, Command::Open(audit));
+    window.press_row("African-American");
+    assert!(window.says("evidence-make-reference"));
 }

@@ -1,4 +1,4 @@
-# The evidence panel, at the right of the chart.
+# The evidence panel, beside or under the chart.
 evidence-title = Evidence
 evidence-nothing-measured = Nothing is measured yet.
 evidence-click-a-group = Click a group on the chart or in the table: its sentence, its counts, its formula and its comparison appear here.
@@ -6,6 +6,7 @@ evidence-overall = Everyone: { $metric } of { $rate }, { $among }.
 evidence-is-reference = This is the reference: the other groups are compared with it.
 evidence-note = Note a finding
 evidence-note-undefined = There is no number to note.
+evidence-note-changed = The numbers on the screen have changed since you began; check your text.
 evidence-note-save = Note it
 evidence-make-reference = Take as reference
 evidence-clear = Deselect

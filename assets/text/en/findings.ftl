@@ -6,7 +6,7 @@ findings-count = { $count ->
 }
 findings-none = No finding noted yet
 findings-how-1 = 1. On the screen “Disparities”, click a group.
-findings-how-2 = 2. In the panel at the right, press “Note a finding”.
+findings-how-2 = 2. In the panel “Evidence”, press “Note a finding”.
 findings-how-3 = 3. Put the sentence in your own words, and save. The numbers it rests on are kept with it.
 findings-go = Go to disparities
 findings-text = In your words
@@ -33,8 +33,28 @@ findings-filters = filters: { $filters }
 findings-origin = data { $fingerprint } · Vigie { $program } · { $day }
 findings-holds = Holds: the numbers computed now are the same.
 findings-unchecked = Not checked yet.
-findings-changed = Changed: some of the numbers computed now are different.
-findings-changed-rate = Changed: the rate was { $before }, it is now { $after }.
-findings-changed-difference = Changed: the difference was { $before }, it is now { $after }.
+findings-changed = Changed. { $changes }.
+findings-changed-little = Changed, but only beyond the decimals shown.
+findings-change = { $what }: { $before } before, { $now } now
+findings-change-others = { $count ->
+    [one] and 1 other number
+   *[other] and { $count } other numbers
+}
+findings-change-none = none
+findings-change-rate = Rate
+findings-change-counts = Counts of the rate
+findings-change-people = People in the group
+findings-change-reference = Reference
+findings-change-reference-rate = Rate of the reference
+findings-change-reference-counts = Counts of the reference
+findings-change-difference = Difference
+findings-change-ratio = Ratio
+findings-change-p = p-value
+findings-change-p-adjusted = Adjusted p-value
+findings-change-comparisons = Number of comparisons
+findings-change-test = Test
+findings-change-interval = Interval of the rate
+findings-change-difference-interval = Interval of the difference
+findings-change-ratio-interval = Interval of the ratio
 findings-cannot-recompute = Cannot be computed again. { $reason }
 findings-group-absent = Cannot be computed again: the group is not in the data any more.

@@ -1,11 +1,12 @@
-# Le panneau des preuves, à droite du graphique.
-evidence-title = Éléments
+# Le panneau des preuves, à côté ou au-dessous du graphique.
+evidence-title = Preuves
 evidence-nothing-measured = Rien n’est encore mesuré.
 evidence-click-a-group = Cliquez sur un groupe du graphique ou du tableau : sa phrase, ses effectifs, sa formule et sa comparaison s’affichent ici.
 evidence-overall = Ensemble : { $metric } de { $rate }, { $among }.
 evidence-is-reference = C’est la référence : les autres groupes lui sont comparés.
 evidence-note = Noter un constat
 evidence-note-undefined = Il n’y a pas de nombre à noter.
+evidence-note-changed = Les nombres affichés ont changé depuis que vous avez commencé : vérifiez votre texte.
 evidence-note-save = Noter
 evidence-make-reference = Prendre pour référence
 evidence-clear = Désélectionner

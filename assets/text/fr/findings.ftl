@@ -6,7 +6,7 @@ findings-count = { $count ->
 }
 findings-none = Aucun constat noté pour l’instant
 findings-how-1 = 1. Sur l’écran « Écarts », cliquez sur un groupe.
-findings-how-2 = 2. Dans le panneau de droite, appuyez sur « Noter un constat ».
+findings-how-2 = 2. Dans le panneau « Preuves », appuyez sur « Noter un constat ».
 findings-how-3 = 3. Dites la phrase avec vos mots, puis enregistrez. Les nombres sur lesquels elle repose sont conservés avec elle.
 findings-go = Aller aux écarts
 findings-text = Avec vos mots
@@ -33,8 +33,28 @@ findings-filters = filtres : { $filters }
 findings-origin = données { $fingerprint } · Vigie { $program } · { $day }
 findings-holds = Tient : les nombres calculés maintenant sont les mêmes.
 findings-unchecked = Pas encore vérifié.
-findings-changed = A changé : certains des nombres calculés maintenant sont différents.
-findings-changed-rate = A changé : le taux était de { $before }, il est maintenant de { $after }.
-findings-changed-difference = A changé : l’écart était de { $before }, il est maintenant de { $after }.
+findings-changed = A changé. { $changes }.
+findings-changed-little = A changé, mais seulement au-delà des décimales affichées.
+findings-change = { $what } : { $before } avant, { $now } maintenant
+findings-change-others = { $count ->
+    [one] et { $count } autre nombre
+   *[other] et { $count } autres nombres
+}
+findings-change-none = aucun
+findings-change-rate = Taux
+findings-change-counts = Effectifs du taux
+findings-change-people = Personnes dans le groupe
+findings-change-reference = Référence
+findings-change-reference-rate = Taux de la référence
+findings-change-reference-counts = Effectifs de la référence
+findings-change-difference = Écart
+findings-change-ratio = Rapport
+findings-change-p = Valeur p
+findings-change-p-adjusted = Valeur p ajustée
+findings-change-comparisons = Nombre de comparaisons
+findings-change-test = Test
+findings-change-interval = Intervalle du taux
+findings-change-difference-interval = Intervalle de l’écart
+findings-change-ratio-interval = Intervalle du rapport
 findings-cannot-recompute = Ne peut plus être recalculé. { $reason }
 findings-group-absent = Ne peut plus être recalculé : le groupe n’est plus dans les données.
