@@ -25,7 +25,7 @@ mod window;
 pub use command::{Action, Command, Edit, Show, Step, Theme};
 pub use history::History;
 pub use jobs::{Dialogs, Jobs, Purpose, Running};
-pub use paths::{home_folder, project_path, typed_path};
+pub use paths::{cleaned, home_folder, project_path, typed_path};
 pub use preferences::Preferences;
 pub use recents::Recents;
 pub use samples::{Sample, find_samples, samples_in};
