@@ -78,6 +78,10 @@ data-join-matched = { $number ->
     [one] { $count } data row of { $of } finds its output.
    *[other] { $count } data rows of { $of } find their output.
 }
+data-join-data-ambiguous = { $number ->
+    [one] { $count } data row has several outputs: which to take is not known.
+   *[other] { $count } data rows have several outputs: which to take is not known.
+}
 data-join-data-only = { $number ->
     [one] { $count } data row has no output: it stays, with its output missing.
    *[other] { $count } data rows have no output: they stay, with their output missing.

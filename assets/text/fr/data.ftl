@@ -78,6 +78,10 @@ data-join-matched = { $number ->
     [one] { $count } ligne de données sur { $of } trouve sa réponse.
    *[other] { $count } lignes de données sur { $of } trouvent leur réponse.
 }
+data-join-data-ambiguous = { $number ->
+    [one] { $count } ligne de données a plusieurs réponses : on ne sait pas laquelle prendre.
+   *[other] { $count } lignes de données ont plusieurs réponses : on ne sait pas laquelle prendre.
+}
 data-join-data-only = { $number ->
     [one] { $count } ligne de données n’a pas de réponse : elle reste, avec une réponse manquante.
    *[other] { $count } lignes de données n’ont pas de réponse : elles restent, avec une réponse manquante.
