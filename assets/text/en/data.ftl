@@ -42,6 +42,10 @@ data-all-missing = Every cell is empty.
 data-identifier-hidden = Seems to name people: values not shown.
 data-range = from { $low } to { $high }
 data-examples = for example { $examples }
+data-more-values = { $number ->
+    [one] +{ $count } other value
+   *[other] +{ $count } other values
+}
 data-misfits = { $number ->
     [one] { $count } cell is not a number, line { $line }: “{ $value }”
    *[other] { $count } cells are not numbers; the first at line { $line }: “{ $value }”

@@ -42,6 +42,10 @@ data-all-missing = Toutes les cases sont vides.
 data-identifier-hidden = Semble désigner des personnes : valeurs non montrées.
 data-range = de { $low } à { $high }
 data-examples = par exemple { $examples }
+data-more-values = { $number ->
+    [one] +{ $count } autre valeur
+   *[other] +{ $count } autres valeurs
+}
 data-misfits = { $number ->
     [one] { $count } case n’est pas un nombre, ligne { $line } : « { $value } »
    *[other] { $count } cases ne sont pas des nombres ; la première ligne { $line } : « { $value } »
