@@ -12,6 +12,7 @@ mod jobs;
 mod keeper;
 mod opening;
 mod paths;
+mod pointer;
 mod preferences;
 mod receive;
 mod recents;

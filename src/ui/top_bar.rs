@@ -49,7 +49,9 @@ pub fn top_bar_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
                 menus(ui, state, narrow, commands);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     languages(ui, state, commands);
-                    look(ui, state, narrow, commands);
+                    // The same menu whatever stands beside it: it stays open when larger text makes the bar narrow.
+                    let same = egui::UiBuilder::new().scope_id(egui::Id::unique("look"));
+                    ui.scope_builder(same, |ui| look(ui, state, narrow, commands));
                     title(ui, state, commands);
                 });
             });
