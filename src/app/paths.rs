@@ -1,6 +1,6 @@
 //! Paths as people type them, paste them and save them.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// The path meant by what was typed or pasted: quotation marks and `file://` taken off, `~` for the user's own
 /// folder. `None` when nothing was typed.
@@ -33,6 +33,22 @@ pub fn home_folder() -> Option<PathBuf> {
 /// The path from the root, so that it means the same whatever the working folder becomes.
 pub fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The path to read: `.` left out, and `..` taken together with the folder that it leaves. For the eye only, as a
+/// folder may be a link to elsewhere.
+pub fn cleaned(path: &Path) -> PathBuf {
+    let mut clean = PathBuf::new();
+    for part in path.components() {
+        match (part, clean.components().next_back()) {
+            (Component::CurDir, _) | (Component::ParentDir, Some(Component::RootDir)) => {}
+            (Component::ParentDir, Some(Component::Normal(_))) => {
+                clean.pop();
+            }
+            _ => clean.push(part),
+        }
+    }
+    clean
 }
 
 /// A project's path always ends in `.ron`, so that it opens as a project and cannot take a dataset's place.
@@ -69,6 +85,19 @@ mod tests {
         }
         assert_eq!(typed_path("  "), None);
         assert_eq!(typed_path("\""), Some(absolute(Path::new("\""))));
+    }
+
+    #[test]
+    fn a_path_is_read_without_detours() {
+        for (path, expected) in [
+            ("/a/b/../c/d.csv", "/a/c/d.csv"),
+            ("/a/./d.csv", "/a/d.csv"),
+            ("/../d.csv", "/d.csv"),
+            ("../../d.csv", "../../d.csv"),
+            ("../a/../d.csv", "../d.csv"),
+        ] {
+            assert_eq!(cleaned(Path::new(path)), PathBuf::from(expected), "{path}");
+        }
     }
 
     #[test]

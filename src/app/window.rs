@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::keeper::Keeper;
+use super::pointer::Pointer;
 use super::shortcuts::pressed;
 use super::state::{Closing, State, Workspace};
 use super::{Command, Dialogs, Jobs, Preferences, Recents, Sample, Step};
@@ -27,6 +28,7 @@ pub struct App {
     pub screens: crate::ui::Screens,
     kept_preferences: Preferences,
     window_title: String,
+    pointer: Pointer,
 }
 
 impl App {
@@ -58,6 +60,7 @@ impl App {
             screens: Default::default(),
             kept_preferences: preferences,
             window_title: String::new(),
+            pointer: Pointer::default(),
         };
         if let Some(file) = file {
             app.state.apply(Command::Open(file), context);
@@ -129,6 +132,10 @@ impl eframe::App for App {
             self.state.apply(command, &context);
             context.request_repaint();
         }
+    }
+
+    fn raw_input_hook(&mut self, context: &egui::Context, input: &mut egui::RawInput) {
+        self.pointer.follow(context.zoom_factor(), input);
     }
 
     fn persist_egui_memory(&self) -> bool {

@@ -23,6 +23,11 @@ pub struct Diagnosis {
     pub matched: u64,
     /// Rows of the data that find none. They are kept, with their outputs missing.
     pub data_only: u64,
+    /// Rows of the data whose key stands on several rows of outputs, and these rows of outputs.
+    #[serde(default)]
+    pub data_ambiguous: u64,
+    #[serde(default)]
+    pub outputs_ambiguous: u64,
     /// Rows of outputs whose key stands in no row of the data. They are left out and counted.
     pub outputs_only: u64,
     /// Rows whose key is missing, on either side.
@@ -123,6 +128,7 @@ impl Keys {
         let in_outputs = self.frequencies(&self.outputs);
         let mut examples = Examples::default();
         let (mut matched, mut data_only, mut outputs_only) = (0, 0, 0);
+        let (mut data_ambiguous, mut outputs_ambiguous) = (0, 0);
         let (mut data_duplicated, mut outputs_duplicated) = (0, 0);
         for (label, (&data, &outputs)) in self.labels.iter().zip(in_data.iter().zip(&in_outputs)) {
             if outputs == 1 {
@@ -136,6 +142,10 @@ impl Keys {
                 outputs_only += outputs;
                 show(&mut examples.outputs_only, label);
             }
+            if data > 0 && outputs > 1 {
+                data_ambiguous += data;
+                outputs_ambiguous += outputs;
+            }
             data_duplicated += u64::from(data > 1);
             if outputs > 1 {
                 outputs_duplicated += 1;
@@ -148,6 +158,8 @@ impl Keys {
             outputs_rows: self.outputs.len() as u64,
             matched,
             data_only,
+            data_ambiguous,
+            outputs_ambiguous,
             outputs_only,
             data_missing_key: missing(&self.data),
             outputs_missing_key: missing(&self.outputs),

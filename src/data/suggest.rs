@@ -197,6 +197,7 @@ const OUTCOME: &[&str] = &[
     "success",
 ];
 
+/// Words of headers of what people are often treated differently for: protected by law, or close to it.
 const GROUP: &[&str] = &[
     "sex",
     "sexe",
@@ -243,8 +244,6 @@ const GROUP: &[&str] = &[
     "territoire",
     "language",
     "langue",
-    "education",
-    "diplome",
     "family",
     "famille",
     "familiale",
@@ -252,6 +251,19 @@ const GROUP: &[&str] = &[
     "parents",
     "children",
     "enfants",
+    "isole",
+    "qpv",
+    "group",
+    "groupe",
+    "hispanic",
+    "black",
+    "white",
+];
+
+/// Words of headers of categories of people, that can be compared but are not what an audit looks at first.
+const CATEGORY: &[&str] = &[
+    "education",
+    "diplome",
     "situation",
     "category",
     "categorie",
@@ -261,13 +273,6 @@ const GROUP: &[&str] = &[
     "occupation",
     "profession",
     "workclass",
-    "isole",
-    "qpv",
-    "group",
-    "groupe",
-    "hispanic",
-    "black",
-    "white",
 ];
 
 /// For each column, the role its name and content suggest, or `None`. Looks at French and English words in the
@@ -331,7 +336,9 @@ pub(crate) fn names_people(profile: &Profile, rows: usize) -> bool {
     if has_word(&words, INDIRECT) && (words.len() == 1 || profile.distinct * 2 > filled) {
         return profile.distinct > 2;
     }
-    let known = [COUNT, SCORE, GROUP].iter().any(|list| has_word(&words, list));
+    let known = [COUNT, SCORE, GROUP, CATEGORY]
+        .iter()
+        .any(|list| has_word(&words, list));
     let distinct = match profile.kind {
         Kind::WholeNumber => profile.distinct == filled,
         _ => profile.distinct * 100 >= filled * 95,

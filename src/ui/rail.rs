@@ -11,6 +11,8 @@ use crate::text::{count, text, text_with};
 
 /// Width below which the rail shows its icons above small words.
 const NARROW: f32 = 1100.0;
+/// How far the icon of the findings gives way to the badge beside it.
+const BADGE: f32 = 16.0;
 
 /// Draws the rail as a panel of the window.
 pub fn rail_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
@@ -22,23 +24,34 @@ pub fn rail_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         .exact_size(if narrow { 96.0 } else { 176.0 })
         .frame(frame)
         .show(ui, |ui| {
+            let room = ui.available_height();
             egui::ScrollArea::vertical().show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 4.0;
-                ui.add_space(4.0);
+                let gaps = 4.0 * Step::ALL.len() as f32;
+                let each = (room - gaps) / Step::ALL.len() as f32;
+                let height = match narrow {
+                    true => each.clamp(38.0, 58.0),
+                    false => each.clamp(30.0, 44.0),
+                };
                 for step in Step::ALL {
-                    step_ui(ui, state, step, narrow, commands);
+                    step_ui(ui, state, step, (narrow, height), commands);
                 }
             });
         });
 }
 
-fn step_ui(ui: &mut Ui, state: &State, step: Step, narrow: bool, commands: &mut Vec<Command>) {
+fn step_ui(
+    ui: &mut Ui,
+    state: &State,
+    step: Step,
+    (narrow, height): (bool, f32),
+    commands: &mut Vec<Command>,
+) {
     let language = state.preferences.language;
     let tokens = tokens(ui);
     let words = text(language, step.text_id());
     let greyed = state.why_not(step);
     let chosen = state.step == step;
-    let height = if narrow { 58.0 } else { 44.0 };
     let sense = if greyed.is_some() {
         Sense::hover()
     } else {
@@ -62,13 +75,21 @@ fn step_ui(ui: &mut Ui, state: &State, step: Step, narrow: bool, commands: &mut 
             .rect_stroke(rect, corner, ring, egui::StrokeKind::Inside);
     }
     let icon = match narrow {
-        true => Rect::from_center_size(pos2(rect.center().x, rect.top() + 20.0), vec2(20.0, 20.0)),
+        true => {
+            let middle = rect.center().x
+                - if step == Step::Findings && found(state) > 0 {
+                    BADGE
+                } else {
+                    0.0
+                };
+            Rect::from_center_size(pos2(middle, rect.top() + height * 0.34), vec2(20.0, 20.0))
+        }
         false => Rect::from_center_size(pos2(rect.left() + 24.0, rect.center().y), vec2(20.0, 20.0)),
     };
     icons::paint(ui.painter(), Icon::Step(step), icon, colour);
     let (place, anchor, size) = match narrow {
         true => (
-            pos2(rect.center().x, rect.bottom() - 14.0),
+            pos2(rect.center().x, rect.bottom() - height * 0.24),
             Align2::CENTER_CENTER,
             12.5,
         ),
@@ -117,13 +138,16 @@ fn step_ui(ui: &mut Ui, state: &State, step: Step, narrow: bool, commands: &mut 
     response.on_hover_text(more.join("\n"));
 }
 
+/// How many findings there are.
+fn found(state: &State) -> usize {
+    let document = state.document.as_ref();
+    document.map_or(0, |document| document.project.findings.len())
+}
+
 /// The number of findings, marked when some no longer hold; what it means, in words.
 fn badge(ui: &Ui, state: &State, rect: Rect, narrow: bool, tokens: &Tokens) -> Vec<String> {
     let language = state.preferences.language;
-    let findings = state
-        .document
-        .as_ref()
-        .map_or(0, |document| document.project.findings.len());
+    let findings = found(state);
     if findings == 0 {
         return Vec::new();
     }
@@ -148,7 +172,10 @@ fn badge(ui: &Ui, state: &State, rect: Rect, narrow: bool, tokens: &Tokens) -> V
     let galley = ui.painter().layout_no_wrap(words, font, ink);
     let size = galley.size() + vec2(12.0, 4.0);
     let centre = match narrow {
-        true => pos2(rect.right() - size.x / 2.0 - 6.0, rect.top() + 16.0),
+        true => pos2(
+            rect.center().x - BADGE + 13.0 + size.x / 2.0,
+            rect.top() + rect.height() * 0.34,
+        ),
         false => pos2(rect.right() - size.x / 2.0 - 8.0, rect.center().y),
     };
     let pill = Rect::from_center_size(centre, size);

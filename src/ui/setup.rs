@@ -22,6 +22,7 @@ use self::form::{Form, ValueLists};
 use super::theme::tokens;
 use super::widgets::{primary_button, screen_title};
 use crate::app::{Command, Show, State, Step};
+use crate::project::SetupProblem;
 use crate::text::{data_error, setup_problem, text};
 
 /// Narrower than this, the questions stand in one column.
@@ -60,7 +61,9 @@ pub fn setup_ui(ui: &mut Ui, state: &State, screen: &mut SetupScreen, commands: 
         };
     }
     let language = state.preferences.language;
-    footer(ui, state, commands);
+    let setup = &document.project.setup;
+    let begun = [screen.decision.lacks(setup), screen.outcome.lacks(setup)];
+    footer(ui, state, &begun, commands);
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         screen_title(
             ui,
@@ -187,15 +190,19 @@ fn ask(
     ui.add_space(4.0);
 }
 
-/// What still lacks, and the way on.
-fn footer(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+/// What still lacks, and the way on. An answer begun and not finished, named in `begun`, lacks more precisely than the
+/// set-up knows, and holds the way on: what was begun would be left out without a word.
+fn footer(ui: &mut Ui, state: &State, begun: &[Option<&'static str>], commands: &mut Vec<Command>) {
     let language = state.preferences.language;
     let workspace = &state.workspace;
+    let unfinished = begun.iter().any(Option::is_some);
     let mut lacking: Vec<String> = workspace
         .setup_problems
         .iter()
+        .filter(|problem| !unfinished || **problem != SetupProblem::NothingToMeasure)
         .map(|problem| setup_problem(language, problem))
         .collect();
+    lacking.extend(begun.iter().flatten().map(|id| text(language, id)));
     if lacking.is_empty() {
         lacking.extend(workspace.problem.iter().map(|error| data_error(language, error)));
     }
@@ -205,7 +212,7 @@ fn footer(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         .frame(frame)
         .show_separator_line(true)
         .show(ui, |ui| {
-            let possible = state.why_not(Step::Disparities).is_none();
+            let possible = !unfinished && state.why_not(Step::Disparities).is_none();
             ui.horizontal(|ui| {
                 let words = (ui.available_width() - BUTTON).max(200.0);
                 ui.allocate_ui_with_layout(

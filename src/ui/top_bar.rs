@@ -5,12 +5,15 @@ use egui::{Align, Button, Layout, PopupCloseBehavior, RichText, TextEdit, Ui};
 
 use super::icons::{self, Icon};
 use super::theme::{self, tokens};
-use super::widgets::{named, segment, shortcut_words, tip};
+use super::widgets::{hint, named, segment, shortcut_words, tip};
 use crate::app::{Action, Command, Edit, State, Theme};
 use crate::text::{Language, text, text_with};
 
 /// Width below which the menus become one.
 const NARROW: f32 = 820.0;
+
+/// The width of the menu of the look.
+const LOOK: f32 = 240.0;
 
 const FILE: [Action; 6] = [
     Action::OpenFile,
@@ -46,7 +49,9 @@ pub fn top_bar_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
                 menus(ui, state, narrow, commands);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     languages(ui, state, commands);
-                    look(ui, state, narrow, commands);
+                    // The same menu whatever stands beside it: it stays open when larger text makes the bar narrow.
+                    let same = egui::UiBuilder::new().scope_id(egui::Id::unique("look"));
+                    ui.scope_builder(same, |ui| look(ui, state, narrow, commands));
                     title(ui, state, commands);
                 });
             });
@@ -179,7 +184,9 @@ fn look(ui: &mut Ui, state: &State, narrow: bool, commands: &mut Vec<Command>) {
     };
     let (response, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
         ui.set_style(ui.ctx().global_style());
-        ui.set_min_width(300.0);
+        ui.set_width(LOOK);
+        text_size(ui, state, commands);
+        ui.separator();
         for theme in Theme::ALL {
             let id = match theme {
                 Theme::System => "theme-system",
@@ -192,8 +199,6 @@ fn look(ui: &mut Ui, state: &State, narrow: bool, commands: &mut Vec<Command>) {
                 commands.push(Command::Theme(theme));
             }
         }
-        ui.separator();
-        text_size(ui, state, commands);
     });
     let side = 18.0;
     let icon = egui::Rect::from_center_size(
@@ -207,23 +212,23 @@ fn look(ui: &mut Ui, state: &State, narrow: bool, commands: &mut Vec<Command>) {
 fn text_size(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let language = state.preferences.language;
     let zoom = state.preferences.zoom;
-    ui.horizontal(|ui| {
-        ui.label(text(language, "text-size"));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            for (action, sign) in [(Action::ZoomIn, "+"), (Action::ZoomOut, "−")] {
-                let response = named(ui.button(sign), &text(language, action.text_id()));
-                if response.on_hover_text(tip(language, action)).clicked() {
-                    commands.push(Command::Do(action));
-                }
-                if action == Action::ZoomIn {
-                    let percent = format!("{:.0}", zoom * 100.0);
-                    let now = text_with(language, "text-size-now", &[("percent", percent.into())]);
-                    let normal = text(language, "text-size-normal");
-                    if ui.button(now).on_hover_text(normal).clicked() {
-                        commands.push(Command::Zoom(1.0));
-                    }
-                }
+    // The window grows from its top left corner and the menu hangs at its right: near the top and the right edge the
+    // buttons move least, and being large they stay under the pointer that presses them again.
+    let row = egui::vec2(ui.available_width(), 40.0);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+        for (action, sign) in [(Action::ZoomIn, "+"), (Action::ZoomOut, "−")] {
+            let button = Button::new(sign).min_size(egui::vec2(72.0, 40.0));
+            let response = named(ui.add(button), &text(language, action.text_id()));
+            if response.on_hover_text(tip(language, action)).clicked() {
+                commands.push(Command::Do(action));
             }
-        });
+        }
+        let percent = format!("{:.0}", zoom * 100.0);
+        let now = text_with(language, "text-size-now", &[("percent", percent.into())]);
+        let normal = text(language, "text-size-normal");
+        if ui.button(now).on_hover_text(normal).clicked() {
+            commands.push(Command::Zoom(1.0));
+        }
     });
+    hint(ui, &text(language, "text-size"));
 }

@@ -51,6 +51,8 @@ pub fn window_ui(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &m
     top_bar::top_bar_ui(ui, state, commands);
     if let Some(document) = &state.document {
         screens.be_about(document.opened);
+        // What was typed to open this is done with.
+        screens.start = start::StartScreen::default();
         status_bar::status_bar_ui(ui, state, commands);
         rail::rail_ui(ui, state, commands);
         if state.step == Step::Disparities && state.workspace.evaluation.is_some() {

@@ -95,6 +95,7 @@ fn duplicate_keys_in_outputs_are_refused() {
         (found.matched, found.data_only, found.outputs_duplicated),
         (1, 3, 1)
     );
+    assert_eq!((found.data_ambiguous, found.outputs_ambiguous), (1, 2));
 }
 
 #[test]
@@ -149,8 +150,13 @@ proptest! {
             outputs.iter().flatten().filter(|other| other == key).count() > 1
         });
         let several = several.count() as u64;
+        prop_assert_eq!(found.data_ambiguous, several);
         prop_assert_eq!(found.matched + found.data_only + found.data_missing_key + several, data.len() as u64);
         let met = outputs.iter().flatten().filter(|key| data.contains(&Some(**key))).count() as u64;
+        let alone = outputs.iter().flatten().filter(|key| {
+            data.contains(&Some(**key)) && outputs.iter().flatten().filter(|other| other == key).count() == 1
+        });
+        prop_assert_eq!(found.outputs_ambiguous, met - alone.count() as u64);
         prop_assert_eq!(met + found.outputs_only + found.outputs_missing_key, outputs.len() as u64);
     }
 

@@ -113,3 +113,25 @@ fn a_sheet_of_counts_has_no_identifier() {
         ]
     );
 }
+
+#[test]
+fn only_what_people_are_protected_for_is_suggested_as_a_group() {
+    let header = "age,workclass,education,marital-status,occupation,relationship,race,sex,native-country";
+    let row = "39,State-gov,Bachelors,Never-married,Adm-clerical,Not-in-family,White,Male,Cuba";
+    let profiles = profile(&table(format!("{header}\n{row}\n{row}\n")));
+    let suggested: Vec<&str> = profiles
+        .iter()
+        .zip(suggest(&profiles))
+        .filter(|(_, role)| *role == Some(Role::GroupAttribute))
+        .map(|(profile, _)| profile.name.as_str())
+        .collect();
+    let expected = [
+        "age",
+        "marital-status",
+        "relationship",
+        "race",
+        "sex",
+        "native-country",
+    ];
+    assert_eq!(suggested, expected);
+}

@@ -1,6 +1,8 @@
 //! Work is never lost without a question.
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
+use egui_kittest::kittest::Queryable;
 use vigie::app::{Action, Closing, Command};
 use vigie::project::load_project;
 use vigie::text::Language;
@@ -161,4 +163,21 @@ fn a_first_save_asks_where_and_never_replaces_a_file_unasked() {
         assert!(place.path("mine.ron").is_file());
         assert!(!window.state().is_dirty());
     }
+}
+
+#[test]
+fn the_form_to_save_has_the_keyboard_on_the_name_of_the_file() {
+    let place = Place::new();
+    let data = place.admissions();
+    let mut window = place.window(Language::English, Some(&data));
+    key(&mut window, Key::S);
+    let field = window.words("dialog-path");
+    let field = window.harness.get_by_role_and_label(Role::TextInput, &field);
+    assert!(field.is_focused());
+    window.harness.event(egui::Event::Text("mine".to_owned()));
+    window.harness.run();
+    window.harness.key_press(Key::Enter);
+    window.harness.run();
+    assert!(window.says("status-saved"));
+    assert!(place.path("mine.ron").is_file());
 }

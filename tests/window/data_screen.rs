@@ -248,3 +248,17 @@ fn cells_that_are_no_numbers_are_pointed_at() {
         assert!(window.shows(&words), "{words}");
     }
 }
+
+#[test]
+fn data_rows_with_several_outputs_are_said_and_values_not_shown_are_counted() {
+    for language in Language::ALL {
+        let place = Place::new();
+        let path = place.path("people.csv");
+        std::fs::write(&path, "id,level\n1,a\n2,b\n3,c\n4,d\n").expect("written");
+        let mut window = place.window_of(language, Some(&path), TALL);
+        let one = |id: &str| text_with(language, id, &[("number", 1.into()), ("count", "1".into())]);
+        assert!(window.shows(&one("data-more-values")));
+        add_outputs(&place, &mut window, "id,answer\n1,x\n2,x\n2,y\n3,y\n4,y\n");
+        assert!(window.shows(&one("data-join-data-ambiguous")));
+    }
+}

@@ -329,3 +329,36 @@ fn values_that_name_people_stay_hidden_until_asked_for() {
         );
     }
 }
+
+#[test]
+fn an_answer_begun_says_what_it_lacks_and_holds_the_way_on() {
+    for language in Language::ALL {
+        let place = Place::new();
+        let mut window = opened(&place, language);
+        let nothing = setup_problem(language, &vigie::project::SetupProblem::NothingToMeasure);
+        assert!(window.shows(&nothing));
+        window.answer("polarity-favour");
+        window.tick("sex");
+        window.answer("setup-decision-score");
+        let column = window.words("setup-score-column");
+        window.pick(&column, "score");
+        assert!(window.says("setup-lacks-threshold") && !window.shows(&nothing));
+        window.answer("setup-decision-values");
+        let column = window.words("setup-decision-column");
+        window.pick(&column, "granted");
+        assert!(window.says("setup-lacks-selected") && !window.shows(&nothing));
+        window.tick("yes");
+        assert!(!window.says("setup-lacks-selected"));
+        assert!(window.can_press("setup-see"));
+        let (list, none) = (
+            window.words("setup-outcome-column"),
+            window.words("setup-outcome-none"),
+        );
+        window.pick(&list, "repaid");
+        assert!(window.says("setup-lacks-yes") && !window.says("setup-ready"));
+        assert!(!window.can_press("setup-see"));
+        window.pick(&list, &none);
+        assert!(window.says("setup-ready"));
+        assert!(window.can_press("setup-see"));
+    }
+}

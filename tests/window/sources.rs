@@ -130,3 +130,21 @@ fn joining_is_undone_and_done_again_with_the_table_in_step() {
         assert_eq!(window.state().step, Step::Data);
     }
 }
+
+#[test]
+fn asked_where_the_data_are_one_types_and_presses_enter() {
+    let place = Place::new();
+    let audit = place.audit();
+    let moved = place.path("renamed.csv");
+    std::fs::rename(place.path("admissions.csv"), &moved).expect("moved");
+    let mut window = place.window(Language::French, Some(&audit));
+    assert!(window.says("missing-title"));
+    window
+        .harness
+        .event(egui::Event::Text(moved.display().to_string()));
+    window.harness.run();
+    window.harness.key_press(Key::Enter);
+    window.harness.run();
+    assert_eq!(window.state().notice, None);
+    assert!(window.state().workspace.evaluation.is_some());
+}

@@ -1,7 +1,9 @@
 //! The start page: opening, learning, taking up what is recent.
 
 use egui::Key;
-use vigie::app::Step;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+use vigie::app::{Action, Command, Step};
 use vigie::text::{Language, text, text_with};
 
 use crate::common::Place;
@@ -110,4 +112,24 @@ fn a_dropped_file_opens() {
             .and_then(|document| document.path.clone()),
         Some(audit)
     );
+}
+
+#[test]
+fn the_path_of_an_audit_that_was_closed_is_not_left_in_the_field() {
+    let place = Place::new();
+    let data = place.admissions();
+    let mut window = place.window(Language::English, None);
+    window.fill("start-path", &data.display().to_string());
+    window.harness.key_press(Key::Enter);
+    window.harness.run();
+    assert!(window.title().is_some());
+    let context = window.harness.ctx.clone();
+    let state = &mut window.harness.state_mut().state;
+    state.apply(Command::Do(Action::CloseAudit), &context);
+    state.apply(Command::Do(Action::CloseWithoutSaving), &context);
+    window.harness.run();
+    assert!(window.state().document.is_none());
+    let field = window.words("start-path");
+    let field = window.harness.get_by_role_and_label(Role::TextInput, &field);
+    assert_eq!(field.value().unwrap_or_default(), "");
 }

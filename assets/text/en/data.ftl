@@ -42,6 +42,10 @@ data-all-missing = Every cell is empty.
 data-identifier-hidden = Seems to name people: values not shown.
 data-range = from { $low } to { $high }
 data-examples = for example { $examples }
+data-more-values = { $number ->
+    [one] +{ $count } other value
+   *[other] +{ $count } other values
+}
 data-misfits = { $number ->
     [one] { $count } cell is not a number, line { $line }: “{ $value }”
    *[other] { $count } cells are not numbers; the first at line { $line }: “{ $value }”
@@ -77,6 +81,10 @@ data-bars-said = How much of the two files matches; the figures are written belo
 data-join-matched = { $number ->
     [one] { $count } data row of { $of } finds its output.
    *[other] { $count } data rows of { $of } find their output.
+}
+data-join-data-ambiguous = { $number ->
+    [one] { $count } data row has several outputs: which to take is not known.
+   *[other] { $count } data rows have several outputs: which to take is not known.
 }
 data-join-data-only = { $number ->
     [one] { $count } data row has no output: it stays, with its output missing.

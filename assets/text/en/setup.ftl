@@ -4,6 +4,11 @@ setup-explanation = Seven questions that say who is compared, and about what. Ev
 setup-see = See the disparities
 setup-ready = Everything is ready.
 setup-counting = Counting…
+setup-lacks-selected = Decision: tick the value that means “selected”.
+setup-lacks-threshold = Decision: write the threshold.
+setup-lacks-top = Decision: write how many are selected.
+setup-lacks-share = Decision: write the share that is selected.
+setup-lacks-yes = True outcome: tick the value that means “yes”, or choose “not known”.
 setup-choose-column = choose a column
 setup-remove = Remove
 
@@ -43,6 +48,10 @@ setup-polarity-burden-examples = A check, a refusal, a sanction, a detention. Be
 
 ## Values of a column
 setup-values-search = Find a value
+setup-values-rows = { $number ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
 setup-values-none = This column has no value.
 setup-values-too-many = Too many different numbers for a list: use it as a score instead.
 setup-values-more = And { $rest } more values: search to see them.
@@ -52,7 +61,7 @@ setup-decision-values = A value of a column
 setup-decision-score = A score and a threshold
 setup-decision-none = No decision is known
 setup-decision-column = Column of the decision
-setup-decision-tick = Tick the values that mean “selected” (number of rows beside each).
+setup-decision-tick = Tick the values that mean “selected”.
 setup-use-as-decision = Use “{ $column }” as the decision
 setup-use-as-score = Use “{ $column }” as the score
 setup-score-column = Column of the score
@@ -70,7 +79,7 @@ setup-cut-higher-first = The highest scores are selected first.
 ## True outcome
 setup-outcome-column = Column of the true outcome
 setup-outcome-none = not known
-setup-outcome-tick = Tick the values that mean “yes, it happened” (number of rows beside each).
+setup-outcome-tick = Tick the values that mean “yes, it happened”.
 setup-use-as-outcome = Use “{ $column }” as the true outcome
 
 ## Groups

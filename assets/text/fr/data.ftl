@@ -42,6 +42,10 @@ data-all-missing = Toutes les cases sont vides.
 data-identifier-hidden = Semble désigner des personnes : valeurs non montrées.
 data-range = de { $low } à { $high }
 data-examples = par exemple { $examples }
+data-more-values = { $number ->
+    [one] +{ $count } autre valeur
+   *[other] +{ $count } autres valeurs
+}
 data-misfits = { $number ->
     [one] { $count } case n’est pas un nombre, ligne { $line } : « { $value } »
    *[other] { $count } cases ne sont pas des nombres ; la première ligne { $line } : « { $value } »
@@ -77,6 +81,10 @@ data-bars-said = Part des deux fichiers qui se correspond ; les chiffres sont 
 data-join-matched = { $number ->
     [one] { $count } ligne de données sur { $of } trouve sa réponse.
    *[other] { $count } lignes de données sur { $of } trouvent leur réponse.
+}
+data-join-data-ambiguous = { $number ->
+    [one] { $count } ligne de données a plusieurs réponses : on ne sait pas laquelle prendre.
+   *[other] { $count } lignes de données ont plusieurs réponses : on ne sait pas laquelle prendre.
 }
 data-join-data-only = { $number ->
     [one] { $count } ligne de données n’a pas de réponse : elle reste, avec une réponse manquante.

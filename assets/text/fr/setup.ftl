@@ -4,6 +4,11 @@ setup-explanation = Sept questions pour dire qui est comparé, et sur quoi. Tout
 setup-see = Voir les écarts
 setup-ready = Tout est prêt.
 setup-counting = Comptage en cours…
+setup-lacks-selected = Décision : cochez la valeur qui veut dire « sélectionné ».
+setup-lacks-threshold = Décision : écrivez le seuil.
+setup-lacks-top = Décision : écrivez combien sont sélectionnés.
+setup-lacks-share = Décision : écrivez la part qui est sélectionnée.
+setup-lacks-yes = Résultat réel : cochez la valeur qui veut dire « oui », ou choisissez « pas connu ».
 setup-choose-column = choisir une colonne
 setup-remove = Retirer
 
@@ -43,6 +48,10 @@ setup-polarity-burden-examples = Un contrôle, un refus, une sanction, une déte
 
 ## Valeurs d’une colonne
 setup-values-search = Chercher une valeur
+setup-values-rows = { $number ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
 setup-values-none = Cette colonne n’a aucune valeur.
 setup-values-too-many = Trop de nombres différents pour une liste : utilisez-la plutôt comme score.
 setup-values-more = Et { $rest } autres valeurs : cherchez pour les voir.
@@ -52,7 +61,7 @@ setup-decision-values = Une valeur d’une colonne
 setup-decision-score = Un score et un seuil
 setup-decision-none = Pas de décision connue
 setup-decision-column = Colonne de la décision
-setup-decision-tick = Cochez les valeurs qui veulent dire « sélectionné » (nombre de lignes à côté).
+setup-decision-tick = Cochez les valeurs qui veulent dire « sélectionné ».
 setup-use-as-decision = Utiliser « { $column } » comme décision
 setup-use-as-score = Utiliser « { $column } » comme score
 setup-score-column = Colonne du score
@@ -70,7 +79,7 @@ setup-cut-higher-first = Les scores les plus élevés sont sélectionnés d’ab
 ## Résultat réel
 setup-outcome-column = Colonne du résultat réel
 setup-outcome-none = pas connu
-setup-outcome-tick = Cochez les valeurs qui veulent dire « oui, c’est arrivé » (nombre de lignes à côté).
+setup-outcome-tick = Cochez les valeurs qui veulent dire « oui, c’est arrivé ».
 setup-use-as-outcome = Utiliser « { $column } » comme résultat réel
 
 ## Groupes

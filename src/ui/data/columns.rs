@@ -12,8 +12,8 @@ use crate::text::{Language, count, percent, text, text_with};
 use crate::ui::theme::{self, tokens};
 use crate::ui::widgets::{hint, named, subheading};
 
-/// The height of a column's row: three values with their bars.
-const ROW: f32 = 70.0;
+/// The height of a column's row: three values with their bars, and how many more there are.
+const ROW: f32 = 82.0;
 
 /// What is typed to find a column.
 #[derive(Debug, Default)]

@@ -243,6 +243,7 @@ fn key_combo(
 fn lines(ui: &mut Ui, language: Language, diagnosis: &Diagnosis) {
     let facts = [
         ("data-join-matched", diagnosis.matched, false),
+        ("data-join-data-ambiguous", diagnosis.data_ambiguous, true),
         ("data-join-data-only", diagnosis.data_only, true),
         ("data-join-outputs-only", diagnosis.outputs_only, true),
         ("data-join-data-missing", diagnosis.data_missing_key, true),

@@ -1,4 +1,5 @@
-//! A join, drawn: two bars, one per file, that overlap where the keys match.
+//! A join, drawn: two bars, one per file, that overlap where the keys match; where one key has several outputs, the
+//! overlap has another colour.
 
 use egui::{Color32, Rect, Sense, Ui, Vec2};
 
@@ -38,21 +39,23 @@ pub fn join_bars(ui: &mut Ui, language: Language, diagnosis: &Diagnosis) {
     let painter = ui.painter();
     let data_lone = diagnosis.data_only + diagnosis.data_missing_key;
     let outputs_lone = diagnosis.outputs_only + diagnosis.outputs_missing_key;
-    let total = (data_lone + diagnosis.matched + outputs_lone).max(1) as f32;
+    let ambiguous = diagnosis.data_ambiguous.max(diagnosis.outputs_ambiguous);
+    let total = (data_lone + diagnosis.matched + ambiguous + outputs_lone).max(1) as f32;
     let space = rect.width() - room;
     let length = |rows: u64| match rows {
         0 => 0.0,
         rows => (rows as f32 / total * space).max(THINNEST),
     };
-    let (left, right) = (length(data_lone), length(outputs_lone));
+    let (left, between, right) = (length(data_lone), length(ambiguous), length(outputs_lone));
     // A thin part is drawn wider than it is, so what matches gives way.
     let middle = if diagnosis.matched > 0 {
-        space - left - right
+        space - left - between - right
     } else {
         0.0
     };
     let start = rect.left() + room;
     let (from, to) = (start + left, start + left + middle);
+    let end = to + between;
     let (data, outputs) = (rect.top(), rect.top() + BAR + GAP);
     for (name, top) in names.iter().zip([data, outputs]) {
         let at = egui::pos2(rect.left(), top + BAR / 2.0);
@@ -76,14 +79,20 @@ pub fn join_bars(ui: &mut Ui, language: Language, diagnosis: &Diagnosis) {
             write(part(from, to, top), diagnosis.matched, tokens.on_accent);
         }
     }
-    let lone = [
-        (part(start, from, data), data_lone),
-        (part(to, to + right, outputs), outputs_lone),
+    let (warning, danger) = (
+        (tokens.warning_soft, tokens.warning),
+        (tokens.danger_soft, tokens.danger),
+    );
+    let parts = [
+        (part(start, from, data), data_lone, warning),
+        (part(to, end, data), diagnosis.data_ambiguous, danger),
+        (part(to, end, outputs), diagnosis.outputs_ambiguous, danger),
+        (part(end, end + right, outputs), outputs_lone, warning),
     ];
-    for (part, number) in lone.into_iter().filter(|(_, number)| *number > 0) {
-        painter.rect_filled(part, 2, tokens.warning_soft);
-        let edge = egui::Stroke::new(1.0, tokens.warning);
+    for (part, number, (fill, ink)) in parts.into_iter().filter(|(_, number, _)| *number > 0) {
+        painter.rect_filled(part, 2, fill);
+        let edge = egui::Stroke::new(1.0, ink);
         painter.rect_stroke(part, 2, edge, egui::StrokeKind::Inside);
-        write(part, number, tokens.warning);
+        write(part, number, ink);
     }
 }

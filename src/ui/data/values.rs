@@ -37,6 +37,12 @@ pub fn values_cell(ui: &mut Ui, language: Language, row: &Row<'_>, total: usize)
             for (value, rows) in profile.frequent.iter().take(shown) {
                 bar(ui, language, value, *rows, total);
             }
+            let more = profile.distinct.saturating_sub(profile.frequent.len().min(shown));
+            if more > 0 {
+                let written = count(language, Amount::exact(more as f64));
+                let arguments = [("number", more.into()), ("count", written.into())];
+                hint(ui, &text_with(language, "data-more-values", &arguments));
+            }
         }
     }
     if let Some(misfits) = &row.column.misfits {

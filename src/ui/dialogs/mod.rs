@@ -4,10 +4,11 @@ mod closing;
 mod notice;
 mod save;
 
-use egui::{Context, Frame, Id, Margin, Modal, Stroke, Ui};
+use egui::text::{CCursor, CCursorRange};
+use egui::{Context, Frame, Id, Margin, Modal, Stroke, TextEdit, Ui};
 
 use super::theme::tokens;
-use super::widgets::subheading;
+use super::widgets::{named, subheading};
 use crate::app::{Command, Notice, State};
 
 /// What the dialogs remember between two frames.
@@ -98,6 +99,33 @@ fn path_line(ui: &mut Ui, path: &str) {
             let words = egui::RichText::new(path).monospace().color(tokens.text);
             ui.add(egui::Label::new(words).wrap().selectable(true));
         });
+}
+
+/// The field of a dialog for a path, on a line of its own: whether Enter was pressed in it. With `focus` the keyboard
+/// goes to it, and what is typed replaces the file's name, the folder and the ending staying.
+fn path_entry(ui: &mut Ui, name: &str, hint: &str, typed: &mut String, focus: bool) -> bool {
+    let field = TextEdit::singleline(typed)
+        .hint_text(hint)
+        .desired_width(f32::INFINITY);
+    let mut output = field.show(ui);
+    let response = named(output.response.response, name);
+    if focus {
+        response.request_focus();
+        let (from, to) = file_stem(typed);
+        let selected = CCursorRange::two(CCursor::new(from), CCursor::new(to));
+        output.state.cursor.set_char_range(Some(selected));
+        output.state.store(ui.ctx(), response.id);
+    }
+    response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+}
+
+/// Where the file's name stands in a path, without its ending: the first character and the one after the last.
+fn file_stem(path: &str) -> (usize, usize) {
+    let start = path.rfind(['/', '\\']).map_or(0, |slash| slash + 1);
+    let name = &path[start..];
+    let end = name.rfind('.').filter(|dot| *dot > 0).unwrap_or(name.len());
+    let from = path[..start].chars().count();
+    (from, from + name[..end].chars().count())
 }
 
 /// A dialog's buttons, at its right edge, the first one outermost.

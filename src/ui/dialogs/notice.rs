@@ -2,10 +2,10 @@
 
 use egui::Context;
 
-use super::{DialogScreen, buttons, dialog, path_line, sentence};
-use crate::app::{Action, Command, Notice, Purpose, State};
+use super::{DialogScreen, buttons, dialog, path_entry, path_line, sentence};
+use crate::app::{Action, Command, Notice, Purpose, State, cleaned, typed_path};
 use crate::text::{data_error, file_error, reason, save_error, text, text_with};
-use crate::ui::widgets::{path_field, primary_button};
+use crate::ui::widgets::primary_button;
 
 /// Shows a notice until it is dismissed.
 pub fn notice_ui(
@@ -68,17 +68,17 @@ fn missing_ui(
     let mut done = false;
     let left = dialog(context, "missing", &text(language, title), |ui| {
         sentence(ui, &text(language, "missing-explained"));
-        path_line(ui, path);
+        path_line(ui, &cleaned(path.as_ref()).display().to_string());
         sentence(ui, &text(language, "missing-then"));
         ui.add_space(4.0);
         let name = text(language, "dialog-path");
         let read = text(language, "missing-read");
         let hint = text(language, "start-path-hint");
-        if let Some(path) = path_field(ui, &name, &hint, &read, &mut screen.place) {
-            commands.push(Command::Relocate { path, outputs });
-            done = true;
-        }
+        let focus = screen.appears("notice");
+        let mut entered = path_entry(ui, &name, &hint, &mut screen.place, focus);
         buttons(ui, |ui| {
+            let ready = !screen.place.trim().is_empty();
+            entered |= primary_button(ui, &read, ready).clicked();
             if ui.button(text(language, "dialog-browse")).clicked() {
                 let purpose = if outputs {
                     Purpose::RelocateOutputs
@@ -92,6 +92,10 @@ fn missing_ui(
                 done = true;
             }
         });
+        if let Some(path) = typed_path(&screen.place).filter(|_| entered) {
+            commands.push(Command::Relocate { path, outputs });
+            done = true;
+        }
     });
     if left {
         commands.push(Command::Do(Action::DismissNotice));

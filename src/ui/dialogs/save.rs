@@ -4,10 +4,10 @@ use std::path::Path;
 
 use egui::Context;
 
-use super::{DialogScreen, buttons, dialog, path_line, sentence};
-use crate::app::{Action, Command, Purpose, State, home_folder};
+use super::{DialogScreen, buttons, dialog, path_entry, path_line, sentence};
+use crate::app::{Action, Command, Purpose, State, home_folder, typed_path};
 use crate::text::text;
-use crate::ui::widgets::{danger_button, hint, path_field};
+use crate::ui::widgets::{danger_button, hint, primary_button};
 
 /// The form "where to save?".
 pub fn save_ui(context: &Context, state: &State, screen: &mut DialogScreen, commands: &mut Vec<Command>) {
@@ -17,15 +17,12 @@ pub fn save_ui(context: &Context, state: &State, screen: &mut DialogScreen, comm
         sentence(ui, &text(language, "save-explained"));
         ui.add_space(4.0);
         let name = text(language, "dialog-path");
-        let entered = path_field(ui, &name, "", &text(language, "save-button"), &mut typed);
-        if let Some(path) = entered {
-            commands.push(Command::SaveTo {
-                path,
-                overwrite: false,
-            });
-        }
+        let focus = screen.appears("save");
+        let mut entered = path_entry(ui, &name, "", &mut typed, focus);
         hint(ui, &text(language, "save-ending"));
         buttons(ui, |ui| {
+            let ready = !typed.trim().is_empty();
+            entered |= primary_button(ui, &text(language, "save-button"), ready).clicked();
             if ui.button(text(language, "dialog-browse")).clicked() {
                 commands.push(Command::Browse(Purpose::SaveAs));
             }
@@ -33,6 +30,12 @@ pub fn save_ui(context: &Context, state: &State, screen: &mut DialogScreen, comm
                 commands.push(Command::Do(Action::DismissNotice));
             }
         });
+        if let Some(path) = typed_path(&typed).filter(|_| entered) {
+            commands.push(Command::SaveTo {
+                path,
+                overwrite: false,
+            });
+        }
     });
     screen.save = Some(typed);
     if left {

@@ -6,7 +6,7 @@ use super::fields::{NumberField, column_chooser, column_proposals, shown_number}
 use super::form::Form;
 use super::ticks::value_ticks;
 use crate::data::Role;
-use crate::project::{DecisionRule, PositiveValues};
+use crate::project::{DecisionRule, PositiveValues, Setup};
 use crate::tally::Cut;
 use crate::ui::widgets::hint;
 
@@ -60,6 +60,22 @@ impl DecisionQuestion {
             Some(Kind::None) => {}
             Some(Kind::Values) => self.values(ui, form),
             Some(Kind::Score) => self.score(ui, form),
+        }
+    }
+
+    /// Text id of what the answer begun here still lacks.
+    pub fn lacks(&self, setup: &Setup) -> Option<&'static str> {
+        if setup.decision.is_some() {
+            return None;
+        }
+        match self.kind? {
+            Kind::Values => self.column.as_ref().map(|_| "setup-lacks-selected"),
+            Kind::Score => self.score.as_ref().map(|_| match self.cut {
+                CutKind::AtLeast | CutKind::Above => "setup-lacks-threshold",
+                CutKind::Top => "setup-lacks-top",
+                CutKind::TopShare => "setup-lacks-share",
+            }),
+            Kind::None => None,
         }
     }
 

@@ -6,7 +6,7 @@ use super::fields::{column_chooser, column_proposals};
 use super::form::Form;
 use super::ticks::value_ticks;
 use crate::data::Role;
-use crate::project::PositiveValues;
+use crate::project::{PositiveValues, Setup};
 use crate::ui::widgets::hint;
 
 /// A column chosen whose values are not ticked yet, and what is searched among them.
@@ -17,6 +17,12 @@ pub struct OutcomeQuestion {
 }
 
 impl OutcomeQuestion {
+    /// Text id of what the answer begun here still lacks.
+    pub fn lacks(&self, setup: &Setup) -> Option<&'static str> {
+        let begun = setup.outcome.is_none() && self.column.is_some();
+        begun.then_some("setup-lacks-yes")
+    }
+
     /// Draws the fields.
     pub fn show(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
         if let Some(outcome) = &form.setup.outcome {

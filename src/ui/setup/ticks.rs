@@ -53,7 +53,11 @@ pub fn value_ticks(
                 if ui.checkbox(&mut on, value.as_str()).changed() {
                     change = Some((value.clone(), on));
                 }
-                let rows = count(form.language, Amount::exact(*rows as f64));
+                let written = count(form.language, Amount::exact(*rows as f64));
+                let rows = form.words_with(
+                    "setup-values-rows",
+                    &[("number", (*rows).into()), ("count", written.into())],
+                );
                 let colour = tokens(ui).muted;
                 ui.label(egui::RichText::new(rows).color(colour).small());
             });
