@@ -148,3 +148,63 @@ fn asked_where_the_data_are_one_types_and_presses_enter() {
     assert_eq!(window.state().notice, None);
     assert!(window.state().workspace.evaluation.is_some());
 }
+
+#[test]
+fn what_is_noted_on_changed_data_names_these_data_and_reading_again_accepts_nothing() {
+    use vigie::app::{Edit, Show};
+    use vigie::project::{Severity, SourceState, Status};
+
+    let place = Place::new();
+    let audit = place.audit();
+    let audited = vigie::project::load_project(&audit)
+        .expect("the audit opens")
+        .data;
+    let data = place.path(&audited.path);
+    let mut file = std::fs::OpenOptions::new()
+        .append(true)
+        .open(data)
+        .expect("there");
+    file.write_all(b"\n").expect("written");
+    drop(file);
+    let mut window = place.window(Language::English, Some(&audit));
+    let apply = |window: &mut crate::common::Window, command| {
+        let context = window.harness.ctx.clone();
+        window.harness.state_mut().state.apply(command, &context);
+        window.harness.run();
+    };
+    let Some(SourceState::Changed { sha256: found, .. }) = window.state().workspace.sources.first().cloned()
+    else {
+        panic!("the change is noticed");
+    };
+    let group = window
+        .state()
+        .workspace
+        .evaluation
+        .as_ref()
+        .expect("measured")
+        .groupings[0]
+        .measured
+        .groups[0]
+        .key
+        .clone();
+    apply(&mut window, Command::Show(Show::Group(Some(group.clone()))));
+    let (text, severity, status) = ("Noted".to_owned(), Severity::Medium, Status::Draft);
+    apply(
+        &mut window,
+        Command::Edit(Edit::AddFinding {
+            group,
+            text,
+            severity,
+            status,
+        }),
+    );
+    let project = &window.state().document.as_ref().expect("open").project;
+    assert_eq!(project.findings[0].evidence.sha256, [found]);
+    assert_eq!(project.data.sha256, audited.sha256);
+
+    let format = project.data.format.clone();
+    apply(&mut window, Command::ReadAs(format));
+    let document = window.state().document.as_ref().expect("open");
+    assert_eq!(document.project.data.sha256, audited.sha256);
+    assert!(window.state().data_changed());
+}
