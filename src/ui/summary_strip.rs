@@ -7,7 +7,8 @@ use super::theme::{self, tokens};
 use super::widgets::{card, hint};
 use crate::measure::{SummaryMeasure, Undefined, Value};
 use crate::text::{
-    Language, group_name, metric_name, points, ratio, reason, summary_description, summary_name, text_with,
+    Language, group_name, metric_name, points, range_points, range_ratio, ratio, reason, summary_description,
+    summary_name, text_with,
 };
 
 /// The measures shown, as named in the summary.
@@ -76,11 +77,13 @@ fn measure_ui(ui: &mut Ui, shown: &Shown, measure: &SummaryMeasure) {
             }
         }
         Value::Bounds(low, high) => {
-            let (low, high) = (
-                number_words(language, measure.name, low),
-                number_words(language, measure.name, high),
-            );
-            ui.label(RichText::new(format!("{low} – {high}")).family(theme::bold()));
+            let range = if measure.name.ends_with("ratio") {
+                range_ratio(language, (low, high))
+            } else {
+                range_points(language, (low, high)).replace('+', "")
+            };
+            ui.label(RichText::new(range).family(theme::bold()));
+            hint(ui, &reason(language, Undefined::OnlyBounds));
         }
         Value::Undefined(undefined) => {
             ui.label(RichText::new("—").size(18.0).color(tokens(ui).muted));
