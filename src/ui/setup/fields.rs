@@ -5,6 +5,7 @@ use egui::{
 };
 
 use super::form::Form;
+use crate::data::Role;
 use crate::text::{Language, decimal};
 use crate::ui::theme::{self, tokens};
 use crate::ui::widgets::hint;
@@ -181,6 +182,27 @@ pub fn column_chooser(
         .response
         .labelled_by(label.id);
     choice.filter(|choice| choice.as_deref() != chosen)
+}
+
+/// A chooser of a column that may be none, and while it is none the columns suggested for the role as buttons worded
+/// by `proposal_id`. Returns the choice when it changes.
+pub fn role_chooser(
+    ui: &mut Ui,
+    form: &Form<'_>,
+    id: &str,
+    (label, none): (&str, &str),
+    columns: &[String],
+    chosen: Option<&str>,
+    (role, proposal_id): (Role, &str),
+) -> Option<Option<String>> {
+    let choice = ui
+        .horizontal_wrapped(|ui| column_chooser(ui, id, label, columns, chosen, Some(none), none))
+        .inner;
+    let proposed = match chosen {
+        None => column_proposals(ui, form, proposal_id, &form.suggested(role)),
+        Some(_) => None,
+    };
+    proposed.map(Some).or(choice)
 }
 
 /// Suggestions of columns for a role, as quiet buttons.

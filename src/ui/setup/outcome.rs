@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::fields::{column_chooser, column_proposals};
+use super::fields::role_chooser;
 use super::form::Form;
 use super::ticks::value_ticks;
 use crate::data::Role;
@@ -34,25 +34,15 @@ impl OutcomeQuestion {
             form.words("setup-outcome-none"),
         );
         let chosen = self.column.clone();
-        let mut choice = ui
-            .horizontal_wrapped(|ui| {
-                column_chooser(
-                    ui,
-                    "outcome",
-                    &label,
-                    &columns,
-                    chosen.as_deref(),
-                    Some(&none),
-                    &none,
-                )
-            })
-            .inner;
-        if chosen.is_none() {
-            let suggested = form.suggested(Role::Outcome);
-            if let Some(column) = column_proposals(ui, form, "setup-use-as-outcome", &suggested) {
-                choice = Some(Some(column));
-            }
-        }
+        let choice = role_chooser(
+            ui,
+            form,
+            "outcome",
+            (&label, &none),
+            &columns,
+            chosen.as_deref(),
+            (Role::Outcome, "setup-use-as-outcome"),
+        );
         if let Some(column) = choice {
             self.column = column;
             self.search.clear();

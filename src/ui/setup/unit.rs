@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use egui::Ui;
 
-use super::fields::{NumberField, column_chooser, column_proposals, proposal, warning};
+use super::fields::{NumberField, proposal, role_chooser, warning};
 use super::form::Form;
 use crate::data::{Decimal, Format, Role, Suppressed, Values, parse_number};
 use crate::project::{Project, Unit};
@@ -46,25 +46,15 @@ impl UnitQuestion {
         let columns = count_candidates(form);
         let chosen = form.setup.count.clone();
         let (label, none) = (form.words("setup-count-label"), form.words("setup-count-none"));
-        let mut choice = ui
-            .horizontal_wrapped(|ui| {
-                column_chooser(
-                    ui,
-                    "count",
-                    &label,
-                    &columns,
-                    chosen.as_deref(),
-                    Some(&none),
-                    &none,
-                )
-            })
-            .inner;
-        if chosen.is_none() {
-            let suggested = form.suggested(Role::Count);
-            if let Some(column) = column_proposals(ui, form, "setup-use-as-count", &suggested) {
-                choice = Some(Some(column));
-            }
-        }
+        let choice = role_chooser(
+            ui,
+            form,
+            "count",
+            (&label, &none),
+            &columns,
+            chosen.as_deref(),
+            (Role::Count, "setup-use-as-count"),
+        );
         if let Some(choice) = choice {
             form.edit("undo-count", |setup| {
                 setup.count = choice;
