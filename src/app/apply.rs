@@ -7,7 +7,7 @@ use super::jobs::Purpose;
 use super::state::{Closing, Document, Notice, State};
 use super::{Step, now};
 use crate::data::{Error, Source};
-use crate::project::{Finding, Project, Setup, SourceState, freeze};
+use crate::project::{Finding, Project, Setup, freeze};
 
 impl State {
     /// Does what a widget asked for.
@@ -142,15 +142,10 @@ impl State {
                     return;
                 };
                 let now = now();
-                match freeze(&document.project, evaluation, &group, &now) {
+                let read = &self.workspace.sources;
+                match freeze(&document.project, evaluation, read, &group, &now) {
                     Err(reason) => self.notice = Some(Notice::NothingToNote(reason)),
-                    Ok(mut evidence) => {
-                        // What the numbers come from is what was read, even where it is not what was audited.
-                        for (hash, state) in evidence.sha256.iter_mut().zip(&self.workspace.sources) {
-                            if let SourceState::Changed { sha256, .. } = state {
-                                hash.clone_from(sha256);
-                            }
-                        }
+                    Ok(evidence) => {
                         self.change("undo-add-finding", false, |project| {
                             let number = project.next_finding;
                             project.next_finding += 1;

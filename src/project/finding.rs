@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Attribute, DecisionRule, Evaluation, Filter, Grouping, PositiveValues, Project, Setup};
-use crate::data::Suppressed;
+use super::{
+    Attribute, DecisionRule, Evaluation, Filter, Grouping, PositiveValues, Project, Setup, SourceState,
+};
+use crate::data::{Source, Suppressed};
 use crate::measure::{Measured, Metric, Polarity, ResolvedReference, Test, Undefined, Value, rate};
 use crate::tally::{Amount, Counts, GroupKey};
 
@@ -98,10 +100,12 @@ pub struct Frozen {
 }
 
 /// Freezes the evidence for one group in the project's view (its grouping, metric and stratum). An error says
-/// why there is nothing to note. `now` is RFC 3339, UTC.
+/// why there is nothing to note. `read` says what each source was when it was read: the evidence names the data its
+/// numbers come from, even where they are no longer the audited ones. `now` is RFC 3339, UTC.
 pub fn freeze(
     project: &Project,
     evaluation: &Evaluation,
+    read: &[SourceState],
     group: &GroupKey,
     now: &str,
 ) -> Result<Evidence, Undefined> {
@@ -133,6 +137,10 @@ pub fn freeze(
     let sources = [&project.data]
         .into_iter()
         .chain(project.outputs.as_ref().map(|outputs| &outputs.source));
+    let hash = |(index, source): (usize, &Source)| match read.get(index) {
+        Some(SourceState::Changed { sha256, .. }) => sha256.clone(),
+        Some(SourceState::Same { .. }) | None => source.sha256.clone(),
+    };
     Ok(Evidence {
         grouping: grouping.clone(),
         bins: grouping.attributes.iter().map(bins_of).collect(),
@@ -145,7 +153,7 @@ pub fn freeze(
         suppressed: setup.suppressed.clone(),
         stratum,
         filters: setup.filters.iter().filter(|filter| filter.on).cloned().collect(),
-        sha256: sources.map(|source| source.sha256.clone()).collect(),
+        sha256: sources.enumerate().map(hash).collect(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         taken: now.to_owned(),
         rows_received: evaluation.rows_received,

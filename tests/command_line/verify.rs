@@ -17,7 +17,7 @@ fn evidence(place: &Place, project: &Project, group: &str) -> Result<vigie::proj
     let loaded = load_sources(project, place.folder(), (None, None), &Progress::default()).unwrap();
     let prepared = prepare(&loaded.table, &project.setup).unwrap();
     let evaluation = evaluate(&prepared, &project.setup).unwrap();
-    freeze(project, &evaluation, &key(group), NOW)
+    freeze(project, &evaluation, &[], &key(group), NOW)
 }
 
 fn key(group: &str) -> GroupKey {
