@@ -235,7 +235,7 @@ impl Extremes {
     }
 
     /// The extreme of a function of one group's lowest and another group's highest value. Only the two lowest and
-    /// the two highest can give it, which keeps it one pass whatever the number of groups.
+    /// the two highest can give it, so pairs of all groups need not be looked at.
     fn pairs(&self, of: impl Fn(f64, f64) -> f64, extreme: impl Fn(f64, f64) -> f64) -> f64 {
         let mut by_low = self.rates.clone();
         by_low.sort_by(|a, b| a.1.total_cmp(&b.1));
