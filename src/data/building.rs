@@ -6,35 +6,12 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::typing::{is_code, parse_number};
-use super::{Decimal, MISSING, Misfits, Values};
+use super::notation::Notation;
+use super::typing::is_code;
+use super::{MISSING, Misfits, Values};
 
 /// A column of text with at least this many cells in a hundred that are numbers has misfits rather than labels.
 const MISFIT_PERCENT: usize = 90;
-
-/// How cells are understood.
-#[derive(Clone, Debug)]
-pub(crate) struct Notation {
-    decimal: Decimal,
-    missing: Vec<String>,
-    longest: usize,
-}
-
-impl Notation {
-    pub(crate) fn new(decimal: Decimal, missing: &[String]) -> Self {
-        let missing: Vec<String> = missing.iter().map(|token| token.trim().to_string()).collect();
-        let longest = missing.iter().map(String::len).max().unwrap_or(0);
-        Notation {
-            decimal,
-            missing,
-            longest,
-        }
-    }
-
-    fn is_missing(&self, cell: &str) -> bool {
-        cell.is_empty() || (cell.len() <= self.longest && self.missing.iter().any(|token| token == cell))
-    }
-}
 
 /// A column being built.
 pub(crate) enum Building<'a> {
@@ -69,7 +46,7 @@ impl<'a> Building<'a> {
                 let cell = trimmed(cell);
                 if notation.is_missing(&cell) {
                     cells.push(f64::NAN);
-                } else if let Some(number) = parse_number(&cell, notation.decimal) {
+                } else if let Some(number) = notation.number(&cell) {
                     cells.push(number);
                     *known += 1;
                 } else if *known > 0 {
@@ -165,7 +142,7 @@ impl<'a> Dictionary<'a> {
             Some(&code) => code,
             None => {
                 let code = self.numeric.len() as u32;
-                let numeric = parse_number(&cell, notation.decimal).is_some();
+                let numeric = notation.number(&cell).is_some();
                 self.numeric.push(numeric);
                 self.has_codes |= !numeric && is_code(&cell);
                 self.known.insert(cell, code);

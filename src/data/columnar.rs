@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 use std::io::Cursor;
+use std::sync::Arc;
 
 use polars::prelude::{
     DataType, IntoSeries, ParallelStrategy, ParquetReader, PolarsResult, SerReader, Series,
 };
 
-use super::building::{Building, Notation};
+use super::building::Building;
+use super::notation::Notation;
 use super::typing::EXACT;
 use super::{Column, Decimal, Error, MISSING, Progress, Table, Values, header};
 
@@ -67,11 +69,7 @@ pub(crate) fn read(path: &str, bytes: &[u8], progress: &Progress) -> Result<Tabl
             }
             Err(refusal) => return Err(in_column(&refusal)),
         };
-        columns.push(Column {
-            name,
-            values,
-            misfits: None,
-        });
+        columns.push(Arc::new(Column::new(name, values)));
         progress.advance(step as u64);
     }
     Ok(Table {

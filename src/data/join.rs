@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -89,11 +90,11 @@ pub fn join(data: &Table, outputs: &Table, key: &Key) -> Result<Table, Error> {
             name.push_str(" (outputs)");
         }
         let values = take(&column.values, &partners);
-        joined.columns.push(Column {
-            name,
-            values,
+        joined.columns.push(Arc::new(Column {
+            taken_for: column.taken_for,
             misfits: column.misfits.clone(),
-        });
+            ..Column::new(name, values)
+        }));
     }
     Ok(joined)
 }

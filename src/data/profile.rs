@@ -38,7 +38,11 @@ pub enum Kind {
 
 /// Profiles every column.
 pub fn profile(table: &Table) -> Vec<Profile> {
-    table.columns.iter().map(profile_column).collect()
+    table
+        .columns
+        .iter()
+        .map(|column| profile_column(column))
+        .collect()
 }
 
 /// Profiles one column.

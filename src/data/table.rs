@@ -1,6 +1,7 @@
 //! Typed columns read from a source.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::{Error, nearest, number_label};
 
@@ -10,7 +11,8 @@ pub const MISSING: u32 = u32::MAX;
 /// Columns of equal length. Rows are units (people, households, decisions) or counts of them.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
-    pub columns: Vec<Column>,
+    /// Shared, so that a table with a column more or less costs that column only.
+    pub columns: Vec<Arc<Column>>,
     /// The number of rows, the same for every column.
     pub rows: usize,
     /// The line of its file on which each row starts, when rows do not simply follow the header one line each
@@ -31,8 +33,23 @@ pub struct Column {
     /// As written in the header; unique in its table.
     pub name: String,
     pub values: Values,
+    /// What its cells were taken for when they were read.
+    pub taken_for: TakenFor,
     /// When most cells read as numbers but some did not, so that the column stayed text: which ones.
     pub misfits: Option<Misfits>,
+}
+
+/// What the cells of a column were taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakenFor {
+    /// Labels, as written.
+    Text,
+    /// Numbers.
+    Number,
+    /// Numbers written with a percent sign: `12,5 %` is the number 12.5.
+    Percentage,
+    /// Days. The labels are `2026-11-24`, whichever way they were written, so that their order is that of time.
+    Date,
 }
 
 /// The cells of a column.
@@ -67,6 +84,7 @@ impl Table {
         self.columns
             .iter()
             .find(|column| column.name == name)
+            .map(Arc::as_ref)
             .ok_or_else(|| Error::UnknownColumn {
                 column: name.to_string(),
                 near: nearest(name, self.columns.iter().map(|column| column.name.as_str())),
@@ -75,6 +93,19 @@ impl Table {
 }
 
 impl Column {
+    /// A column of text or of numbers in which every cell was understood.
+    pub fn new(name: impl Into<String>, values: Values) -> Column {
+        Column {
+            name: name.into(),
+            taken_for: match values {
+                Values::Text { .. } => TakenFor::Text,
+                Values::Number(_) => TakenFor::Number,
+            },
+            values,
+            misfits: None,
+        }
+    }
+
     /// What the cell of a row says, as a label; `None` where it is missing.
     pub fn cell(&self, row: usize) -> Option<Cow<'_, str>> {
         match &self.values {

@@ -1,8 +1,10 @@
 //! Delimited text to a table.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
-use super::building::{Building, Notation};
+use super::building::Building;
+use super::notation::Notation;
 use super::split::{OpenQuote, Splitter};
 use super::{Column, Decimal, Error, Progress, Table, TextOptions, header, sniff};
 use super::{DEFAULT_MISSING, Encoding};
@@ -76,11 +78,10 @@ pub(crate) fn read(
     }
     let columns = names.into_iter().zip(columns).map(|(name, column)| {
         let (values, misfits) = column.finish();
-        Column {
-            name,
-            values,
+        Arc::new(Column {
             misfits,
-        }
+            ..Column::new(name, values)
+        })
     });
     Ok(Table {
         columns: columns.collect(),

@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize};
 use crate::data::{Key, Source};
 
 /// The version of the project file that this program writes.
-pub const FORMAT_VERSION: u32 = 1;
+pub const FORMAT_VERSION: u32 = 2;
 
 /// What [`Project::format`] holds.
 pub const FORMAT: &str = "vigie-project";

@@ -248,9 +248,9 @@ fn masked(column: &Column, keep: &[bool]) -> Column {
         ),
     };
     Column {
-        name: column.name.clone(),
-        values,
+        taken_for: column.taken_for,
         misfits: column.misfits.clone(),
+        ..Column::new(&column.name, values)
     }
 }
 

@@ -113,7 +113,7 @@ fn contradictions() {
     let sha = text.replacen("sha256: \"", "sha256: \"x", 1);
     refused(&holding(sha), &["sha256"]);
     refused(
-        &holding(text.replacen("version: 1", "version: 0", 1)),
+        &holding(text.replacen(&format!("version: {FORMAT_VERSION}"), "version: 0", 1)),
         &["version"],
     );
 }

@@ -1,5 +1,7 @@
 //! From a table and a set-up to measures.
 
+use std::sync::Arc;
+
 use vigie::data::{Column, Error, Table, Values};
 use vigie::measure::{Polarity, Reference, ResolvedReference};
 use vigie::project::{
@@ -21,24 +23,16 @@ fn words(name: &str, cells: &[&str]) -> Column {
         }) as u32
     });
     let codes = codes.collect();
-    Column {
-        name: name.to_owned(),
-        values: Values::Text { codes, labels },
-        misfits: None,
-    }
+    Column::new(name, Values::Text { codes, labels })
 }
 
 fn numbers(name: &str, cells: &[f64]) -> Column {
-    Column {
-        name: name.to_owned(),
-        values: Values::Number(cells.to_vec()),
-        misfits: None,
-    }
+    Column::new(name, Values::Number(cells.to_vec()))
 }
 
 fn table(columns: Vec<Column>, rows: usize) -> Table {
     Table {
-        columns,
+        columns: columns.into_iter().map(Arc::new).collect(),
         rows,
         lines: Vec::new(),
     }

@@ -10,6 +10,7 @@ mod reading;
 mod round_trip;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use tempfile::TempDir;
 use vigie::data::{Column, Error, MISSING, Opened, Progress, Table, Values, open};
@@ -56,11 +57,7 @@ fn is_number(table: &Table, name: &str) -> bool {
 }
 
 fn numbers(name: &str, numbers: &[f64]) -> Column {
-    Column {
-        name: name.to_string(),
-        values: Values::Number(numbers.to_vec()),
-        misfits: None,
-    }
+    Column::new(name, Values::Number(numbers.to_vec()))
 }
 
 /// A text column; `-` stands for a missing cell.
@@ -77,17 +74,13 @@ fn text(name: &str, cells: &[&str]) -> Column {
             }
         });
     let codes = codes.collect();
-    Column {
-        name: name.to_string(),
-        values: Values::Text { codes, labels },
-        misfits: None,
-    }
+    Column::new(name, Values::Text { codes, labels })
 }
 
 fn tabled(columns: Vec<Column>) -> Table {
     Table {
         rows: columns[0].values.len(),
-        columns,
+        columns: columns.into_iter().map(Arc::new).collect(),
         lines: Vec::new(),
     }
 }

@@ -75,6 +75,7 @@ fn find<'t>(column: &ColumnName, table: &'t Table) -> Result<&'t Column, Fault> 
         .columns
         .iter()
         .find(|candidate| candidate.name == column.name)
+        .map(std::sync::Arc::as_ref)
         .ok_or_else(|| {
             let near = nearest(
                 &column.name,

@@ -1,5 +1,7 @@
 //! Which rows are kept, step by step.
 
+use std::sync::Arc;
+
 use egui::{RichText, TextEdit, Ui};
 
 use super::fields::warning;
@@ -81,16 +83,18 @@ impl FiltersQuestion {
 
 /// The table's columns alone: enough to know whether an expression fits them.
 fn without_rows(table: &Table) -> Table {
-    let bare = |column: &Column| Column {
-        name: column.name.clone(),
-        values: match &column.values {
+    let bare = |column: &Arc<Column>| {
+        let values = match &column.values {
             Values::Text { labels, .. } => Values::Text {
                 codes: Vec::new(),
                 labels: labels.clone(),
             },
             Values::Number(_) => Values::Number(Vec::new()),
-        },
-        misfits: None,
+        };
+        Arc::new(Column {
+            taken_for: column.taken_for,
+            ..Column::new(&column.name, values)
+        })
     };
     Table {
         columns: table.columns.iter().map(bare).collect(),

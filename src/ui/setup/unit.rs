@@ -143,7 +143,7 @@ fn count_candidates(form: &mut Form<'_>) -> Vec<String> {
         .document
         .as_ref()
         .map_or(Decimal::Point, |document| decimal_of(&document.project));
-    let is_candidate = |column: &&crate::data::Column| match &column.values {
+    let is_candidate = |column: &&std::sync::Arc<crate::data::Column>| match &column.values {
         Values::Number(_) => true,
         Values::Text { labels, .. } => {
             column.misfits.is_some()
