@@ -1,6 +1,7 @@
 //! Every way an audit's file can be wrong: status 2 and one line that names it, in both languages.
 
 use crate::support::{Place, SIMPLE, two_groups};
+use vigie::project::FORMAT_VERSION;
 
 /// `measure` and `verify` refuse `audit.ron` in both languages, and say all of these.
 fn refused(place: &Place, says: &[&str]) {
