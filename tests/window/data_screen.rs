@@ -234,7 +234,7 @@ fn cells_that_are_no_numbers_are_pointed_at() {
         let window = place.window_of(language, Some(&path), TALL);
         let table = window.state().workspace.table.as_ref().expect("read");
         let misfits = table.columns[0].misfits.as_ref().expect("one cell does not fit");
-        assert_eq!((misfits.count, misfits.first_line), (1, 42));
+        assert_eq!((misfits.count, misfits.first[0].line), (1, 42));
         let words = text_with(
             language,
             "data-misfits",
