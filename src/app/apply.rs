@@ -6,7 +6,7 @@ use super::command::{Action, Command, Edit, Show};
 use super::jobs::Purpose;
 use super::state::{Closing, Document, Notice, State};
 use super::{Step, now};
-use crate::data::{Error, Source};
+use crate::data::{ColumnReading, Error, Source};
 use crate::project::{Finding, Project, Setup, freeze};
 
 impl State {
@@ -22,6 +22,11 @@ impl State {
             Command::Open(path) => self.open(&path, context),
             Command::OpenSample(name) => self.open_sample(&name, context),
             Command::ReadAs(format) => self.read_as(format, context),
+            Command::ReadColumn { column, read_as } => self.change("undo-read-column", false, |project| {
+                let decided = &mut project.data.columns;
+                decided.retain(|reading| reading.column != column);
+                decided.extend(read_as.map(|read_as| ColumnReading { column, read_as }));
+            }),
             Command::OpenOutputs(path) => self.open_outputs(&path, context),
             Command::Diagnose(key) => self.diagnose(key, context),
             Command::Relocate { path, outputs } => self.relocate(&path, outputs, context),

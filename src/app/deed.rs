@@ -79,6 +79,8 @@ impl LoadedTable {
 #[derive(Debug)]
 pub struct OpenedData {
     pub source: crate::data::Source,
+    /// The first lines as they stand in the file.
+    pub head: Vec<String>,
     pub loaded: LoadedTable,
 }
 
@@ -88,6 +90,8 @@ pub struct LoadedData {
     pub loaded: LoadedTable,
     pub states: Vec<crate::project::SourceState>,
     pub join: Option<Diagnosis>,
+    /// The first lines of the data as they stand in the file.
+    pub head: Vec<String>,
 }
 
 impl LoadedData {
@@ -100,6 +104,7 @@ impl LoadedData {
             loaded: LoadedTable::new(read.table),
             states,
             join: read.join,
+            head: read.head,
         }
     }
 }

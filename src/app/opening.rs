@@ -18,7 +18,7 @@ impl State {
         if is_project(&path) {
             self.start_project(path, None, context);
         } else {
-            self.open_data(path, None, context);
+            self.open_data(path, data::Asked::default(), context);
         }
     }
 
@@ -41,15 +41,16 @@ impl State {
         });
     }
 
-    fn open_data(&mut self, path: PathBuf, format: Option<data::Format>, context: &Context) {
+    fn open_data(&mut self, path: PathBuf, asked: data::Asked, context: &Context) {
         self.jobs.start("job-opening", context, move |progress| {
-            let result = data::open(&path, format.as_ref(), progress).map(|opened| {
+            let result = data::open_as(&path, &asked, progress).map(|opened| {
                 Box::new(OpenedData {
                     source: opened.source,
+                    head: opened.head,
                     loaded: LoadedTable::new(opened.table),
                 })
             });
-            match format {
+            match asked.format {
                 None => Deed::DataOpened { path, result },
                 Some(_) => Deed::ReadAgain(result),
             }
@@ -60,7 +61,12 @@ impl State {
     pub(super) fn read_as(&mut self, format: data::Format, context: &Context) {
         let Some(document) = &self.document else { return };
         let path = PathBuf::from(&document.project.data.path);
-        self.open_data(path, Some(format), context);
+        let asked = data::Asked {
+            format: Some(format),
+            columns: document.project.data.columns.clone(),
+            ..data::Asked::default()
+        };
+        self.open_data(path, asked, context);
     }
 
     pub(super) fn open_outputs(&mut self, path: &Path, context: &Context) {
@@ -163,8 +169,8 @@ impl State {
     pub(super) fn browse(&mut self, purpose: Purpose, context: &Context) {
         let language = self.preferences.language;
         let words = |id: &str| text(language, id);
-        let data = ["csv", "tsv", "txt", "parquet"];
-        let any = ["ron", "csv", "tsv", "txt", "parquet"];
+        let data = ["csv", "tsv", "txt", "gz", "zip", "parquet"];
+        let any = ["ron", "csv", "tsv", "txt", "gz", "zip", "parquet"];
         let mut dialog = rfd::FileDialog::new();
         dialog = match purpose {
             Purpose::SaveAs => dialog

@@ -61,6 +61,7 @@ impl State {
                 self.show_document(new_document(project, None));
                 self.workspace.sources = vec![same(path)];
                 self.have_table(opened.loaded, read);
+                self.workspace.head = opened.head;
             }
             Deed::ProjectOpened {
                 path,
@@ -121,6 +122,7 @@ impl State {
                     if document.project.outputs.is_none() {
                         let read = sources(&document.project);
                         self.have_table(opened.loaded, read);
+                        self.workspace.head = opened.head;
                         self.diagnose_again(context);
                     }
                 }
@@ -305,6 +307,7 @@ impl State {
                 self.workspace.join = data.join.clone();
                 self.workspace.places = (None, None);
                 self.have_table(data.loaded, sources(project));
+                self.workspace.head = data.head;
             }
             Err(error) => {
                 // Not to be tried again by itself; and a table of other sources must not stand for these.

@@ -97,6 +97,8 @@ pub struct Workspace {
     /// The data, joined with the outputs when there are any.
     pub table: Option<Arc<Table>>,
     pub profiles: Arc<Vec<Profile>>,
+    /// The first lines of the data as they stand in the file, when it is text.
+    pub head: Vec<String>,
     /// One suggestion per column.
     pub roles: Vec<Option<Role>>,
     /// Whether each source is the file that was audited: the data, then the outputs.

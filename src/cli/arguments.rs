@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::reading::Reading;
 use crate::measure::Polarity;
 use crate::project::Unit;
 use crate::text::Language;
@@ -137,6 +138,8 @@ pub(super) struct New {
     /// A mark that hides a small count, and what it can stand for
     #[arg(long, value_name = "MARK=LOW..HIGH", requires = "count")]
     pub suppressed: Vec<String>,
+    #[command(flatten)]
+    pub reading: Reading,
     /// The audit's title [default: the data file's name]
     #[arg(long)]
     pub title: Option<String>,

@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::json_sources;
 use super::measure::Audit;
 use crate::data::{Diagnosis, Source};
 use crate::measure::{
@@ -24,6 +25,7 @@ pub(super) fn json(audit: &Audit) -> String {
         "format": FORMAT.0,
         "version": FORMAT.1,
         "project": project(audit),
+        "sources": json_sources::sources(audit),
         "rows": rows(audit),
         "groupings": groupings
             .map(|(evaluated, asked)| grouping(evaluated, asked, setup.polarity, setup.stratum.is_some()))

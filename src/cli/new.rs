@@ -5,7 +5,7 @@ use std::path::Path;
 use super::arguments::New;
 use super::build::{self, NamedReference};
 use super::failure::Failure;
-use super::{output, table};
+use super::{output, reading, table};
 use crate::data::{Diagnosis, Error, Key, Opened, Progress, Source, diagnose, join, nearest, open};
 use crate::measure::Reference;
 use crate::project::{
@@ -29,7 +29,7 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
         return Err(Failure::setup(language, problem, &new.data));
     }
 
-    let data = read(&new.data, language)?;
+    let data = reading::read(&new.data, &new.reading, language)?;
     let (table, outputs, join) = match (&new.outputs, key) {
         (Some(path), Some(key)) => {
             let outputs = read(path, language)?;

@@ -2,6 +2,7 @@
 
 use super::measure::Audit;
 use super::new::join_line;
+use super::reading::reading_lines;
 use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
 use crate::tally::{Amount, State};
@@ -13,6 +14,11 @@ use crate::text::{
 /// Everything measured, as tables.
 pub(super) fn tables(audit: &Audit, language: Language) -> String {
     let mut lines = vec![audit.project.title.clone()];
+    let outputs = audit.project.outputs.iter().map(|outputs| &outputs.source);
+    let sources = std::iter::once(&audit.project.data).chain(outputs);
+    for (source, columns) in sources.zip(&audit.loaded.columns) {
+        lines.extend(reading_lines(source, columns, language));
+    }
     lines.extend(audit.loaded.join.as_ref().map(|join| join_line(join, language)));
     lines.extend(rows_lines(&audit.evaluation, &audit.steps(), language));
     lines.extend(cut_line(&audit.evaluation, language));

@@ -7,6 +7,7 @@
 //!
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
 
+mod account;
 mod building;
 mod bytes;
 mod columnar;
@@ -19,6 +20,7 @@ mod join;
 mod judging;
 mod latin9;
 mod layout;
+mod masking;
 mod notation;
 mod numerals;
 mod open;
@@ -38,10 +40,12 @@ mod unpack;
 mod values;
 mod words;
 
+pub use account::{ColumnRead, columns_read};
 pub use bytes::fingerprint;
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
 pub use join::{Diagnosis, Examples, Key, diagnose, join};
+pub use masking::masked_line;
 pub use open::{Asked, AskedText, Opened, open, open_as, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;

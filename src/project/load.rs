@@ -4,12 +4,18 @@ use std::path::{Path, PathBuf};
 
 use super::Project;
 use super::paths::file_name;
-use crate::data::{Diagnosis, Error, Progress, Source, Table, diagnose, join, reopen};
+use crate::data::{
+    ColumnRead, Diagnosis, Error, Progress, Source, Table, columns_read, diagnose, join, reopen,
+};
 
 /// A project's sources, read and joined.
 #[derive(Clone, Debug)]
 pub struct Loaded {
     pub table: Table,
+    /// How the columns of each source were read: the data, then the outputs.
+    pub columns: Vec<Vec<ColumnRead>>,
+    /// The first lines of the data as they stand in the file, when it is text.
+    pub head: Vec<String>,
     pub data_state: SourceState,
     pub outputs_state: Option<SourceState>,
     /// How the join went, when there was one.
@@ -43,18 +49,22 @@ pub fn load_sources(
     replacements: (Option<&Path>, Option<&Path>),
     progress: &Progress,
 ) -> Result<Loaded, Error> {
-    let (data, data_state) = read(&project.data, folder, replacements.0, progress)?;
+    let (data, data_state, head) = read(&project.data, folder, replacements.0, progress)?;
     let Some(outputs) = &project.outputs else {
         return Ok(Loaded {
+            columns: vec![columns_read(&data)],
             table: data,
+            head,
             data_state,
             outputs_state: None,
             join: None,
         });
     };
-    let (table, outputs_state) = read(&outputs.source, folder, replacements.1, progress)?;
+    let (table, outputs_state, _) = read(&outputs.source, folder, replacements.1, progress)?;
     let diagnosis = diagnose(&data, &table, &outputs.key)?;
     Ok(Loaded {
+        columns: vec![columns_read(&data), columns_read(&table)],
+        head,
         table: join(&data, &table, &outputs.key)?,
         data_state,
         outputs_state: Some(outputs_state),
@@ -67,7 +77,7 @@ fn read(
     folder: &Path,
     replacement: Option<&Path>,
     progress: &Progress,
-) -> Result<(Table, SourceState), Error> {
+) -> Result<(Table, SourceState, Vec<String>), Error> {
     let path = replacement.map_or_else(|| find_source(source, folder), Path::to_owned);
     let opened = reopen(&path, source, progress)?;
     let state = if opened.source.sha256 == source.sha256 {
@@ -78,7 +88,7 @@ fn read(
             sha256: opened.source.sha256,
         }
     };
-    Ok((opened.table, state))
+    Ok((opened.table, state, opened.head))
 }
 
 /// Where the source of a project in `folder` is: where the project says, or else a file of its name beside the

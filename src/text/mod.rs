@@ -20,6 +20,7 @@ mod frequency;
 mod names;
 mod number;
 mod people;
+mod reading;
 mod reason;
 mod sentence;
 mod steps;
@@ -35,6 +36,10 @@ pub use names::{
 };
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
 pub use people::denominator_words;
+pub use reading::{
+    column_words, date_order_name, dates_words, decimal_name, delimiter_name, encoding_name, layout_words,
+    misfits_words, reading_words, thousands_name,
+};
 pub use reason::reason;
 pub use sentence::{overall_sentence, sentence};
 pub use steps::{step_effect, step_name};

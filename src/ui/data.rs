@@ -5,7 +5,9 @@ mod columns;
 mod file;
 mod join;
 mod join_bars;
+mod reading;
 mod steps;
+mod typing;
 mod values;
 
 use egui::{Align, Layout, RichText, ScrollArea, Ui, UiBuilder};
@@ -24,6 +26,7 @@ const SIDE: (f32, f32) = (340.0, 300.0);
 #[derive(Debug, Default)]
 pub struct DataScreen {
     columns: columns::ColumnList,
+    reading: reading::ReadingCard,
     outputs: join::OutputsCard,
     about: about::AboutCard,
 }
@@ -42,7 +45,7 @@ pub fn data_ui(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &m
             }
             side(ui, state, screen, commands);
             ui.add_space(8.0);
-            screen.columns.show(ui, state, false);
+            screen.columns.show(ui, state, false, commands);
             ui.add_space(12.0);
         });
         return;
@@ -62,10 +65,10 @@ pub fn data_ui(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &m
             ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
                 screen.outputs.pending(ui, state, commands);
                 ui.add_space(12.0);
-                screen.columns.show(ui, state, false);
+                screen.columns.show(ui, state, false, commands);
             });
         } else {
-            screen.columns.show(ui, state, true);
+            screen.columns.show(ui, state, true, commands);
         }
     });
     ui.advance_cursor_after_rect(whole);
@@ -99,7 +102,7 @@ fn header(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 
 /// What was received, the outputs, and the audit's own words.
 fn side(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &mut Vec<Command>) {
-    file::file_card(ui, state, commands);
+    file::file_card(ui, state, &mut screen.reading, commands);
     ui.add_space(4.0);
     if state.pending.is_none() {
         screen.outputs.show(ui, state, commands);

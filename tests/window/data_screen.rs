@@ -237,8 +237,9 @@ fn cells_that_are_no_numbers_are_pointed_at() {
         assert_eq!((misfits.count, misfits.first[0].line), (1, 42));
         let words = text_with(
             language,
-            "data-misfits",
+            "reading-misfits",
             &[
+                ("kind", "number".into()),
                 ("count", "1".into()),
                 ("number", 1.into()),
                 ("line", "42".into()),

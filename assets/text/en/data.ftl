@@ -46,10 +46,6 @@ data-more-values = { $number ->
     [one] +{ $count } other value
    *[other] +{ $count } other values
 }
-data-misfits = { $number ->
-    [one] { $count } cell is not a number, line { $line }: “{ $value }”
-   *[other] { $count } cells are not numbers; the first at line { $line }: “{ $value }”
-}
 data-role-identifier = identifier
 data-role-group = possible group
 data-role-outcome = possible outcome

@@ -46,10 +46,6 @@ data-more-values = { $number ->
     [one] +{ $count } autre valeur
    *[other] +{ $count } autres valeurs
 }
-data-misfits = { $number ->
-    [one] { $count } case n’est pas un nombre, ligne { $line } : « { $value } »
-   *[other] { $count } cases ne sont pas des nombres ; la première ligne { $line } : « { $value } »
-}
 data-role-identifier = identifiant
 data-role-group = groupe possible
 data-role-outcome = résultat possible

@@ -8,12 +8,78 @@ error-empty-archive = Le fichier « { $path } » est un fichier zip qui ne conti
 error-several-in-archive = Le fichier « { $path } » contient { $count } fichiers ({ $members }) : on ne sait pas lequel porte les données. Décompressez-le et ouvrez le bon.
 error-encrypted-archive = Le fichier « { $path } » est protégé par un mot de passe : « { $member } », à l’intérieur, ne peut pas être lu. Décompressez-le avec le mot de passe et ouvrez ce qu’il contient.
 
-## Les colonnes
-reading-misfits-date = { $number ->
-    [one] { $count } case n’est pas une date, ligne { $line } : « { $value } »
-   *[other] { $count } cases ne sont pas des dates ; la première ligne { $line } : « { $value } »
+## Comment il a été lu
+reading-gzip = décompressé (gzip)
+reading-zip = décompressé (zip : { $member })
+reading-separator = séparateur : { $separator }
+reading-decimals = décimales : { $separator }
+reading-thousands-by = milliers : { $separator }
+reading-names-on-line = noms des colonnes ligne { $line }
+reading-names-over-rows = noms sur { $rows } lignes
+reading-notes-left = { $number ->
+    [one] { $count } ligne de notes laissée de côté
+   *[other] { $count } lignes de notes laissées de côté
 }
-reading-misfits-percentage = { $number ->
-    [one] { $count } case n’est pas un pourcentage, ligne { $line } : « { $value } »
-   *[other] { $count } cases ne sont pas des pourcentages ; la première ligne { $line } : « { $value } »
+reading-bar = barre verticale
+reading-space = espace
+reading-thousands-none = aucun
+reading-day-first = jour, mois, année
+reading-month-first = mois, jour, année
+reading-year-first = année, mois, jour
+
+## Ce que les colonnes contiennent
+reading-dates = dates ({ $order })
+reading-dates-unsure = rien ne montre où est le jour et où est le mois : le jour a été pris en premier
+reading-times-left = heures laissées de côté
+reading-percentages = pourcentages
+reading-misfits = { $number ->
+    [one] { $count } case n’est pas { $kind ->
+        [date] une date
+        [percentage] un pourcentage
+       *[number] un nombre
+    }, ligne { $line } : « { $value } »
+   *[other] { $count } cases ne sont pas des { $kind ->
+        [date] dates
+        [percentage] pourcentages
+       *[number] nombres
+    } ; la première ligne { $line } : « { $value } »
 }
+reading-misfits-hidden = { $number ->
+    [one] { $count } case n’est pas { $kind ->
+        [date] une date
+        [percentage] un pourcentage
+       *[number] un nombre
+    }, ligne { $line }
+   *[other] { $count } cases ne sont pas des { $kind ->
+        [date] dates
+        [percentage] pourcentages
+       *[number] nombres
+    } ; la première ligne { $line }
+}
+reading-misfit = ligne { $line } : « { $value } »
+reading-misfits-missing = (comptées comme absentes)
+
+## Commandes
+cli-read = Lecture de { $file } : { $how }
+cli-read-column = Colonne { $column } : { $how }
+cli-reading-not-text = « { $path } » n’est pas un fichier texte : { $option } ne s’y applique pas.
+cli-separators-alike = --decimal et --thousands ne peuvent pas être le même caractère.
+
+## À l’écran
+reading-packing = Enveloppe
+reading-thousands = Milliers
+reading-header-line = Ligne des noms de colonnes
+reading-header-rows = Lignes de noms
+reading-notes-below = Lignes de notes en dessous
+reading-preview = Premières lignes du fichier. Cliquez sur celle qui porte les noms des colonnes.
+reading-names-here = Prendre les noms des colonnes ligne { $line }
+reading-signs = Compté comme « non connu », avec le nombre de cases :
+reading-blank-cells = cases vides · { $count }
+reading-drop-sign = Ne plus compter « { $sign } » comme non connu (cases : { $count })
+reading-new-sign = Un autre signe
+reading-add-sign = Ajouter
+reading-column-as = Contenu de la colonne { $column }
+reading-as-cells-show = d’après les cases
+reading-numbers = nombres
+reading-kind-dates = dates
+undo-read-column = contenu d’une colonne

@@ -3,10 +3,11 @@
 use egui::{Align, Layout, RichText, TextEdit, Ui, Vec2};
 use egui_extras::{Column as TableColumn, TableBuilder};
 
+use super::typing::typing_control;
 use super::values::values_cell;
-use crate::app::State;
-use crate::data::{Column, Kind, Profile, Role};
-use crate::project::{DecisionRule, Setup};
+use crate::app::{Command, State};
+use crate::data::{Column, Profile, Role};
+use crate::project::{DecisionRule, Project, Setup};
 use crate::tally::Amount;
 use crate::text::{Language, count, percent, text, text_with};
 use crate::ui::theme::{self, tokens};
@@ -30,7 +31,7 @@ pub struct Row<'a> {
 
 impl ColumnList {
     /// Draws the list; with `scrolls` it scrolls by itself under its header, otherwise it takes the room it needs.
-    pub fn show(&mut self, ui: &mut Ui, state: &State, scrolls: bool) {
+    pub fn show(&mut self, ui: &mut Ui, state: &State, scrolls: bool, commands: &mut Vec<Command>) {
         let (Some(table), Some(document)) = (&state.workspace.table, &state.document) else {
             return;
         };
@@ -69,11 +70,21 @@ impl ColumnList {
             });
         });
         ui.add_space(4.0);
-        table_ui(ui, language, &document.project.setup, table.rows, &rows, scrolls);
+        table_ui(ui, state, &document.project, table.rows, &rows, scrolls, commands);
     }
 }
 
-fn table_ui(ui: &mut Ui, language: Language, setup: &Setup, total: usize, rows: &[Row<'_>], scrolls: bool) {
+fn table_ui(
+    ui: &mut Ui,
+    state: &State,
+    project: &Project,
+    total: usize,
+    rows: &[Row<'_>],
+    scrolls: bool,
+    commands: &mut Vec<Command>,
+) {
+    let language = state.preferences.language;
+    let setup = &project.setup;
     // With little room, the number of distinct values stands under the type.
     let narrow = ui.available_width() < 760.0;
     let (name, kind, number) = match narrow {
@@ -120,7 +131,7 @@ fn table_ui(ui: &mut Ui, language: Language, setup: &Setup, total: usize, rows: 
                 });
                 line.col(|ui| {
                     ui.add_space(7.0);
-                    ui.label(RichText::new(text(language, kind_id(row.profile.kind))).small());
+                    typing_control(ui, state, project, row, commands);
                     if narrow {
                         let arguments = [("count", distinct.as_str().into())];
                         hint(ui, &text_with(language, "data-distinct", &arguments));
@@ -199,15 +210,6 @@ fn missing_cell(ui: &mut Ui, language: Language, missing: usize, total: usize) {
     ui.label(RichText::new(count(language, Amount::exact(missing as f64))).small());
     let share = missing as f64 / total.max(1) as f64;
     ui.label(RichText::new(percent(language, share)).small().color(muted));
-}
-
-fn kind_id(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Text => "data-kind-text",
-        Kind::WholeNumber => "data-kind-whole",
-        Kind::DecimalNumber => "data-kind-decimal",
-        Kind::Nothing => "data-kind-nothing",
-    }
 }
 
 fn role_id(role: Role) -> &'static str {

@@ -1,17 +1,17 @@
 //! The file as it was received, and how it was read.
 
-use egui::{ComboBox, RichText, Ui};
+use egui::{RichText, Ui};
 
 use super::facts;
+use super::reading::ReadingCard;
 use crate::app::{Command, State};
-use crate::data::{Decimal, Encoding, Format, Source, TextOptions};
+use crate::data::{Format, Packing, Source};
 use crate::tally::Amount;
 use crate::text::{Language, count, decimal, text, text_with};
-use crate::ui::theme::tokens;
 use crate::ui::widgets::{card, hint, subheading};
 
 /// Draws the card.
-pub fn file_card(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+pub fn file_card(ui: &mut Ui, state: &State, reading: &mut ReadingCard, commands: &mut Vec<Command>) {
     let Some(document) = &state.document else { return };
     let language = state.preferences.language;
     let source = &document.project.data;
@@ -31,12 +31,18 @@ pub fn file_card(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         if source.format == Format::Parquet {
             known.push((text(language, "data-format"), "Parquet".to_owned()));
         }
+        match &source.packing {
+            Packing::Plain => {}
+            Packing::Gzip => known.push((text(language, "reading-packing"), "gzip".to_owned())),
+            Packing::Zip { member } => {
+                known.push((text(language, "reading-packing"), format!("zip : {member}")));
+            }
+        }
         facts(ui, "file-facts", &known);
         fingerprint(ui, language, &source.sha256);
         if let Format::Text(options) = &source.format {
             ui.add_space(6.0);
-            let fixed = document.project.outputs.is_some() || state.pending.is_some();
-            reading(ui, language, options, fixed, commands);
+            reading.show(ui, state, options, commands);
         }
     });
 }
@@ -58,75 +64,6 @@ pub fn fingerprint(ui: &mut Ui, language: Language, sha256: &str) {
             ui.ctx().copy_text(sha256.to_owned());
         }
     });
-}
-
-/// How the text was read, each part changeable while nothing was joined to it.
-fn reading(ui: &mut Ui, language: Language, options: &TextOptions, fixed: bool, commands: &mut Vec<Command>) {
-    hint(ui, &text(language, "data-read-as"));
-    let mut next = options.clone();
-    ui.add_enabled_ui(!fixed, |ui| {
-        egui::Grid::new("reading")
-            .num_columns(2)
-            .spacing([10.0, 6.0])
-            .show(ui, |ui| {
-                let encodings = [
-                    (Encoding::Utf8, "UTF-8".to_owned()),
-                    (Encoding::Windows1252, "Windows-1252".to_owned()),
-                    (Encoding::Latin9, "ISO 8859-15".to_owned()),
-                ];
-                choose(
-                    ui,
-                    &text(language, "data-encoding"),
-                    &mut next.encoding,
-                    &encodings,
-                );
-                let mut delimiters = vec![
-                    (',', text(language, "data-comma")),
-                    (';', text(language, "data-semicolon")),
-                    ('\t', text(language, "data-tab")),
-                ];
-                if delimiters
-                    .iter()
-                    .all(|(delimiter, _)| *delimiter != options.delimiter)
-                {
-                    delimiters.push((options.delimiter, options.delimiter.to_string()));
-                }
-                choose(
-                    ui,
-                    &text(language, "data-delimiter"),
-                    &mut next.delimiter,
-                    &delimiters,
-                );
-                let decimals = [
-                    (Decimal::Point, text(language, "data-point")),
-                    (Decimal::Comma, text(language, "data-comma")),
-                ];
-                choose(ui, &text(language, "data-decimal"), &mut next.decimal, &decimals);
-            });
-    });
-    if fixed {
-        hint(ui, &text(language, "data-reading-fixed"));
-    }
-    if next != *options {
-        commands.push(Command::ReadAs(Format::Text(next)));
-    }
-}
-
-fn choose<T: Copy + PartialEq>(ui: &mut Ui, label: &str, value: &mut T, choices: &[(T, String)]) {
-    let muted = tokens(ui).muted;
-    let name = ui.label(RichText::new(label).color(muted).small());
-    let chosen = choices.iter().find(|(choice, _)| choice == value);
-    ComboBox::from_id_salt(label)
-        .selected_text(chosen.map_or("?", |(_, words)| words.as_str()))
-        .width(150.0)
-        .show_ui(ui, |ui| {
-            for (choice, words) in choices {
-                ui.selectable_value(value, *choice, words.as_str());
-            }
-        })
-        .response
-        .labelled_by(name.id);
-    ui.end_row();
 }
 
 /// The file's name without its folders, which may say who works where.

@@ -3,9 +3,9 @@
 use egui::{Rect, RichText, Sense, Ui, Vec2};
 
 use super::columns::Row;
-use crate::data::{Kind, Misfits, Profile, TakenFor};
+use crate::data::{Column, Dates, Kind, Misfits, Profile, TakenFor};
 use crate::tally::Amount;
-use crate::text::{Language, count, decimal, text, text_with};
+use crate::text::{Language, count, dates_words, decimal, misfits_words, text, text_with};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::hint;
 
@@ -28,12 +28,9 @@ pub fn values_cell(ui: &mut Ui, language: Language, row: &Row<'_>, total: usize)
             numbers(ui, language, profile);
         }
         _ => {
-            // A misfit takes the room of a value.
-            let shown = if row.column.misfits.is_some() {
-                SHOWN - 1
-            } else {
-                SHOWN
-            };
+            // What there is to say takes the room of a value.
+            let said = usize::from(row.column.misfits.is_some()) + usize::from(row.column.dates.is_some());
+            let shown = SHOWN - said;
             for (value, rows) in profile.frequent.iter().take(shown) {
                 bar(ui, language, value, *rows, total);
             }
@@ -45,8 +42,11 @@ pub fn values_cell(ui: &mut Ui, language: Language, row: &Row<'_>, total: usize)
             }
         }
     }
+    if let Some(dates) = row.column.dates {
+        dates_ui(ui, language, dates);
+    }
     if let Some(misfits) = &row.column.misfits {
-        misfits_ui(ui, language, misfits);
+        misfits_ui(ui, language, row.column, misfits);
     }
 }
 
@@ -120,25 +120,29 @@ fn bar(ui: &mut Ui, language: Language, value: &str, rows: usize, total: usize) 
     }
 }
 
-fn misfits_ui(ui: &mut Ui, language: Language, misfits: &Misfits) {
+/// How dates were written, and what was assumed to read them.
+fn dates_ui(ui: &mut Ui, language: Language, dates: Dates) {
+    let words = dates_words(language, dates).join(" ; ");
+    let ink = match dates.sure {
+        true => tokens(ui).muted,
+        false => tokens(ui).warning,
+    };
+    ui.add(egui::Label::new(RichText::new(&words).small().color(ink)).truncate())
+        .on_hover_text(words);
+}
+
+fn misfits_ui(ui: &mut Ui, language: Language, column: &Column, misfits: &Misfits) {
     let warning = tokens(ui).warning;
-    let Some(first) = misfits.first.first() else {
-        return;
-    };
-    let arguments = [
-        (
-            "count",
-            count(language, Amount::exact(misfits.count as f64)).into(),
-        ),
-        ("number", misfits.count.into()),
-        ("line", count(language, Amount::exact(first.line as f64)).into()),
-        ("value", first.value.as_str().into()),
-    ];
-    let id = match misfits.wanted {
-        TakenFor::Date => "reading-misfits-date",
-        TakenFor::Percentage => "reading-misfits-percentage",
-        TakenFor::Number | TakenFor::Text => "data-misfits",
-    };
-    let words = text_with(language, id, &arguments);
-    ui.add(egui::Label::new(RichText::new(words).small().color(warning)).truncate());
+    let words = misfits_words(language, misfits, column.taken_for != TakenFor::Text);
+    let all: Vec<String> = misfits
+        .first
+        .iter()
+        .map(|misfit| {
+            let line = count(language, Amount::exact(misfit.line as f64));
+            let arguments = [("line", line.into()), ("value", misfit.value.as_str().into())];
+            text_with(language, "reading-misfit", &arguments)
+        })
+        .collect();
+    ui.add(egui::Label::new(RichText::new(words).small().color(warning)).truncate())
+        .on_hover_text(all.join("\n"));
 }

@@ -1,0 +1,213 @@
+//! How `vigie new` is told to read the data, where its own guess is not the right one.
+
+use std::path::Path;
+
+use clap::{Args, ValueEnum};
+
+use super::failure::Failure;
+use super::lists::split_once;
+use crate::data::{
+    Asked, AskedText, ColumnRead, ColumnReading, DateOrder, Decimal, Encoding, Format, Opened, Progress,
+    ReadAs, Source, Thousands, open_as,
+};
+use crate::text::{Language, column_words, reading_words, text, text_with};
+
+/// How the data are read. What is not said is found out from the file.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "How the data are read (found out from the file where not said)")]
+pub(super) struct Reading {
+    /// The characters of a text file
+    #[arg(long, value_enum)]
+    pub encoding: Option<EncodingName>,
+    /// The character between two cells: , ; | or tab
+    #[arg(long, value_name = "CHARACTER")]
+    pub delimiter: Option<String>,
+    /// The character before decimals
+    #[arg(long, value_enum)]
+    pub decimal: Option<DecimalName>,
+    /// What stands between groups of three digits
+    #[arg(long, value_enum)]
+    pub thousands: Option<ThousandsName>,
+    /// The line on which the column names stand
+    #[arg(long, value_name = "LINE", value_parser = clap::value_parser!(u64).range(1..))]
+    pub header_line: Option<u64>,
+    /// How many rows the column names take
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
+    pub header_rows: Option<u64>,
+    /// How many lines of notes stand below the table
+    #[arg(long, value_name = "COUNT")]
+    pub notes_below: Option<u64>,
+    /// What stands for "not known" in a cell, in place of the usual signs; an empty cell always does
+    #[arg(long = "missing", value_name = "SIGN", allow_hyphen_values = true)]
+    pub missing: Vec<String>,
+    /// What a column holds: text, number, date-dmy, date-mdy or date-ymd
+    #[arg(long = "read-as", value_name = "COLUMN=KIND")]
+    pub read_as: Vec<String>,
+}
+
+/// [`Encoding`] as written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum EncodingName {
+    #[value(name = "utf-8")]
+    Utf8,
+    #[value(name = "windows-1252")]
+    Windows1252,
+    #[value(name = "latin-9")]
+    Latin9,
+    #[value(name = "utf-16le")]
+    Utf16Le,
+    #[value(name = "utf-16be")]
+    Utf16Be,
+}
+
+/// [`Decimal`] as written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DecimalName {
+    Point,
+    Comma,
+}
+
+/// [`Thousands`] as written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ThousandsName {
+    None,
+    Space,
+    Point,
+    Comma,
+}
+
+/// Reads a data file as far as told.
+pub(super) fn read(path: &Path, reading: &Reading, language: Language) -> Result<Opened, Failure> {
+    let asked = reading.asked(language)?;
+    let in_file = |error| Failure::data(language, &error, path);
+    let opened = open_as(path, &asked, &Progress::default()).map_err(in_file)?;
+    for wanted in &asked.columns {
+        opened.table.column(&wanted.column).map_err(in_file)?;
+    }
+    if !matches!(opened.source.format, Format::Text(_))
+        && let Some(option) = reading.of_text()
+    {
+        let path = path.to_string_lossy();
+        let arguments = [("path", path.as_ref().into()), ("option", option.into())];
+        return Err(Failure::said(text_with(
+            language,
+            "cli-reading-not-text",
+            &arguments,
+        )));
+    }
+    Ok(opened)
+}
+
+impl Reading {
+    /// An option that only a text file obeys, if one was given.
+    fn of_text(&self) -> Option<&'static str> {
+        [
+            (self.encoding.is_some(), "--encoding"),
+            (self.delimiter.is_some(), "--delimiter"),
+            (self.decimal.is_some(), "--decimal"),
+            (self.thousands.is_some(), "--thousands"),
+            (self.header_line.is_some(), "--header-line"),
+            (self.header_rows.is_some(), "--header-rows"),
+            (self.notes_below.is_some(), "--notes-below"),
+            (!self.missing.is_empty(), "--missing"),
+        ]
+        .into_iter()
+        .find_map(|(given, option)| given.then_some(option))
+    }
+
+    fn asked(&self, language: Language) -> Result<Asked, Failure> {
+        let decimal = self.decimal.map(|name| match name {
+            DecimalName::Point => Decimal::Point,
+            DecimalName::Comma => Decimal::Comma,
+        });
+        let thousands = self.thousands.map(|name| match name {
+            ThousandsName::None => Thousands::None,
+            ThousandsName::Space => Thousands::Space,
+            ThousandsName::Point => Thousands::Point,
+            ThousandsName::Comma => Thousands::Comma,
+        });
+        if matches!(
+            (decimal, thousands),
+            (Some(Decimal::Point), Some(Thousands::Point)) | (Some(Decimal::Comma), Some(Thousands::Comma))
+        ) {
+            return Err(Failure::said(text(language, "cli-separators-alike")));
+        }
+        let columns = self.read_as.iter().map(|given| column(language, given));
+        Ok(Asked {
+            format: None,
+            text: AskedText {
+                encoding: self.encoding.map(|name| match name {
+                    EncodingName::Utf8 => Encoding::Utf8,
+                    EncodingName::Windows1252 => Encoding::Windows1252,
+                    EncodingName::Latin9 => Encoding::Latin9,
+                    EncodingName::Utf16Le => Encoding::Utf16Le,
+                    EncodingName::Utf16Be => Encoding::Utf16Be,
+                }),
+                delimiter: match &self.delimiter {
+                    Some(given) => Some(delimiter(language, given)?),
+                    None => None,
+                },
+                decimal,
+                thousands,
+                before: self.header_line.map(|line| line - 1),
+                header_rows: self.header_rows,
+                after: self.notes_below,
+                missing: (!self.missing.is_empty()).then(|| self.missing.clone()),
+            },
+            columns: columns.collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+fn delimiter(language: Language, given: &str) -> Result<char, Failure> {
+    let mut letters = given.chars();
+    match (given, letters.next(), letters.next()) {
+        ("tab" | "\\t", ..) => Ok('\t'),
+        (_, Some(letter), None) if !matches!(letter, '"' | '\n' | '\r') => Ok(letter),
+        _ => Err(Failure::argument(language, "--delimiter", given, ", ; | tab")),
+    }
+}
+
+fn column(language: Language, given: &str) -> Result<ColumnReading, Failure> {
+    let read = || {
+        let (column, kind) = split_once(given, '=')?;
+        let read_as = match kind.trim() {
+            "text" => ReadAs::Text,
+            "number" => ReadAs::Number,
+            "date-dmy" => ReadAs::Date(DateOrder::DayMonthYear),
+            "date-mdy" => ReadAs::Date(DateOrder::MonthDayYear),
+            "date-ymd" => ReadAs::Date(DateOrder::YearMonthDay),
+            _ => return None,
+        };
+        Some(ColumnReading { column, read_as })
+    };
+    let form = "COLUMN=text|number|date-dmy|date-mdy|date-ymd";
+    read().ok_or_else(|| Failure::argument(language, "--read-as", given, form))
+}
+
+/// How a source was read, and what there is to know of its columns, a line each.
+pub(super) fn reading_lines(source: &Source, columns: &[ColumnRead], language: Language) -> Vec<String> {
+    let how = reading_words(language, source);
+    let file = Path::new(&source.path)
+        .file_name()
+        .map(|name| name.to_string_lossy());
+    let file = file.unwrap_or_default();
+    let arguments = [("file", file.as_ref().into()), ("how", how.as_str().into())];
+    let mut lines = vec![text_with(language, "cli-read", &arguments)];
+    for column in columns {
+        let words = column_words(language, column);
+        if words.is_empty() {
+            continue;
+        }
+        let how = words.join(" ; ");
+        let arguments = [
+            ("column", column.name.as_str().into()),
+            ("how", how.as_str().into()),
+        ];
+        lines.push(format!(
+            "  {}",
+            text_with(language, "cli-read-column", &arguments)
+        ));
+    }
+    lines
+}

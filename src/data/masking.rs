@@ -1,0 +1,45 @@
+//! A line as it stands in its file, without the cells of columns that name people.
+
+use super::split::Splitter;
+
+/// What is shown in place of a cell.
+const MASK: &str = "•••";
+
+/// The line with the cells at these places masked; `None` when it cannot be cut into as many cells as the table has
+/// columns, for then a name could stand anywhere in it.
+pub fn masked_line(line: &str, delimiter: char, width: usize, hidden: &[usize]) -> Option<String> {
+    if hidden.is_empty() {
+        return Some(line.to_owned());
+    }
+    let mut fields = Vec::new();
+    match Splitter::new(line, delimiter).read(&mut fields) {
+        Ok(Some(_)) if fields.len() == width => {}
+        _ => return None,
+    }
+    let cells = fields.iter().enumerate();
+    let shown: Vec<&str> = cells
+        .map(|(place, cell)| {
+            if hidden.contains(&place) {
+                MASK
+            } else {
+                cell.as_ref()
+            }
+        })
+        .collect();
+    Some(shown.join(&delimiter.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_cells_to_hide_are_hidden_and_a_line_that_cannot_be_cut_is_not_shown() {
+        let masked = |line, width, hidden| masked_line(line, ';', width, hidden);
+        assert_eq!(masked("Anna;\"x;y\";3", 3, &[0]).as_deref(), Some("•••;x;y;3"));
+        assert_eq!(masked("Anna;3", 2, &[]).as_deref(), Some("Anna;3"));
+        for line in ["Anna", "\"Anna;3", "a;b;c"] {
+            assert_eq!(masked(line, 2, &[0]), None, "{line}");
+        }
+    }
+}

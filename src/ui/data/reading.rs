@@ -1,0 +1,294 @@
+//! How the text was read, each part changeable: characters, separators, where the table stands, what means "not known".
+
+use egui::{ComboBox, DragValue, RichText, ScrollArea, Sense, TextEdit, Ui};
+
+use crate::app::{Command, State};
+use crate::data::{Decimal, Encoding, Format, Layout, TextOptions, Thousands, masked_line};
+use crate::tally::Amount;
+use crate::text::{
+    Language, count, decimal_name, delimiter_name, encoding_name, text, text_with, thousands_name,
+};
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{hint, named};
+
+/// How many lines are in sight at once.
+const LINES: f32 = 8.0;
+
+/// More rows than this in a header, or lines around a table, are not typed by accident.
+const MOST_LINES: u64 = 10_000;
+
+/// What is typed here.
+#[derive(Debug, Default)]
+pub struct ReadingCard {
+    sign: String,
+}
+
+impl ReadingCard {
+    /// Draws how a text was read.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, options: &TextOptions, commands: &mut Vec<Command>) {
+        let language = state.preferences.language;
+        let Some(document) = &state.document else { return };
+        hint(ui, &text(language, "data-read-as"));
+        let mut next = options.clone();
+        let fixed = document.project.outputs.is_some() || state.pending.is_some();
+        ui.add_enabled_ui(!fixed, |ui| {
+            notation(ui, language, &mut next);
+            ui.add_space(8.0);
+            preview(ui, state, &mut next.layout, options);
+            place(ui, language, &mut next.layout);
+            ui.add_space(8.0);
+            self.missing(ui, state, &mut next.missing);
+        });
+        if fixed {
+            hint(ui, &text(language, "data-reading-fixed"));
+        }
+        if next != *options {
+            commands.push(Command::ReadAs(Format::Text(next)));
+        }
+    }
+
+    /// The signs of "not known", with how many cells hold each.
+    fn missing(&mut self, ui: &mut Ui, state: &State, signs: &mut Vec<String>) {
+        let language = state.preferences.language;
+        hint(ui, &text(language, "reading-signs"));
+        let counted = |sign: &str| -> usize {
+            let columns = state.workspace.table.iter().flat_map(|table| &table.columns);
+            let counts = columns.flat_map(|column| &column.unknown);
+            counts
+                .filter(|(of, _)| of == sign.trim())
+                .map(|(_, cells)| cells)
+                .sum()
+        };
+        let written = |cells: usize| count(language, Amount::exact(cells as f64));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let blank = text_with(
+                language,
+                "reading-blank-cells",
+                &[("count", written(counted("")).into())],
+            );
+            ui.label(RichText::new(blank).small());
+            let mut dropped = None;
+            for (place, sign) in signs.iter().enumerate() {
+                let cells = written(counted(sign));
+                let words = format!("{sign} · {cells}  ×");
+                let arguments = [("sign", sign.as_str().into()), ("count", cells.into())];
+                let name = text_with(language, "reading-drop-sign", &arguments);
+                let button = ui.add(egui::Button::new(RichText::new(words).small()).small());
+                if named(button, &name).on_hover_text(&name).clicked() {
+                    dropped = Some(place);
+                }
+            }
+            if let Some(place) = dropped {
+                signs.remove(place);
+            }
+        });
+        ui.horizontal(|ui| {
+            let prompt = text(language, "reading-new-sign");
+            let field = TextEdit::singleline(&mut self.sign)
+                .hint_text(&prompt)
+                .desired_width(110.0);
+            let field = named(ui.add(field), &prompt);
+            let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            let pressed = ui.button(text(language, "reading-add-sign")).clicked();
+            let sign = self.sign.trim();
+            if (entered || pressed) && !sign.is_empty() {
+                if !signs.iter().any(|known| known == sign) {
+                    signs.push(sign.to_owned());
+                }
+                self.sign.clear();
+            }
+        });
+    }
+}
+
+/// Characters and separators.
+fn notation(ui: &mut Ui, language: Language, next: &mut TextOptions) {
+    egui::Grid::new("reading")
+        .num_columns(2)
+        .spacing([10.0, 6.0])
+        .show(ui, |ui| {
+            let mut encodings = vec![Encoding::Utf8, Encoding::Windows1252, Encoding::Latin9];
+            if !encodings.contains(&next.encoding) {
+                encodings.push(next.encoding);
+            }
+            let name = |encoding| encoding_name(encoding).to_owned();
+            choose(
+                ui,
+                &text(language, "data-encoding"),
+                &mut next.encoding,
+                &encodings,
+                name,
+            );
+            let mut delimiters = vec![',', ';', '\t', '|'];
+            if !delimiters.contains(&next.delimiter) {
+                delimiters.push(next.delimiter);
+            }
+            let name = |delimiter| delimiter_name(language, delimiter);
+            choose(
+                ui,
+                &text(language, "data-delimiter"),
+                &mut next.delimiter,
+                &delimiters,
+                name,
+            );
+            let decimals = [Decimal::Point, Decimal::Comma];
+            let name = |decimal| decimal_name(language, decimal);
+            choose(
+                ui,
+                &text(language, "data-decimal"),
+                &mut next.decimal,
+                &decimals,
+                name,
+            );
+            let (own, other) = match next.decimal {
+                Decimal::Point => (Thousands::Point, Thousands::Comma),
+                Decimal::Comma => (Thousands::Comma, Thousands::Point),
+            };
+            // One character cannot stand for both.
+            if next.thousands == own {
+                next.thousands = Thousands::None;
+            }
+            let groups = [Thousands::None, Thousands::Space, other];
+            let name = |thousands| thousands_name(language, thousands);
+            choose(
+                ui,
+                &text(language, "reading-thousands"),
+                &mut next.thousands,
+                &groups,
+                name,
+            );
+        });
+}
+
+fn choose<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    label: &str,
+    value: &mut T,
+    choices: &[T],
+    words: impl Fn(T) -> String,
+) {
+    let muted = tokens(ui).muted;
+    let name = ui.label(RichText::new(label).color(muted).small());
+    ComboBox::from_id_salt(label)
+        .selected_text(words(*value))
+        .width(150.0)
+        .show_ui(ui, |ui| {
+            for choice in choices {
+                ui.selectable_value(value, *choice, words(*choice));
+            }
+        })
+        .response
+        .labelled_by(name.id);
+    ui.end_row();
+}
+
+/// Where the table stands, in numbers.
+fn place(ui: &mut Ui, language: Language, layout: &mut Layout) {
+    let (mut line, mut rows, mut notes) = (layout.before + 1, layout.header_rows, layout.after);
+    egui::Grid::new("layout")
+        .num_columns(2)
+        .spacing([10.0, 6.0])
+        .show(ui, |ui| {
+            number(ui, &text(language, "reading-header-line"), &mut line, 1);
+            number(ui, &text(language, "reading-header-rows"), &mut rows, 1);
+            number(ui, &text(language, "reading-notes-below"), &mut notes, 0);
+        });
+    *layout = Layout {
+        before: line - 1,
+        header_rows: rows,
+        after: notes,
+    };
+}
+
+/// A number that takes effect once it is let go, since each value reads the file again.
+fn number(ui: &mut Ui, label: &str, value: &mut u64, least: u64) {
+    let muted = tokens(ui).muted;
+    let name = ui.label(RichText::new(label).color(muted).small());
+    let id = ui.make_persistent_id(label);
+    let typed = ui.data(|data| data.get_temp::<u64>(id));
+    let mut shown = typed.unwrap_or(*value);
+    let field = DragValue::new(&mut shown).range(least..=MOST_LINES).speed(0.1);
+    let field = ui.add(field).labelled_by(name.id);
+    let held = field.dragged() || field.has_focus();
+    if held {
+        ui.data_mut(|data| data.insert_temp(id, shown));
+    } else {
+        ui.data_mut(|data| data.remove_temp::<u64>(id));
+        *value = shown;
+    }
+    ui.end_row();
+}
+
+/// The first lines as they stand in the file. A press on one says that the column names are there.
+fn preview(ui: &mut Ui, state: &State, layout: &mut Layout, options: &TextOptions) {
+    let language = state.preferences.language;
+    let lines = &state.workspace.head;
+    let Some(table) = &state.workspace.table else {
+        return;
+    };
+    if lines.is_empty() {
+        return;
+    }
+    hint(ui, &text(language, "reading-preview"));
+    let hidden: Vec<usize> = state
+        .workspace
+        .profiles
+        .iter()
+        .enumerate()
+        .filter(|(_, profile)| profile.identifier)
+        .map(|(place, _)| place)
+        .collect();
+    let header = layout.before + 1..layout.before + 1 + layout.header_rows;
+    let tokens = tokens(ui);
+    let height = ui.text_style_height(&egui::TextStyle::Small) + 6.0;
+    egui::Frame::new()
+        .fill(tokens.background)
+        .corner_radius(6)
+        .inner_margin(6)
+        .show(ui, |ui| {
+            ScrollArea::both()
+                .id_salt("first-lines")
+                .max_height(height * LINES)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    for (line, number) in lines.iter().zip(1_u64..) {
+                        let masked = masked_line(line, options.delimiter, table.columns.len(), &hidden);
+                        // Names of columns, and titles above them, name nobody.
+                        let shown = match masked {
+                            _ if header.contains(&number) => line.clone(),
+                            None if number < header.start => line.clone(),
+                            masked => masked.unwrap_or_else(|| "•••".to_owned()),
+                        };
+                        let shown = shown.replace('\t', " → ");
+                        let ink = match number {
+                            _ if header.contains(&number) => tokens.accent,
+                            _ if number < header.start => tokens.muted,
+                            _ => tokens.text,
+                        };
+                        let words = RichText::new(format!("{number:>3}  {shown}"))
+                            .monospace()
+                            .small()
+                            .color(ink);
+                        let label = egui::Label::new(words).extend().sense(Sense::click());
+                        let row = ui.add(label).on_hover_cursor(egui::CursorIcon::PointingHand);
+                        let written = count(language, Amount::exact(number as f64));
+                        let name = text_with(language, "reading-names-here", &[("line", written.into())]);
+                        row.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+                        let pressed = row.has_focus()
+                            && ui.input(|input| {
+                                input.key_pressed(egui::Key::Enter) || input.key_pressed(egui::Key::Space)
+                            });
+                        if row.on_hover_text(&name).clicked() || pressed {
+                            *layout = Layout {
+                                before: number - 1,
+                                header_rows: 1,
+                                after: layout.after,
+                            };
+                        }
+                    }
+                });
+        });
+    ui.add_space(4.0);
+}
