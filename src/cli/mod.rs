@@ -14,6 +14,7 @@ mod measure;
 mod new;
 mod output;
 mod reading;
+mod recodes;
 mod refusal;
 mod table;
 mod verify;

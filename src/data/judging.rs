@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::dates::{Orders, day};
 use super::notation::{Notation, Written};
 use super::typing::is_code;
-use super::{Column, DateOrder, Dates, MISSING, Misfit, Misfits, ReadAs, TakenFor, Values};
+use super::{Column, DateOrder, Dates, MISSING, Misfit, Misfits, ReadAs, TakenFor, Values, profile_column};
 
 /// A column of text with at least this many cells in a hundred of another kind has misfits rather than labels.
 const MISFIT_PERCENT: usize = 90;
@@ -64,11 +64,17 @@ pub(crate) fn retyped(
     line: &dyn Fn(usize) -> u64,
 ) -> Column {
     let text = as_text(column);
-    match read_as {
+    // What does not fit is forgotten, and with it that it named people: it must be hidden before.
+    let hides = profile_column(&text).identifier;
+    let mut read = match read_as {
         ReadAs::Text => text,
         ReadAs::Number => numbered(text, notation, line),
         ReadAs::Date(order) => dated(text, order, true, line),
+    };
+    if let (true, Some(misfits)) = (hides, &mut read.misfits) {
+        misfits.first.iter_mut().for_each(|misfit| misfit.value.clear());
     }
+    read
 }
 
 /// The column as labels.

@@ -76,9 +76,11 @@ impl Row {
         self.cells.iter().filter(|cell| !cell.is_empty()).count()
     }
 
-    /// Whether it holds too little to be the header or a row of a table so wide.
-    fn is_title(&self, width: usize) -> bool {
-        self.filled() <= (width / 2).max(1) && self.filled() < width
+    /// Whether it holds too little to be the header or a row of a table so wide. A heading merged over some columns
+    /// does not start in the first one.
+    pub(crate) fn is_title(&self, width: usize) -> bool {
+        let starts = self.cells.first().is_some_and(|cell| !cell.is_empty());
+        starts && self.filled() <= (width / 2).max(1) && self.filled() < width
     }
 }
 
@@ -137,7 +139,7 @@ pub(crate) fn head(rows: &[Row]) -> Head {
         return as_it_comes;
     };
     for (first, row) in rows.iter().enumerate().take(MOST_BEFORE) {
-        if row.cells.len() == width && row.filled() > 1 {
+        if row.cells.len() == width && !(row.filled() == 1 && row.is_title(width)) {
             match header_rows(rows, first, width) {
                 Some(1) if first == 0 => return as_it_comes,
                 Some(count) if is_above_its_kind(rows, first, count, width) => {

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::layout::{first_rows, head, notes_below};
+use super::layout::{Row, first_rows, head, notes_below};
 use super::notation::Notation;
 use super::numerals::{self, Numerals};
 use super::split::Splitter;
@@ -25,7 +25,14 @@ pub(crate) fn cut(text: &str, given: Option<char>) -> (char, Layout) {
         None => DELIMITERS.map(|delimiter| shape(text, delimiter)).into(),
     };
     let several = shapes.iter().filter(|shape| shape.width > 1).rev();
-    let best = several.max_by(|a, b| a.evenness.total_cmp(&b.evenness).then(a.width.cmp(&b.width)));
+    // Of two ways to read a file as evenly, the one that leaves no line out is likelier.
+    let best = several.max_by(|a, b| {
+        let titles = a.layout.before.cmp(&b.layout.before).reverse();
+        a.evenness
+            .total_cmp(&b.evenness)
+            .then(titles)
+            .then(a.width.cmp(&b.width))
+    });
     let whole = || shapes.iter().rev().find(|shape| shape.evenness == 1.0);
     match best.or_else(whole).or(shapes.last()) {
         None => (',', Layout::default()),
@@ -45,8 +52,7 @@ struct Shape {
     delimiter: char,
     /// Fields in the header.
     width: usize,
-    /// Share of the records that have as many fields as the header. Titles above it cost a tenth: of two ways to read
-    /// a file, the one that leaves no line out is likelier.
+    /// Share of the records, from the header on and without notes below, that have as many fields as the header.
     evenness: f64,
     layout: Layout,
 }
@@ -54,13 +60,18 @@ struct Shape {
 fn shape(text: &str, delimiter: char) -> Shape {
     let rows = first_rows(text, delimiter, RECORDS);
     let head = head(&rows);
-    let table = &rows[head.first..];
+    let is_row = |row: &&Row| row.cells.len() == head.width || !row.is_title(head.width);
+    let end = rows
+        .iter()
+        .rposition(|row| is_row(&row))
+        .map_or(0, |last| last + 1);
+    let table = rows.get(head.first..end).unwrap_or_default();
     let even = table.iter().filter(|row| row.cells.len() == head.width).count();
     let share = even as f64 / table.len().max(1) as f64;
     Shape {
         delimiter,
         width: head.width,
-        evenness: if head.first == 0 { share } else { share * 0.9 },
+        evenness: share,
         layout: head.layout(&rows),
     }
 }

@@ -103,7 +103,7 @@ pub struct Misfits {
 pub struct Misfit {
     /// Line of the file (1-based, header included).
     pub line: u64,
-    /// What the cell holds.
+    /// What the cell holds; empty where it would tell who somebody is.
     pub value: String,
 }
 

@@ -34,7 +34,11 @@ fn source(place: &Place) -> Value {
 
 fn column(source: &Value, name: &str) -> Value {
     let columns = source["columns"].as_array().expect("columns");
-    columns.iter().find(|column| column["column"] == name).expect(name).clone()
+    columns
+        .iter()
+        .find(|column| column["column"] == name)
+        .expect(name)
+        .clone()
 }
 
 #[test]
@@ -44,22 +48,46 @@ fn everything_found_out_about_a_file_is_recorded_and_told() {
     create(&place, &[]);
     let source = source(&place);
     assert_eq!(source["file"], "data.csv");
-    assert_eq!((&source["rows"], &source["format"], &source["packing"]), (&json!(40), &json!("text"), &json!("plain")));
+    assert_eq!(
+        (&source["rows"], &source["format"], &source["packing"]),
+        (&json!(40), &json!("text"), &json!("plain"))
+    );
     let options = &source["options"];
     assert_eq!(
-        (&options["encoding"], &options["delimiter"], &options["decimal"], &options["thousands"]),
-        (&json!("windows-1252"), &json!(";"), &json!("comma"), &json!("space"))
+        (
+            &options["encoding"],
+            &options["delimiter"],
+            &options["decimal"],
+            &options["thousands"]
+        ),
+        (
+            &json!("windows-1252"),
+            &json!(";"),
+            &json!("comma"),
+            &json!("space")
+        )
     );
-    assert_eq!(options["layout"], json!({ "header_line": 3, "header_rows": 1, "notes_below": 1 }));
+    assert_eq!(
+        options["layout"],
+        json!({ "header_line": 3, "header_rows": 1, "notes_below": 1 })
+    );
     let misfits = &column(&source, "revenu")["misfits"];
-    assert_eq!((&misfits["not"], &misfits["cells"]), (&json!("number"), &json!(1)));
+    assert_eq!(
+        (&misfits["not"], &misfits["cells"]),
+        (&json!("number"), &json!(1))
+    );
     assert_eq!(misfits["first"], json!([{ "line": 11, "value": "inconnu" }]));
     let born = column(&source, "né le");
     assert_eq!(born["taken_for"], "date");
     assert_eq!(born["dates"]["order_is_sure"], false);
     let told = place.run(&["measure", "audit.ron"]);
     told.succeeds();
-    for words in ["Windows-1252", "column names on line 3", "the day was taken first", "line 11: “inconnu”"] {
+    for words in [
+        "Windows-1252",
+        "column names on line 3",
+        "the day was taken first",
+        "line 11: “inconnu”",
+    ] {
         assert!(told.output().contains(words), "{words} in {}", told.output());
     }
 }
@@ -70,11 +98,23 @@ fn what_is_told_is_obeyed_recorded_and_replayed() {
     place.write("data.csv", delivered());
     create(
         &place,
-        &["--read-as", "revenu=number", "--read-as", "né le=date-mdy", "--missing", "inconnu", "--missing", "NA"],
+        &[
+            "--read-as",
+            "revenu=number",
+            "--read-as",
+            "né le=date-mdy",
+            "--missing",
+            "inconnu",
+            "--missing",
+            "NA",
+        ],
     );
     let source = source(&place);
     let income = column(&source, "revenu");
-    assert_eq!((&income["taken_for"], &income["decided"], &income["misfits"]), (&json!("number"), &json!("number"), &Value::Null));
+    assert_eq!(
+        (&income["taken_for"], &income["decided"], &income["misfits"]),
+        (&json!("number"), &json!("number"), &Value::Null)
+    );
     assert_eq!(income["not_known"], json!([{ "sign": "inconnu", "cells": 1 }]));
     assert_eq!(column(&source, "né le")["dates"]["order"], "mdy");
     assert_eq!(source["options"]["missing"], json!(["inconnu", "NA"]));
@@ -86,7 +126,10 @@ fn cells_that_do_not_fit_a_decision_count_as_missing_and_are_told() {
     place.write("data.csv", delivered());
     create(&place, &["--read-as", "revenu=number"]);
     let misfits = column(&source(&place), "revenu")["misfits"].clone();
-    assert_eq!((&misfits["cells"], &misfits["counted_as_missing"]), (&json!(1), &json!(true)));
+    assert_eq!(
+        (&misfits["cells"], &misfits["counted_as_missing"]),
+        (&json!(1), &json!(true))
+    );
 }
 
 #[test]
@@ -113,7 +156,14 @@ fn every_part_of_the_reading_can_be_told() {
         ["--header-rows", "2"],
         ["--notes-below", "2"],
     ];
-    let mut arguments = vec!["--decision", "d / z=1", "--group", "g / x", "--read-as", "v / y=number"];
+    let mut arguments = vec![
+        "--decision",
+        "d / z=1",
+        "--group",
+        "g / x",
+        "--read-as",
+        "v / y=number",
+    ];
     arguments.extend(told.iter().flatten());
     place.create(&arguments).succeeds();
     let source = source(&place);
@@ -124,7 +174,10 @@ fn every_part_of_the_reading_can_be_told() {
     for (part, value) in expected.as_object().expect("parts") {
         assert_eq!(&source["options"][part], value, "{part}");
     }
-    assert_eq!(column(&source, "v / y")["misfits"]["first"], json!([{ "line": 5, "value": "2,5" }]));
+    assert_eq!(
+        column(&source, "v / y")["misfits"]["first"],
+        json!([{ "line": 5, "value": "2,5" }])
+    );
 }
 
 #[test]
@@ -137,7 +190,10 @@ fn a_packed_file_is_known_by_what_was_received() {
     place.write("data.csv", &packed);
     create(&place, &[]);
     let source = source(&place);
-    assert_eq!((&source["packing"], &source["bytes"]), (&json!("gzip"), &json!(packed.len())));
+    assert_eq!(
+        (&source["packing"], &source["bytes"]),
+        (&json!("gzip"), &json!(packed.len()))
+    );
     place.run(&["verify", "audit.ron"]).succeeds();
 }
 
@@ -153,9 +209,9 @@ fn what_cannot_be_understood_or_does_not_apply_is_refused_in_one_sentence() {
     ] {
         let mut arguments = SETUP.to_vec();
         arguments.extend(more);
-        place.create(&arguments).fails_naming(&[words]);
+        place.create(&arguments).refuses(&[words]);
     }
     let mut arguments = SETUP.to_vec();
     arguments.extend(["--decimal", "comma", "--thousands", "comma"]);
-    place.create(&arguments).fails_naming(&["--thousands"]);
+    place.create(&arguments).refuses(&["--thousands"]);
 }

@@ -8,7 +8,9 @@ mod joins;
 mod parquet;
 mod profiles;
 mod reading;
+mod recodes;
 mod round_trip;
+mod round_trip_delivered;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -32,12 +32,13 @@ pub fn typing_control(
     let decided = project.data.columns.iter().find(|reading| reading.column == name);
     let decided = decided.map(|reading| reading.read_as);
     let fixed = project.outputs.is_some() || state.pending.is_some();
-    let shown = RichText::new(text(language, kind_id(row))).small();
     let mut chosen = decided;
-    let label = text_with(language, "reading-column-as", &[("column", name.into())]);
+    let kind = text(language, kind_id(row));
+    let arguments = [("column", name.into()), ("kind", kind.as_str().into())];
+    let label = text_with(language, "reading-column-as", &arguments);
     ui.add_enabled_ui(!fixed, |ui| {
         let list = ComboBox::from_id_salt(("typing", name))
-            .selected_text(shown)
+            .selected_text(RichText::new(&kind).small())
             .width(ui.available_width() - 4.0)
             .show_ui(ui, |ui| {
                 for choice in CHOICES {

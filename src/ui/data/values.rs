@@ -137,12 +137,17 @@ fn misfits_ui(ui: &mut Ui, language: Language, column: &Column, misfits: &Misfit
     let all: Vec<String> = misfits
         .first
         .iter()
+        .filter(|misfit| !misfit.value.is_empty())
         .map(|misfit| {
             let line = count(language, Amount::exact(misfit.line as f64));
             let arguments = [("line", line.into()), ("value", misfit.value.as_str().into())];
             text_with(language, "reading-misfit", &arguments)
         })
         .collect();
+    let hover = std::iter::once(words.clone())
+        .chain(all)
+        .collect::<Vec<_>>()
+        .join("\n");
     ui.add(egui::Label::new(RichText::new(words).small().color(warning)).truncate())
-        .on_hover_text(all.join("\n"));
+        .on_hover_text(hover);
 }
