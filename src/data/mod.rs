@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! bytes -> encoding -> sniff -> split -> building (typing) -> table     delimited text
-//! bytes -> columnar ------------------------------------------> table     Parquet
+//! bytes -> encoding -> json ---------> building (typing) -> table     JSON
+//! bytes -> columnar ------------------------------------------> table     Parquet, Arrow
 //! ```
 //!
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
@@ -15,6 +16,7 @@ mod error;
 mod filter;
 mod header;
 mod join;
+mod json;
 mod notation;
 mod open;
 mod profile;
@@ -35,6 +37,7 @@ mod words;
 pub use bytes::fingerprint;
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
+pub use json::JsonProblem;
 pub use join::{Diagnosis, Examples, Key, diagnose, join};
 pub use open::{Opened, open};
 pub use profile::{Kind, Profile, profile, profile_column};
@@ -43,8 +46,7 @@ pub use read_as::{Suppressed, count_column, score_column, state_column};
 pub use recode::{bin_labels, code, number_label};
 pub use source::{
     ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, Source,
-    TextOptions, Thousands,
-};
+    TextOptions, Thousands, Holds, LeftOut};
 pub use suggest::{Role, suggest};
 pub use table::{Column, MISSING, Misfit, Misfits, Table, TakenFor, Values};
 pub use typing::parse_number;

@@ -22,6 +22,11 @@ impl Notation {
         }
     }
 
+    /// Numbers with a point, and only empty cells missing: how formats that have their own missing values write.
+    pub(crate) fn plain() -> Self {
+        Notation::new(Decimal::Point, &[])
+    }
+
     /// The number that a trimmed cell writes, `None` when it is not one.
     pub(crate) fn number(&self, cell: &str) -> Option<f64> {
         parse_number(cell, self.decimal)

@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use super::shield::guarded;
-use super::{Error, Format, Packing, Progress, Source, Table, TextOptions};
-use super::{bytes, columnar, encoding, text};
+use super::columnar::Kind;
+use super::json::Shape;
+use super::{Encoding, Error, Format, LeftOut, Packing, Progress, Source, Table, TextOptions};
+use super::{bytes, columnar, encoding, json, text};
 
 /// A file, read.
 #[derive(Clone, Debug)]
@@ -29,13 +31,15 @@ fn read(path: &Path, shown: &str, format: Option<&Format>, progress: &Progress) 
             path: shown.to_string(),
         });
     }
-    let (format, table) = match format {
-        Some(Format::Parquet) => (Format::Parquet, read_parquet(shown, &content.bytes, progress)?),
-        Some(Format::Text(options)) => read_text(shown, &content.bytes, Some(options), progress)?,
-        None if content.bytes.starts_with(columnar::MAGIC) => {
-            (Format::Parquet, read_parquet(shown, &content.bytes, progress)?)
-        }
-        None => read_text(shown, &content.bytes, None, progress)?,
+    let format = format.cloned().or_else(|| recognised(&content.bytes));
+    let bytes = &content.bytes;
+    let (format, (table, left_out)) = match format {
+        Some(Format::Parquet) => (Format::Parquet, read_columnar(Kind::Parquet, shown, bytes, progress)?),
+        Some(Format::Arrow) => (Format::Arrow, read_columnar(Kind::Arrow, shown, bytes, progress)?),
+        Some(Format::Json) => read_json(Shape::List, shown, bytes, progress)?,
+        Some(Format::JsonLines) => read_json(Shape::Lines, shown, bytes, progress)?,
+        Some(Format::Text(options)) => read_text(shown, bytes, Some(&options), progress)?,
+        None => read_text(shown, bytes, None, progress)?,
     };
     let rows = table.rows as u64;
     let source = Source {
@@ -43,6 +47,7 @@ fn read(path: &Path, shown: &str, format: Option<&Format>, progress: &Progress) 
         packing: Packing::Plain,
         format,
         columns: Vec::new(),
+        left_out,
         sha256: content.sha256,
         bytes: size,
         rows,
@@ -50,14 +55,42 @@ fn read(path: &Path, shown: &str, format: Option<&Format>, progress: &Progress) 
     Ok(Opened { source, table })
 }
 
-/// Reads Parquet. The library panics on some damaged files where it ought to say so; then the file is damaged.
-fn read_parquet(path: &str, bytes: &[u8], progress: &Progress) -> Result<Table, Error> {
-    guarded(|| columnar::read(path, bytes, progress)).unwrap_or_else(|| {
-        Err(Error::Parquet {
+/// A table, and the columns of the file that are not in it.
+type Read = (Table, Vec<LeftOut>);
+
+/// The format that the first bytes of a file name.
+fn recognised(bytes: &[u8]) -> Option<Format> {
+    let starts = |start: &&[u8]| bytes.starts_with(start);
+    if starts(&columnar::PARQUET) {
+        Some(Format::Parquet)
+    } else if columnar::ARROW.iter().any(starts) {
+        Some(Format::Arrow)
+    } else {
+        None
+    }
+}
+
+/// The library panics on some damaged files where it ought to say so; then the file is damaged.
+fn read_columnar(kind: Kind, path: &str, bytes: &[u8], progress: &Progress) -> Result<Read, Error> {
+    guarded(|| columnar::read(kind, path, bytes, progress))
+        .unwrap_or_else(|| Err(kind.damaged(path, &"its content is damaged")))
+}
+
+/// JSON is UTF-8, unless a mark says otherwise.
+fn read_json(
+    shape: Shape,
+    path: &str,
+    bytes: &[u8],
+    progress: &Progress,
+) -> Result<(Format, Read), Error> {
+    let encoding = encoding::marked(bytes).unwrap_or(Encoding::Utf8);
+    if encoding::is_binary(bytes, Some(encoding)) {
+        return Err(Error::Binary {
             path: path.to_string(),
-            reason: "its content is damaged".to_string(),
-        })
-    })
+        });
+    }
+    let (_, decoded) = encoding::decode(path, bytes, Some(encoding))?;
+    Ok((shape.format(), json::read(path, &decoded, shape, progress)?))
 }
 
 fn read_text(
@@ -65,7 +98,7 @@ fn read_text(
     bytes: &[u8],
     given: Option<&TextOptions>,
     progress: &Progress,
-) -> Result<(Format, Table), Error> {
+) -> Result<(Format, Read), Error> {
     let given_encoding = given.map(|options| options.encoding);
     if encoding::is_binary(bytes, given_encoding) {
         return Err(Error::Binary {
@@ -78,7 +111,10 @@ fn read_text(
             path: path.to_string(),
         });
     }
+    if let (None, Some(shape)) = (given, json::shape(&decoded)) {
+        return read_json(shape, path, bytes, progress);
+    }
     let options = text::options(&decoded, encoding, given, progress)?;
     let table = text::read(path, &decoded, &options, progress)?;
-    Ok((Format::Text(options), table))
+    Ok((Format::Text(options), (table, Vec::new())))
 }
