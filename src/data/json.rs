@@ -16,7 +16,7 @@ use self::cursor::Located;
 use self::records::{Member, walk};
 use super::building::Building;
 use super::notation::Notation;
-use super::{Column, Error, Format, LeftOut, Progress, Table, header};
+use super::{ColumnReading, Error, Format, LeftOut, Progress, Table, header};
 
 /// Records between two looks at whether reading should go on.
 const STRIDE: usize = 4096;
@@ -74,6 +74,7 @@ pub(crate) fn read(
     path: &str,
     text: &str,
     shape: Shape,
+    decided: &[ColumnReading],
     progress: &Progress,
 ) -> Result<(Table, Vec<LeftOut>), Error> {
     let reading = Reading {
@@ -109,27 +110,29 @@ pub(crate) fn read(
         });
     }
     let notation = Notation::plain();
-    let mut cells: Vec<Building> = names.iter().map(|_| Building::new()).collect();
+    let is_decided = |name: &String| decided.iter().any(|reading| reading.column == *name);
+    let column = |name| match is_decided(name) {
+        true => Building::text(),
+        false => Building::new(),
+    };
+    let mut cells: Vec<Building> = names.iter().map(column).collect();
     reading.fill(&columns, &lines, &notation, &mut cells, |_| true)?;
-    let again: Vec<bool> = cells.iter().map(|cells| matches!(cells, Building::Deferred)).collect();
+    let again: Vec<bool> = cells.iter().map(Building::is_deferred).collect();
     if again.contains(&true) {
         for (cells, _) in cells.iter_mut().zip(&again).filter(|(_, again)| **again) {
             *cells = Building::text();
         }
         reading.fill(&columns, &lines, &notation, &mut cells, |place| again[place])?;
     }
+    let line = |row: usize| lines[row];
     let columns = names.into_iter().zip(cells).map(|(name, cells)| {
-        let (values, misfits) = cells.finish();
-        Arc::new(Column {
-            misfits,
-            ..Column::new(name, values)
+        Arc::new(match is_decided(&name) {
+            true => cells.text_column(name, &notation),
+            false => cells.column(name, &notation, &line),
         })
     });
-    let table = Table {
-        columns: columns.collect(),
-        rows,
-        lines,
-    };
+    let columns = columns.collect();
+    let table = Table { columns, rows, lines };
     Ok((table, left_out))
 }
 
@@ -175,18 +178,19 @@ impl<'a> Reading<'a> {
         let wanted: Vec<usize> = (0..cells.len()).filter(|&place| wanted(place)).collect();
         let mut row: Vec<Cow<'a, str>> = vec![Cow::Borrowed(""); cells.len()];
         let mut record = 0;
-        self.records(|line, members| {
+        self.records(|_, members| {
             for (order, member) in members.iter().enumerate() {
                 if let Place::Kept(place) = columns.find(order, member) {
                     row[place] = member.cell()?;
                 }
             }
             for &place in &wanted {
-                cells[place].push(std::mem::take(&mut row[place]), line, notation);
+                cells[place].push(std::mem::take(&mut row[place]), notation);
             }
             record += 1;
             if record % STRIDE == 0 {
-                self.progress.advance((self.text.len() / lines.len() * STRIDE) as u64);
+                self.progress
+                    .advance((self.text.len() / lines.len() * STRIDE) as u64);
             }
             Ok(())
         })

@@ -1,9 +1,9 @@
 //! From files as received to typed tables: reading, filters, bins, joins.
 //!
 //! ```text
-//! bytes -> encoding -> sniff -> split -> building (typing) -> table     delimited text
-//! bytes -> encoding -> json ---------> building (typing) -> table     JSON
-//! bytes -> columnar ------------------------------------------> table     Parquet, Arrow
+//! bytes -> unpack -> encoding -> sniff, layout -> split -> building, judging -> table     delimited text
+//! bytes -> unpack -> encoding -> json ------------------> building, judging -> table     JSON
+//! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet, Arrow
 //! ```
 //!
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
@@ -11,13 +11,18 @@
 mod building;
 mod bytes;
 mod columnar;
+mod dates;
 mod encoding;
 mod error;
 mod filter;
 mod header;
 mod join;
 mod json;
+mod judging;
+mod latin9;
+mod layout;
 mod notation;
+mod numerals;
 mod open;
 mod profile;
 mod progress;
@@ -31,24 +36,26 @@ mod suggest;
 mod table;
 mod text;
 mod typing;
+mod unpack;
 mod values;
 mod words;
 
 pub use bytes::fingerprint;
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
-pub use json::JsonProblem;
 pub use join::{Diagnosis, Examples, Key, diagnose, join};
-pub use open::{Opened, open};
+pub use json::JsonProblem;
+pub use open::{Asked, AskedText, Opened, open, open_as, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
 pub use read_as::{Suppressed, count_column, score_column, state_column};
 pub use recode::{bin_labels, code, number_label};
 pub use source::{
-    ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, Source,
-    TextOptions, Thousands, Holds, LeftOut};
+    ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Holds, Layout, LeftOut, Packing,
+    ReadAs, Source, TextOptions, Thousands,
+};
 pub use suggest::{Role, suggest};
-pub use table::{Column, MISSING, Misfit, Misfits, Table, TakenFor, Values};
+pub use table::{Column, Dates, MISSING, Misfit, Misfits, Table, TakenFor, Values};
 pub use typing::parse_number;
 pub use values::{equal_edges, quantile_edges, value_counts};
 pub use words::nearest;

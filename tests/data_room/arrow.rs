@@ -74,7 +74,7 @@ fn every_type() -> DataFrame {
 fn every_type_is_read_alike_from_arrow_and_parquet() {
     let frame = every_type();
     for compression in compressions() {
-        let Opened { source, table } = opened(arrow(&frame, compression)).unwrap();
+        let Opened { source, table, .. } = opened(arrow(&frame, compression)).unwrap();
         assert_eq!((source.format, source.rows), (Format::Arrow, 3));
         assert_eq!(table, opened(parquet(&frame)).unwrap().table);
         for (name, expected) in [
@@ -82,7 +82,11 @@ fn every_type_is_read_alike_from_arrow_and_parquet() {
             ("midnight", ["1970-01-01", "1970-01-02", "1970-01-03"]),
             (
                 "moment",
-                ["1970-01-01T00:00:00", "1970-01-01T00:00:01.500", "1970-01-02T00:00:00"],
+                [
+                    "1970-01-01T00:00:00",
+                    "1970-01-01T00:00:01.500",
+                    "1970-01-02T00:00:00",
+                ],
             ),
             ("kind", ["b", "a", "-"]),
             ("level", ["high", "low", "high"]),
@@ -112,10 +116,16 @@ fn every_type_is_read_alike_from_arrow_and_parquet() {
 fn columns_of_several_values_are_left_out_by_name_and_records_are_spread() {
     let inside = [
         Series::new("city".into(), ["Lyon", "Metz"]),
-        Series::new("tags".into(), [Series::new("".into(), [1]), Series::new("".into(), [2])]),
+        Series::new(
+            "tags".into(),
+            [Series::new("".into(), [1]), Series::new("".into(), [2])],
+        ),
     ];
     let home = StructChunked::from_series("home".into(), 2, inside.iter()).unwrap();
-    let list = Series::new("list".into(), [Series::new("".into(), [1]), Series::new("".into(), [2])]);
+    let list = Series::new(
+        "list".into(),
+        [Series::new("".into(), [1]), Series::new("".into(), [2])],
+    );
     let spent = Series::new("spent".into(), [1_i64, 2])
         .cast(&DataType::Duration(TimeUnit::Milliseconds))
         .unwrap();
@@ -128,7 +138,7 @@ fn columns_of_several_values_are_left_out_by_name_and_records_are_spread() {
         Column::new("words".into(), [&b"yes"[..], &b"no"[..]]),
     ]);
     for bytes in [arrow(&frame, None), parquet(&frame)] {
-        let Opened { source, table } = opened(bytes).unwrap();
+        let Opened { source, table, .. } = opened(bytes).unwrap();
         let names: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
         assert_eq!(names, ["a", "home.city", "words"]);
         assert_eq!(cells(&table, "home.city"), ["Lyon", "Metz"]);

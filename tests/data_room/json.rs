@@ -25,7 +25,9 @@ fn fault(text: &str) -> (u64, u64, JsonProblem) {
 
 #[test]
 fn a_record_per_line_equals_its_twin_in_text() {
-    let Opened { source, table: read } = opened(LINES).unwrap();
+    let Opened {
+        source, table: read, ..
+    } = opened(LINES).unwrap();
     assert_eq!((source.format, source.rows), (Format::JsonLines, 3));
     assert_eq!(read, table(TWIN));
     assert_eq!((read.line(0), read.line(2)), (1, 4));
@@ -35,12 +37,16 @@ fn a_record_per_line_equals_its_twin_in_text() {
 fn a_list_of_records_equals_its_twin_in_text() {
     let records: Vec<&str> = LINES.lines().filter(|line| !line.is_empty()).collect();
     let list = format!("[\n  {}\n]\n", records.join(",\n  "));
-    let Opened { source, table: read } = opened(&list).unwrap();
+    let Opened {
+        source, table: read, ..
+    } = opened(&list).unwrap();
     assert_eq!(source.format, Format::Json);
     assert_eq!(read, table(TWIN));
     assert_eq!(read.line(2), 4);
     let wrapped = format!("{{\"next\": null, \"count\": 3, \"rows\": {list}}}");
-    let Opened { source, table: read } = opened(&wrapped).unwrap();
+    let Opened {
+        source, table: read, ..
+    } = opened(&wrapped).unwrap();
     assert_eq!(source.format, Format::Json);
     assert_eq!(read, table(TWIN));
 }
@@ -65,7 +71,10 @@ fn numbers_are_read_as_they_are_written() {
     let table = table(
         "[{\"id\":9007199254740993,\"n\":1e2,\"x\":0.1},{\"id\":12345678901234567890123,\"n\":-0.5,\"x\":1e400}]",
     );
-    assert_eq!(cells(&table, "id"), ["9007199254740993", "12345678901234567890123"]);
+    assert_eq!(
+        cells(&table, "id"),
+        ["9007199254740993", "12345678901234567890123"]
+    );
     assert_eq!(cells(&table, "n"), ["100", "-0.5"]);
     assert!(is_number(&table, "n"));
     assert_eq!(cells(&table, "x"), ["0.1", "1e400"]);
@@ -79,7 +88,7 @@ fn columns_of_mixed_kinds_are_text() {
 
 #[test]
 fn records_inside_records_are_spread_and_what_is_deeper_is_left_out_by_name() {
-    let Opened { source, table } = opened(
+    let Opened { source, table, .. } = opened(
         "{\"home\":{\"city\":\"Lyon\",\"geo\":{\"x\":1}},\"tags\":[1,2]}\n\
          {\"home\":null,\"tags\":[]}\n{\"home\":{\"city\":\"Metz\"}}\n",
     )
@@ -96,7 +105,10 @@ fn records_inside_records_are_spread_and_what_is_deeper_is_left_out_by_name() {
 
 #[test]
 fn a_file_of_lists_only_has_no_cells() {
-    assert!(matches!(refusal("{\"a\":[1]}\n{\"a\":[2]}\n"), Error::NoCells { .. }));
+    assert!(matches!(
+        refusal("{\"a\":[1]}\n{\"a\":[2]}\n"),
+        Error::NoCells { .. }
+    ));
 }
 
 #[test]
@@ -135,7 +147,11 @@ fn a_list_that_goes_wrong_says_where() {
         ("[{\"a\":1},\n3]", 2, JsonProblem::NotARecord),
         ("[{\"a\":1}]\n[", 2, JsonProblem::Unexpected),
         ("{\"a\":{\"0\":1},\n\"b\":{\"0\":2}}", 1, JsonProblem::NoRecords),
-        ("{\"a\":[{\"x\":1}],\"b\":[{\"x\":2}],\n\"c\":1}", 1, JsonProblem::NoRecords),
+        (
+            "{\"a\":[{\"x\":1}],\"b\":[{\"x\":2}],\n\"c\":1}",
+            1,
+            JsonProblem::NoRecords,
+        ),
     ] {
         let (found, _, what) = fault(text);
         assert_eq!((found, what), (line, problem), "{text}");
@@ -145,7 +161,10 @@ fn a_list_that_goes_wrong_says_where() {
 #[test]
 fn nesting_however_deep_is_a_column_left_out() {
     let deep = format!("{}{}", "[".repeat(200_000), "]".repeat(200_000));
-    let opened = opened(format!("{{\"a\":1,\"deep\":{deep}}}\n{{\"a\":2,\"deep\":null}}\n")).unwrap();
+    let opened = opened(format!(
+        "{{\"a\":1,\"deep\":{deep}}}\n{{\"a\":2,\"deep\":null}}\n"
+    ))
+    .unwrap();
     assert_eq!(opened.source.left_out[0].column, "deep");
     let open = format!("[{{\"a\":{}", "{\"a\":".repeat(200_000));
     assert_eq!(fault(&open).2, JsonProblem::CutShort);

@@ -1,6 +1,7 @@
 //! The data room, through its public door: files on disk to tables, and what is done with tables.
 
 mod arrow;
+mod as_delivered;
 mod columns;
 mod expressions;
 mod hostile;

@@ -31,7 +31,9 @@ const TWIN: &str = "city,age,score,small,old\n\
 
 #[test]
 fn parquet_equals_its_twin_in_text() {
-    let Opened { source, table: read } = opened(bytes(people())).unwrap();
+    let Opened {
+        source, table: read, ..
+    } = opened(bytes(people())).unwrap();
     assert_eq!(source.format, Format::Parquet);
     assert_eq!(source.rows, 4);
     assert_eq!(read, table(TWIN));
@@ -161,7 +163,8 @@ fn a_flipped_byte_is_damage_or_goes_unseen() {
         damaged[position] ^= 0xA5;
         // Some damage cannot be seen: a changed number is still a number.
         match opened(&damaged) {
-            Ok(_) | Err(
+            Ok(_)
+            | Err(
                 Error::Parquet { .. }
                 | Error::TooLarge { .. }
                 | Error::EmptyHeader { .. }
@@ -170,4 +173,15 @@ fn a_flipped_byte_is_damage_or_goes_unseen() {
             Err(other) => panic!("flipped at {position}: {other:?}"),
         }
     }
+}
+
+#[test]
+fn parquet_inside_gzip_is_read() {
+    let packed = super::as_delivered::gzip(&bytes(people()));
+    let opened = opened(packed).unwrap();
+    assert_eq!(
+        (&opened.source.format, &opened.source.packing),
+        (&Format::Parquet, &vigie::data::Packing::Gzip)
+    );
+    assert_eq!(opened.table, super::opened(bytes(people())).unwrap().table);
 }

@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 use std::fmt::Write;
+use std::iter;
 
-use polars::prelude::{
-    DataType, IntoSeries, PolarsResult, Series, TimeUnit,
-};
+use polars::prelude::{DataType, IntoSeries, PolarsResult, Series, TimeUnit};
 
 use crate::data::building::Building;
+use crate::data::judging::judged;
 use crate::data::notation::Notation;
 use crate::data::typing::EXACT;
-use crate::data::{Column, Holds, LeftOut, MISSING, Misfits, TakenFor, Values, number_label};
+use crate::data::{Column, Holds, LeftOut, TakenFor, Values, number_label};
 
 /// What becomes of a column, or of one of the columns that a column of records makes.
 pub(super) enum Part {
@@ -29,7 +29,9 @@ pub(super) fn convert(name: &str, series: &Series) -> PolarsResult<Vec<Part>> {
         None => series.clone(),
     };
     let fields = records.struct_()?.fields_as_series();
-    let inside = fields.iter().map(|field| part(&format!("{name}.{}", field.name()), field));
+    let inside = fields
+        .iter()
+        .map(|field| part(&format!("{name}.{}", field.name()), field));
     inside.collect()
 }
 
@@ -40,9 +42,10 @@ fn part(name: &str, series: &Series) -> PolarsResult<Part> {
             holds,
         })
     };
-    let (values, misfits, taken_for) = match series.dtype() {
-        DataType::Null => (nothing(series.len()), None, TakenFor::Text),
-        DataType::Boolean => text(booleans(series)?),
+    let written = || series.cast(&DataType::String);
+    let column = match series.dtype() {
+        DataType::Null => labels(iter::repeat_n(None, series.len())),
+        DataType::Boolean => labels(series.bool()?.iter().map(|cell| cell.map(truth))),
         DataType::UInt8
         | DataType::UInt16
         | DataType::UInt32
@@ -50,18 +53,17 @@ fn part(name: &str, series: &Series) -> PolarsResult<Part> {
         | DataType::Int16
         | DataType::Int32 => whole(series)?,
         DataType::UInt64 | DataType::Int64 if is_exact(series)? => whole(series)?,
-        DataType::UInt64 | DataType::Int64 => text(labels(&series.cast(&DataType::String)?)?),
+        DataType::UInt64 | DataType::Int64 => labels(borrowed(&written()?)?),
         DataType::Float16 | DataType::Float32 => floats(short(series)?),
         DataType::Float64 => floats(series.f64()?.iter().collect()),
-        DataType::UInt128 | DataType::Int128 | DataType::Decimal(..) => written(series)?,
-        DataType::String => text(labels(series)?),
-        DataType::Categorical(..) | DataType::Enum(..) | DataType::Time => {
-            text(labels(&series.cast(&DataType::String)?)?)
-        }
-        DataType::Date => dates(labels(&series.cast(&DataType::String)?)?),
+        DataType::UInt128 | DataType::Int128 | DataType::Decimal(..) => digits(&written()?)?,
+        DataType::String => text(borrowed(series)?),
+        DataType::Categorical(..) | DataType::Enum(..) => text(borrowed(&written()?)?),
+        DataType::Time => labels(borrowed(&written()?)?),
+        DataType::Date => days(&written()?)?,
         DataType::Datetime(unit, zone) => moments(series, *unit, zone.is_some())?,
-        DataType::Binary | DataType::BinaryOffset => match bytes(series)? {
-            Some(values) => text(values),
+        DataType::Binary | DataType::BinaryOffset => match words(series)? {
+            Some(column) => column,
             None => return Ok(out(Holds::Bytes)),
         },
         DataType::List(_) | DataType::Array(..) => return Ok(out(Holds::Lists)),
@@ -69,70 +71,60 @@ fn part(name: &str, series: &Series) -> PolarsResult<Part> {
         _ => return Ok(out(Holds::Other)),
     };
     Ok(Part::Column(Column {
-        taken_for,
-        misfits,
-        ..Column::new(name.trim(), values)
+        name: name.trim().to_string(),
+        ..column
     }))
 }
 
-type Converted = (Values, Option<Misfits>, TakenFor);
-
-/// Labels, with what among them is not a number when most are.
-type Labels = (Values, Option<Misfits>);
-
-fn text((values, misfits): Labels) -> Converted {
-    (values, misfits, TakenFor::Text)
-}
-
-fn dates((values, _): Labels) -> Converted {
-    (values, None, TakenFor::Date)
-}
-
-/// A column without any known cell is text without labels, as in delimited text.
-fn nothing(rows: usize) -> Values {
-    Values::Text {
-        codes: vec![MISSING; rows],
-        labels: Vec::new(),
-    }
-}
-
 /// Cells as labels, with blanks around them trimmed and empty ones missing, as in delimited text.
-fn labelled<'a>(cells: impl Iterator<Item = Option<Cow<'a, str>>>) -> Labels {
+fn labels<'a>(cells: impl Iterator<Item = Option<Cow<'a, str>>>) -> Column {
     let notation = Notation::plain();
     let mut building = Building::text();
-    for (cell, row) in cells.zip(1..) {
-        building.push(cell.unwrap_or_default(), row, &notation);
+    for cell in cells {
+        building.push(cell.unwrap_or_default(), &notation);
     }
-    building.finish()
+    building.text_column(String::new(), &notation)
 }
 
-fn labels(series: &Series) -> PolarsResult<Labels> {
-    Ok(labelled(series.str()?.iter().map(|cell| cell.map(Cow::Borrowed))))
+/// Labels that may say more: text of which every cell is a day is a column of days.
+fn text<'a>(cells: impl Iterator<Item = Option<Cow<'a, str>>>) -> Column {
+    judged(labels(cells), &Notation::plain(), &row_number)
 }
 
-/// Labels `true` and `false`, in the order of their first appearance.
-fn booleans(series: &Series) -> PolarsResult<Labels> {
-    let label = |truth| Cow::Borrowed(if truth { "true" } else { "false" });
-    Ok(labelled(series.bool()?.iter().map(|cell| cell.map(label))))
+/// Rows are counted from 1: these files have no lines.
+fn row_number(row: usize) -> u64 {
+    row as u64 + 1
+}
+
+fn borrowed(series: &Series) -> PolarsResult<impl Iterator<Item = Option<Cow<'_, str>>>> {
+    Ok(series.str()?.iter().map(|cell| cell.map(Cow::Borrowed)))
+}
+
+fn truth(cell: bool) -> Cow<'static, str> {
+    Cow::Borrowed(if cell { "true" } else { "false" })
+}
+
+fn days(written: &Series) -> PolarsResult<Column> {
+    Ok(Column {
+        taken_for: TakenFor::Date,
+        ..labels(borrowed(written)?)
+    })
 }
 
 /// Bytes that are all text: older writers did not say that their text was text.
-fn bytes(series: &Series) -> PolarsResult<Option<Labels>> {
+fn words(series: &Series) -> PolarsResult<Option<Column>> {
     let series = series.cast(&DataType::Binary)?;
     let cells = series.binary()?;
     let is_text = |cell: &[u8]| {
-        str::from_utf8(cell).is_ok_and(|text| text.chars().all(|letter| letter == '\t' || !letter.is_control()))
+        let plain = |letter: char| letter == '\t' || !letter.is_control();
+        str::from_utf8(cell).is_ok_and(|cell| cell.chars().all(plain))
     };
-    if !cells.iter().flatten().all(is_text) {
-        return Ok(None);
-    }
-    Ok(Some(labelled(
-        cells.iter().map(|cell| cell.map(String::from_utf8_lossy)),
-    )))
+    let all = cells.iter().flatten().all(is_text);
+    Ok(all.then(|| text(cells.iter().map(|cell| cell.map(String::from_utf8_lossy)))))
 }
 
 /// Whole numbers that floats hold exactly.
-fn whole(series: &Series) -> PolarsResult<Converted> {
+fn whole(series: &Series) -> PolarsResult<Column> {
     let series = series.cast(&DataType::Float64)?;
     Ok(floats(series.f64()?.iter().collect()))
 }
@@ -163,47 +155,37 @@ fn short(series: &Series) -> PolarsResult<Vec<Option<f64>>> {
     Ok(series.f32()?.iter().map(|cell| cell.map(&mut shortest)).collect())
 }
 
-/// Numbers as they are. Infinite ones are not numbers here: they make a column of labels, where they are found.
-fn floats(cells: Vec<Option<f64>>) -> Converted {
+/// Numbers as they are. Infinite ones are not numbers here: they make a column of labels, where they are found. A
+/// column without any number is text without labels, as in delimited text.
+fn floats(cells: Vec<Option<f64>>) -> Column {
+    let known = |cell: Option<f64>| cell.filter(|number| !number.is_nan());
     if cells.iter().flatten().any(|number| number.is_infinite()) {
-        let known = |number: &f64| !number.is_nan();
-        return text(labelled(
-            cells
-                .into_iter()
-                .map(|cell| cell.filter(known).map(|number| Cow::Owned(number_label(number)))),
-        ));
+        let cells = cells.into_iter().map(known);
+        return text(cells.map(|cell| cell.map(|number| Cow::Owned(number_label(number)))));
     }
-    let numbers: Vec<f64> = cells
-        .into_iter()
-        .map(|cell| cell.map_or(f64::NAN, |number| number + 0.0))
-        .collect();
-    match numbers.iter().all(|number| number.is_nan()) {
-        true => (nothing(numbers.len()), None, TakenFor::Text),
-        false => (Values::Number(numbers), None, TakenFor::Number),
+    if cells.iter().all(|cell| known(*cell).is_none()) {
+        return labels(iter::repeat_n(None, cells.len()));
     }
+    let number = |cell: Option<f64>| cell.map_or(f64::NAN, |number| number + 0.0);
+    Column::new("", Values::Number(cells.into_iter().map(number).collect()))
 }
 
 /// Numbers of more digits than most: read from how they are written, and left as text where some are not exact.
-fn written(series: &Series) -> PolarsResult<Converted> {
-    let series = series.cast(&DataType::String)?;
+fn digits(written: &Series) -> PolarsResult<Column> {
     let notation = Notation::plain();
     let mut building = Building::new();
-    for (cell, row) in series.str()?.iter().zip(1..) {
-        building.push(Cow::Borrowed(cell.unwrap_or_default()), row, &notation);
+    for cell in borrowed(written)? {
+        building.push(cell.unwrap_or_default(), &notation);
     }
-    Ok(match building {
-        Building::Deferred => text(labels(&series)?),
-        building => {
-            let (values, misfits) = building.finish();
-            let taken_for = Column::new("", values.clone()).taken_for;
-            (values, misfits, taken_for)
-        }
+    Ok(match building.is_deferred() {
+        true => labels(borrowed(written)?),
+        false => building.column(String::new(), &notation, &row_number),
     })
 }
 
 /// Days when no moment has a time of day, and otherwise days with their time. Moments that know their time zone are
 /// written in universal time, marked Z.
-fn moments(series: &Series, unit: TimeUnit, zoned: bool) -> PolarsResult<Converted> {
+fn moments(series: &Series, unit: TimeUnit, zoned: bool) -> PolarsResult<Column> {
     let per_day = 86_400
         * match unit {
             TimeUnit::Nanoseconds => 1_000_000_000,
@@ -214,11 +196,13 @@ fn moments(series: &Series, unit: TimeUnit, zoned: bool) -> PolarsResult<Convert
     let at_midnight = ticks.i64()?.iter().flatten().all(|tick| tick % per_day == 0);
     let moments = ticks.cast(&DataType::Datetime(unit, None))?;
     if at_midnight && !zoned {
-        return Ok(dates(labels(
-            &moments.cast(&DataType::Date)?.cast(&DataType::String)?,
-        )?));
+        return days(&moments.cast(&DataType::Date)?.cast(&DataType::String)?);
     }
-    let pattern = if zoned { "%Y-%m-%dT%H:%M:%S%.fZ" } else { "%Y-%m-%dT%H:%M:%S%.f" };
+    let pattern = if zoned {
+        "%Y-%m-%dT%H:%M:%S%.fZ"
+    } else {
+        "%Y-%m-%dT%H:%M:%S%.f"
+    };
     let written = moments.datetime()?.to_string(pattern)?.into_series();
-    Ok(text(labels(&written)?))
+    Ok(labels(borrowed(&written)?))
 }

@@ -2,8 +2,8 @@
 
 use std::io::Cursor;
 
-use polars::prelude::{ParquetReader, PolarsError, PolarsResult};
 use polars::prelude::SerReader as _;
+use polars::prelude::{ParquetReader, PolarsError, PolarsResult};
 use polars_arrow::io::ipc::format::ipc::planus::ReadAsRoot as _;
 use polars_arrow::io::ipc::format::ipc::{Block, MessageHeaderRef, MessageRef, RecordBatchRef};
 use polars_arrow::io::ipc::read::read_file_metadata;
@@ -73,7 +73,11 @@ pub(super) fn arrow(bytes: &[u8]) -> PolarsResult<Announced> {
     }
     Ok(Announced {
         rows,
-        names: metadata.schema.iter_names().map(|name| name.to_string()).collect(),
+        names: metadata
+            .schema
+            .iter_names()
+            .map(|name| name.to_string())
+            .collect(),
     })
 }
 
@@ -88,14 +92,14 @@ fn batch(bytes: &[u8], block: &Block) -> PolarsResult<i64> {
     let message = MessageRef::read_as_root(message).map_err(flat)?;
     let batch = match message.header().map_err(flat)? {
         Some(MessageHeaderRef::RecordBatch(batch)) => batch,
-        Some(MessageHeaderRef::DictionaryBatch(batch)) => {
-            batch.data().map_err(flat)?.ok_or_else(outside)?
-        }
+        Some(MessageHeaderRef::DictionaryBatch(batch)) => batch.data().map_err(flat)?.ok_or_else(outside)?,
         _ => return Err(wrong("a block that is not a batch")),
     };
     let start = block.offset.checked_add(block.meta_data_length.into());
     let body = start.and_then(|start| slice(bytes, start, block.body_length));
-    buffers(&batch, body.ok_or_else(outside)?).map_err(flat)?.ok_or_else(outside)?;
+    buffers(&batch, body.ok_or_else(outside)?)
+        .map_err(flat)?
+        .ok_or_else(outside)?;
     batch.length().map_err(flat)
 }
 

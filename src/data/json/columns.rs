@@ -71,13 +71,17 @@ impl<'a> Columns<'a> {
         let same = |found: &Found<'a>| found.name.0 == member.name && found.name.1 == member.inner;
         match self.found.get(guess) {
             Some(found) if same(found) => Some(guess),
-            _ => self.places.get(&(member.name.clone(), member.inner.clone())).copied(),
+            _ => self
+                .places
+                .get(&(member.name.clone(), member.inner.clone()))
+                .copied(),
         }
     }
 
     /// Where the cells of a member go. `order` is its place in its record, where it usually is in all of them.
     pub(super) fn find(&self, order: usize, member: &Member<'a>) -> Place {
-        self.index(order, member).map_or(Place::Out, |index| self.found[index].place)
+        self.index(order, member)
+            .map_or(Place::Out, |index| self.found[index].place)
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -32,7 +32,10 @@ impl<'a> Member<'a> {
     }
 
     fn is_empty_record(&self) -> bool {
-        let inside = self.value.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+        let inside = self
+            .value
+            .strip_prefix('{')
+            .and_then(|rest| rest.strip_suffix('}'));
         inside.is_some_and(|inside| inside.trim().is_empty())
     }
 
