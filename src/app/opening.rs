@@ -83,7 +83,7 @@ impl State {
     }
 
     pub(super) fn diagnose(&mut self, key: data::Key, context: &Context) {
-        let (Some(table), Some(pending)) = (self.workspace.table.clone(), &self.pending) else {
+        let (Some(table), Some(pending)) = (self.workspace.received.clone(), &self.pending) else {
             return;
         };
         let opened = pending.opened.clone();
@@ -94,7 +94,7 @@ impl State {
     }
 
     pub(super) fn join(&mut self, context: &Context) {
-        let (Some(table), Some(pending)) = (self.workspace.table.clone(), &self.pending) else {
+        let (Some(table), Some(pending)) = (self.workspace.received.clone(), &self.pending) else {
             return;
         };
         let Some((key, _)) = pending.diagnosis.clone() else {

@@ -12,6 +12,7 @@ mod lists;
 mod measure;
 mod new;
 mod output;
+mod recodes;
 mod refusal;
 mod table;
 mod verify;

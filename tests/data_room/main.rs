@@ -10,6 +10,7 @@ mod json;
 mod parquet;
 mod profiles;
 mod reading;
+mod recodes;
 mod round_trip;
 
 use std::path::PathBuf;
