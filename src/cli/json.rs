@@ -4,13 +4,13 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::measure::Audit;
-use crate::data::{Diagnosis, Source};
+use crate::data::{Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
     Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, Reference, ResolvedReference, Summary, Test,
     Undefined, Value,
 };
 use crate::project::{
-    DecisionRule, Evaluated, Evaluation, Grouping, PositiveValues, SourceState, Stratum, Unit,
+    DecisionRule, Evaluated, Evaluation, Grouping, Outputs, PositiveValues, SourceState, Stratum, Unit,
 };
 use crate::tally::{Amount, Cut, GroupKey, ResolvedCut, State};
 
@@ -37,10 +37,12 @@ pub(super) fn json(audit: &Audit) -> String {
 
 fn project(audit: &Audit) -> Json {
     let (project, setup) = (&audit.project, &audit.project.setup);
-    let mut sources = vec![source("data", &project.data, &audit.loaded.data_state)];
-    if let (Some(outputs), Some(state)) = (&project.outputs, &audit.loaded.outputs_state) {
-        sources.push(source("outputs", &outputs.source, state));
-    }
+    let roles = std::iter::once("data").chain(std::iter::repeat("outputs"));
+    let sources = roles.zip(project.sources()).zip(&audit.loaded.states);
+    let sources: Vec<Json> = sources
+        .map(|((role, of), state)| source(role, of, state))
+        .collect();
+    let joins = project.outputs.iter().zip(&audit.loaded.joins);
     let suppressed = setup.suppressed.iter().map(|suppressed| {
         json!({
             "token": suppressed.token,
@@ -54,10 +56,7 @@ fn project(audit: &Audit) -> Json {
         "unit": unit(setup.unit),
         "polarity": setup.polarity.map(polarity),
         "sources": sources,
-        "join": audit.loaded.join.as_ref().map(|diagnosis| {
-            let key = project.outputs.as_ref().map(|outputs| &outputs.key);
-            join(diagnosis, key.map(|key| [key.data.as_str(), key.outputs.as_str()]))
-        }),
+        "joins": joins.map(|(outputs, how)| join(outputs, how)).collect::<Vec<_>>(),
         "outcome": setup.outcome_in_use().map(positive_values),
         "decision": setup.decision_in_use().map(|rule| decision(rule, audit.evaluation.cut.as_ref())),
         "count": setup.count,
@@ -82,13 +81,39 @@ fn source(role: &str, source: &Source, state: &SourceState) -> Json {
     })
 }
 
-fn join(diagnosis: &Diagnosis, key: Option<[&str; 2]>) -> Json {
+/// A join: how it was done, and numbers only of what it met.
+fn join(outputs: &Outputs, diagnosis: &Diagnosis) -> Json {
+    let joining = &outputs.joining;
+    let effect = diagnosis.effect(joining);
+    let keys = joining.keys.iter();
+    let matching = joining.matching.iter().map(|matching| matching.name());
     json!({
-        "key": key.map(|[data, outputs]| json!({ "data": data, "outputs": outputs })),
+        "name": outputs.name,
+        "keys": keys.map(|key| json!({ "data": key.data, "outputs": key.outputs })).collect::<Vec<_>>(),
+        "match_keys": matching.collect::<Vec<_>>(),
+        "unmatched": match joining.unmatched {
+            Unmatched::Keep => "keep",
+            Unmatched::LeaveOut => "leave-out",
+        },
+        "duplicates": match joining.duplicated {
+            Duplicated::Refuse => "refuse",
+            Duplicated::First => "first",
+            Duplicated::Last => "last",
+            Duplicated::Unknown => "unknown",
+        },
+        "rows_before": effect.rows_before,
+        "rows_after": effect.rows_after,
+        "with_outputs": effect.with_outputs,
+        "unknown": effect.unknown,
+        "outputs_unused": effect.outputs_unused,
         "data_rows": diagnosis.data_rows,
         "outputs_rows": diagnosis.outputs_rows,
         "matched": diagnosis.matched,
+        "matched_alike": diagnosis.alike,
+        "confusable": diagnosis.confusable,
         "data_only": diagnosis.data_only,
+        "data_ambiguous": diagnosis.data_ambiguous,
+        "outputs_ambiguous": diagnosis.outputs_ambiguous,
         "outputs_only": diagnosis.outputs_only,
         "data_missing_key": diagnosis.data_missing_key,
         "outputs_missing_key": diagnosis.outputs_missing_key,

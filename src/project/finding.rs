@@ -134,9 +134,6 @@ pub fn freeze(
             .map(|attribute| attribute.bins.clone())
             .unwrap_or_default()
     };
-    let sources = [&project.data]
-        .into_iter()
-        .chain(project.outputs.as_ref().map(|outputs| &outputs.source));
     let hash = |(index, source): (usize, &Source)| match read.get(index) {
         Some(SourceState::Changed { sha256, .. }) => sha256.clone(),
         Some(SourceState::Same { .. }) | None => source.sha256.clone(),
@@ -153,7 +150,7 @@ pub fn freeze(
         suppressed: setup.suppressed.clone(),
         stratum,
         filters: setup.filters.iter().filter(|filter| filter.on).cloned().collect(),
-        sha256: sources.enumerate().map(hash).collect(),
+        sha256: project.sources().enumerate().map(hash).collect(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         taken: now.to_owned(),
         rows_received: evaluation.rows_received,
