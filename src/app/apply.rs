@@ -104,7 +104,7 @@ impl State {
         let now = document.project.clone();
         let Some(mut project) = step(document) else { return };
         // What is looked at, and where the files are, is not undone.
-        project.view = now.view;
+        project.view.clone_from(&now.view);
         for source in project.sources_mut() {
             keep_place(source, &now);
         }

@@ -62,9 +62,10 @@ impl State {
     }
 
     pub(super) fn have_outputs(&mut self, outputs: OpenedOutputs, context: &Context) {
-        let joining = outputs
-            .joining
-            .or_else(|| self.suggested_key(&outputs.opened.table).map(|key| Joining::by(vec![key])));
+        let joining = outputs.joining.or_else(|| {
+            self.suggested_key(&outputs.opened.table)
+                .map(|key| Joining::by(vec![key]))
+        });
         self.pending = Some(Pending {
             opened: Arc::new(outputs.opened),
             base: outputs.base,
@@ -131,7 +132,11 @@ impl State {
         self.jobs.start("job-joining", context, move |_| {
             let result = data::join(&base, &opened.table, &joining, &name)
                 .map(|(table, diagnosis)| Box::new((LoadedTable::new(table), diagnosis)));
-            Deed::Joined { joining, name, result }
+            Deed::Joined {
+                joining,
+                name,
+                result,
+            }
         });
     }
 
@@ -141,7 +146,9 @@ impl State {
             return;
         };
         let before = document.project.clone();
-        let place = pending.replaces.and_then(|place| document.project.outputs.get_mut(place));
+        let place = pending
+            .replaces
+            .and_then(|place| document.project.outputs.get_mut(place));
         if let Some(outputs) = place {
             (outputs.name, outputs.joining) = (pending.name, pending.joining);
         }
@@ -150,7 +157,13 @@ impl State {
         }
     }
 
-    pub(super) fn have_joined(&mut self, joining: Joining, name: String, loaded: LoadedTable, how: Diagnosis) {
+    pub(super) fn have_joined(
+        &mut self,
+        joining: Joining,
+        name: String,
+        loaded: LoadedTable,
+        how: Diagnosis,
+    ) {
         let (Some(document), Some(pending)) = (&mut self.document, self.pending.take()) else {
             return;
         };
@@ -189,5 +202,6 @@ impl State {
 /// A file's name without its ending.
 fn stem(path: &str) -> String {
     let stem = Path::new(path).file_stem();
-    stem.map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+    stem.map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }

@@ -80,13 +80,8 @@ impl State {
         let project = document.project.clone();
         let places = self.workspace.places.clone();
         self.jobs.start("job-opening", context, move |progress| {
-            let result = load_sources(
-                &project,
-                Path::new(""),
-                &places,
-                progress,
-            )
-            .map(|loaded| Box::new(LoadedData::new(loaded)));
+            let result = load_sources(&project, Path::new(""), &places, progress)
+                .map(|loaded| Box::new(LoadedData::new(loaded)));
             Deed::SourcesLoaded {
                 project: Box::new(project),
                 result,

@@ -272,12 +272,7 @@ impl State {
         }
     }
 
-    fn source_trouble(
-        &mut self,
-        project: &Project,
-        places: &[Option<PathBuf>],
-        error: Error,
-    ) {
+    fn source_trouble(&mut self, project: &Project, places: &[Option<PathBuf>], error: Error) {
         match error {
             Error::NotFound { path } => {
                 let chosen = |place: usize| places.get(place).and_then(Option::as_deref);

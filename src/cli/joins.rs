@@ -8,7 +8,7 @@ use super::lists::split;
 use super::new::{read, stem};
 use crate::data::{Diagnosis, Error, Joining, Key, Matching, Table, join};
 use crate::project::Outputs;
-use crate::text::{Language, count, text, text_with};
+use crate::text::{Language, join_effect, text, text_with};
 
 /// How each file of outputs is to be joined, in their order, before anything is read.
 pub(super) fn joinings(new: &New, language: Language) -> Result<Vec<(String, Joining)>, Failure> {
@@ -31,8 +31,14 @@ pub(super) fn joinings(new: &New, language: Language) -> Result<Vec<(String, Joi
                 Some(given) => differences(language, given)?,
                 None => Vec::new(),
             },
-            unmatched: unmatched.get(place).map(|name| (*name).into()).unwrap_or_default(),
-            duplicated: duplicates.get(place).map(|name| (*name).into()).unwrap_or_default(),
+            unmatched: unmatched
+                .get(place)
+                .map(|name| (*name).into())
+                .unwrap_or_default(),
+            duplicated: duplicates
+                .get(place)
+                .map(|name| (*name).into())
+                .unwrap_or_default(),
         };
         joinings.push((name, joining));
     }
@@ -144,19 +150,8 @@ fn differences(language: Language, given: &str) -> Result<Vec<Matching>, Failure
 
 /// How a join went, counts only.
 pub(super) fn join_line(outputs: &Outputs, diagnosis: &Diagnosis, language: Language) -> String {
-    let effect = diagnosis.effect(&outputs.joining);
-    let number = |value: u64| count(language, crate::tally::Amount::exact(value as f64));
-    text_with(
-        language,
-        "join-cli-line",
-        &[
-            ("name", outputs.name.as_str().into()),
-            ("before", number(effect.rows_before).into()),
-            ("after", number(effect.rows_after).into()),
-            ("with", number(effect.with_outputs).into()),
-            ("alike", number(diagnosis.alike).into()),
-            ("unknown", number(effect.unknown).into()),
-            ("unused", number(effect.outputs_unused).into()),
-        ],
-    )
+    let effect = join_effect(language, &diagnosis.effect(&outputs.joining), diagnosis.alike);
+    let step = text_with(language, "join-step", &[("name", outputs.name.as_str().into())]);
+    let arguments = [("step", step.as_str().into()), ("effect", effect.as_str().into())];
+    text_with(language, "join-line", &arguments)
 }

@@ -10,7 +10,8 @@ use crate::measure::{
     Undefined, Value,
 };
 use crate::project::{
-    DecisionRule, Evaluated, Evaluation, Grouping, Outputs, PositiveValues, SourceState, Stratum, Unit,
+    DataStep, DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, StepKind, Stratum,
+    Unit,
 };
 use crate::tally::{Amount, Cut, GroupKey, ResolvedCut, State};
 
@@ -24,7 +25,7 @@ pub(super) fn json(audit: &Audit) -> String {
         "format": FORMAT.0,
         "version": FORMAT.1,
         "project": project(audit),
-        "rows": rows(&audit.evaluation),
+        "rows": rows(audit),
         "groupings": groupings
             .map(|(evaluated, asked)| grouping(evaluated, asked, setup.polarity, setup.stratum.is_some()))
             .collect::<Vec<_>>(),
@@ -43,6 +44,7 @@ fn project(audit: &Audit) -> Json {
         .map(|((role, of), state)| source(role, of, state))
         .collect();
     let joins = project.outputs.iter().zip(&audit.loaded.joins);
+    let joins: Vec<Json> = joins.map(|(outputs, how)| join(outputs, how)).collect();
     let suppressed = setup.suppressed.iter().map(|suppressed| {
         json!({
             "token": suppressed.token,
@@ -56,7 +58,9 @@ fn project(audit: &Audit) -> Json {
         "unit": unit(setup.unit),
         "polarity": setup.polarity.map(polarity),
         "sources": sources,
-        "joins": joins.map(|(outputs, how)| join(outputs, how)).collect::<Vec<_>>(),
+        // The first alone, from when there was one at most.
+        "join": joins.first(),
+        "joins": joins,
         "outcome": setup.outcome_in_use().map(positive_values),
         "decision": setup.decision_in_use().map(|rule| decision(rule, audit.evaluation.cut.as_ref())),
         "count": setup.count,
@@ -86,10 +90,14 @@ fn join(outputs: &Outputs, diagnosis: &Diagnosis) -> Json {
     let joining = &outputs.joining;
     let effect = diagnosis.effect(joining);
     let keys = joining.keys.iter();
+    let keys: Vec<Json> = keys
+        .map(|key| json!({ "data": key.data, "outputs": key.outputs }))
+        .collect();
     let matching = joining.matching.iter().map(|matching| matching.name());
     json!({
         "name": outputs.name,
-        "keys": keys.map(|key| json!({ "data": key.data, "outputs": key.outputs })).collect::<Vec<_>>(),
+        "key": keys.first(),
+        "keys": keys,
         "match_keys": matching.collect::<Vec<_>>(),
         "unmatched": match joining.unmatched {
             Unmatched::Keep => "keep",
@@ -159,20 +167,47 @@ fn decision(rule: &DecisionRule, resolved: Option<&ResolvedCut>) -> Json {
     }
 }
 
-fn rows(evaluation: &Evaluation) -> Json {
-    let steps = evaluation.steps.iter().map(|step| {
-        json!({
-            "filter": step.expression,
-            "on": step.on,
-            "rows_before": step.rows_before,
-            "rows_after": step.rows_after,
-        })
-    });
+fn rows(audit: &Audit) -> Json {
+    let steps = audit.steps();
     json!({
-        "received": evaluation.rows_received,
-        "kept": evaluation.rows_kept,
-        "steps": steps.collect::<Vec<_>>(),
+        "received": audit.evaluation.rows_received,
+        "kept": audit.evaluation.rows_kept,
+        "steps": steps.iter().map(step).collect::<Vec<_>>(),
     })
+}
+
+/// One thing done to the data. What a kind is about comes before what every step has.
+fn step(step: &DataStep) -> Json {
+    let mut object = Map::new();
+    let mut put = |name: &str, value: Json| object.insert(name.to_owned(), value);
+    put("kind", json!(step.kind.name()));
+    match &step.kind {
+        StepKind::Read {
+            file,
+            outputs,
+            columns,
+        } => {
+            put("file", json!(file));
+            put("role", json!(if *outputs { "outputs" } else { "data" }));
+            put("columns", json!(columns));
+        }
+        StepKind::Join { name, effect, alike } => {
+            put("name", json!(name));
+            put("with_outputs", json!(effect.with_outputs));
+            put("matched_alike", json!(alike));
+            put("unknown", json!(effect.unknown));
+            put("outputs_unused", json!(effect.outputs_unused));
+        }
+        StepKind::Filter { expression } => {
+            put("filter", json!(expression));
+        }
+    }
+    put("on", json!(step.on));
+    put("note", json!(step.note));
+    put("rows_before", json!(step.rows_before));
+    put("rows_after", json!(step.rows_after));
+    put("cells_changed", json!(step.cells_changed));
+    Json::Object(object)
 }
 
 fn grouping(

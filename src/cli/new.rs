@@ -7,11 +7,11 @@ use super::build::{self, NamedReference};
 use super::failure::Failure;
 use super::joins::{join_line, joined, joinings};
 use super::{output, table};
-use crate::data::{Diagnosis, Error, Opened, Progress, Source, nearest, open};
+use crate::data::{Error, Opened, Progress, Source, nearest, open};
 use crate::measure::Reference;
 use crate::project::{
-    Evaluation, FORMAT, FORMAT_VERSION, Lock, Outputs, Prepared, Project, SaveError, Setup, View, evaluate,
-    find_source, load_project, prepare, save_project,
+    DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Outputs, Prepared, Project, SaveError, Setup,
+    View, evaluate, find_source, load_project, prepare, save_project, steps,
 };
 use crate::text::{Language, count, text_with};
 
@@ -58,7 +58,13 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     let lock = Lock::take(&new.output).map_err(|error| Failure::save(language, &error))?;
     save_project(&project, &new.output, new.force).map_err(|error| Failure::save(language, &error))?;
     drop(lock);
-    let mut summary = summary(&new.output, &project, &evaluation, &joins, language);
+    let known = Known {
+        table: &table,
+        joins: &joins,
+        filters: &evaluation.steps,
+    };
+    let done = steps(&project, &known);
+    let mut summary = summary(&new.output, &project, &evaluation, &known, &done, language);
     for source in unfound(new) {
         let path = source.to_string_lossy();
         let path = [("path", path.as_ref().into())];
@@ -184,7 +190,8 @@ fn summary(
     path: &Path,
     project: &Project,
     evaluation: &Evaluation,
-    joins: &[Diagnosis],
+    known: &Known<'_>,
+    done: &[DataStep],
     language: Language,
 ) -> String {
     let number = |value: u64| count(language, crate::tally::Amount::exact(value as f64));
@@ -194,9 +201,9 @@ fn summary(
         "cli-written",
         &[("path", path.as_ref().into())],
     )];
-    let joined = project.outputs.iter().zip(joins);
+    let joined = project.outputs.iter().zip(known.joins);
     lines.extend(joined.map(|(outputs, join)| join_line(outputs, join, language)));
-    lines.extend(table::rows_lines(evaluation, language));
+    lines.extend(table::rows_lines(evaluation, done, language));
     if let Some(cut) = table::cut_line(evaluation, language) {
         lines.push(cut);
     }

@@ -1,13 +1,13 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
-use super::measure::Audit;
 use super::joins::join_line;
+use super::measure::Audit;
 use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
-use crate::project::{Evaluated, Evaluation, Frozen};
+use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
 use crate::tally::{Amount, State};
 use crate::text::{
     Language, cell_name, count, decimal, group_name, metric_name, p_value, percent, points, ratio, reason,
-    test_name, text, text_with,
+    step_effect, step_name, test_name, text, text_with,
 };
 
 /// Everything measured, as tables.
@@ -15,7 +15,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
     let mut lines = vec![audit.project.title.clone()];
     let joined = audit.project.outputs.iter().zip(&audit.loaded.joins);
     lines.extend(joined.map(|(outputs, join)| join_line(outputs, join, language)));
-    lines.extend(rows_lines(&audit.evaluation, language));
+    lines.extend(rows_lines(&audit.evaluation, &audit.steps(), language));
     lines.extend(cut_line(&audit.evaluation, language));
     for (evaluated, asked) in audit
         .evaluation
@@ -235,8 +235,8 @@ fn bracket(low: String, high: String) -> String {
     format!("[{low} ; {high}]")
 }
 
-/// Rows received and kept, and what each filter did.
-pub(super) fn rows_lines(evaluation: &Evaluation, language: Language) -> Vec<String> {
+/// Rows received and kept, and everything done to the data.
+pub(super) fn rows_lines(evaluation: &Evaluation, steps: &[DataStep], language: Language) -> Vec<String> {
     let number = |rows: u64| count(language, Amount::exact(rows as f64));
     let (received, kept) = (number(evaluation.rows_received), number(evaluation.rows_kept));
     let mut lines = vec![text_with(
@@ -247,14 +247,16 @@ pub(super) fn rows_lines(evaluation: &Evaluation, language: Language) -> Vec<Str
             ("kept", kept.as_str().into()),
         ],
     )];
-    for step in evaluation.steps.iter().filter(|step| step.on) {
-        let (before, after) = (number(step.rows_before), number(step.rows_after));
-        let arguments = [
-            ("filter", step.expression.as_str().into()),
-            ("before", before.as_str().into()),
-            ("after", after.as_str().into()),
-        ];
-        lines.push(text_with(language, "cli-step", &arguments));
+    for (step, number) in steps.iter().zip(1..) {
+        let (name, effect) = (step_name(language, step), step_effect(language, step));
+        lines.push(match effect.is_empty() {
+            true => format!("{number}. {name}"),
+            false => format!("{number}. {name} ({effect})"),
+        });
+        if !step.note.is_empty() {
+            let note = text_with(language, "done-note", &[("note", step.note.as_str().into())]);
+            lines.push(format!("   {note}"));
+        }
     }
     lines
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::notation::Notation;
 use super::typing::is_code;
-use super::{MISSING, Misfits, Values};
+use super::{MISSING, Misfit, Misfits, Values};
 
 /// A column of text with at least this many cells in a hundred that are numbers has misfits rather than labels.
 const MISFIT_PERCENT: usize = 90;
@@ -98,8 +98,10 @@ pub(crate) struct Dictionary<'a> {
     /// Whether each label reads as a number.
     numeric: Vec<bool>,
     filled: usize,
-    /// Cells that do not read as a number: how many, and the first of them.
-    misfits: Option<Misfits>,
+    /// How many cells do not read as a number.
+    misfits: usize,
+    /// Lines and codes of the first of those.
+    first: Vec<(u64, u32)>,
     /// Whether some label is a code in digits: then the column is one of codes, and nothing is amiss.
     has_codes: bool,
     /// The cell before, since equal cells often follow each other.
@@ -119,16 +121,9 @@ impl<'a> Dictionary<'a> {
         self.codes.push(code);
         self.filled += 1;
         if !self.numeric[code as usize] {
-            match &mut self.misfits {
-                Some(misfits) => misfits.count += 1,
-                None => {
-                    // Named when finished: its label is the first of those that are not numbers.
-                    self.misfits = Some(Misfits {
-                        count: 1,
-                        first_line: line,
-                        first_value: String::new(),
-                    });
-                }
+            self.misfits += 1;
+            if self.first.len() < Misfits::SHOWN {
+                self.first.push((line, code));
             }
         }
     }
@@ -153,27 +148,28 @@ impl<'a> Dictionary<'a> {
         code
     }
 
-    fn finish(mut self) -> (Values, Option<Misfits>) {
+    fn finish(self) -> (Values, Option<Misfits>) {
         let mut labels = vec![String::new(); self.known.len()];
         for (label, code) in self.known {
             labels[code as usize] = label.into_owned();
         }
-        if let Some(misfits) = &mut self.misfits {
-            let first = self.numeric.iter().position(|numeric| !numeric);
-            misfits.first_value = first.map(|code| labels[code].clone()).unwrap_or_default();
-        }
-        let misfits = self.misfits.filter(|misfits| {
-            let numeric = self.filled - misfits.count;
-            !self.has_codes && numeric * 100 >= self.filled * MISFIT_PERCENT
+        let amiss = self.misfits > 0
+            && !self.has_codes
+            && (self.filled - self.misfits) * 100 >= self.filled * MISFIT_PERCENT;
+        let misfits = amiss.then(|| Misfits {
+            count: self.misfits,
+            first: self
+                .first
+                .iter()
+                .map(|&(line, code)| Misfit {
+                    line,
+                    value: labels[code as usize].clone(),
+                })
+                .collect(),
         });
-        self.codes.shrink_to_fit();
-        (
-            Values::Text {
-                codes: self.codes,
-                labels,
-            },
-            misfits,
-        )
+        let mut codes = self.codes;
+        codes.shrink_to_fit();
+        (Values::Text { codes, labels }, misfits)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{ISO_8859_15, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::split::count_lines;
 use super::{Encoding, Error};
@@ -25,6 +25,7 @@ pub(crate) fn decode<'a>(
     let text = match encoding {
         Encoding::Utf8 => utf8(path, bytes)?,
         Encoding::Windows1252 => windows1252(path, bytes)?,
+        Encoding::Latin9 => ISO_8859_15.decode_without_bom_handling(bytes).0,
         Encoding::Utf16Le | Encoding::Utf16Be => utf16(path, bytes, encoding)?,
     };
     Ok((encoding, text))

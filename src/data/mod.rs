@@ -36,16 +36,20 @@ pub use bytes::fingerprint;
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
 pub use join::{
-    Diagnosis, Duplicated, Effect, Examples, Help, Joining, Key, Matching, Proposal, Unmatched, diagnose, help, join,
+    Diagnosis, Duplicated, Effect, Examples, Help, Joining, Key, Matching, Proposal, Unmatched, diagnose,
+    help, join,
 };
 pub use open::{Opened, open};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
 pub use read_as::{Suppressed, count_column, score_column, state_column};
 pub use recode::{bin_labels, code, number_label};
-pub use source::{DEFAULT_MISSING, Decimal, Encoding, Format, Source, TextOptions};
+pub use source::{
+    ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, Source,
+    TextOptions, Thousands,
+};
 pub use suggest::{Role, suggest};
-pub use table::{Column, MISSING, Misfits, Table, TakenFor, Values};
+pub use table::{Column, MISSING, Misfit, Misfits, Table, TakenFor, Values};
 pub use typing::parse_number;
 pub use values::{equal_edges, quantile_edges, value_counts};
 pub use words::nearest;

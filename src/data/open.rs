@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::shield::guarded;
-use super::{Error, Format, Progress, Source, Table, TextOptions};
+use super::{Error, Format, Packing, Progress, Source, Table, TextOptions};
 use super::{bytes, columnar, encoding, text};
 
 /// A file, read.
@@ -40,7 +40,9 @@ fn read(path: &Path, shown: &str, format: Option<&Format>, progress: &Progress) 
     let rows = table.rows as u64;
     let source = Source {
         path: shown.to_string(),
+        packing: Packing::Plain,
         format,
+        columns: Vec::new(),
         sha256: content.sha256,
         bytes: size,
         rows,

@@ -170,12 +170,11 @@ impl Column {
     /// The error of a text column where numbers are needed, naming the cell that kept it text.
     pub(crate) fn not_numeric(&self) -> Error {
         let column = self.name.clone();
-        if let Some(misfits) = &self.misfits {
-            let value = misfits.first_value.clone();
+        if let Some(first) = self.misfits.as_ref().and_then(|misfits| misfits.first.first()) {
             return Error::NotNumeric {
                 column,
-                line: Some(misfits.first_line),
-                value,
+                line: Some(first.line),
+                value: first.value.clone(),
             };
         }
         match &self.values {

@@ -10,14 +10,55 @@ pub struct Source {
     /// relative path exists. A hint for finding it again, never its identity, and never an absolute path
     /// once saved.
     pub path: String,
+    /// What the file was packed in when it was received. Its fingerprint and size are those of the packed file.
+    #[serde(default)]
+    pub packing: Packing,
     /// How its bytes are turned into a table.
     pub format: Format,
+    /// What the auditor decided that columns hold, where it is not what their cells were taken for.
+    #[serde(default)]
+    pub columns: Vec<ColumnReading>,
     /// SHA-256 of all its bytes, 64 lower-case hexadecimal digits. This is the file's identity.
     pub sha256: String,
     /// Size in bytes.
     pub bytes: u64,
     /// Rows of data, the header not counted.
     pub rows: u64,
+}
+
+/// What a file is packed in.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub enum Packing {
+    #[default]
+    Plain,
+    Gzip,
+    /// An archive of a single file, named here.
+    Zip {
+        member: String,
+    },
+}
+
+/// A column read as the auditor decided.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ColumnReading {
+    pub column: String,
+    pub read_as: ReadAs,
+}
+
+/// What a column's cells are read as. Those that do not fit count as missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ReadAs {
+    Text,
+    Number,
+    Date(DateOrder),
+}
+
+/// In which order a date is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DateOrder {
+    DayMonthYear,
+    MonthDayYear,
+    YearMonthDay,
 }
 
 /// How a file's bytes become a table.
@@ -37,6 +78,11 @@ pub struct TextOptions {
     pub delimiter: char,
     /// The character between the units and the decimals of a number.
     pub decimal: Decimal,
+    /// What stands between groups of three digits.
+    #[serde(default)]
+    pub thousands: Thousands,
+    #[serde(default)]
+    pub layout: Layout,
     /// Cell contents that mean "not known", compared after trimming blanks. The empty cell is always one.
     pub missing: Vec<String>,
 }
@@ -48,6 +94,8 @@ pub enum Encoding {
     Utf8,
     /// Windows-1252, what French and western European spreadsheets wrote for decades.
     Windows1252,
+    /// ISO 8859-15, what western European Unix systems wrote.
+    Latin9,
     /// UTF-16, low byte first: the “Unicode text” of spreadsheets.
     Utf16Le,
     /// UTF-16, high byte first.
@@ -59,6 +107,38 @@ pub enum Encoding {
 pub enum Decimal {
     Point,
     Comma,
+}
+
+/// What stands between groups of three digits in the whole part of a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Thousands {
+    #[default]
+    None,
+    /// A space of any width, no-break or not.
+    Space,
+    Point,
+    Comma,
+}
+
+/// Where the table stands among the lines of its file or the rows of its sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Layout {
+    /// Lines before the header: a title, a date, a source.
+    pub before: u64,
+    /// Rows of the header, one or more.
+    pub header_rows: u64,
+    /// Lines of notes below the rows.
+    pub after: u64,
+}
+
+impl Default for Layout {
+    fn default() -> Layout {
+        Layout {
+            before: 0,
+            header_rows: 1,
+            after: 0,
+        }
+    }
 }
 
 /// Cell contents that commonly mean "not known", unless the auditor says otherwise.

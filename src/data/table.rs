@@ -67,10 +67,22 @@ pub enum Values {
 pub struct Misfits {
     /// How many cells did not read as a number.
     pub count: usize,
-    /// Line of the file (1-based, header included) of the first one.
-    pub first_line: u64,
-    /// What that first cell holds.
-    pub first_value: String,
+    /// The first of them, [`Misfits::SHOWN`] at most and never none.
+    pub first: Vec<Misfit>,
+}
+
+/// One cell that did not fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misfit {
+    /// Line of the file (1-based, header included).
+    pub line: u64,
+    /// What the cell holds.
+    pub value: String,
+}
+
+impl Misfits {
+    /// How many misfits are kept as examples.
+    pub const SHOWN: usize = 5;
 }
 
 impl Table {

@@ -7,7 +7,7 @@ use super::building::Building;
 use super::notation::Notation;
 use super::split::{OpenQuote, Splitter};
 use super::{Column, Decimal, Error, Progress, Table, TextOptions, header, sniff};
-use super::{DEFAULT_MISSING, Encoding};
+use super::{DEFAULT_MISSING, Encoding, Layout, Thousands};
 
 /// Rows between two looks at whether reading should go on.
 const STRIDE: usize = 4096;
@@ -29,6 +29,8 @@ pub(crate) fn options(
         encoding,
         delimiter,
         decimal,
+        thousands: Thousands::None,
+        layout: Layout::default(),
         missing,
     })
 }

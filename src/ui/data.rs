@@ -8,6 +8,7 @@ mod join_bars;
 mod join_choices;
 mod join_form;
 mod join_words;
+mod steps;
 mod values;
 
 use egui::{Align, Layout, RichText, ScrollArea, Ui, UiBuilder};
@@ -107,6 +108,8 @@ fn side(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &mut Vec<
         screen.outputs.show(ui, state, commands);
         ui.add_space(4.0);
     }
+    steps::steps_card(ui, state);
+    ui.add_space(4.0);
     screen.about.show(ui, state, commands);
     ui.add_space(8.0);
 }

@@ -1,6 +1,8 @@
 //! Delimited text becomes the table its author meant.
 
-use vigie::data::{Decimal, Encoding, Error, Format, Misfits, Progress, TextOptions, Values};
+use vigie::data::{
+    Decimal, Encoding, Error, Format, Layout, Misfit, Misfits, Progress, TextOptions, Thousands, Values,
+};
 use vigie::data::{fingerprint, open, parse_number};
 
 use super::{cells, is_number, opened, refusal, table, write};
@@ -208,8 +210,16 @@ fn a_few_cells_that_are_not_numbers_are_pointed_at() {
         table.columns[0].misfits,
         Some(Misfits {
             count: 2,
-            first_line: 20,
-            first_value: "<10".into()
+            first: vec![
+                Misfit {
+                    line: 20,
+                    value: "<10".into()
+                },
+                Misfit {
+                    line: 21,
+                    value: "about 5".into()
+                },
+            ]
         })
     );
     assert_eq!(cells(&table, "n")[17..], ["18", "<10", "about 5"]);
@@ -224,7 +234,7 @@ fn a_misfit_after_quoted_newlines_is_on_its_line_of_the_file() {
         table(bytes).columns[0]
             .misfits
             .as_ref()
-            .map(|misfits| misfits.first_line),
+            .map(|misfits| misfits.first[0].line),
         Some(14)
     );
 }
@@ -249,6 +259,8 @@ fn a_given_format_is_obeyed() {
         encoding: Encoding::Utf8,
         delimiter: ';',
         decimal: Decimal::Point,
+        thousands: Thousands::None,
+        layout: Layout::default(),
         missing: vec!["-9".into()],
     };
     let opened = open(

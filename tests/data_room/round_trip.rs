@@ -1,7 +1,7 @@
 //! A table written as text and read back is the same table.
 
 use proptest::prelude::*;
-use vigie::data::{Decimal, Encoding, Format, Progress, Table, TextOptions, open};
+use vigie::data::{Decimal, Encoding, Format, Layout, Progress, Table, TextOptions, Thousands, open};
 
 use super::{cells, numbers, opened, tabled, text, write};
 
@@ -87,7 +87,7 @@ proptest! {
         windows in any::<bool>(),
     ) {
         let encoding = if windows { Encoding::Windows1252 } else { Encoding::Utf8 };
-        let options = TextOptions { encoding, delimiter, decimal: Decimal::Point, missing: vec![] };
+        let options = TextOptions { encoding, delimiter, decimal: Decimal::Point, thousands: Thousands::None, layout: Layout::default(), missing: vec![] };
         let file = write("people.csv", written(&table, &options));
         let read = open(&file.path, Some(&Format::Text(options)), &Progress::default()).unwrap();
         same(&read.table, &table)?;
@@ -96,7 +96,7 @@ proptest! {
     #[test]
     fn what_is_written_with_commas_is_read_back_by_guessing(table in tables()) {
         let plain = TextOptions {
-            encoding: Encoding::Utf8, delimiter: ',', decimal: Decimal::Point, missing: vec![],
+            encoding: Encoding::Utf8, delimiter: ',', decimal: Decimal::Point, thousands: Thousands::None, layout: Layout::default(), missing: vec![],
         };
         let read = opened(written(&table, &plain)).unwrap();
         same(&read.table, &table)?;
@@ -117,7 +117,7 @@ proptest! {
     #[test]
     fn no_format_makes_the_reader_panic(text in "[ab1\"',;\n\r\t é€]{1,60}", delimiter in any::<char>()) {
         let given = TextOptions {
-            encoding: Encoding::Utf8, delimiter, decimal: Decimal::Comma, missing: vec![" a".into()],
+            encoding: Encoding::Utf8, delimiter, decimal: Decimal::Comma, thousands: Thousands::None, layout: Layout::default(), missing: vec![" a".into()],
         };
         let file = write("people.csv", text);
         let result = open(&file.path, Some(&Format::Text(given)), &Progress::default());

@@ -18,7 +18,9 @@ join-confusable = { $number ->
     [one] Of these, { $count } row has a key that resembles several others: the doubt is left open.
    *[other] Of these, { $count } rows have a key that resembles several others: the doubt is left open.
 }
-join-effect = Rows: { $before } → { $after }. With their output: { $with }. Output unknown: { $unknown }. Outputs left out: { $unused }.
+join-effect = rows: { $before } → { $after }; with their output: { $with }, of which keys written differently: { $alike }; output unknown: { $unknown }; outputs left out: { $unused }
+join-step = Outputs joined: “{ $name }”
+join-line = { $step }, { $effect }.
 join-near = Possibly mistyped, never joined by themselves: { $pairs }
 
 ## Differences of writing
@@ -51,6 +53,5 @@ join-unmatched-keep = Keep them, their output unknown ({ $without })
 join-unmatched-leave-out = Leave them out (rows: { $before } → { $after })
 
 ## On the command line
-join-cli-line = Join “{ $name }”, rows: { $before } → { $after }. With their output: { $with }, of which keys written differently: { $alike }. Output unknown: { $unknown }. Outputs left out: { $unused }.
 join-cli-pairs = There must be as many --key as --outputs: the first --key goes with the first --outputs, and so on.
 join-cli-each = { $option } is given once for all files of outputs, or once for each.

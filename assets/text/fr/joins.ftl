@@ -18,7 +18,9 @@ join-confusable = { $number ->
     [one] Dont { $count } ligne dont la clé ressemble à plusieurs autres : le doute n’est pas tranché.
    *[other] Dont { $count } lignes dont la clé ressemble à plusieurs autres : le doute n’est pas tranché.
 }
-join-effect = Lignes : { $before } → { $after }. Avec leur réponse : { $with }. Réponse inconnue : { $unknown }. Réponses laissées de côté : { $unused }.
+join-effect = lignes : { $before } → { $after } ; avec leur réponse : { $with }, dont clés écrites autrement : { $alike } ; réponse inconnue : { $unknown } ; réponses laissées de côté : { $unused }
+join-step = Réponses jointes : « { $name } »
+join-line = { $step }, { $effect }.
 join-near = Peut-être mal saisies, jamais réunies d’office : { $pairs }
 
 ## Différences d’écriture
@@ -51,6 +53,5 @@ join-unmatched-keep = Les garder, avec une réponse inconnue ({ $without })
 join-unmatched-leave-out = Les laisser de côté (lignes : { $before } → { $after })
 
 ## En ligne de commande
-join-cli-line = Jointure « { $name } », lignes : { $before } → { $after }. Avec leur réponse : { $with }, dont clés écrites autrement : { $alike }. Réponse inconnue : { $unknown }. Réponses laissées de côté : { $unused }.
 join-cli-pairs = Il faut autant de --key que de --outputs : le premier --key va avec le premier --outputs, et ainsi de suite.
 join-cli-each = { $option } se donne une fois pour tous les fichiers de réponses, ou une fois pour chacun.

@@ -55,7 +55,9 @@ pub fn help(data: &Table, outputs: &Table, joining: &Joining) -> Result<Help, Er
         return Ok(Help::default());
     }
     let now = keys.diagnose(&joining.matching);
-    let others = Matching::ALL.into_iter().filter(|one| !joining.matching.contains(one));
+    let others = Matching::ALL
+        .into_iter()
+        .filter(|one| !joining.matching.contains(one));
     let proposals = others.filter_map(|matching| {
         let mut with = joining.matching.clone();
         with.push(matching);

@@ -104,7 +104,9 @@ impl<'t> Keys<'t> {
         let width = self.parts.len();
         let start = key as usize * width;
         let parts = self.tuples[start..start + width].iter().zip(&self.parts);
-        let parts: Vec<&str> = parts.map(|(&place, labels)| labels[place as usize].as_ref()).collect();
+        let parts: Vec<&str> = parts
+            .map(|(&place, labels)| labels[place as usize].as_ref())
+            .collect();
         parts.join(BETWEEN)
     }
 
@@ -124,7 +126,10 @@ impl<'t> Keys<'t> {
         let mut taken_for: Vec<u32> = (0..self.len() as u32).collect();
         let mut confusable = Vec::new();
         if matching.is_empty() {
-            return Union { taken_for, confusable };
+            return Union {
+                taken_for,
+                confusable,
+            };
         }
         let forms = self.forms(matching);
         let most = forms.iter().max().map_or(0, |most| *most as usize + 1);
@@ -150,7 +155,10 @@ impl<'t> Keys<'t> {
                 confusable.push(key as u32);
             }
         }
-        Union { taken_for, confusable }
+        Union {
+            taken_for,
+            confusable,
+        }
     }
 
     /// The form of each key without what is overlooked, as numbers equal where the forms are.
@@ -188,7 +196,12 @@ impl<'t> Keys<'t> {
         let (in_data, in_outputs) = (self.frequencies(&self.data), self.frequencies(&self.outputs));
         let union = self.union(&joining.matching, &in_data, &in_outputs);
         let mut row_of = vec![MISSING; self.len()];
-        for (row, &key) in self.outputs.iter().enumerate().filter(|(_, key)| **key != MISSING) {
+        for (row, &key) in self
+            .outputs
+            .iter()
+            .enumerate()
+            .filter(|(_, key)| **key != MISSING)
+        {
             let place = &mut row_of[union.taken_for[key as usize] as usize];
             let several = in_outputs[key as usize] > 1;
             *place = match joining.duplicated {

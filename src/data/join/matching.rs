@@ -82,7 +82,10 @@ fn is_blank(letter: char) -> bool {
 }
 
 fn is_dash(letter: char) -> bool {
-    matches!(letter, '-' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}')
+    matches!(
+        letter,
+        '-' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}'
+    )
 }
 
 /// A whole number without the zeros after its decimal separator.

@@ -72,6 +72,7 @@ fn reading(ui: &mut Ui, language: Language, options: &TextOptions, fixed: bool, 
                 let encodings = [
                     (Encoding::Utf8, "UTF-8".to_owned()),
                     (Encoding::Windows1252, "Windows-1252".to_owned()),
+                    (Encoding::Latin9, "ISO 8859-15".to_owned()),
                 ];
                 choose(
                     ui,

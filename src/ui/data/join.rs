@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{TextEdit, Ui};
+use egui::{RichText, TextEdit, Ui};
 
 use super::facts;
 use super::file::{file_name, fingerprint, size};
@@ -13,7 +13,8 @@ use crate::app::{Action, Command, Edit, State};
 use crate::project::{Outputs, SourceState};
 use crate::tally::Amount;
 use crate::text::{count, text, text_with};
-use crate::ui::widgets::{action_button, card, hint, named, quiet_button, subheading, warning};
+use crate::ui::theme::tokens;
+use crate::ui::widgets::{action_button, card, hint, named, quiet_button, subheading};
 
 /// What is being typed, and the form of the outputs not joined yet.
 #[derive(Debug, Default)]
@@ -80,10 +81,7 @@ fn joined(ui: &mut Ui, state: &State, place: usize, outputs: &Outputs, commands:
     let mut known = vec![
         (text(language, "data-size"), size(language, outputs.source.bytes)),
         (text(language, "data-rows"), rows),
-        (
-            text(language, "data-joined-by"),
-            key_words(&outputs.joining.keys),
-        ),
+        (text(language, "data-joined-by"), key_words(&outputs.joining.keys)),
     ];
     if !outputs.joining.matching.is_empty() {
         known.push((
@@ -94,7 +92,9 @@ fn joined(ui: &mut Ui, state: &State, place: usize, outputs: &Outputs, commands:
     facts(ui, "outputs-facts", &known);
     fingerprint(ui, language, &outputs.source.sha256);
     if let Some(SourceState::Changed { .. }) = state.workspace.sources.get(place + 1) {
-        warning(ui, &text(language, "join-file-changed"));
+        let words = RichText::new(text(language, "join-file-changed"));
+        let words = words.small().color(tokens(ui).warning);
+        ui.add(egui::Label::new(words).wrap());
     }
     if let Some(diagnosis) = state.workspace.joins.get(place) {
         ui.add_space(4.0);

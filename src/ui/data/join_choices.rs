@@ -10,7 +10,11 @@ use crate::ui::widgets::{hint, subheading};
 
 /// Differences of writing to overlook: those that are on, and those that would bring more rows together.
 pub fn matching_choices(ui: &mut Ui, language: Language, help: &Help, joining: &mut Joining) {
-    let proposed = |matching: Matching| help.proposals.iter().find(|proposal| proposal.matching == matching);
+    let proposed = |matching: Matching| {
+        help.proposals
+            .iter()
+            .find(|proposal| proposal.matching == matching)
+    };
     let shown = |matching: &Matching| joining.matching.contains(matching) || proposed(*matching).is_some();
     let shown: Vec<Matching> = Matching::ALL.into_iter().filter(shown).collect();
     if shown.is_empty() {
@@ -22,7 +26,10 @@ pub fn matching_choices(ui: &mut Ui, language: Language, help: &Help, joining: &
     for matching in shown {
         let mut on = joining.matching.contains(&matching);
         ui.horizontal_wrapped(|ui| {
-            if ui.checkbox(&mut on, text(language, matching_id(matching))).changed() {
+            if ui
+                .checkbox(&mut on, text(language, matching_id(matching)))
+                .changed()
+            {
                 joining.matching.retain(|other| *other != matching);
                 if on {
                     joining.matching.push(matching);
@@ -85,6 +92,10 @@ pub fn unmatched_choice(ui: &mut Ui, language: Language, diagnosis: &Diagnosis, 
             ("after", rows(effect.rows_after).into()),
             ("without", rows(effect.rows_before - effect.with_outputs).into()),
         ];
-        ui.radio_value(&mut joining.unmatched, choice, text_with(language, id, &arguments));
+        ui.radio_value(
+            &mut joining.unmatched,
+            choice,
+            text_with(language, id, &arguments),
+        );
     }
 }

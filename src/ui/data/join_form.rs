@@ -109,7 +109,10 @@ impl JoinForm {
         if let Some(place) = dropped {
             self.rows.remove(place);
         }
-        let complete = self.rows.iter().all(|(data, outputs)| data.is_some() && outputs.is_some());
+        let complete = self
+            .rows
+            .iter()
+            .all(|(data, outputs)| data.is_some() && outputs.is_some());
         if complete && quiet_button(ui, &text(language, "join-add-key")).clicked() {
             self.rows.push((None, None));
         }

@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 use super::values::between;
 use crate::data::{Diagnosis, Joining, Key, Matching};
 use crate::tally::Amount;
-use crate::text::{Language, count, text, text_with};
+use crate::text::{Language, count, join_effect, text, text_with};
 use crate::ui::theme::tokens;
 
 /// The columns of a key.
@@ -69,19 +69,7 @@ pub fn lines(ui: &mut Ui, language: Language, diagnosis: &Diagnosis) {
 
 /// What the join does to the rows, its choices taken into account.
 pub fn effect_line(ui: &mut Ui, language: Language, diagnosis: &Diagnosis, joining: &Joining) {
-    let effect = diagnosis.effect(joining);
-    let rows = |rows: u64| count(language, Amount::exact(rows as f64));
-    let words = text_with(
-        language,
-        "join-effect",
-        &[
-            ("before", rows(effect.rows_before).into()),
-            ("after", rows(effect.rows_after).into()),
-            ("with", rows(effect.with_outputs).into()),
-            ("unknown", rows(effect.unknown).into()),
-            ("unused", rows(effect.outputs_unused).into()),
-        ],
-    );
+    let words = join_effect(language, &diagnosis.effect(joining), diagnosis.alike);
     ui.add(egui::Label::new(words).wrap());
 }
 

@@ -122,17 +122,17 @@ fn bar(ui: &mut Ui, language: Language, value: &str, rows: usize, total: usize) 
 
 fn misfits_ui(ui: &mut Ui, language: Language, misfits: &Misfits) {
     let warning = tokens(ui).warning;
+    let Some(first) = misfits.first.first() else {
+        return;
+    };
     let arguments = [
         (
             "count",
             count(language, Amount::exact(misfits.count as f64)).into(),
         ),
         ("number", misfits.count.into()),
-        (
-            "line",
-            count(language, Amount::exact(misfits.first_line as f64)).into(),
-        ),
-        ("value", misfits.first_value.as_str().into()),
+        ("line", count(language, Amount::exact(first.line as f64)).into()),
+        ("value", first.value.as_str().into()),
     ];
     let words = text_with(language, "data-misfits", &arguments);
     ui.add(egui::Label::new(RichText::new(words).small().color(warning)).truncate());
