@@ -46,7 +46,7 @@ impl State {
         self.jobs.start("job-opening", context, move |progress| {
             let result = load_sources(&project, Path::new(""), &[], progress).and_then(|before| {
                 let path = Path::new(&outputs.source.path);
-                let mut opened = data::open(path, Some(&outputs.source.format), progress)?;
+                let mut opened = data::reopen(path, &outputs.source, progress)?;
                 // What the file was when it was audited is not changed by joining it otherwise.
                 opened.source = outputs.source.clone();
                 Ok(Box::new(OpenedOutputs {

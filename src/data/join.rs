@@ -124,10 +124,9 @@ pub fn join(
             new.push_str(name);
             new.push(')');
         }
-        joined.columns.push(Arc::new(Column {
-            name: new,
-            ..rows::taken(column, &partners)
-        }));
+        joined
+            .columns
+            .push(Arc::new(column.with(new, rows::taken(&column.values, &partners))));
     }
     Ok((joined, diagnosis))
 }

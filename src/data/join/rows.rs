@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::data::{Column, MISSING, Table, Values};
+use crate::data::{MISSING, Table, Values};
 
 /// The table of these rows alone. Each keeps the line of its file.
 pub(super) fn only(table: &Table, rows: &[u32]) -> Table {
@@ -10,7 +10,7 @@ pub(super) fn only(table: &Table, rows: &[u32]) -> Table {
         columns: table
             .columns
             .iter()
-            .map(|column| Arc::new(taken(column, rows)))
+            .map(|column| Arc::new(column.with(&column.name, taken(&column.values, rows))))
             .collect(),
         rows: rows.len(),
         lines: rows.iter().map(|&row| table.line(row as usize)).collect(),
@@ -19,8 +19,8 @@ pub(super) fn only(table: &Table, rows: &[u32]) -> Table {
 
 /// The cells of the given rows, missing where there is none ([`MISSING`]); labels again in the order of their
 /// appearance.
-pub(super) fn taken(column: &Column, rows: &[u32]) -> Column {
-    let values = match &column.values {
+pub(super) fn taken(values: &Values, rows: &[u32]) -> Values {
+    match values {
         Values::Number(numbers) => Values::Number(
             rows.iter()
                 .map(|&row| numbers.get(row as usize).copied().unwrap_or(f64::NAN))
@@ -43,10 +43,5 @@ pub(super) fn taken(column: &Column, rows: &[u32]) -> Column {
             let codes = rows.iter().map(one).collect();
             Values::Text { codes, labels: used }
         }
-    };
-    Column {
-        taken_for: column.taken_for,
-        misfits: column.misfits.clone(),
-        ..Column::new(&column.name, values)
     }
 }
