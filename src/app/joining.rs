@@ -16,7 +16,7 @@ use super::reconcile::sources;
 
 impl State {
     pub(super) fn open_outputs(&mut self, path: &Path, context: &Context) {
-        let Some(table) = self.workspace.table.clone() else {
+        let Some(table) = self.workspace.received.clone() else {
             return;
         };
         let path = absolute(path);
@@ -107,7 +107,7 @@ impl State {
 
     /// What joining would do is found out again when the table is another.
     pub(super) fn diagnose_again(&mut self, context: &Context) {
-        let table = self.workspace.table.clone();
+        let table = self.workspace.received.clone();
         if let (Some(pending), Some(table)) = (&mut self.pending, table)
             && pending.replaces.is_none()
         {

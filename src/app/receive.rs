@@ -155,6 +155,11 @@ impl State {
                 let (loaded, diagnosis) = *joined;
                 self.have_joined(joining, name, loaded, diagnosis);
             }
+            Deed::Recoded {
+                received,
+                recodes,
+                result,
+            } => self.have_recoded(received, recodes, result),
             Deed::Prepared { setup, result } => {
                 self.workspace.prepared_for = Some(*setup);
                 match result {
@@ -218,7 +223,11 @@ impl State {
     /// Takes a table in; `read` says of which sources it is.
     pub(super) fn have_table(&mut self, loaded: LoadedTable, read: (Source, Vec<Outputs>)) {
         let workspace = &mut self.workspace;
+        workspace.received = Some(loaded.table.clone());
         workspace.table = Some(loaded.table);
+        workspace.recoded_for.clear();
+        workspace.recodes.clear();
+        workspace.recode_problem = None;
         workspace.profiles = Arc::new(loaded.profiles);
         workspace.roles = loaded.roles;
         workspace.prepared = None;

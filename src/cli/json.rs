@@ -4,7 +4,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::measure::Audit;
-use crate::data::{Diagnosis, Duplicated, Source, Unmatched};
+use crate::data::{Change, Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
     Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, Reference, ResolvedReference, Summary, Test,
     Undefined, Value,
@@ -52,6 +52,16 @@ fn project(audit: &Audit) -> Json {
             "high": number(suppressed.high),
         })
     });
+    let unordered = &audit.evaluation.unordered;
+    let orders = setup
+        .attributes
+        .iter()
+        .filter(|used| !used.order.is_empty())
+        .map(|used| {
+            let absent = unordered.iter().filter(|(column, _)| *column == used.column);
+            let absent: Vec<&String> = absent.map(|(_, value)| value).collect();
+            json!({ "column": used.column, "order": used.order, "absent": absent })
+        });
     json!({
         "title": project.title,
         "program": env!("CARGO_PKG_VERSION"),
@@ -66,6 +76,7 @@ fn project(audit: &Audit) -> Json {
         "count": setup.count,
         "suppressed": suppressed.collect::<Vec<_>>(),
         "stratum": setup.stratum,
+        "orders": orders.collect::<Vec<_>>(),
     })
 }
 
@@ -197,6 +208,28 @@ fn step(step: &DataStep) -> Json {
             put("matched_alike", json!(alike));
             put("unknown", json!(effect.unknown));
             put("outputs_unused", json!(effect.outputs_unused));
+        }
+        StepKind::Recode {
+            column,
+            into,
+            change,
+            absent,
+            unborn,
+        } => {
+            put("column", json!(column));
+            put("into", json!(into));
+            let (name, values, becomes) = match change {
+                Change::Merge { values, to } => ("merge", Some(values), Some(to)),
+                Change::Missing { values } => ("missing", Some(values), None),
+                Change::Year => ("year", None, None),
+                Change::Age { on } => ("age", None, Some(on)),
+            };
+            put("change", json!(name));
+            put("values", json!(values));
+            put("to", json!(becomes.filter(|_| name == "merge")));
+            put("age_on", json!(becomes.filter(|_| name == "age")));
+            put("values_absent", json!(absent));
+            put("days_after", json!(unborn));
         }
         StepKind::Filter { expression } => {
             put("filter", json!(expression));

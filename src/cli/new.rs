@@ -6,7 +6,7 @@ use super::arguments::New;
 use super::build::{self, NamedReference};
 use super::failure::Failure;
 use super::joins::{join_line, joined, joinings};
-use super::{output, table};
+use super::{output, recodes, table};
 use crate::data::{Error, Opened, Progress, Source, nearest, open};
 use crate::measure::Reference;
 use crate::project::{
@@ -32,6 +32,8 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
 
     let in_data = |error: Error| Failure::data(language, &error, &new.data);
     let prepared = prepare(&table, &setup).map_err(in_data)?;
+    recodes::check(&table, &setup.recodes, &prepared.recodes).map_err(in_data)?;
+    check_orders(&prepared).map_err(in_data)?;
     name_references(&mut setup, &prepared, new.reference.as_deref()).map_err(in_data)?;
     let evaluation = evaluate(&prepared, &setup).map_err(in_data)?;
 
@@ -61,6 +63,7 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     let known = Known {
         table: &table,
         joins: &joins,
+        recodes: &evaluation.recodes,
         filters: &evaluation.steps,
     };
     let done = steps(&project, &known);
@@ -147,6 +150,22 @@ fn name_references(setup: &mut Setup, prepared: &Prepared, given: Option<&str>) 
         column: columns.join(", "),
         value: named.given.to_owned(),
         near: nearest(named.given, values.iter().map(String::as_str)),
+    })
+}
+
+/// A group named by an order that is not in the data is a slip of the pen.
+fn check_orders(prepared: &Prepared) -> Result<(), Error> {
+    let Some((column, value)) = prepared.unordered.first() else {
+        return Ok(());
+    };
+    let dimension = { &prepared.tally.dimensions }
+        .iter()
+        .find(|dimension| dimension.name == *column);
+    let levels = dimension.map_or(&[][..], |dimension| &dimension.levels);
+    Err(Error::UnknownValue {
+        column: column.clone(),
+        value: value.clone(),
+        near: nearest(value, levels.iter().map(String::as_str)),
     })
 }
 

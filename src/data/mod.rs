@@ -26,6 +26,7 @@ mod profile;
 mod progress;
 mod read_as;
 mod recode;
+mod recoding;
 mod shield;
 mod sniff;
 mod source;
@@ -50,6 +51,7 @@ pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
 pub use read_as::{Suppressed, count_column, score_column, state_column};
 pub use recode::{bin_labels, code, number_label};
+pub use recoding::{Change, Recode, RecodeCount, look_alikes, recode};
 pub use source::{
     ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, Source,
     TextOptions, Thousands,

@@ -2,7 +2,7 @@
 
 use super::paths::file_name;
 use super::{Project, StepCount};
-use crate::data::{Diagnosis, Effect, Source, Table};
+use crate::data::{Change, Diagnosis, Effect, RecodeCount, Source, Table};
 
 /// One thing done to the data.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,17 @@ pub enum StepKind {
         /// Rows whose key is written otherwise in the two files.
         alike: u64,
     },
+    /// Values of a column were changed.
+    Recode {
+        column: String,
+        /// The new column that received them, when it is not the column itself.
+        into: Option<String>,
+        change: Change,
+        /// Values that the recode names and that stand in no cell.
+        absent: Vec<String>,
+        /// Days of birth after the day on which the age was asked.
+        unborn: u64,
+    },
     /// Rows were left out by a filter.
     Filter { expression: String },
 }
@@ -49,6 +60,7 @@ impl StepKind {
         match self {
             StepKind::Read { .. } => "read",
             StepKind::Join { .. } => "join",
+            StepKind::Recode { .. } => "recode",
             StepKind::Filter { .. } => "filter",
         }
     }
@@ -61,6 +73,8 @@ pub struct Known<'a> {
     pub table: &'a Table,
     /// How each join went.
     pub joins: &'a [Diagnosis],
+    /// What each recode did; empty while nothing is recoded.
+    pub recodes: &'a [RecodeCount],
     /// What each filter did; empty while nothing is counted.
     pub filters: &'a [StepCount],
 }
@@ -68,6 +82,7 @@ pub struct Known<'a> {
 /// Everything done to the data of a project, in the order in which it was done.
 pub fn steps(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
     let mut steps = reads(project, known);
+    steps.extend(recodes(project, known));
     steps.extend(filters(project, known));
     steps
 }
@@ -107,6 +122,27 @@ fn read(source: &Source, outputs: bool, rows: u64, columns: Option<u64>) -> Data
     }
 }
 
+fn recodes(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
+    let recodes = project.setup.recodes.iter().enumerate();
+    recodes
+        .map(|(index, recode)| {
+            let count = known.recodes.get(index).filter(|_| recode.on);
+            DataStep {
+                on: recode.on,
+                note: recode.note.clone(),
+                cells_changed: count.map(|count| count.cells),
+                ..DataStep::new(StepKind::Recode {
+                    column: recode.column.clone(),
+                    into: recode.into.clone(),
+                    change: recode.change.clone(),
+                    absent: count.map(|count| count.absent.clone()).unwrap_or_default(),
+                    unborn: count.map_or(0, |count| count.unborn),
+                })
+            }
+        })
+        .collect()
+}
+
 fn filters(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
     let filters = project.setup.filters.iter().enumerate();
     filters
@@ -117,6 +153,7 @@ fn filters(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
                 .filter(|count| count.on && filter.on && count.expression == filter.expression);
             DataStep {
                 on: filter.on,
+                note: filter.note.clone(),
                 rows_before: counted.map(|count| count.rows_before),
                 rows_after: counted.map(|count| count.rows_after),
                 ..DataStep::new(StepKind::Filter {

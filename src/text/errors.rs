@@ -159,6 +159,11 @@ pub fn data_error(language: Language, error: &Error) -> String {
             sayer.say("error-threshold-outside", arguments)
         }
         Error::BadBins { column } => sayer.say("error-bad-bins", [("column", column)]),
+        Error::ColumnExists { column } => sayer.say("error-column-exists", [("column", column)]),
+        Error::NotDays { column, value } => {
+            sayer.say("error-not-days", [("column", column), ("value", value)])
+        }
+        Error::NotADay { value } => sayer.say("error-not-a-day", [("value", value)]),
         Error::Filter(error) => filter_error(language, error),
         Error::NothingLeft { step } => sayer.say("error-nothing-left", [("step", step)]),
         Error::DuplicateKeys { column, count } => {
