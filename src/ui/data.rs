@@ -6,6 +6,9 @@ mod file;
 mod formats;
 mod join;
 mod join_bars;
+mod join_choices;
+mod join_form;
+mod join_words;
 mod steps;
 mod values;
 
