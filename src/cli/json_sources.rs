@@ -13,12 +13,10 @@ use crate::data::{
 
 /// Every source, in the order in which they were read.
 pub(super) fn sources(audit: &Audit) -> Vec<Json> {
-    let project = &audit.project;
-    let outputs = project.outputs.iter().map(|outputs| ("outputs", &outputs.source));
-    std::iter::once(("data", &project.data))
-        .chain(outputs)
-        .zip(&audit.loaded.columns)
-        .map(|((role, read), columns)| source(role, read, columns))
+    let sources = audit.project.sources().zip(&audit.loaded.columns);
+    sources
+        .enumerate()
+        .map(|(place, (read, columns))| source(if place == 0 { "data" } else { "outputs" }, read, columns))
         .collect()
 }
 
@@ -33,6 +31,9 @@ fn source(role: &str, source: &Source, columns: &[ColumnRead]) -> Json {
     let (format, options) = match &source.format {
         Format::Text(options) => ("text", Some(text_options(options))),
         Format::Parquet => ("parquet", None),
+        Format::Arrow => ("arrow", None),
+        Format::JsonLines => ("json-lines", None),
+        Format::Json => ("json", None),
     };
     json!({
         "role": role,
@@ -48,6 +49,7 @@ fn source(role: &str, source: &Source, columns: &[ColumnRead]) -> Json {
         "sha256": source.sha256,
         "bytes": source.bytes,
         "rows": source.rows,
+        "left_out": source.left_out.iter().map(|left_out| &left_out.column).collect::<Vec<_>>(),
         "columns": columns.iter().map(|read| column(source, read)).collect::<Vec<_>>(),
     })
 }

@@ -1,7 +1,7 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
+use super::joins::join_line;
 use super::measure::Audit;
-use super::new::join_line;
 use super::reading::reading_lines;
 use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
@@ -14,12 +14,11 @@ use crate::text::{
 /// Everything measured, as tables.
 pub(super) fn tables(audit: &Audit, language: Language) -> String {
     let mut lines = vec![audit.project.title.clone()];
-    let outputs = audit.project.outputs.iter().map(|outputs| &outputs.source);
-    let sources = std::iter::once(&audit.project.data).chain(outputs);
-    for (source, columns) in sources.zip(&audit.loaded.columns) {
+    for (source, columns) in audit.project.sources().zip(&audit.loaded.columns) {
         lines.extend(reading_lines(source, columns, language));
     }
-    lines.extend(audit.loaded.join.as_ref().map(|join| join_line(join, language)));
+    let joined = audit.project.outputs.iter().zip(&audit.loaded.joins);
+    lines.extend(joined.map(|(outputs, join)| join_line(outputs, join, language)));
     lines.extend(rows_lines(&audit.evaluation, &audit.steps(), language));
     lines.extend({ &audit.evaluation.unordered }.iter().map(|(column, value)| {
         let arguments = [

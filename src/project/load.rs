@@ -4,9 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Project;
 use super::paths::file_name;
-use crate::data::{
-    ColumnRead, Diagnosis, Error, Progress, Source, Table, columns_read, diagnose, join, reopen,
-};
+use crate::data::{ColumnRead, Diagnosis, Error, Progress, Source, Table, columns_read, join, reopen};
 
 /// A project's sources, read and joined.
 #[derive(Clone, Debug)]
@@ -16,10 +14,17 @@ pub struct Loaded {
     pub columns: Vec<Vec<ColumnRead>>,
     /// The first lines of the data as they stand in the file, when it is text.
     pub head: Vec<String>,
-    pub data_state: SourceState,
-    pub outputs_state: Option<SourceState>,
-    /// How the join went, when there was one.
-    pub join: Option<Diagnosis>,
+    /// Whether each source is the file that was audited: the data, then the outputs.
+    pub states: Vec<SourceState>,
+    /// How each join went.
+    pub joins: Vec<Diagnosis>,
+}
+
+impl Loaded {
+    /// Where the data were found.
+    pub fn data_path(&self) -> &Path {
+        self.states.first().map_or(Path::new(""), SourceState::path)
+    }
 }
 
 /// Whether a source is the file that was audited.
@@ -40,35 +45,33 @@ impl SourceState {
     }
 }
 
-/// Reads and joins the sources of a project whose file lies in `folder`. `replacements` says where a source is
-/// looked for instead (data, outputs). A source that is neither where the project says nor beside it is
-/// [`Error::NotFound`] with the path the project says.
+/// Reads and joins the sources of a project whose file lies in `folder`. `replacements` says where each source is
+/// looked for instead, in the order of [`Project::sources`]; none when it is shorter. A source that is neither where
+/// the project says nor beside it is [`Error::NotFound`] with the path the project says.
 pub fn load_sources(
     project: &Project,
     folder: &Path,
-    replacements: (Option<&Path>, Option<&Path>),
+    replacements: &[Option<PathBuf>],
     progress: &Progress,
 ) -> Result<Loaded, Error> {
-    let (data, data_state, head) = read(&project.data, folder, replacements.0, progress)?;
-    let Some(outputs) = &project.outputs else {
-        return Ok(Loaded {
-            columns: vec![columns_read(&data)],
-            table: data,
-            head,
-            data_state,
-            outputs_state: None,
-            join: None,
-        });
-    };
-    let (table, outputs_state, _) = read(&outputs.source, folder, replacements.1, progress)?;
-    let diagnosis = diagnose(&data, &table, &outputs.key)?;
+    let replacement = |place: usize| replacements.get(place).and_then(Option::as_deref);
+    let (mut table, state, head) = read(&project.data, folder, replacement(0), progress)?;
+    let (mut states, mut joins) = (vec![state], Vec::new());
+    let mut columns = vec![columns_read(&table)];
+    for (place, outputs) in project.outputs.iter().enumerate() {
+        let (theirs, state, _) = read(&outputs.source, folder, replacement(place + 1), progress)?;
+        columns.push(columns_read(&theirs));
+        let (joined, diagnosis) = join(&table, &theirs, &outputs.joining, &outputs.name)?;
+        table = joined;
+        states.push(state);
+        joins.push(diagnosis);
+    }
     Ok(Loaded {
-        columns: vec![columns_read(&data), columns_read(&table)],
+        table,
+        columns,
         head,
-        table: join(&data, &table, &outputs.key)?,
-        data_state,
-        outputs_state: Some(outputs_state),
-        join: Some(diagnosis),
+        states,
+        joins,
     })
 }
 

@@ -24,6 +24,9 @@ pub fn reading_words(language: Language, source: &Source) -> String {
     match &source.format {
         Format::Text(options) => parts.extend(options_words(language, options)),
         Format::Parquet => parts.push("Parquet".to_owned()),
+        Format::Arrow => parts.push("Arrow".to_owned()),
+        Format::JsonLines => parts.push(text(language, "formats-json-lines")),
+        Format::Json => parts.push(text(language, "formats-json")),
     }
     parts.join(", ")
 }

@@ -3,6 +3,7 @@
 use egui::{RichText, Ui};
 
 use super::facts;
+use super::formats::{format_name, own_types};
 use super::reading::ReadingCard;
 use crate::app::{Command, State};
 use crate::data::{Format, Packing, Source};
@@ -28,8 +29,8 @@ pub fn file_card(ui: &mut Ui, state: &State, reading: &mut ReadingCard, commands
         if let Some(table) = &state.workspace.table {
             known.push((text(language, "data-columns"), number(table.columns.len() as f64)));
         }
-        if source.format == Format::Parquet {
-            known.push((text(language, "data-format"), "Parquet".to_owned()));
+        if let Some(name) = format_name(language, &source.format) {
+            known.push((text(language, "data-format"), name));
         }
         match &source.packing {
             Packing::Plain => {}
@@ -44,6 +45,7 @@ pub fn file_card(ui: &mut Ui, state: &State, reading: &mut ReadingCard, commands
             ui.add_space(6.0);
             reading.show(ui, state, options, commands);
         }
+        own_types(ui, language, source);
     });
 }
 

@@ -30,7 +30,7 @@ impl ReadingCard {
         let Some(document) = &state.document else { return };
         hint(ui, &text(language, "data-read-as"));
         let mut next = options.clone();
-        let fixed = document.project.outputs.is_some() || state.pending.is_some();
+        let fixed = !document.project.outputs.is_empty() || state.pending.is_some();
         ui.add_enabled_ui(!fixed, |ui| {
             notation(ui, language, &mut next);
             ui.add_space(8.0);

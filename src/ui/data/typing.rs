@@ -31,7 +31,7 @@ pub fn typing_control(
     let name = row.column.name.as_str();
     let decided = project.data.columns.iter().find(|reading| reading.column == name);
     let decided = decided.map(|reading| reading.read_as);
-    let fixed = project.outputs.is_some() || state.pending.is_some();
+    let fixed = !project.outputs.is_empty() || state.pending.is_some();
     let mut chosen = decided;
     let kind = text(language, kind_id(row));
     let arguments = [("column", name.into()), ("kind", kind.as_str().into())];
