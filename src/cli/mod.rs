@@ -7,6 +7,7 @@ mod arguments;
 mod build;
 mod csv;
 mod failure;
+mod joins;
 mod json;
 mod lists;
 mod measure;
