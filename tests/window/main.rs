@@ -9,6 +9,7 @@ mod disparities;
 mod findings;
 mod frame;
 mod reading;
+mod recodes;
 mod recovery;
 mod setup_screen;
 mod sources;

@@ -74,4 +74,5 @@ reading-column-as = Content of the column { $column }: { $kind }
 reading-as-cells-show = as the cells show
 reading-numbers = numbers
 reading-kind-dates = dates
+reading-kind-percentages = in %
 undo-read-column = content of a column

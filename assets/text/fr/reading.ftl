@@ -82,4 +82,5 @@ reading-column-as = Contenu de la colonne { $column } : { $kind }
 reading-as-cells-show = d’après les cases
 reading-numbers = nombres
 reading-kind-dates = dates
+reading-kind-percentages = en %
 undo-read-column = contenu d’une colonne

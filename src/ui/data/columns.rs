@@ -6,12 +6,12 @@ use egui_extras::{Column as TableColumn, TableBuilder};
 use super::typing::typing_control;
 use super::values::values_cell;
 use crate::app::{Command, State};
-use crate::data::{Column, Profile, Role};
+use crate::data::{Column, Profile, Role, TakenFor};
 use crate::project::{DecisionRule, Project, Setup};
 use crate::tally::Amount;
 use crate::text::{Language, count, percent, text, text_with};
 use crate::ui::theme::{self, tokens};
-use crate::ui::widgets::{hint, named, subheading};
+use crate::ui::widgets::{hint, named, quiet_button, subheading};
 
 /// The height of a column's row: three values with their bars, and how many more there are.
 const ROW: f32 = 82.0;
@@ -20,6 +20,8 @@ const ROW: f32 = 82.0;
 #[derive(Debug, Default)]
 pub struct ColumnList {
     filter: String,
+    /// The column whose values are asked to be changed.
+    pub to_change: Option<String>,
 }
 
 /// One column, with all that is said of it.
@@ -70,10 +72,12 @@ impl ColumnList {
             });
         });
         ui.add_space(4.0);
-        table_ui(ui, state, &document.project, table.rows, &rows, scrolls, commands);
+        let asked = table_ui(ui, state, &document.project, table.rows, &rows, scrolls, commands);
+        self.to_change = self.to_change.take().or(asked);
     }
 }
 
+/// Draws the rows in sight; returns the column whose values are asked to be changed.
 fn table_ui(
     ui: &mut Ui,
     state: &State,
@@ -82,9 +86,10 @@ fn table_ui(
     rows: &[Row<'_>],
     scrolls: bool,
     commands: &mut Vec<Command>,
-) {
+) -> Option<String> {
     let language = state.preferences.language;
     let setup = &project.setup;
+    let mut asked = None;
     // With little room, the number of distinct values stands under the type.
     let narrow = ui.available_width() < 760.0;
     let (name, kind, number) = match narrow {
@@ -127,7 +132,12 @@ fn table_ui(
                 let distinct = count(language, Amount::exact(row.profile.distinct as f64));
                 line.col(|ui| {
                     ui.add_space(7.0);
-                    inset(ui, true, |ui| name_cell(ui, language, setup, row));
+                    inset(ui, true, |ui| {
+                        name_cell(ui, language, setup, row);
+                        if change_button(ui, language, row) {
+                            asked = Some(row.column.name.clone());
+                        }
+                    });
                 });
                 line.col(|ui| {
                     ui.add_space(7.0);
@@ -155,6 +165,20 @@ fn table_ui(
                 });
             });
         });
+    asked
+}
+
+/// The way to change a column's values, where they may be seen or are days.
+fn change_button(ui: &mut Ui, language: Language, row: &Row<'_>) -> bool {
+    let hidden = row.profile.identifier && row.column.taken_for != TakenFor::Date;
+    if hidden || row.profile.kind == Kind::Nothing {
+        return false;
+    }
+    let name = [("column", row.column.name.as_str().into())];
+    // Under the name, in line with it.
+    ui.spacing_mut().button_padding = Vec2::new(0.0, 2.0);
+    let button = quiet_button(ui, &text(language, "recode-change"));
+    named(button, &text_with(language, "recode-change-column", &name)).clicked()
 }
 
 /// Keeps the first column's words off the edge of its stripe.

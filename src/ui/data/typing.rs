@@ -74,7 +74,7 @@ fn kind_id(row: &Row<'_>) -> &'static str {
     match (row.profile.kind, row.column.taken_for) {
         (Kind::Nothing, _) => "data-kind-nothing",
         (_, TakenFor::Date) => "reading-kind-dates",
-        (_, TakenFor::Percentage) => "reading-percentages",
+        (_, TakenFor::Percentage) => "reading-kind-percentages",
         (Kind::Text, _) => "data-kind-text",
         (Kind::WholeNumber, _) => "data-kind-whole",
         (Kind::DecimalNumber, _) => "data-kind-decimal",
