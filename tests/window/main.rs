@@ -6,6 +6,7 @@ mod closing;
 mod common;
 mod data_screen;
 mod disparities;
+mod filter_steps;
 mod findings;
 mod frame;
 mod recodes;
