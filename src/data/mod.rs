@@ -10,6 +10,7 @@
 mod building;
 mod bytes;
 mod columnar;
+mod counting;
 mod encoding;
 mod error;
 mod filter;
@@ -28,18 +29,20 @@ mod split;
 mod suggest;
 mod table;
 mod text;
+mod totals;
 mod typing;
 mod values;
 mod words;
 
 pub use bytes::fingerprint;
+pub use counting::{CountCells, Counting, Rounded, Suppressed, Toward, Zero, count_cells, usual_bounds};
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
 pub use join::{Diagnosis, Examples, Key, diagnose, join};
 pub use open::{Opened, open};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
-pub use read_as::{Suppressed, count_column, score_column, state_column};
+pub use read_as::{count_column, score_column, state_column, weight_column};
 pub use recode::{bin_labels, code, number_label};
 pub use source::{
     ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, Source,
@@ -47,6 +50,8 @@ pub use source::{
 };
 pub use suggest::{Role, suggest};
 pub use table::{Column, MISSING, Misfit, Misfits, Table, TakenFor, Values};
+pub use totals::{AddsUp, TotalValue, seen_totals};
+pub(crate) use totals::{key_columns, key_of};
 pub use typing::parse_number;
 pub use values::{equal_edges, quantile_edges, value_counts};
 pub use words::nearest;

@@ -90,7 +90,7 @@ impl<'a> Reading<'a> {
 
     /// Whether too few people stand below the line to comment on the group.
     pub fn is_small(&self) -> bool {
-        self.rate.denominator.high < SMALL
+        self.rate.people_below().high < SMALL
     }
 
     /// Whether too few people stand below the line of the reference, as far as that is known.
@@ -100,7 +100,7 @@ impl<'a> Reading<'a> {
             ResolvedReference::Overall => &self.measured.overall,
             ResolvedReference::Rest | ResolvedReference::Absent => return false,
         };
-        reference.rate(self.metric).denominator.high < SMALL
+        reference.rate(self.metric).people_below().high < SMALL
     }
 
     /// Whether the line is the reference itself.
