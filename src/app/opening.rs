@@ -149,8 +149,7 @@ impl State {
         let mut project = document.project.clone();
         self.jobs.start("job-opening", context, move |progress| {
             let again = |source: &mut Source| {
-                data::open(Path::new(&source.path), Some(&source.format), progress)
-                    .map(|opened| *source = opened.source)
+                data::reopen(Path::new(&source.path), source, progress).map(|opened| *source = opened.source)
             };
             let mut result = again(&mut project.data);
             if let (Ok(()), Some(outputs)) = (&result, &mut project.outputs) {

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::measure::Audit;
-use crate::data::{Diagnosis, Source};
+use crate::data::{Diagnosis, Rounded, Source, TotalValue, Toward, Zero};
 use crate::measure::{
     Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, Reference, ResolvedReference, Summary, Test,
     Undefined, Value,
@@ -62,6 +62,10 @@ fn project(audit: &Audit) -> Json {
         "decision": setup.decision_in_use().map(|rule| decision(rule, audit.evaluation.cut.as_ref())),
         "count": setup.count,
         "suppressed": suppressed.collect::<Vec<_>>(),
+        "rounded": setup.rounded.map(rounded),
+        "zero": setup.zero.map(zero),
+        "totals": setup.totals.iter().map(total).collect::<Vec<_>>(),
+        "weight": setup.weight,
         "stratum": setup.stratum,
     })
 }
@@ -157,6 +161,24 @@ fn step(step: &DataStep) -> Json {
             put("file", json!(file));
             put("role", json!(if *outputs { "outputs" } else { "data" }));
             put("columns", json!(columns));
+        }
+        StepKind::Hidden { token, low, high } => {
+            put("token", json!(token));
+            put("low", number(*low));
+            put("high", number(*high));
+        }
+        StepKind::Rounded { rounded: given } => {
+            put("rounded", rounded(*given));
+        }
+        StepKind::Zeros { zero: given } => {
+            put("zero", json!(zero(*given)));
+        }
+        StepKind::Total { column, value } => {
+            put("column", json!(column));
+            put("value", json!(value));
+        }
+        StepKind::Weighted { column } => {
+            put("column", json!(column));
         }
         StepKind::Filter { expression } => {
             put("filter", json!(expression));
@@ -263,6 +285,7 @@ fn group(columns: &[String], group: &GroupMeasures) -> Json {
     json!({
         "group": key(columns, &group.key),
         "n": amount(counts.n()),
+        "weight": counts.sample.map(|_| amount(counts.weight())),
         "missing_group": group.missing_group,
         "counts": {
             "tn": amount(counts.true_negatives()),
@@ -290,6 +313,8 @@ fn measure(rate: &Rate, disparity: Option<&Disparity>) -> Json {
     put("numerator", amount(rate.numerator));
     put("denominator", amount(rate.denominator));
     put("unknown", amount(rate.unknown));
+    put("people", json!(rate.people.map(amount)));
+    put("effective_size", json!(rate.effective));
     put(
         "interval",
         interval("interval", rate.interval, &mut undefined_parts),
@@ -372,6 +397,26 @@ fn summary(columns: &[String], measured: &Measured, summary: &Summary) -> Json {
     });
     object.insert("excluded".to_owned(), excluded.collect());
     Json::Object(object)
+}
+
+fn rounded(rounded: Rounded) -> Json {
+    let toward = match rounded.toward {
+        Toward::Nearest => "nearest",
+        Toward::Down => "down",
+        Toward::Up => "up",
+    };
+    json!({ "to": rounded.to, "toward": toward })
+}
+
+fn zero(zero: Zero) -> &'static str {
+    match zero {
+        Zero::True => "true",
+        Zero::Hidden => "hidden",
+    }
+}
+
+fn total(total: &TotalValue) -> Json {
+    json!({ "column": total.column, "value": total.value, "people": total.people })
 }
 
 /// A number of people: whole numbers without a fraction, bounds as an object.

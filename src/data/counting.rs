@@ -92,6 +92,8 @@ pub struct CountCells {
     pub marks: Vec<(String, usize)>,
     /// How many cells are zero.
     pub zeros: usize,
+    /// How many are numbers above zero.
+    pub above_zero: usize,
     /// The smallest number above zero.
     pub smallest: Option<f64>,
     /// The largest of 100, 10 and 5 of which every number is a multiple, when there are enough of them to tell.
@@ -142,7 +144,8 @@ pub fn count_cells(column: &Column, decimal: Decimal) -> CountCells {
         .sum();
     let above: Vec<(f64, usize)> = numbers.into_iter().filter(|(number, _)| *number > 0.0).collect();
     cells.smallest = above.iter().map(|(number, _)| *number).reduce(f64::min);
-    let enough = above.iter().map(|(_, rows)| rows).sum::<usize>() >= ENOUGH;
+    cells.above_zero = above.iter().map(|(_, rows)| rows).sum();
+    let enough = cells.above_zero >= ENOUGH;
     cells.multiples_of = [100, 10, 5]
         .into_iter()
         .find(|&to| enough && above.iter().all(|(number, _)| number % f64::from(to) == 0.0));

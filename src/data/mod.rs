@@ -1,8 +1,8 @@
 //! From files as received to typed tables: reading, filters, bins, joins.
 //!
 //! ```text
-//! bytes -> encoding -> sniff -> split -> building (typing) -> table     delimited text
-//! bytes -> columnar ------------------------------------------> table     Parquet
+//! bytes -> unpack -> encoding -> sniff, layout -> split -> building, judging -> table     delimited text
+//! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet
 //! ```
 //!
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
@@ -11,12 +11,17 @@ mod building;
 mod bytes;
 mod columnar;
 mod counting;
+mod dates;
 mod encoding;
 mod error;
 mod filter;
 mod header;
 mod join;
+mod judging;
+mod latin9;
+mod layout;
 mod notation;
+mod numerals;
 mod open;
 mod profile;
 mod progress;
@@ -31,6 +36,7 @@ mod table;
 mod text;
 mod totals;
 mod typing;
+mod unpack;
 mod values;
 mod words;
 
@@ -39,7 +45,7 @@ pub use counting::{CountCells, Counting, Rounded, Suppressed, Toward, Zero, coun
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
 pub use join::{Diagnosis, Examples, Key, diagnose, join};
-pub use open::{Opened, open};
+pub use open::{Asked, AskedText, Opened, open, open_as, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
 pub use read_as::{count_column, score_column, state_column, weight_column};
@@ -49,7 +55,7 @@ pub use source::{
     TextOptions, Thousands,
 };
 pub use suggest::{Role, suggest};
-pub use table::{Column, MISSING, Misfit, Misfits, Table, TakenFor, Values};
+pub use table::{Column, Dates, MISSING, Misfit, Misfits, Table, TakenFor, Values};
 pub use totals::{AddsUp, TotalValue, seen_totals};
 pub(crate) use totals::{key_columns, key_of};
 pub use typing::parse_number;

@@ -80,7 +80,8 @@ impl<'a> Reading<'a> {
     fn sentence(&self) -> String {
         let first = match self.rate.value {
             Value::Undefined(why) => return self.undefined(why),
-            Value::Known(_) if self.is_small() => self.small(),
+            // Of so many people, so many: sums of weights would not read as people.
+            Value::Known(_) if self.is_small() && self.rate.people.is_none() => self.small(),
             Value::Known(share) => self.known(share),
             Value::Bounds(low, high) => self.bounds((low, high)),
         };
@@ -138,12 +139,18 @@ impl<'a> Reading<'a> {
                 FluentValue::from(count(self.language, denominator)),
             ),
         ];
-        let evidence = match self.interval() {
-            Some(interval) => {
+        let people = self.rate.people.map(|people| count(self.language, people));
+        let evidence = match (self.interval(), people) {
+            (Some(interval), Some(people)) => {
+                arguments.push(("interval", FluentValue::from(interval)));
+                arguments.push(("people", FluentValue::from(people)));
+                text_with(self.language, "sentence-evidence-weighted", &arguments)
+            }
+            (Some(interval), None) => {
                 arguments.push(("interval", FluentValue::from(interval)));
                 text_with(self.language, "sentence-evidence", &arguments)
             }
-            None => text_with(self.language, "sentence-evidence-without-interval", &arguments),
+            (None, _) => text_with(self.language, "sentence-evidence-without-interval", &arguments),
         };
         let evidence = [("evidence", FluentValue::from(evidence))];
         self.tell("sentence-rate", &told, Amount::exact(base), &evidence)

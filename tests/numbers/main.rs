@@ -8,3 +8,5 @@ mod groupings;
 mod intervals;
 mod rows;
 mod support;
+mod totals;
+mod weights;
