@@ -3,14 +3,15 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::json_steps::{rounded, step, total, zero};
 use super::measure::Audit;
-use crate::data::{Diagnosis, Rounded, Source, TotalValue, Toward, Zero};
+use crate::data::{Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
     Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, Reference, ResolvedReference, Summary, Test,
     Undefined, Value,
 };
 use crate::project::{
-    DataStep, DecisionRule, Evaluated, Grouping, PositiveValues, SourceState, StepKind, Stratum, Unit,
+    DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, Stratum, Unit,
 };
 use crate::tally::{Amount, Cut, GroupKey, ResolvedCut, State};
 
@@ -37,10 +38,13 @@ pub(super) fn json(audit: &Audit) -> String {
 
 fn project(audit: &Audit) -> Json {
     let (project, setup) = (&audit.project, &audit.project.setup);
-    let mut sources = vec![source("data", &project.data, &audit.loaded.data_state)];
-    if let (Some(outputs), Some(state)) = (&project.outputs, &audit.loaded.outputs_state) {
-        sources.push(source("outputs", &outputs.source, state));
-    }
+    let roles = std::iter::once("data").chain(std::iter::repeat("outputs"));
+    let sources = roles.zip(project.sources()).zip(&audit.loaded.states);
+    let sources: Vec<Json> = sources
+        .map(|((role, of), state)| source(role, of, state))
+        .collect();
+    let joins = project.outputs.iter().zip(&audit.loaded.joins);
+    let joins: Vec<Json> = joins.map(|(outputs, how)| join(outputs, how)).collect();
     let suppressed = setup.suppressed.iter().map(|suppressed| {
         json!({
             "token": suppressed.token,
@@ -48,16 +52,25 @@ fn project(audit: &Audit) -> Json {
             "high": number(suppressed.high),
         })
     });
+    let unordered = &audit.evaluation.unordered;
+    let orders = setup
+        .attributes
+        .iter()
+        .filter(|used| !used.order.is_empty())
+        .map(|used| {
+            let absent = unordered.iter().filter(|(column, _)| *column == used.column);
+            let absent: Vec<&String> = absent.map(|(_, value)| value).collect();
+            json!({ "column": used.column, "order": used.order, "absent": absent })
+        });
     json!({
         "title": project.title,
         "program": env!("CARGO_PKG_VERSION"),
         "unit": unit(setup.unit),
         "polarity": setup.polarity.map(polarity),
         "sources": sources,
-        "join": audit.loaded.join.as_ref().map(|diagnosis| {
-            let key = project.outputs.as_ref().map(|outputs| &outputs.key);
-            join(diagnosis, key.map(|key| [key.data.as_str(), key.outputs.as_str()]))
-        }),
+        // The first alone, from when there was one at most.
+        "join": joins.first(),
+        "joins": joins,
         "outcome": setup.outcome_in_use().map(positive_values),
         "decision": setup.decision_in_use().map(|rule| decision(rule, audit.evaluation.cut.as_ref())),
         "count": setup.count,
@@ -67,6 +80,7 @@ fn project(audit: &Audit) -> Json {
         "totals": setup.totals.iter().map(total).collect::<Vec<_>>(),
         "weight": setup.weight,
         "stratum": setup.stratum,
+        "orders": orders.collect::<Vec<_>>(),
     })
 }
 
@@ -86,13 +100,43 @@ fn source(role: &str, source: &Source, state: &SourceState) -> Json {
     })
 }
 
-fn join(diagnosis: &Diagnosis, key: Option<[&str; 2]>) -> Json {
+/// A join: how it was done, and numbers only of what it met.
+fn join(outputs: &Outputs, diagnosis: &Diagnosis) -> Json {
+    let joining = &outputs.joining;
+    let effect = diagnosis.effect(joining);
+    let keys = joining.keys.iter();
+    let keys: Vec<Json> = keys
+        .map(|key| json!({ "data": key.data, "outputs": key.outputs }))
+        .collect();
+    let matching = joining.matching.iter().map(|matching| matching.name());
     json!({
-        "key": key.map(|[data, outputs]| json!({ "data": data, "outputs": outputs })),
+        "name": outputs.name,
+        "key": keys.first(),
+        "keys": keys,
+        "match_keys": matching.collect::<Vec<_>>(),
+        "unmatched": match joining.unmatched {
+            Unmatched::Keep => "keep",
+            Unmatched::LeaveOut => "leave-out",
+        },
+        "duplicates": match joining.duplicated {
+            Duplicated::Refuse => "refuse",
+            Duplicated::First => "first",
+            Duplicated::Last => "last",
+            Duplicated::Unknown => "unknown",
+        },
+        "rows_before": effect.rows_before,
+        "rows_after": effect.rows_after,
+        "with_outputs": effect.with_outputs,
+        "unknown": effect.unknown,
+        "outputs_unused": effect.outputs_unused,
         "data_rows": diagnosis.data_rows,
         "outputs_rows": diagnosis.outputs_rows,
         "matched": diagnosis.matched,
+        "matched_alike": diagnosis.alike,
+        "confusable": diagnosis.confusable,
         "data_only": diagnosis.data_only,
+        "data_ambiguous": diagnosis.data_ambiguous,
+        "outputs_ambiguous": diagnosis.outputs_ambiguous,
         "outputs_only": diagnosis.outputs_only,
         "data_missing_key": diagnosis.data_missing_key,
         "outputs_missing_key": diagnosis.outputs_missing_key,
@@ -145,51 +189,6 @@ fn rows(audit: &Audit) -> Json {
         "kept": audit.evaluation.rows_kept,
         "steps": steps.iter().map(step).collect::<Vec<_>>(),
     })
-}
-
-/// One thing done to the data. What a kind is about comes before what every step has.
-fn step(step: &DataStep) -> Json {
-    let mut object = Map::new();
-    let mut put = |name: &str, value: Json| object.insert(name.to_owned(), value);
-    put("kind", json!(step.kind.name()));
-    match &step.kind {
-        StepKind::Read {
-            file,
-            outputs,
-            columns,
-        } => {
-            put("file", json!(file));
-            put("role", json!(if *outputs { "outputs" } else { "data" }));
-            put("columns", json!(columns));
-        }
-        StepKind::Hidden { token, low, high } => {
-            put("token", json!(token));
-            put("low", number(*low));
-            put("high", number(*high));
-        }
-        StepKind::Rounded { rounded: given } => {
-            put("rounded", rounded(*given));
-        }
-        StepKind::Zeros { zero: given } => {
-            put("zero", json!(zero(*given)));
-        }
-        StepKind::Total { column, value } => {
-            put("column", json!(column));
-            put("value", json!(value));
-        }
-        StepKind::Weighted { column } => {
-            put("column", json!(column));
-        }
-        StepKind::Filter { expression } => {
-            put("filter", json!(expression));
-        }
-    }
-    put("on", json!(step.on));
-    put("note", json!(step.note));
-    put("rows_before", json!(step.rows_before));
-    put("rows_after", json!(step.rows_after));
-    put("cells_changed", json!(step.cells_changed));
-    Json::Object(object)
 }
 
 fn grouping(
@@ -399,26 +398,6 @@ fn summary(columns: &[String], measured: &Measured, summary: &Summary) -> Json {
     Json::Object(object)
 }
 
-fn rounded(rounded: Rounded) -> Json {
-    let toward = match rounded.toward {
-        Toward::Nearest => "nearest",
-        Toward::Down => "down",
-        Toward::Up => "up",
-    };
-    json!({ "to": rounded.to, "toward": toward })
-}
-
-fn zero(zero: Zero) -> &'static str {
-    match zero {
-        Zero::True => "true",
-        Zero::Hidden => "hidden",
-    }
-}
-
-fn total(total: &TotalValue) -> Json {
-    json!({ "column": total.column, "value": total.value, "people": total.people })
-}
-
 /// A number of people: whole numbers without a fraction, bounds as an object.
 fn amount(amount: Amount) -> Json {
     match amount.known() {
@@ -428,7 +407,7 @@ fn amount(amount: Amount) -> Json {
 }
 
 /// A number, without a fraction when it has none.
-fn number(value: f64) -> Json {
+pub(super) fn number(value: f64) -> Json {
     /// Above it not every whole number exists as an f64.
     const WHOLE: f64 = 9_007_199_254_740_992.0;
     if value.fract() == 0.0 && value.abs() <= WHOLE {

@@ -27,6 +27,7 @@ mod profile;
 mod progress;
 mod read_as;
 mod recode;
+mod recoding;
 mod shield;
 mod sniff;
 mod source;
@@ -44,12 +45,16 @@ pub use bytes::fingerprint;
 pub use counting::{CountCells, Counting, Rounded, Suppressed, Toward, Zero, count_cells, usual_bounds};
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
-pub use join::{Diagnosis, Examples, Key, diagnose, join};
+pub use join::{
+    Diagnosis, Duplicated, Effect, Examples, Help, Joining, Key, Matching, Proposal, Unmatched, diagnose,
+    help, join,
+};
 pub use open::{Asked, AskedText, Opened, open, open_as, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
 pub use read_as::{count_column, score_column, state_column, weight_column};
 pub use recode::{bin_labels, code, number_label};
+pub use recoding::{Change, Recode, RecodeCount, look_alikes, recode};
 pub use source::{
     ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, Source,
     TextOptions, Thousands,

@@ -2,7 +2,9 @@
 
 use super::paths::file_name;
 use super::{Project, Setup, StepCount};
-use crate::data::{Decimal, Diagnosis, Rounded, Source, Table, Values, Zero, count_cells};
+use crate::data::{
+    Change, Decimal, Diagnosis, Effect, RecodeCount, Rounded, Source, Table, Values, Zero, count_cells,
+};
 
 /// One thing done to the data.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +41,25 @@ pub enum StepKind {
     Zeros { zero: Zero },
     /// Rows that hold a total were set apart from the people, and kept to bound hidden counts.
     Total { column: String, value: String },
+    /// Model outputs were joined.
+    Join {
+        /// What they are called.
+        name: String,
+        effect: Effect,
+        /// Rows whose key is written otherwise in the two files.
+        alike: u64,
+    },
+    /// Values of a column were changed.
+    Recode {
+        column: String,
+        /// The new column that received them, when it is not the column itself.
+        into: Option<String>,
+        change: Change,
+        /// Values that the recode names and that stand in no cell.
+        absent: Vec<String>,
+        /// Days of birth after the day on which the age was asked.
+        unborn: u64,
+    },
     /// Rows were left out by a filter.
     Filter { expression: String },
     /// People were weighted.
@@ -54,6 +75,8 @@ impl StepKind {
             StepKind::Rounded { .. } => "rounded",
             StepKind::Zeros { .. } => "zeros",
             StepKind::Total { .. } => "total",
+            StepKind::Join { .. } => "join",
+            StepKind::Recode { .. } => "recode",
             StepKind::Filter { .. } => "filter",
             StepKind::Weighted { .. } => "weighted",
         }
@@ -65,8 +88,10 @@ impl StepKind {
 pub struct Known<'a> {
     /// The data as read and joined.
     pub table: &'a Table,
-    /// How the join went, when there was one.
-    pub join: Option<&'a Diagnosis>,
+    /// How each join went.
+    pub joins: &'a [Diagnosis],
+    /// What each recode did; empty while nothing is recoded.
+    pub recodes: &'a [RecodeCount],
     /// What each filter did; empty while nothing is counted.
     pub filters: &'a [StepCount],
 }
@@ -74,6 +99,7 @@ pub struct Known<'a> {
 /// Everything done to the data of a project, in the order in which it was done.
 pub fn steps(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
     let mut steps = reads(project, known);
+    steps.extend(recodes(project, known));
     steps.extend(counted(&project.setup, known.table));
     steps.extend(filters(project, known));
     steps.extend(project.setup.weight.iter().map(|column| {
@@ -144,14 +170,25 @@ fn totals(setup: &Setup, table: &Table) -> Vec<DataStep> {
 }
 
 fn reads(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
-    let rows = known.join.map_or(known.table.rows as u64, |join| join.data_rows);
+    let first = known.joins.first();
+    let rows = first.map_or(known.table.rows as u64, |join| join.data_rows);
     let columns = project
         .outputs
-        .is_none()
+        .is_empty()
         .then_some(known.table.columns.len() as u64);
     let mut steps = vec![read(&project.data, false, rows, columns)];
-    if let (Some(outputs), Some(join)) = (&project.outputs, known.join) {
+    for (outputs, join) in project.outputs.iter().zip(known.joins) {
         steps.push(read(&outputs.source, true, join.outputs_rows, None));
+        let effect = join.effect(&outputs.joining);
+        steps.push(DataStep {
+            rows_before: Some(effect.rows_before),
+            rows_after: Some(effect.rows_after),
+            ..DataStep::new(StepKind::Join {
+                name: outputs.name.clone(),
+                effect,
+                alike: join.alike,
+            })
+        });
     }
     steps
 }
@@ -167,6 +204,27 @@ fn read(source: &Source, outputs: bool, rows: u64, columns: Option<u64>) -> Data
     }
 }
 
+fn recodes(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
+    let recodes = project.setup.recodes.iter().enumerate();
+    recodes
+        .map(|(index, recode)| {
+            let count = known.recodes.get(index).filter(|_| recode.on);
+            DataStep {
+                on: recode.on,
+                note: recode.note.clone(),
+                cells_changed: count.map(|count| count.cells),
+                ..DataStep::new(StepKind::Recode {
+                    column: recode.column.clone(),
+                    into: recode.into.clone(),
+                    change: recode.change.clone(),
+                    absent: count.map(|count| count.absent.clone()).unwrap_or_default(),
+                    unborn: count.map_or(0, |count| count.unborn),
+                })
+            }
+        })
+        .collect()
+}
+
 fn filters(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
     let filters = project.setup.filters.iter().enumerate();
     filters
@@ -177,6 +235,7 @@ fn filters(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
                 .filter(|count| count.on && filter.on && count.expression == filter.expression);
             DataStep {
                 on: filter.on,
+                note: filter.note.clone(),
                 rows_before: counted.map(|count| count.rows_before),
                 rows_after: counted.map(|count| count.rows_after),
                 ..DataStep::new(StepKind::Filter {

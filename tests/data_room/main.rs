@@ -8,6 +8,7 @@ mod joins;
 mod parquet;
 mod profiles;
 mod reading;
+mod recodes;
 mod round_trip;
 
 use std::path::PathBuf;

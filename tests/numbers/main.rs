@@ -6,6 +6,7 @@ mod cuts;
 mod fairlearn;
 mod groupings;
 mod intervals;
+mod recodes;
 mod rows;
 mod support;
 mod totals;

@@ -72,6 +72,7 @@ fn setup(limit: u32) -> Setup {
         attributes: vec![Attribute {
             column: "group".to_owned(),
             bins: Vec::new(),
+            order: Vec::new(),
         }],
         groupings: vec![Grouping {
             attributes: vec!["group".to_owned()],

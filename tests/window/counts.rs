@@ -93,7 +93,10 @@ fn rounding_is_proposed_and_what_a_zero_means_is_asked() {
         autres;oui;10\nautres;non;20\nautres;peut-être;0\n";
     let mut window = opened(&place, Language::French, data);
     finish(&mut window);
-    assert!(!window.says("counts-zeros-hidden"), "no count is known to be rounded yet");
+    assert!(
+        !window.says("counts-zeros-hidden"),
+        "no count is known to be rounded yet"
+    );
     let proposal = text_with(Language::French, "counts-rounded-seen", &[("to", "10".into())]);
     window.press_named(&proposal);
     let toward = Toward::Nearest;

@@ -138,6 +138,12 @@ fn data_errors() -> Vec<Error> {
             highest: 10.0,
         },
         Error::BadBins { column: column() },
+        Error::ColumnExists { column: column() },
+        Error::NotDays {
+            column: column(),
+            value: mark("value"),
+        },
+        Error::NotADay { value: mark("value") },
         filter(FilterProblem::Empty),
         filter(FilterProblem::Unexpected(mark("=!"))),
         filter(FilterProblem::OpenQuote),
@@ -172,7 +178,6 @@ fn data_errors() -> Vec<Error> {
         Error::NothingLeft { step: mark("step") },
         Error::DuplicateKeys {
             column: column(),
-            example: mark("id"),
             count: 1,
         },
         Error::NoMatchingKeys {

@@ -87,7 +87,11 @@ fn weight_ui(ui: &mut Ui, form: &mut Form<'_>) {
         if proposal(ui, &form.words("counts-weight-leave-out")).clicked() {
             let expression = format!("\"{}\" > 0", column.replace('"', "\"\""));
             form.edit("undo-filter", |setup| {
-                setup.filters.push(Filter { expression, on: true });
+                setup.filters.push(Filter {
+                    expression,
+                    on: true,
+                    note: String::new(),
+                });
             });
         }
     }
