@@ -10,6 +10,7 @@ mod failure;
 mod joins;
 mod json;
 mod json_sources;
+mod json_steps;
 mod lists;
 mod measure;
 mod new;

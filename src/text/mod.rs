@@ -42,4 +42,4 @@ pub use reading::{
 };
 pub use reason::reason;
 pub use sentence::{overall_sentence, sentence};
-pub use steps::{join_effect, quoted, step_effect, step_name, step_warnings};
+pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};

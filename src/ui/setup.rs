@@ -1,12 +1,14 @@
 //! The set-up: who is compared with whom, about what.
 
 mod bands;
+mod counts;
 mod decision;
 mod fields;
 mod filters;
 mod form;
 mod groupings;
 mod groups;
+mod order;
 mod outcome;
 mod polarity;
 mod stratum;

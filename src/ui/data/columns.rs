@@ -6,7 +6,7 @@ use egui_extras::{Column as TableColumn, TableBuilder};
 use super::typing::typing_control;
 use super::values::values_cell;
 use crate::app::{Command, State};
-use crate::data::{Column, Profile, Role, TakenFor};
+use crate::data::{Column, Kind, Profile, Role, TakenFor};
 use crate::project::{DecisionRule, Project, Setup};
 use crate::tally::Amount;
 use crate::text::{Language, count, percent, text, text_with};
@@ -244,6 +244,7 @@ fn role_id(role: Role) -> &'static str {
         Role::Decision => "data-role-decision",
         Role::Score => "data-role-score",
         Role::Count => "data-role-count",
+        Role::Weight => "counts-role-weight",
     }
 }
 
@@ -258,6 +259,7 @@ fn used_as(setup: &Setup, column: &str) -> Option<&'static str> {
         .as_ref()
         .map(|o| (o.column.as_str(), "data-used-outcome"));
     let count = setup.count.as_deref().map(|c| (c, "data-used-count"));
+    let weight = setup.weight.as_deref().map(|w| (w, "counts-used-as-weight"));
     let stratum = setup.stratum.as_deref().map(|s| (s, "data-used-stratum"));
     let attributes = setup
         .attributes
@@ -267,6 +269,7 @@ fn used_as(setup: &Setup, column: &str) -> Option<&'static str> {
         .into_iter()
         .chain(outcome)
         .chain(count)
+        .chain(weight)
         .chain(stratum)
         .chain(attributes)
         .find(|(used, _)| *used == column)
