@@ -76,6 +76,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         .map_or(0, |people| table.rows - kept(people));
     let (keep, steps) = filtered(table, setup, apart.people.clone())?;
     let keep = keep.as_deref();
+    apart.refuse_unsaid(table, keep)?;
 
     let outcome = match setup.outcome_in_use() {
         Some(outcome) => Some(state_column(table.column(&outcome.column)?, &outcome.values)?),

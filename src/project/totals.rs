@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Setup;
-use crate::data::{Error, Table, Values, key_columns, key_of, nearest, seen_totals};
+use crate::data::{AddsUp, Error, Table, Values, key_columns, key_of, nearest, seen_totals};
 use crate::tally::{Amount, Coded, GroupKey, State, Sums, Total, Totals};
 
 /// The totals of a table, once its rows have been told apart.
@@ -12,10 +12,11 @@ pub(super) struct Apart {
     /// For each row, whether it is people; `None` when every row is.
     pub people: Option<Vec<bool>>,
     known: Totals,
+    /// Values that are surely totals, and of which nothing was said.
+    unsaid: Vec<AddsUp>,
 }
 
-/// Sets totals apart, and narrows the counts of people by what they say. Values that are surely totals and of which
-/// nothing was said are an [`Error::TotalAmongPeople`]: their people would be counted twice.
+/// Sets totals apart, and narrows the counts of people by what they say.
 pub(super) fn set_apart(table: &Table, setup: &Setup, amounts: &mut [Amount]) -> Result<Apart, Error> {
     let skip: Vec<&str> = [&setup.count, &setup.weight]
         .into_iter()
@@ -25,18 +26,15 @@ pub(super) fn set_apart(table: &Table, setup: &Setup, amounts: &mut [Amount]) ->
         let mut said = setup.totals.iter();
         said.any(|total| total.column == column && total.value == value)
     };
-    let seen = seen_totals(table, amounts, &skip);
-    let unsaid = |seen: &&crate::data::AddsUp| seen.is_sure() && !said(&seen.column, &seen.value);
-    if let Some(seen) = seen.iter().find(unsaid) {
-        return Err(Error::TotalAmongPeople {
-            column: seen.column.clone(),
-            value: seen.value.clone(),
-        });
-    }
+    let mut unsaid = seen_totals(table, amounts, &skip);
+    unsaid.retain(|seen| seen.is_sure() && !said(&seen.column, &seen.value));
     let keys = key_columns(table, &skip);
     let over = columns_totalled(table, setup, &keys)?;
     if over.iter().all(Vec::is_empty) {
-        return Ok(Apart::default());
+        return Ok(Apart {
+            unsaid,
+            ..Apart::default()
+        });
     }
     let known = Totals::new(totals(table, &keys, &over, amounts), amounts);
     let known = known.map_err(|contradiction| Error::TotalsDisagree {
@@ -48,6 +46,7 @@ pub(super) fn set_apart(table: &Table, setup: &Setup, amounts: &mut [Amount]) ->
     Ok(Apart {
         people: Some(people),
         known,
+        unsaid,
     })
 }
 
@@ -117,6 +116,26 @@ pub(super) struct States<'a> {
 }
 
 impl Apart {
+    /// Refuses to count, among the rows kept, a value that is surely a total and of which nothing was said: its people
+    /// would be counted twice.
+    pub fn refuse_unsaid(&self, table: &Table, keep: Option<&[bool]>) -> Result<(), Error> {
+        let is_kept = |seen: &&AddsUp| match table.column(&seen.column).map(|column| &column.values) {
+            Ok(Values::Text { codes, labels }) => {
+                let code = labels.iter().position(|label| *label == seen.value);
+                let rows = codes.iter().enumerate();
+                { rows }.any(|(row, &here)| code == Some(here as usize) && keep.is_none_or(|keep| keep[row]))
+            }
+            _ => false,
+        };
+        match self.unsaid.iter().find(is_kept) {
+            None => Ok(()),
+            Some(seen) => Err(Error::TotalAmongPeople {
+                column: seen.column.clone(),
+                value: seen.value.clone(),
+            }),
+        }
+    }
+
     /// What the totals say of each group, in the order of the keys, and of everybody; `None` when they say nothing.
     pub fn sums(
         &self,

@@ -82,6 +82,11 @@ fn a_total_that_nobody_named_is_refused_rather_than_added_to_the_people() {
     )
     .succeeds();
     assert_eq!(place.measures()["rows"]["kept"], 6);
+    // A filter that leaves the totals out answers too.
+    let place = Place::new();
+    let filtered = ["--suppressed", "<10=1..9", "--filter", "decision != \"Ensemble\""];
+    create(&place, PRINTED, &filtered).succeeds();
+    assert_eq!(place.measures()["rows"]["kept"], 4);
 }
 
 #[test]

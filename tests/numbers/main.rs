@@ -2,6 +2,7 @@
 
 mod bounds;
 mod compas;
+mod counted;
 mod cuts;
 mod fairlearn;
 mod groupings;

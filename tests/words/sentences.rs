@@ -289,7 +289,7 @@ fn hidden_counts_give_bounds() {
     assert!(
         english.starts_with(
             "Of 100 people in the group A, between 1 and 14 are flagged (1.6% to 13.0%, depending on what is not \
-             known: hidden counts)"
+             known: hidden or rounded counts)"
         ),
         "{english}"
     );
