@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use vigie::data::{
-    Column, Decimal, Error, Expression, Format, MISSING, Progress, Suppressed, Table, Values, count_column,
-    open, reopen,
+    Column, Counting, Decimal, Error, Expression, Format, MISSING, Progress, Suppressed, Table, Values,
+    count_column, open, reopen,
 };
 use vigie::project::{FileError, load_project};
 
@@ -101,11 +101,14 @@ pub fn project(bytes: &[u8]) {
 pub fn suppressed(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
     let mut lines = text.lines();
-    let tokens = [Suppressed {
-        token: lines.next().unwrap_or_default().to_string(),
-        low: 1.0,
-        high: 9.0,
-    }];
+    let counting = Counting {
+        suppressed: vec![Suppressed {
+            token: lines.next().unwrap_or_default().to_string(),
+            low: 1.0,
+            high: 9.0,
+        }],
+        ..Counting::default()
+    };
     let mut labels: Vec<String> = Vec::new();
     let mut codes = Vec::new();
     for cell in lines.map(str::trim) {
@@ -122,7 +125,7 @@ pub fn suppressed(bytes: &[u8]) {
     let rows = codes.len();
     let column = Column::new("people", Values::Text { codes, labels });
     for decimal in [Decimal::Point, Decimal::Comma] {
-        if let Ok(amounts) = count_column(&column, &tokens, decimal) {
+        if let Ok(amounts) = count_column(&column, &counting, decimal) {
             assert_eq!(amounts.len(), rows);
             let in_order = |low: f64, high: f64| 0.0 <= low && low <= high && high.is_finite();
             assert!(amounts.iter().all(|amount| in_order(amount.low, amount.high)));
