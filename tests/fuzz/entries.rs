@@ -101,12 +101,13 @@ pub fn project(bytes: &[u8]) {
 pub fn suppressed(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
     let mut lines = text.lines();
+    let suppressed = [Suppressed {
+        token: lines.next().unwrap_or_default().to_string(),
+        low: 1.0,
+        high: 9.0,
+    }];
     let counting = Counting {
-        suppressed: vec![Suppressed {
-            token: lines.next().unwrap_or_default().to_string(),
-            low: 1.0,
-            high: 9.0,
-        }],
+        suppressed: &suppressed,
         ..Counting::default()
     };
     let mut labels: Vec<String> = Vec::new();
