@@ -97,6 +97,8 @@ pub enum SaveError {
     Exists { path: String },
     /// Another window holds it.
     Locked { path: String },
+    /// A pipe or a device is there.
+    Special { path: String },
     /// The folder it is to be in does not exist.
     NoFolder { path: String },
     /// The system refused, with its own words (full disk, read-only folder, unplugged drive).
@@ -304,6 +306,12 @@ pub fn save_project(project: &Project, path: &Path, overwrite: bool) -> Result<(
     }
     if target.is_dir() {
         return Err(refused(std::io::Error::from(ErrorKind::IsADirectory).to_string()));
+    }
+    // Renaming over a device or a pipe would put an ordinary file in its place.
+    if target.exists() && !target.is_file() {
+        return Err(SaveError::Special {
+            path: path.to_string_lossy().into_owned(),
+        });
     }
     let folder = target.parent().unwrap_or(Path::new(""));
     if !folder.exists() {

@@ -3,13 +3,13 @@
 use crate::support::{Place, SIMPLE, people, two_groups};
 
 /// `vigie new` refuses `data.csv`, in both languages, and says all of these.
-fn refused(content: impl AsRef<[u8]>, arguments: &[&str], says: &[&str]) {
+pub fn refused(content: impl AsRef<[u8]>, arguments: &[&str], says: &[&str]) {
     let place = Place::new();
     place.write("data.csv", content);
     refused_in(&place, arguments, says);
 }
 
-fn refused_in(place: &Place, arguments: &[&str], says: &[&str]) {
+pub fn refused_in(place: &Place, arguments: &[&str], says: &[&str]) {
     let mut said = Vec::new();
     for language in ["en", "fr"] {
         let mut arguments = arguments.to_vec();

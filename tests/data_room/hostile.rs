@@ -238,3 +238,28 @@ fn an_error_never_comes_without_a_file_name() {
     };
     assert!(path.ends_with("people.csv"));
 }
+
+#[test]
+fn a_file_that_grows_while_it_is_read_is_refused() {
+    use std::io::Write;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    let file = write("growing.csv", "a,b\n".to_owned() + &"1,2\n".repeat(1 << 20));
+    let stop = AtomicBool::new(false);
+    let refused = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut end = std::fs::OpenOptions::new().append(true).open(&file.path).unwrap();
+            while !stop.load(Ordering::Relaxed) {
+                end.write_all(b"3,4\n").unwrap();
+            }
+        });
+        let shown = shown(&file.path);
+        let refused = (0..100).any(|_| {
+            open(&file.path, None, &Progress::default()).err()
+                == Some(Error::Changing { path: shown.clone() })
+        });
+        stop.store(true, Ordering::Relaxed);
+        refused
+    });
+    assert!(refused);
+    assert!(open(&file.path, None, &Progress::default()).is_ok());
+}

@@ -3,6 +3,7 @@
 mod arrow;
 mod as_delivered;
 mod columns;
+mod corpus;
 mod expressions;
 mod hostile;
 mod joins;

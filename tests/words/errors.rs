@@ -279,6 +279,7 @@ fn everything(language: Language) -> Vec<(String, String)> {
     );
     let saves = [
         SaveError::Exists { path: mark("path") },
+        SaveError::Special { path: mark("path") },
         SaveError::Locked { path: mark("path") },
         SaveError::NoFolder { path: mark("path") },
         SaveError::Refused {

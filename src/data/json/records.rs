@@ -187,11 +187,24 @@ pub(super) fn shape_of_record(text: &str) -> Shape {
     let first = lines.next().unwrap_or_default();
     let mut after = lines.filter(|line| !line.trim().is_empty());
     match (whole(first), after.next()) {
-        (true, None) if only_list(Cursor::new(first, 1)).is_ok() => Shape::List,
+        (true, None) if only_list(Cursor::new(first, 1)).is_ok() || is_by_column(first) => Shape::List,
         (true, _) => Shape::Lines,
         (false, Some(next)) if next.trim_start().starts_with('{') && !whole(text) => Shape::Lines,
         (false, _) => Shape::List,
     }
+}
+
+/// Whether the only record of a text holds nothing but records: a table written column by column, which is refused.
+fn is_by_column(text: &str) -> bool {
+    let mut columns = 0;
+    let walked = each_member(&mut Cursor::new(text, 1), |_, value, place| {
+        columns += 1;
+        match value.starts_with('{') {
+            true => Ok(()),
+            false => Err(place.fault(JsonProblem::NoRecords)),
+        }
+    });
+    walked.is_ok() && columns > 0
 }
 
 /// The only list of records inside one record, as answers of services are wrapped.
