@@ -7,7 +7,7 @@ use egui::Context;
 use super::deed::Deed;
 use super::state::{Document, State};
 use crate::data::{Error, Table};
-use crate::measure::Reference;
+use crate::measure::{DrawnFrom, Reference};
 use crate::project::{DecisionRule, Outputs, Project, Setup, check_findings, evaluate, prepare};
 use crate::tally::Cut;
 
@@ -145,6 +145,10 @@ pub(super) fn sources(project: &Project) -> (crate::data::Source, Option<Outputs
 fn counting(setup: &Setup) -> Setup {
     let mut counting = setup.clone();
     counting.polarity = None;
+    counting.population = None;
+    if let Some(arm) = &mut counting.arm {
+        arm.drawn_from = DrawnFrom::default();
+    }
     if let Some(DecisionRule::Score { cut, .. }) = &mut counting.decision {
         *cut = Cut::Top { count: 0 };
     }

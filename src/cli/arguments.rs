@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::measure::Polarity;
+use crate::measure::{DrawnFrom, Polarity};
 use crate::project::Unit;
 use crate::text::Language;
 
@@ -137,6 +137,16 @@ pub(super) struct New {
     /// A mark that hides a small count, and what it can stand for
     #[arg(long, value_name = "MARK=LOW..HIGH", requires = "count")]
     pub suppressed: Vec<String>,
+    /// How people came to be examined: the column, then the values of those whom the algorithm chose, of those drawn at
+    /// random, and of those referred by somebody, with a slash between the three
+    #[arg(long, value_name = "COLUMN=VALUE[,VALUE]/VALUE[,VALUE][/VALUE]", requires = "outcome")]
+    pub arm: Option<String>,
+    /// Among whom people were drawn at random: those whom the algorithm did not choose (others), or everybody
+    #[arg(long, value_enum, default_value_t = DrawnFromName::Others, requires = "arm")]
+    pub drawn_from: DrawnFromName,
+    /// How many people there are in all, or in a group, when the file holds only those examined
+    #[arg(long, value_name = "[COLUMN[*COLUMN]=VALUE[*VALUE]:]NUMBER", requires = "arm")]
+    pub population: Vec<String>,
     /// The audit's title [default: the data file's name]
     #[arg(long)]
     pub title: Option<String>,
@@ -182,6 +192,22 @@ impl From<UnitName> for Unit {
             UnitName::Household => Unit::Household,
             UnitName::Decision => Unit::Decision,
             UnitName::Area => Unit::Area,
+        }
+    }
+}
+
+/// [`DrawnFrom`] as written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DrawnFromName {
+    Others,
+    Everybody,
+}
+
+impl From<DrawnFromName> for DrawnFrom {
+    fn from(name: DrawnFromName) -> DrawnFrom {
+        match name {
+            DrawnFromName::Others => DrawnFrom::Others,
+            DrawnFromName::Everybody => DrawnFrom::Everybody,
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::project::Evaluated;
 use crate::tally::Amount;
 
 /// The columns, stable: new ones are added at the end.
-const HEADER: [&str; 32] = [
+const HEADER: [&str; 37] = [
     "grouping",
     "stratum_column",
     "stratum",
@@ -41,6 +41,11 @@ const HEADER: [&str; 32] = [
     "p_value",
     "p_adjusted",
     "test",
+    "possible_low",
+    "possible_high",
+    "if_missing_belonged_low",
+    "if_missing_belonged_high",
+    "draws",
 ];
 
 pub(super) fn csv(audit: &Audit) -> String {
@@ -117,6 +122,11 @@ fn numbers(group: &GroupMeasures, metric: Metric) -> Vec<String> {
             cells.push(disparity.test.map(test).unwrap_or_default().to_owned());
         }
     }
+    for pair in [rate.possible, rate.if_missing_belonged] {
+        cells.push(pair.map(|(low, _)| number(low)).unwrap_or_default());
+        cells.push(pair.map(|(_, high)| number(high)).unwrap_or_default());
+    }
+    cells.push(rate.estimate.map(|estimate| number(estimate.draws)).unwrap_or_default());
     cells
 }
 

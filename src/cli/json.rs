@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::arms;
 use super::measure::Audit;
 use crate::data::{Diagnosis, Source};
 use crate::measure::{
@@ -48,7 +49,7 @@ fn project(audit: &Audit) -> Json {
             "high": number(suppressed.high),
         })
     });
-    json!({
+    let mut object = json!({
         "title": project.title,
         "program": env!("CARGO_PKG_VERSION"),
         "unit": unit(setup.unit),
@@ -63,7 +64,11 @@ fn project(audit: &Audit) -> Json {
         "count": setup.count,
         "suppressed": suppressed.collect::<Vec<_>>(),
         "stratum": setup.stratum,
-    })
+    });
+    for (name, value) in arms::setup(setup.arm_in_use(), setup.population.as_ref()) {
+        object[name] = value;
+    }
+    object
 }
 
 fn source(role: &str, source: &Source, state: &SourceState) -> Json {
@@ -201,6 +206,7 @@ fn fill(object: &mut Map<String, Json>, columns: &[String], measured: &Measured)
     object.insert("reference".to_owned(), json!(named));
     let reference = reference.map(|reference| key(columns, &reference.key));
     object.insert("reference_group".to_owned(), json!(reference));
+    object.insert("outcomes_known".to_owned(), arms::outcomes_known(measured));
     object.insert("overall".to_owned(), group(&[], &measured.overall));
     let groups = measured.groups.iter().map(|measures| group(columns, measures));
     object.insert("groups".to_owned(), groups.collect());
@@ -244,6 +250,7 @@ fn group(columns: &[String], group: &GroupMeasures) -> Json {
         "group": key(columns, &group.key),
         "n": amount(counts.n()),
         "missing_group": group.missing_group,
+        "arms": arms::ways(group.arms.as_ref()),
         "counts": {
             "tn": amount(counts.true_negatives()),
             "fp": amount(counts.false_positives()),
@@ -299,6 +306,9 @@ fn measure(rate: &Rate, disparity: Option<&Disparity>) -> Json {
     }
     put("undefined", undefined);
     put("undefined_parts", Json::Object(undefined_parts));
+    for (name, value) in arms::beside(rate) {
+        put(name, value);
+    }
     Json::Object(object)
 }
 
@@ -355,7 +365,7 @@ fn summary(columns: &[String], measured: &Measured, summary: &Summary) -> Json {
 }
 
 /// A number of people: whole numbers without a fraction, bounds as an object.
-fn amount(amount: Amount) -> Json {
+pub(super) fn amount(amount: Amount) -> Json {
     match amount.known() {
         Some(count) => number(count),
         None => json!({ "low": number(amount.low), "high": number(amount.high) }),
@@ -363,7 +373,7 @@ fn amount(amount: Amount) -> Json {
 }
 
 /// A number, without a fraction when it has none.
-fn number(value: f64) -> Json {
+pub(super) fn number(value: f64) -> Json {
     /// Above it not every whole number exists as an f64.
     const WHOLE: f64 = 9_007_199_254_740_992.0;
     if value.fract() == 0.0 && value.abs() <= WHOLE {
@@ -394,5 +404,6 @@ pub(super) fn test(test: Test) -> &'static str {
     match test {
         Test::TwoProportion => "two_proportion",
         Test::FisherExact => "fisher_exact",
+        Test::Interval => "interval",
     }
 }

@@ -4,6 +4,7 @@
 //! standard error that names the file, and the line and column where there is one.
 
 mod arguments;
+mod arms;
 mod build;
 mod csv;
 mod failure;

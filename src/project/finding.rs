@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attribute, DecisionRule, Evaluation, Filter, Grouping, PositiveValues, Project, Setup, SourceState,
+    Arm, Attribute, DecisionRule, Evaluation, Filter, Grouping, Population, PositiveValues, Project, Setup,
+    SourceState,
 };
 use crate::data::{Source, Suppressed};
-use crate::measure::{Measured, Metric, Polarity, ResolvedReference, Test, Undefined, Value, rate};
+use crate::measure::{Measured, Metric, Polarity, ResolvedReference, Test, Undefined, Value};
 use crate::tally::{Amount, Counts, GroupKey};
 
 /// What an auditor noted, and what it rests on.
@@ -64,6 +65,11 @@ pub struct Evidence {
     pub stratum: Option<(String, Option<String>)>,
     /// The filters that were on.
     pub filters: Vec<Filter>,
+    /// How people came to be examined, and how many there are in all.
+    #[serde(default)]
+    pub arm: Option<Arm>,
+    #[serde(default)]
+    pub population: Option<Population>,
     /// SHA-256 of the data, then of the outputs when there are any.
     pub sha256: Vec<String>,
     /// The program's version.
@@ -97,6 +103,9 @@ pub struct Frozen {
     /// Over how many comparisons the p-value was adjusted.
     pub comparisons: usize,
     pub test: Option<Test>,
+    /// How many people drawn at random the rate is estimated from, when it is.
+    #[serde(default)]
+    pub draws: Option<f64>,
 }
 
 /// Freezes the evidence for one group in the project's view (its grouping, metric and stratum). An error says
@@ -153,6 +162,8 @@ pub fn freeze(
         suppressed: setup.suppressed.clone(),
         stratum,
         filters: setup.filters.iter().filter(|filter| filter.on).cloned().collect(),
+        arm: setup.arm_in_use().cloned(),
+        population: setup.population.clone(),
         sha256: sources.enumerate().map(hash).collect(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         taken: now.to_owned(),
@@ -182,6 +193,8 @@ impl Evidence {
             groupings: vec![self.grouping.clone()],
             stratum: self.stratum.as_ref().map(|(column, _)| column.clone()),
             filters: self.filters.clone(),
+            arm: self.arm.clone(),
+            population: self.population.clone(),
         }
     }
 }
@@ -198,12 +211,7 @@ impl Frozen {
             }
             ResolvedReference::Overall => (GroupKey::new(), Some(*measured.overall.rate(metric))),
             ResolvedReference::Rest => {
-                let others = measured
-                    .groups
-                    .iter()
-                    .filter(|other| !other.missing_group && other.key != *group);
-                let counts: Counts = others.map(|other| other.counts).sum();
-                (GroupKey::new(), Some(rate(metric, &counts)))
+                (GroupKey::new(), Some(measured.rest(group, metric)))
             }
             ResolvedReference::Absent => (GroupKey::new(), None),
         };
@@ -229,6 +237,7 @@ impl Frozen {
                 .copied()
                 .unwrap_or_default(),
             test: disparity.test,
+            draws: own.estimate.map(|estimate| estimate.draws),
         })
     }
 }

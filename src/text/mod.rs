@@ -12,6 +12,7 @@
 //! | `formula` | a metric's formula, in words and numbers |
 //! | `errors` | what went wrong, where, and what to do |
 
+mod arms;
 mod catalogue;
 mod errors;
 mod formula;
@@ -23,6 +24,7 @@ mod reason;
 mod sentence;
 mod verdict;
 
+pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
 pub use catalogue::{Language, catalogue, text, text_with};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula};

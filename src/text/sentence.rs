@@ -2,6 +2,7 @@
 
 use fluent_bundle::FluentValue;
 
+use super::arms::possible_words;
 use super::frequency::{Frequency, base, between, frequency};
 use super::names::{polarity_key, unit_key};
 use super::people::{condition, metric_key};
@@ -80,7 +81,7 @@ impl<'a> Reading<'a> {
     fn sentence(&self) -> String {
         let first = match self.rate.value {
             Value::Undefined(why) => return self.undefined(why),
-            Value::Known(_) if self.is_small() => self.small(),
+            Value::Known(_) if self.is_small() && self.rate.estimate.is_none() => self.small(),
             Value::Known(share) => self.known(share),
             Value::Bounds(low, high) => self.bounds((low, high)),
         };
@@ -90,7 +91,7 @@ impl<'a> Reading<'a> {
 
     /// Whether too few people stand below the line to comment on the group.
     pub fn is_small(&self) -> bool {
-        self.rate.denominator.high < SMALL
+        self.rate.basis().high < SMALL
     }
 
     /// Whether too few people stand below the line of the reference, as far as that is known.
@@ -100,7 +101,7 @@ impl<'a> Reading<'a> {
             ResolvedReference::Overall => &self.measured.overall,
             ResolvedReference::Rest | ResolvedReference::Absent => return false,
         };
-        reference.rate(self.metric).denominator.high < SMALL
+        reference.rate(self.metric).basis().high < SMALL
     }
 
     /// Whether the line is the reference itself.
@@ -124,7 +125,11 @@ impl<'a> Reading<'a> {
             ("name", FluentValue::from(metric_name(self.language, self.metric))),
             ("reason", FluentValue::from(reason(self.language, why))),
         ];
-        self.say("sentence-undefined", &arguments)
+        let words = self.say("sentence-undefined", &arguments);
+        match possible_words(self.language, self.rate) {
+            Some(possible) => format!("{words} {possible}"),
+            None => words,
+        }
     }
 
     fn known(&self, share: f64) -> String {
@@ -138,12 +143,18 @@ impl<'a> Reading<'a> {
                 FluentValue::from(count(self.language, denominator)),
             ),
         ];
-        let evidence = match self.interval() {
-            Some(interval) => {
+        let evidence = match (self.rate.estimate, self.interval()) {
+            (Some(estimate), Some(interval)) => {
+                let draws = count(self.language, Amount::exact(estimate.draws));
+                arguments.push(("draws", FluentValue::from(draws)));
+                arguments.push(("interval", FluentValue::from(interval)));
+                text_with(self.language, "sentence-estimate", &arguments)
+            }
+            (_, Some(interval)) => {
                 arguments.push(("interval", FluentValue::from(interval)));
                 text_with(self.language, "sentence-evidence", &arguments)
             }
-            None => text_with(self.language, "sentence-evidence-without-interval", &arguments),
+            (_, None) => text_with(self.language, "sentence-evidence-without-interval", &arguments),
         };
         let evidence = [("evidence", FluentValue::from(evidence))];
         self.tell("sentence-rate", &told, Amount::exact(base), &evidence)
