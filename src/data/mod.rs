@@ -30,6 +30,7 @@ mod table;
 mod text;
 mod typing;
 mod values;
+mod ways;
 mod words;
 
 pub use bytes::fingerprint;
@@ -50,3 +51,4 @@ pub use table::{Column, MISSING, Misfit, Misfits, Table, TakenFor, Values};
 pub use typing::parse_number;
 pub use values::{equal_edges, quantile_edges, value_counts};
 pub use words::nearest;
+pub use ways::{Way, guess_way, tells_ways};

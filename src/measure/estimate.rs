@@ -6,8 +6,8 @@
 //!
 //! A rate is then a function of a few shares, monotone in each. Every share has Wilson's interval (1927), with
 //! the number of draws raised to n (N - 1) / (N - n) for a population of N (finite population correction);
-//! what each end does to the rate is recovered and combined in quadrature (MOVER: Zou and Donner 2008). With one
-//! share, that is Wilson's interval carried through the formula.
+//! what each end does to the rate is recovered and combined in quadrature (MOVER: Zou and Donner 2008), with the
+//! interval that the rate would have if everybody's outcome were known. A draw of everybody gives that one.
 
 use serde::{Deserialize, Serialize};
 
@@ -175,7 +175,10 @@ impl Estimate {
         let Some(rate) = self.at(metric, self.values()) else {
             return (0.0, 1.0);
         };
-        let (mut down, mut up) = (0.0, 0.0);
+        // The people themselves might have been others, as for every rate; the draw comes on top.
+        let (_, below) = self.fraction(metric, self.values());
+        let (low, high) = wilson_at(z, rate * below, below);
+        let (mut down, mut up) = ((rate - low).powi(2), (high - rate).powi(2));
         for share in 0..self.shares.len() {
             let (low, high) = self.ends(metric, share, z);
             down += (rate - low).max(0.0).powi(2);

@@ -26,8 +26,8 @@ arms-ways = { $any-referred ->
    *[other] Chosen by the algorithm: { $algorithm }. Drawn at random: { $random }, of whom { $found } have “yes” as true outcome. Referred by somebody: { $referred }; they serve no estimate.
 }
 arms-method = { $from ->
-    [everybody] Each one drawn stands for { $each } of everybody (Horvitz-Thompson). The interval is that of the draw.
-   *[others] Each one drawn stands for { $each } of those whom the algorithm did not choose (Horvitz-Thompson). The interval is that of the draw.
+    [everybody] Each one drawn stands for { $each } of everybody (Horvitz-Thompson). The interval includes the chance of the draw.
+   *[others] Each one drawn stands for { $each } of those whom the algorithm did not choose (Horvitz-Thompson). The interval includes the chance of the draw.
 }
 sentence-estimate = estimated from { $draws } drawn at random; { $interval }
 formula-estimate = ≈ { $terms } = { $value }

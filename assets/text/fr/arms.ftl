@@ -26,8 +26,8 @@ arms-ways = { $any-referred ->
    *[other] Choisis par l’algorithme : { $algorithm }. Tirés au hasard : { $random }, dont { $found } avec « oui » pour résultat réel. Signalés par quelqu’un : { $referred } ; ils ne servent à aucune estimation.
 }
 arms-method = { $from ->
-    [everybody] Chaque cas tiré en représente { $each } parmi tous (Horvitz-Thompson). L’intervalle est celui du tirage.
-   *[others] Chaque cas tiré en représente { $each } parmi ceux que l’algorithme n’a pas choisis (Horvitz-Thompson). L’intervalle est celui du tirage.
+    [everybody] Chaque cas tiré en représente { $each } parmi tous (Horvitz-Thompson). L’intervalle comprend le hasard du tirage.
+   *[others] Chaque cas tiré en représente { $each } parmi ceux que l’algorithme n’a pas choisis (Horvitz-Thompson). L’intervalle comprend le hasard du tirage.
 }
 sentence-estimate = estimé sur { $draws } tirages au hasard ; { $interval }
 formula-estimate = ≈ { $terms } = { $value }
