@@ -139,7 +139,11 @@ pub(super) struct New {
     pub suppressed: Vec<String>,
     /// How people came to be examined: the column, then the values of those whom the algorithm chose, of those drawn at
     /// random, and of those referred by somebody, with a slash between the three
-    #[arg(long, value_name = "COLUMN=VALUE[,VALUE]/VALUE[,VALUE][/VALUE]", requires = "outcome")]
+    #[arg(
+        long,
+        value_name = "COLUMN=VALUE[,VALUE]/VALUE[,VALUE][/VALUE]",
+        requires = "outcome"
+    )]
     pub arm: Option<String>,
     /// Among whom people were drawn at random: those whom the algorithm did not choose (others), or everybody
     #[arg(long, value_enum, default_value_t = DrawnFromName::Others, requires = "arm")]

@@ -126,7 +126,11 @@ fn numbers(group: &GroupMeasures, metric: Metric) -> Vec<String> {
         cells.push(pair.map(|(low, _)| number(low)).unwrap_or_default());
         cells.push(pair.map(|(_, high)| number(high)).unwrap_or_default());
     }
-    cells.push(rate.estimate.map(|estimate| number(estimate.draws)).unwrap_or_default());
+    cells.push(
+        rate.estimate
+            .map(|estimate| number(estimate.draws))
+            .unwrap_or_default(),
+    );
     cells
 }
 

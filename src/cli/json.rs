@@ -11,7 +11,7 @@ use crate::measure::{
     Undefined, Value,
 };
 use crate::project::{
-    DecisionRule, Evaluated, Evaluation, Grouping, PositiveValues, SourceState, Stratum, Unit,
+    DataStep, DecisionRule, Evaluated, Grouping, PositiveValues, SourceState, StepKind, Stratum, Unit,
 };
 use crate::tally::{Amount, Cut, GroupKey, ResolvedCut, State};
 
@@ -25,7 +25,7 @@ pub(super) fn json(audit: &Audit) -> String {
         "format": FORMAT.0,
         "version": FORMAT.1,
         "project": project(audit),
-        "rows": rows(&audit.evaluation),
+        "rows": rows(audit),
         "groupings": groupings
             .map(|(evaluated, asked)| grouping(evaluated, asked, setup.polarity, setup.stratum.is_some()))
             .collect::<Vec<_>>(),
@@ -139,20 +139,40 @@ fn decision(rule: &DecisionRule, resolved: Option<&ResolvedCut>) -> Json {
     }
 }
 
-fn rows(evaluation: &Evaluation) -> Json {
-    let steps = evaluation.steps.iter().map(|step| {
-        json!({
-            "filter": step.expression,
-            "on": step.on,
-            "rows_before": step.rows_before,
-            "rows_after": step.rows_after,
-        })
-    });
+fn rows(audit: &Audit) -> Json {
+    let steps = audit.steps();
     json!({
-        "received": evaluation.rows_received,
-        "kept": evaluation.rows_kept,
-        "steps": steps.collect::<Vec<_>>(),
+        "received": audit.evaluation.rows_received,
+        "kept": audit.evaluation.rows_kept,
+        "steps": steps.iter().map(step).collect::<Vec<_>>(),
     })
+}
+
+/// One thing done to the data. What a kind is about comes before what every step has.
+fn step(step: &DataStep) -> Json {
+    let mut object = Map::new();
+    let mut put = |name: &str, value: Json| object.insert(name.to_owned(), value);
+    put("kind", json!(step.kind.name()));
+    match &step.kind {
+        StepKind::Read {
+            file,
+            outputs,
+            columns,
+        } => {
+            put("file", json!(file));
+            put("role", json!(if *outputs { "outputs" } else { "data" }));
+            put("columns", json!(columns));
+        }
+        StepKind::Filter { expression } => {
+            put("filter", json!(expression));
+        }
+    }
+    put("on", json!(step.on));
+    put("note", json!(step.note));
+    put("rows_before", json!(step.rows_before));
+    put("rows_after", json!(step.rows_after));
+    put("cells_changed", json!(step.cells_changed));
+    Json::Object(object)
 }
 
 fn grouping(

@@ -7,7 +7,8 @@ use super::failure::Failure;
 use super::{csv, json, output, table};
 use crate::data::{Error, Progress};
 use crate::project::{
-    Evaluation, Loaded, Project, SourceState, evaluate, load_project, load_sources, prepare,
+    DataStep, Evaluation, Known, Loaded, Project, SourceState, evaluate, load_project, load_sources, prepare,
+    steps,
 };
 use crate::text::{Language, text_with};
 
@@ -16,6 +17,18 @@ pub(super) struct Audit {
     pub project: Project,
     pub loaded: Loaded,
     pub evaluation: Evaluation,
+}
+
+impl Audit {
+    /// Everything done to the data before they were counted.
+    pub fn steps(&self) -> Vec<DataStep> {
+        let known = Known {
+            table: &self.loaded.table,
+            join: self.loaded.join.as_ref(),
+            filters: &self.evaluation.steps,
+        };
+        steps(&self.project, &known)
+    }
 }
 
 /// Measures and prints. Data that changed since are measured all the same, and it is said.

@@ -9,8 +9,8 @@ use super::{output, table};
 use crate::data::{Diagnosis, Error, Key, Opened, Progress, Source, diagnose, join, nearest, open};
 use crate::measure::Reference;
 use crate::project::{
-    Evaluation, FORMAT, FORMAT_VERSION, Lock, Outputs, Prepared, Project, SaveError, Setup, View, evaluate,
-    find_source, load_project, prepare, save_project,
+    DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Outputs, Prepared, Project, SaveError, Setup,
+    View, evaluate, find_source, load_project, prepare, save_project, steps,
 };
 use crate::text::{Language, count, text_with};
 
@@ -74,7 +74,13 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     let lock = Lock::take(&new.output).map_err(|error| Failure::save(language, &error))?;
     save_project(&project, &new.output, new.force).map_err(|error| Failure::save(language, &error))?;
     drop(lock);
-    let mut summary = summary(&new.output, &project.setup, &evaluation, join.as_ref(), language);
+    let known = Known {
+        table: &table,
+        join: join.as_ref(),
+        filters: &evaluation.steps,
+    };
+    let done = steps(&project, &known);
+    let mut summary = summary(&new.output, &project.setup, &evaluation, &known, &done, language);
     for source in unfound(new) {
         let path = source.to_string_lossy();
         let path = [("path", path.as_ref().into())];
@@ -211,7 +217,8 @@ fn summary(
     path: &Path,
     setup: &Setup,
     evaluation: &Evaluation,
-    join: Option<&Diagnosis>,
+    known: &Known<'_>,
+    done: &[DataStep],
     language: Language,
 ) -> String {
     let number = |value: u64| count(language, crate::tally::Amount::exact(value as f64));
@@ -221,10 +228,10 @@ fn summary(
         "cli-written",
         &[("path", path.as_ref().into())],
     )];
-    if let Some(join) = join {
+    if let Some(join) = known.join {
         lines.push(join_line(join, language));
     }
-    lines.extend(table::rows_lines(evaluation, language));
+    lines.extend(table::rows_lines(evaluation, done, language));
     if let Some(cut) = table::cut_line(evaluation, language) {
         lines.push(cut);
     }

@@ -3,19 +3,18 @@
 use super::measure::Audit;
 use super::new::join_line;
 use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
-use crate::project::{Evaluated, Evaluation, Frozen};
+use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
 use crate::tally::{Amount, State};
 use crate::text::{
     Language, cell_name, count, decimal, fraction_words, group_name, metric_name, p_value, percent, points,
-    possible_words, ratio, reason,
-    test_name, text, text_with, ways_words,
+    possible_words, ratio, reason, step_effect, step_name, test_name, text, text_with, ways_words,
 };
 
 /// Everything measured, as tables.
 pub(super) fn tables(audit: &Audit, language: Language) -> String {
     let mut lines = vec![audit.project.title.clone()];
     lines.extend(audit.loaded.join.as_ref().map(|join| join_line(join, language)));
-    lines.extend(rows_lines(&audit.evaluation, language));
+    lines.extend(rows_lines(&audit.evaluation, &audit.steps(), language));
     lines.extend(cut_line(&audit.evaluation, language));
     for (evaluated, asked) in audit
         .evaluation
@@ -88,7 +87,11 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
             let is_reference = measured.reference == ResolvedReference::Group(index);
             rows.push(row(group, metric, is_reference, language));
         }
-        if measured.groups.iter().any(|group| group.rate(metric).if_missing_belonged.is_some()) {
+        if measured
+            .groups
+            .iter()
+            .any(|group| group.rate(metric).if_missing_belonged.is_some())
+        {
             rows[0].push(text(language, "arms-head-if-missing"));
         }
         rows[0][0].insert_str(0, "  ");
@@ -258,8 +261,8 @@ fn bracket(low: String, high: String) -> String {
     format!("[{low} ; {high}]")
 }
 
-/// Rows received and kept, and what each filter did.
-pub(super) fn rows_lines(evaluation: &Evaluation, language: Language) -> Vec<String> {
+/// Rows received and kept, and everything done to the data.
+pub(super) fn rows_lines(evaluation: &Evaluation, steps: &[DataStep], language: Language) -> Vec<String> {
     let number = |rows: u64| count(language, Amount::exact(rows as f64));
     let (received, kept) = (number(evaluation.rows_received), number(evaluation.rows_kept));
     let mut lines = vec![text_with(
@@ -270,14 +273,16 @@ pub(super) fn rows_lines(evaluation: &Evaluation, language: Language) -> Vec<Str
             ("kept", kept.as_str().into()),
         ],
     )];
-    for step in evaluation.steps.iter().filter(|step| step.on) {
-        let (before, after) = (number(step.rows_before), number(step.rows_after));
-        let arguments = [
-            ("filter", step.expression.as_str().into()),
-            ("before", before.as_str().into()),
-            ("after", after.as_str().into()),
-        ];
-        lines.push(text_with(language, "cli-step", &arguments));
+    for (step, number) in steps.iter().zip(1..) {
+        let (name, effect) = (step_name(language, step), step_effect(language, step));
+        lines.push(match effect.is_empty() {
+            true => format!("{number}. {name}"),
+            false => format!("{number}. {name} ({effect})"),
+        });
+        if !step.note.is_empty() {
+            let note = text_with(language, "done-note", &[("note", step.note.as_str().into())]);
+            lines.push(format!("   {note}"));
+        }
     }
     lines
 }

@@ -50,5 +50,5 @@ pub use suggest::{Role, suggest};
 pub use table::{Column, MISSING, Misfit, Misfits, Table, TakenFor, Values};
 pub use typing::parse_number;
 pub use values::{equal_edges, quantile_edges, value_counts};
-pub use words::nearest;
 pub use ways::{Way, guess_way, tells_ways};
+pub use words::nearest;

@@ -15,16 +15,49 @@ pub enum Way {
 const MOST: usize = 10;
 
 const ALGORITHM: &[&str] = &[
-    "algorithm", "algorithme", "algo", "score", "scoring", "model", "modele", "ciblage", "cible", "targeted",
-    "datamining", "automatic", "automatique", "risk", "risque",
+    "algorithm",
+    "algorithme",
+    "algo",
+    "score",
+    "scoring",
+    "model",
+    "modele",
+    "ciblage",
+    "cible",
+    "targeted",
+    "datamining",
+    "automatic",
+    "automatique",
+    "risk",
+    "risque",
 ];
 const RANDOM: &[&str] = &[
-    "random", "hasard", "aleatoire", "aleatoires", "alea", "tirage", "randomly", "sample", "sondage", "slump",
-    "steekproef", "aselect",
+    "random",
+    "hasard",
+    "aleatoire",
+    "aleatoires",
+    "alea",
+    "tirage",
+    "randomly",
+    "sample",
+    "sondage",
+    "slump",
+    "steekproef",
+    "aselect",
 ];
 const REFERRED: &[&str] = &[
-    "referred", "referral", "signalement", "signale", "signales", "tip", "denunciation", "denonciation", "reported",
-    "manual", "manuel", "agent",
+    "referred",
+    "referral",
+    "signalement",
+    "signale",
+    "signales",
+    "tip",
+    "denunciation",
+    "denonciation",
+    "reported",
+    "manual",
+    "manuel",
+    "agent",
 ];
 
 /// The way that a value means, when it says so in French or English.

@@ -261,7 +261,11 @@ impl Design {
             (true, ..) => return Ok((in_file, Share::exact(1.0))),
             (false, Some(people), _) => (people - apart, Share::exact(1.0)),
             (false, None, Some(total)) => {
-                let size = if everybody { total.people } else { total.people - total.chosen };
+                let size = if everybody {
+                    total.people
+                } else {
+                    total.people - total.chosen
+                };
                 let share = match drawn == total.drawn {
                     true => Share::exact(1.0),
                     false => Share::drawn(drawn, total.drawn, size),

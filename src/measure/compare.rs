@@ -4,7 +4,7 @@ use statrs::function::erf::erfc;
 
 use super::interval::newcombe_from;
 use super::test::smallest_expected;
-use super::{Disparity, Rate, Test, Undefined, Value, fisher_exact, katz_log, two_proportion, Z_95};
+use super::{Disparity, Rate, Test, Undefined, Value, Z_95, fisher_exact, katz_log, two_proportion};
 
 /// Expected counts from which the z test is used; below, Fisher's (Cochran 1954).
 const FEWEST_EXPECTED: f64 = 5.0;
@@ -115,7 +115,8 @@ fn estimates(
             (reference_share, reference.interval_at(z)),
         )
     };
-    let (test, p_value) = tested.unwrap_or_else(|| (Test::Interval, level_reaching_zero(difference, interval_at)));
+    let (test, p_value) =
+        tested.unwrap_or_else(|| (Test::Interval, level_reaching_zero(difference, interval_at)));
     let (low, high) = group.interval_at(Z_95);
     let (reference_low, reference_high) = reference.interval_at(Z_95);
     let ratio_interval = if reference_low <= 0.0 {

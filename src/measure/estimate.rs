@@ -147,8 +147,12 @@ impl Estimate {
             (State::Yes, _) => fn_,
             _ => tn,
         };
-        let sum =
-            |cells: super::Cells| -> f64 { cells.iter().map(|(outcome, decision)| of(outcome, decision)).sum() };
+        let sum = |cells: super::Cells| -> f64 {
+            cells
+                .iter()
+                .map(|(outcome, decision)| of(outcome, decision))
+                .sum()
+        };
         (sum(metric.numerator()), sum(metric.denominator()))
     }
 

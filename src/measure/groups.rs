@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::compare::Tested;
 use super::{
-    Arms, Disparity, Metric, Polarity, Rate, Reference, ResolvedReference, Selection, Summary, Undefined, Value,
-    compare, holm, missing, summary,
+    Arms, Disparity, Metric, Polarity, Rate, Reference, ResolvedReference, Selection, Summary, Undefined,
+    Value, compare, holm, missing, summary,
 };
 use crate::tally::{Counts, GroupKey};
 

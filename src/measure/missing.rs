@@ -25,7 +25,9 @@ pub(super) fn bound(groups: &mut [GroupMeasures]) {
         }
         for (metric, rate) in Metric::ALL.into_iter().zip(&mut group.rates) {
             let own = match rate.value {
-                Value::Undefined(reason) => reason == metric.reason_undefined() || reason == Undefined::EmptyGroup,
+                Value::Undefined(reason) => {
+                    reason == metric.reason_undefined() || reason == Undefined::EmptyGroup
+                }
                 Value::Known(_) | Value::Bounds(..) => rate.estimate.is_none(),
             };
             if own {
@@ -37,5 +39,7 @@ pub(super) fn bound(groups: &mut [GroupMeasures]) {
 
 /// Whether people with this incomplete key may belong to the group.
 fn may_be(key: &GroupKey, group: &GroupKey) -> bool {
-    key.iter().zip(group).all(|(own, value)| own.is_none() || own == value)
+    key.iter()
+        .zip(group)
+        .all(|(own, value)| own.is_none() || own == value)
 }

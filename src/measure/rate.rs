@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cells, Estimated, Metric, Undefined, Value, wilson};
 use super::interval::wilson_at;
+use super::{Cells, Estimated, Metric, Undefined, Value, wilson};
 use crate::tally::{Amount, Counts, State};
 
 /// A metric's value for one group, with what it was computed from.

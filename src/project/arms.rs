@@ -63,7 +63,9 @@ impl Arm {
     /// A value that stands for two ways at once.
     pub fn value_twice(&self) -> Option<&String> {
         let all: Vec<&String> = self.ways().into_iter().flatten().collect();
-        (1..all.len()).find(|&at| all[..at].contains(&all[at])).map(|at| all[at])
+        (1..all.len())
+            .find(|&at| all[..at].contains(&all[at]))
+            .map(|at| all[at])
     }
 }
 
@@ -81,7 +83,8 @@ impl Population {
         let is_it = |group: &&GroupPeople| {
             let has = |(attribute, value): (&String, &Option<String>)| {
                 let own = group.attributes.iter().zip(&group.values);
-                own.into_iter().any(|own| own.0 == attribute && Some(own.1) == value.as_ref())
+                own.into_iter()
+                    .any(|own| own.0 == attribute && Some(own.1) == value.as_ref())
             };
             group.attributes.len() == attributes.len() && attributes.iter().zip(key).all(has)
         };
@@ -109,13 +112,21 @@ pub(super) fn coded(table: &Table, arm: &Arm) -> Result<Coded, Error> {
 
 /// The people of groups by how they were examined. `keys` are the groups, `grouped` the same with the way as the value
 /// before the group's own.
-fn arms(grouped: &Grouped, cut: Option<&ResolvedCut>, keys: &[GroupKey], size: impl Fn(&GroupKey) -> Option<f64>) -> Vec<Arms> {
+fn arms(
+    grouped: &Grouped,
+    cut: Option<&ResolvedCut>,
+    keys: &[GroupKey],
+    size: impl Fn(&GroupKey) -> Option<f64>,
+) -> Vec<Arms> {
     let counts = grouped.counts(cut);
     let known: HashMap<&[Option<String>], &Counts> =
         grouped.keys.iter().map(Vec::as_slice).zip(&counts).collect();
     let one = |key: &GroupKey| {
         let of = |way: &str| {
-            let key: GroupKey = [Some(way.to_owned())].into_iter().chain(key.iter().cloned()).collect();
+            let key: GroupKey = [Some(way.to_owned())]
+                .into_iter()
+                .chain(key.iter().cloned())
+                .collect();
             known.get(key.as_slice()).copied().copied().unwrap_or_default()
         };
         Arms {
@@ -146,7 +157,8 @@ pub(super) fn by_group(
 
 /// The same inside each stratum, in the order of the stratified groups. No number was given for those.
 pub(super) fn by_stratum(prepared: &Prepared, index: usize, cut: Option<&ResolvedCut>) -> Vec<Arms> {
-    let (Some(grouped), Some(armed)) = (prepared.stratified.get(index), prepared.armed_strata.get(index)) else {
+    let (Some(grouped), Some(armed)) = (prepared.stratified.get(index), prepared.armed_strata.get(index))
+    else {
         return Vec::new();
     };
     arms(armed, cut, &grouped.keys, |_| None)

@@ -87,7 +87,10 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
                 Some(stratified) => {
                     // Numbers given for the population are not given by stratum.
                     let selection = match selection {
-                        Selection::Arms(design) => Selection::Arms(Design { total: None, ..design }),
+                        Selection::Arms(design) => Selection::Arms(Design {
+                            total: None,
+                            ..design
+                        }),
                         Selection::Any | Selection::SelectedOnly => selection,
                     };
                     let question = Question {
@@ -142,6 +145,9 @@ fn kept(measured: &Measured, asked: Reference) -> Reference {
     }
 }
 
+/// The groups of one stratum, their counts, and these by how people were examined.
+type Members = (Vec<GroupKey>, Vec<Counts>, Vec<Arms>);
+
 /// Measures a grouping inside each stratum, the first value of each key.
 fn strata(
     tally: &Tally,
@@ -151,7 +157,7 @@ fn strata(
 ) -> Vec<Stratum> {
     let counts = stratified.counts(cut);
     // The keys with a missing value come last whatever their stratum, so a stratum's groups are not neighbours.
-    let mut members: HashMap<Option<&str>, (Vec<GroupKey>, Vec<Counts>, Vec<Arms>)> = HashMap::new();
+    let mut members: HashMap<Option<&str>, Members> = HashMap::new();
     for (index, (key, counts)) in stratified.keys.iter().zip(counts).enumerate() {
         let Some((level, group)) = key.split_first() else {
             continue;

@@ -210,9 +210,7 @@ impl Frozen {
                 (reference.key.clone(), Some(*reference.rate(metric)))
             }
             ResolvedReference::Overall => (GroupKey::new(), Some(*measured.overall.rate(metric))),
-            ResolvedReference::Rest => {
-                (GroupKey::new(), Some(measured.rest(group, metric)))
-            }
+            ResolvedReference::Rest => (GroupKey::new(), Some(measured.rest(group, metric))),
             ResolvedReference::Absent => (GroupKey::new(), None),
         };
         Some(Frozen {

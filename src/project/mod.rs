@@ -11,6 +11,7 @@ mod paths;
 mod prepare;
 mod recovery;
 mod setup;
+mod steps;
 mod view;
 
 pub use arms::{Arm, GroupPeople, Population};
@@ -23,6 +24,7 @@ pub use lock::Lock;
 pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare};
 pub use recovery::{Recovery, discard_recovery, find_recoveries, write_recovery};
 pub use setup::{Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup, SetupProblem, Unit};
+pub use steps::{DataStep, Known, StepKind, steps};
 pub use view::View;
 
 use serde::{Deserialize, Serialize};

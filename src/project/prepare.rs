@@ -201,11 +201,7 @@ fn amounts(table: &Table, column: &Column, setup: &Setup) -> Result<Vec<Amount>,
 type Places = (Vec<Coded>, Vec<Vec<usize>>, Option<usize>);
 
 /// Codes the attributes that a grouping uses, then the ways of being examined, then the stratum.
-fn dimensions(
-    table: &Table,
-    setup: &Setup,
-    keep: Option<&[bool]>,
-) -> Result<Places, Error> {
+fn dimensions(table: &Table, setup: &Setup, keep: Option<&[bool]>) -> Result<Places, Error> {
     let mut dimensions: Vec<Coded> = Vec::new();
     let mut places = Vec::with_capacity(setup.groupings.len());
     for Grouping { attributes, .. } in &setup.groupings {

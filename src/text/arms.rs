@@ -13,7 +13,11 @@ pub fn fraction_words(language: Language, rate: &Rate) -> String {
         None => count(language, amount),
     };
     let about = if rate.estimate.is_some() { "≈ " } else { "" };
-    format!("{about}{} / {}", written(rate.numerator), written(rate.denominator))
+    format!(
+        "{about}{} / {}",
+        written(rate.numerator),
+        written(rate.denominator)
+    )
 }
 
 /// Between what a refused rate lies, whatever is not known; `None` when the data do not bound it.
@@ -52,16 +56,28 @@ pub fn ways_words(language: Language, measures: &GroupMeasures) -> Option<String
 }
 
 /// How an estimate is made, with what each person drawn stands for; `None` when the rate is none.
-pub fn method_words(language: Language, measures: &GroupMeasures, rate: &Rate, selection: Selection) -> Option<String> {
+pub fn method_words(
+    language: Language,
+    measures: &GroupMeasures,
+    rate: &Rate,
+    selection: Selection,
+) -> Option<String> {
     let estimate = rate.estimate?;
     let drawn = measures.arms?.random.n().known()?;
     let each = estimate.from.people_drawn_from() / drawn;
     let arguments = [
-        ("from", match selection {
-            Selection::Arms(design) if design.drawn_from == Some(crate::measure::DrawnFrom::Everybody) => "everybody",
-            Selection::Arms(_) | Selection::Any | Selection::SelectedOnly => "others",
-        }
-        .into()),
+        (
+            "from",
+            match selection {
+                Selection::Arms(design)
+                    if design.drawn_from == Some(crate::measure::DrawnFrom::Everybody) =>
+                {
+                    "everybody"
+                }
+                Selection::Arms(_) | Selection::Any | Selection::SelectedOnly => "others",
+            }
+            .into(),
+        ),
         ("each", decimal(language, (each * 10.0).round() / 10.0).into()),
     ];
     Some(text_with(language, "arms-method", &arguments))

@@ -10,6 +10,7 @@
 //! | `frequency` | shares as people among people |
 //! | `sentence`, `verdict` | a measure read aloud, and what its comparison allows saying |
 //! | `formula` | a metric's formula, in words and numbers |
+//! | `steps` | what was done to the data, step by step |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod arms;
@@ -22,6 +23,7 @@ mod number;
 mod people;
 mod reason;
 mod sentence;
+mod steps;
 mod verdict;
 
 pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
@@ -37,3 +39,4 @@ pub use number::{count, decimal, p_value, percent, points, range_percent, range_
 pub use people::denominator_words;
 pub use reason::reason;
 pub use sentence::{overall_sentence, sentence};
+pub use steps::{step_effect, step_name};

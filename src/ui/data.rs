@@ -5,6 +5,7 @@ mod columns;
 mod file;
 mod join;
 mod join_bars;
+mod steps;
 mod values;
 
 use egui::{Align, Layout, RichText, ScrollArea, Ui, UiBuilder};
@@ -104,6 +105,8 @@ fn side(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &mut Vec<
         screen.outputs.show(ui, state, commands);
         ui.add_space(4.0);
     }
+    steps::steps_card(ui, state);
+    ui.add_space(4.0);
     screen.about.show(ui, state, commands);
     ui.add_space(8.0);
 }

@@ -12,10 +12,9 @@ use super::widgets::{hint, primary_button, prose, subheading};
 use crate::app::{Command, Show, State};
 use crate::measure::{Disparity, GroupMeasures, Undefined, Value};
 use crate::text::{
-    Language, denominator_words, formula, group_name, method_words, metric_caution,
-    metric_name, missing_words, p_value, points,
-    range_percent, range_points, range_ratio, ratio, reason, resolved_reference_name, sentence, test_name,
-    text, text_with, ways_words,
+    Language, denominator_words, formula, group_name, method_words, metric_caution, metric_name,
+    missing_words, p_value, points, range_percent, range_points, range_ratio, ratio, reason,
+    resolved_reference_name, sentence, test_name, text, text_with, ways_words,
 };
 
 /// How wide the names of the numbers are.

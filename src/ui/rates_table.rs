@@ -11,8 +11,8 @@ use crate::app::{Command, Show};
 use crate::chart::RatesChart;
 use crate::measure::{Disparity, ResolvedReference, Undefined, Value};
 use crate::text::{
-    Language, count, fraction_words, group_name, p_value, points, range_percent, range_points, range_ratio, ratio, reason,
-    text, text_with,
+    Language, count, fraction_words, group_name, p_value, points, range_percent, range_points, range_ratio,
+    ratio, reason, text, text_with,
 };
 
 const ROW: f32 = 32.0;
@@ -186,7 +186,9 @@ fn cells(shown: &Shown, group: usize) -> Vec<Cell> {
         Some(disparity) => against(language, disparity),
         None => std::iter::repeat_with(|| Err(String::new())).take(6).collect(),
     });
-    let if_missing = rate.if_missing_belonged.map(|range| range_percent(language, range));
+    let if_missing = rate
+        .if_missing_belonged
+        .map(|range| range_percent(language, range));
     cells.push(if_missing.ok_or_else(|| text(language, "arms-no-missing")));
     cells
 }
@@ -292,7 +294,11 @@ pub fn table_text(shown: &Shown, chart: &RatesChart) -> String {
             fields.push(disparity.p_adjusted.map(number).unwrap_or_default());
         }
         fields.extend(interval(rate.if_missing_belonged.ok_or(Undefined::MissingGroup)));
-        fields.push(rate.estimate.map(|estimate| number(estimate.draws)).unwrap_or_default());
+        fields.push(
+            rate.estimate
+                .map(|estimate| number(estimate.draws))
+                .unwrap_or_default(),
+        );
         lines.push(fields.join("\t"));
     }
     lines.join("\n") + "\n"

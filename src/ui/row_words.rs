@@ -4,7 +4,8 @@ use super::shown::{Shown, rate_words};
 use crate::chart::RateMark;
 use crate::measure::Value;
 use crate::text::{
-    count, group_name, missing_words, points, possible_words, range_percent, range_points, reason, text, text_with,
+    count, group_name, missing_words, points, possible_words, range_percent, range_points, reason, text,
+    text_with,
 };
 
 /// The words of a row: written on it, shown on hover, read aloud.

@@ -201,9 +201,14 @@ fn filters_bins_suppressed_counts_and_quoted_values_are_taken() {
     let measures = place.measures();
     assert_eq!(measures["project"]["title"], "Emploi");
     assert_eq!(measures["rows"]["kept"], 5);
-    let steps = &measures["rows"]["steps"][0];
+    let steps = &measures["rows"]["steps"];
     assert_eq!(
-        (&steps["rows_before"], &steps["rows_after"]),
+        (&steps[0]["kind"], &steps[0]["file"]),
+        (&"read".into(), &"data.csv".into())
+    );
+    assert_eq!(steps[1]["kind"], "filter");
+    assert_eq!(
+        (&steps[1]["rows_before"], &steps[1]["rows_after"]),
         (&6.into(), &5.into())
     );
     let ages = measures["groupings"][0]["groups"].as_array().expect("groups");

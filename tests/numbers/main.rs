@@ -1,10 +1,12 @@
 //! Every number against something independent: published tables, other packages, brute force.
 
+mod arms;
 mod bounds;
 mod compas;
 mod cuts;
 mod fairlearn;
 mod groupings;
 mod intervals;
+mod missing_groups;
 mod rows;
 mod support;

@@ -27,7 +27,6 @@ cli-written = Written: { $path }
 cli-keep-beside = The audit notes only the name of “{ $path }”, which lies far from it. Put the data in the same folder as the audit, so that it finds them again.
 cli-join = Join, rows of the data that found their output: { $matched } of { $rows }. Rows without one, kept: { $alone }. Outputs of no row, left out: { $left }. Missing keys: { $missing }.
 cli-rows = Rows received: { $received }. Rows kept: { $kept }.
-cli-step = Filter { $filter }, rows: { $before } → { $after }.
 cli-cut = Selected: scores from { $score } up.
 cli-cut-nobody = Nobody is certain to be selected.
 cli-tie = Tie at the score { $score } (people: { $people }, places left: { $places }): their decision is not known.

@@ -45,7 +45,9 @@ impl ArmQuestion {
                 .filter(|profile| tells_ways(profile))
                 .map(|profile| profile.name.clone())
                 .collect();
-            choice = column_proposals(ui, form, "arms-use", &suggested).map(Some).or(choice);
+            choice = column_proposals(ui, form, "arms-use", &suggested)
+                .map(Some)
+                .or(choice);
         }
         if let Some(choice) = choice {
             let arm = choice.map(|column| guessed(form, column));
@@ -74,7 +76,10 @@ impl ArmQuestion {
                 Some(overall.counts.n().low - examined.low)
             });
             let others = count(form.language, Amount::exact(others.unwrap_or_default()));
-            hint(ui, &form.words_with("arms-whole-file", &[("count", others.into())]));
+            hint(
+                ui,
+                &form.words_with("arms-whole-file", &[("count", others.into())]),
+            );
         } else {
             self.population(ui, form);
         }
@@ -98,7 +103,11 @@ impl ArmQuestion {
                 });
             }
         });
-        let alone = form.setup.groupings.iter().filter(|grouping| grouping.attributes.len() == 1);
+        let alone = form
+            .setup
+            .groupings
+            .iter()
+            .filter(|grouping| grouping.attributes.len() == 1);
         let attributes: Vec<String> = alone.flat_map(|grouping| grouping.attributes.clone()).collect();
         for attribute in attributes {
             let groups = form.state.workspace.evaluation.as_ref().and_then(|evaluation| {
@@ -120,10 +129,24 @@ impl ArmQuestion {
         }
     }
 
-    fn group(&mut self, ui: &mut Ui, form: &mut Form<'_>, population: &Population, attribute: &str, value: &str) {
+    fn group(
+        &mut self,
+        ui: &mut Ui,
+        form: &mut Form<'_>,
+        population: &Population,
+        attribute: &str,
+        value: &str,
+    ) {
         let is_it = |group: &GroupPeople| group.attributes == [attribute] && group.values == [value];
-        let current = population.groups.iter().find(|group| is_it(group)).map(|group| group.people);
-        let field = self.groups.entry((attribute.to_owned(), value.to_owned())).or_default();
+        let current = population
+            .groups
+            .iter()
+            .find(|group| is_it(group))
+            .map(|group| group.people);
+        let field = self
+            .groups
+            .entry((attribute.to_owned(), value.to_owned()))
+            .or_default();
         let whole = |number: f64| number >= 0.0 && number.fract() == 0.0;
         ui.horizontal_wrapped(|ui| {
             let name = group_name(form.language, &vec![Some(value.to_owned())]);
@@ -186,7 +209,10 @@ fn way_id(way: Option<Way>) -> &'static str {
 
 /// What each value of the column means.
 fn ways(ui: &mut Ui, form: &mut Form<'_>, arm: &Arm) {
-    let Some(values) = form.values(&arm.column).filter(|values| values.len() <= MOST_VALUES) else {
+    let Some(values) = form
+        .values(&arm.column)
+        .filter(|values| values.len() <= MOST_VALUES)
+    else {
         warning(ui, &form.words("setup-values-too-many"));
         return;
     };

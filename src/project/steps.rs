@@ -1,0 +1,122 @@
+//! What was done to the data, step by step, between the files as received and the counts.
+
+use super::paths::file_name;
+use super::{Project, StepCount};
+use crate::data::{Diagnosis, Source, Table};
+
+/// One thing done to the data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DataStep {
+    pub kind: StepKind,
+    /// Whether it is in force: a step can be switched off without being forgotten.
+    pub on: bool,
+    /// Why, in the auditor's words.
+    pub note: String,
+    /// Rows before it and after it; `None` where it is not known, or where rows are not what it is about.
+    pub rows_before: Option<u64>,
+    pub rows_after: Option<u64>,
+    /// Cells whose value it changed, where it is about cells.
+    pub cells_changed: Option<u64>,
+}
+
+/// What kind of thing, and what it concerns.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StepKind {
+    /// A file was read.
+    Read {
+        /// Its name without its folders.
+        file: String,
+        /// Whether it holds the model's outputs.
+        outputs: bool,
+        /// Its columns, where they are known apart from those of other files.
+        columns: Option<u64>,
+    },
+    /// Rows were left out by a filter.
+    Filter { expression: String },
+}
+
+impl StepKind {
+    /// Its stable name.
+    pub fn name(&self) -> &'static str {
+        match self {
+            StepKind::Read { .. } => "read",
+            StepKind::Filter { .. } => "filter",
+        }
+    }
+}
+
+/// What is known of the data when their steps are told.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// The data as read and joined.
+    pub table: &'a Table,
+    /// How the join went, when there was one.
+    pub join: Option<&'a Diagnosis>,
+    /// What each filter did; empty while nothing is counted.
+    pub filters: &'a [StepCount],
+}
+
+/// Everything done to the data of a project, in the order in which it was done.
+pub fn steps(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
+    let mut steps = reads(project, known);
+    steps.extend(filters(project, known));
+    steps
+}
+
+fn reads(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
+    let rows = known.join.map_or(known.table.rows as u64, |join| join.data_rows);
+    let columns = project
+        .outputs
+        .is_none()
+        .then_some(known.table.columns.len() as u64);
+    let mut steps = vec![read(&project.data, false, rows, columns)];
+    if let (Some(outputs), Some(join)) = (&project.outputs, known.join) {
+        steps.push(read(&outputs.source, true, join.outputs_rows, None));
+    }
+    steps
+}
+
+fn read(source: &Source, outputs: bool, rows: u64, columns: Option<u64>) -> DataStep {
+    DataStep {
+        rows_after: Some(rows),
+        ..DataStep::new(StepKind::Read {
+            file: file_name(source.path.as_ref()),
+            outputs,
+            columns,
+        })
+    }
+}
+
+fn filters(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
+    let filters = project.setup.filters.iter().enumerate();
+    filters
+        .map(|(index, filter)| {
+            let counted = known
+                .filters
+                .get(index)
+                .filter(|count| count.on && filter.on && count.expression == filter.expression);
+            DataStep {
+                on: filter.on,
+                rows_before: counted.map(|count| count.rows_before),
+                rows_after: counted.map(|count| count.rows_after),
+                ..DataStep::new(StepKind::Filter {
+                    expression: filter.expression.clone(),
+                })
+            }
+        })
+        .collect()
+}
+
+impl DataStep {
+    /// A step in force of which nothing more is known.
+    fn new(kind: StepKind) -> DataStep {
+        DataStep {
+            kind,
+            on: true,
+            note: String::new(),
+            rows_before: None,
+            rows_after: None,
+            cells_changed: None,
+        }
+    }
+}
