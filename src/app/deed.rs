@@ -1,9 +1,13 @@
 //! What jobs bring back.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::data::{Diagnosis, Error, Key, Opened, Profile, Role, Source, Table};
+use crate::data::{
+    Column, Diagnosis, Error, Key, Opened, Profile, Recode, RecodeCount, Role, Source, Table, profile_column,
+    recode,
+};
 use crate::project::{
     Check, FileError, Loaded, Lock, Outputs, Prepared, Project, SaveError, Setup, load_project, load_sources,
 };
@@ -42,6 +46,12 @@ pub enum Deed {
         key: Key,
         result: Result<Box<(LoadedTable, Diagnosis)>, Error>,
     },
+    Recoded {
+        /// The table as received that was recoded.
+        received: Arc<Table>,
+        recodes: Vec<Recode>,
+        result: Result<Box<RecodedTable>, Error>,
+    },
     Prepared {
         setup: Box<Setup>,
         result: Result<Box<Prepared>, Error>,
@@ -72,6 +82,39 @@ impl LoadedTable {
             profiles,
             roles,
         }
+    }
+}
+
+/// A table recoded, with what was done to it.
+#[derive(Debug)]
+pub struct RecodedTable {
+    pub loaded: LoadedTable,
+    pub counts: Vec<RecodeCount>,
+}
+
+impl RecodedTable {
+    /// Recodes a table. A column that is the same as one of `known` keeps what is said of it.
+    pub fn new(
+        received: &Arc<Table>,
+        recodes: &[Recode],
+        known: &[(Arc<Column>, Profile)],
+    ) -> Result<RecodedTable, Error> {
+        let (table, counts) = match recode(received, recodes)? {
+            (Cow::Borrowed(_), counts) => (received.clone(), counts),
+            (Cow::Owned(table), counts) => (Arc::new(table), counts),
+        };
+        let profile = |column: &Arc<Column>| {
+            let same = known.iter().find(|(other, _)| Arc::ptr_eq(other, column));
+            same.map_or_else(|| profile_column(column), |(_, profile)| profile.clone())
+        };
+        let profiles: Vec<Profile> = table.columns.iter().map(profile).collect();
+        let roles = crate::data::suggest(&profiles);
+        let loaded = LoadedTable {
+            table,
+            profiles,
+            roles,
+        };
+        Ok(RecodedTable { loaded, counts })
     }
 }
 

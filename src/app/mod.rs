@@ -16,6 +16,7 @@ mod pointer;
 mod preferences;
 mod receive;
 mod recents;
+mod recoding;
 mod reconcile;
 mod samples;
 mod saving;

@@ -83,7 +83,7 @@ impl State {
     }
 
     pub(super) fn diagnose(&mut self, key: data::Key, context: &Context) {
-        let (Some(table), Some(pending)) = (self.workspace.table.clone(), &self.pending) else {
+        let (Some(table), Some(pending)) = (self.workspace.received.clone(), &self.pending) else {
             return;
         };
         let opened = pending.opened.clone();
@@ -94,7 +94,7 @@ impl State {
     }
 
     pub(super) fn join(&mut self, context: &Context) {
-        let (Some(table), Some(pending)) = (self.workspace.table.clone(), &self.pending) else {
+        let (Some(table), Some(pending)) = (self.workspace.received.clone(), &self.pending) else {
             return;
         };
         let Some((key, _)) = pending.diagnosis.clone() else {
@@ -149,8 +149,7 @@ impl State {
         let mut project = document.project.clone();
         self.jobs.start("job-opening", context, move |progress| {
             let again = |source: &mut Source| {
-                data::open(Path::new(&source.path), Some(&source.format), progress)
-                    .map(|opened| *source = opened.source)
+                data::reopen(Path::new(&source.path), source, progress).map(|opened| *source = opened.source)
             };
             let mut result = again(&mut project.data);
             if let (Ok(()), Some(outputs)) = (&result, &mut project.outputs) {

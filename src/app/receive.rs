@@ -180,6 +180,11 @@ impl State {
                     .push(same(PathBuf::from(&pending.opened.source.path)));
                 self.have_table(loaded, read);
             }
+            Deed::Recoded {
+                received,
+                recodes,
+                result,
+            } => self.have_recoded(received, recodes, result),
             Deed::Prepared { setup, result } => {
                 self.workspace.prepared_for = Some(*setup);
                 match result {
@@ -252,7 +257,11 @@ impl State {
     /// Takes a table in; `read` says of which sources it is.
     fn have_table(&mut self, loaded: LoadedTable, read: (Source, Option<Outputs>)) {
         let workspace = &mut self.workspace;
+        workspace.received = Some(loaded.table.clone());
         workspace.table = Some(loaded.table);
+        workspace.recoded_for.clear();
+        workspace.recodes.clear();
+        workspace.recode_problem = None;
         workspace.profiles = Arc::new(loaded.profiles);
         workspace.roles = loaded.roles;
         workspace.prepared = None;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::jobs::{Dialogs, Jobs};
 use super::{History, Preferences, Step};
-use crate::data::{Diagnosis, Error, Key, Opened, Profile, Role, Source, Table};
+use crate::data::{Diagnosis, Error, Key, Opened, Profile, Recode, RecodeCount, Role, Source, Table};
 use crate::project::{
     Check, Evaluation, FileError, Holding, Lock, Outputs, Prepared, Project, Recovery, SaveError, Setup,
     SetupProblem, SourceState,
@@ -94,8 +94,15 @@ pub struct Workspace {
     pub loaded_for: Option<(Source, Option<Outputs>)>,
     /// Where the user said that the data and the outputs are, until they are read.
     pub(super) places: (Option<PathBuf>, Option<PathBuf>),
-    /// The data, joined with the outputs when there are any.
+    /// The data as received, joined with the outputs when there are any.
+    pub received: Option<Arc<Table>>,
+    /// The same, recoded: what every screen lists, filters and counts.
     pub table: Option<Arc<Table>>,
+    /// The recodes that `table` has undergone, and what each did.
+    pub(super) recoded_for: Vec<Recode>,
+    pub recodes: Vec<RecodeCount>,
+    /// Why the recodes cannot be applied; `table` is then the data as received.
+    pub recode_problem: Option<Error>,
     pub profiles: Arc<Vec<Profile>>,
     /// One suggestion per column.
     pub roles: Vec<Option<Role>>,

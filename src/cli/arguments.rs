@@ -124,6 +124,21 @@ pub(super) struct New {
     /// Cut a column of numbers at these edges before grouping by it
     #[arg(long, value_name = "COLUMN=EDGE[,EDGE]")]
     pub bins: Vec<String>,
+    /// These values of a column mean that nothing is known. Done first
+    #[arg(long, value_name = "COLUMN: VALUE[, VALUE]")]
+    pub not_known: Vec<String>,
+    /// Add a column with the year of each day of a column. Done second
+    #[arg(long, value_name = "COLUMN -> NEW")]
+    pub year: Vec<String>,
+    /// Add a column with the age in whole years on a day, from a column of days of birth. Done second
+    #[arg(long, value_name = "COLUMN on YYYY-MM-DD -> NEW")]
+    pub age: Vec<String>,
+    /// Make several values of a column one, such as: result: R.A.S., Nothing to report -> No error. Done third
+    #[arg(long, value_name = "COLUMN: VALUE[, VALUE] -> NEW")]
+    pub recode: Vec<String>,
+    /// Show the groups of a column in this order; those not named follow
+    #[arg(long, value_name = "COLUMN=GROUP[,GROUP]")]
+    pub order: Vec<String>,
     /// Whom groups are compared with: a group (for crossed columns A*B), overall, rest, largest or most-favoured.
     /// A group serves every grouping that has it; the others take the largest [default: largest]
     #[arg(long, value_name = "GROUP")]

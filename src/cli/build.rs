@@ -4,6 +4,7 @@ use super::arguments::New;
 use super::arms;
 use super::failure::Failure;
 use super::lists::{split, split_once};
+use super::recodes::recodes;
 use crate::data::{Decimal, Key, Suppressed, parse_number};
 use crate::measure::Reference;
 use crate::project::{Arm, Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup};
@@ -48,6 +49,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
                 attributes.push(Attribute {
                     column: name.clone(),
                     bins: edges.unwrap_or_default(),
+                    order: Vec::new(),
                 });
             }
         }
@@ -65,6 +67,17 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
                 given,
                 "--group COLUMN --bins COLUMN=…",
             ));
+        }
+    }
+    for given in &new.order {
+        let wanted = positive_values(language, "--order", given)?;
+        let attribute = attributes.iter_mut().find(|used| used.column == wanted.column);
+        match attribute {
+            Some(attribute) => attribute.order = wanted.values,
+            None => {
+                let form = "--group COLUMN --order COLUMN=…";
+                return Err(Failure::argument(language, "--order", given, form));
+            }
         }
     }
     let suppressed = new
@@ -89,12 +102,14 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         attributes,
         groupings,
         stratum: new.stratum.as_deref().map(column),
+        recodes: recodes(new, language)?,
         filters: new
             .filters
             .iter()
             .map(|expression| Filter {
                 expression: expression.clone(),
                 on: true,
+                note: String::new(),
             })
             .collect(),
         arm: match &new.arm {
@@ -212,7 +227,11 @@ fn bins(language: Language, given: &str) -> Result<Attribute, Failure> {
     let (column, edges) = split_once(given, '=').ok_or_else(wrong)?;
     let edges: Option<Vec<f64>> = edges.split(',').map(number).collect();
     let bins = edges.filter(|edges| !edges.is_empty()).ok_or_else(wrong)?;
-    Ok(Attribute { column, bins })
+    Ok(Attribute {
+        column,
+        bins,
+        order: Vec::new(),
+    })
 }
 
 /// `<10=1..9`: the mark may hold an equals sign, the bounds cannot.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::arms;
 use super::measure::Audit;
-use crate::data::{Diagnosis, Source};
+use crate::data::{Change, Diagnosis, Source};
 use crate::measure::{
     Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, Reference, ResolvedReference, Summary, Test,
     Undefined, Value,
@@ -49,6 +49,16 @@ fn project(audit: &Audit) -> Json {
             "high": number(suppressed.high),
         })
     });
+    let unordered = &audit.evaluation.unordered;
+    let orders = setup
+        .attributes
+        .iter()
+        .filter(|used| !used.order.is_empty())
+        .map(|used| {
+            let absent = unordered.iter().filter(|(column, _)| *column == used.column);
+            let absent: Vec<&String> = absent.map(|(_, value)| value).collect();
+            json!({ "column": used.column, "order": used.order, "absent": absent })
+        });
     let mut object = json!({
         "title": project.title,
         "program": env!("CARGO_PKG_VERSION"),
@@ -64,6 +74,7 @@ fn project(audit: &Audit) -> Json {
         "count": setup.count,
         "suppressed": suppressed.collect::<Vec<_>>(),
         "stratum": setup.stratum,
+        "orders": orders.collect::<Vec<_>>(),
     });
     for (name, value) in arms::setup(setup.arm_in_use(), setup.population.as_ref()) {
         object[name] = value;
@@ -162,6 +173,28 @@ fn step(step: &DataStep) -> Json {
             put("file", json!(file));
             put("role", json!(if *outputs { "outputs" } else { "data" }));
             put("columns", json!(columns));
+        }
+        StepKind::Recode {
+            column,
+            into,
+            change,
+            absent,
+            unborn,
+        } => {
+            put("column", json!(column));
+            put("into", json!(into));
+            let (name, values, becomes) = match change {
+                Change::Merge { values, to } => ("merge", Some(values), Some(to)),
+                Change::Missing { values } => ("missing", Some(values), None),
+                Change::Year => ("year", None, None),
+                Change::Age { on } => ("age", None, Some(on)),
+            };
+            put("change", json!(name));
+            put("values", json!(values));
+            put("to", json!(becomes.filter(|_| name == "merge")));
+            put("age_on", json!(becomes.filter(|_| name == "age")));
+            put("values_absent", json!(absent));
+            put("days_after", json!(unborn));
         }
         StepKind::Filter { expression } => {
             put("filter", json!(expression));

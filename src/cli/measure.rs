@@ -25,6 +25,7 @@ impl Audit {
         let known = Known {
             table: &self.loaded.table,
             join: self.loaded.join.as_ref(),
+            recodes: &self.evaluation.recodes,
             filters: &self.evaluation.steps,
         };
         steps(&self.project, &known)

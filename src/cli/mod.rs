@@ -13,6 +13,7 @@ mod lists;
 mod measure;
 mod new;
 mod output;
+mod recodes;
 mod refusal;
 mod table;
 mod verify;

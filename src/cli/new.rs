@@ -5,7 +5,7 @@ use std::path::Path;
 use super::arguments::New;
 use super::build::{self, NamedReference};
 use super::failure::Failure;
-use super::{output, table};
+use super::{output, recodes, table};
 use crate::data::{Diagnosis, Error, Key, Opened, Progress, Source, diagnose, join, nearest, open};
 use crate::measure::Reference;
 use crate::project::{
@@ -51,6 +51,8 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
 
     let in_data = |error: Error| Failure::data(language, &error, &new.data);
     let prepared = prepare(&table, &setup).map_err(in_data)?;
+    recodes::check(&table, &setup.recodes, &prepared.recodes).map_err(in_data)?;
+    check_orders(&prepared).map_err(in_data)?;
     name_references(&mut setup, &prepared, new.reference.as_deref()).map_err(in_data)?;
     let evaluation = evaluate(&prepared, &setup).map_err(in_data)?;
 
@@ -77,6 +79,7 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     let known = Known {
         table: &table,
         join: join.as_ref(),
+        recodes: &evaluation.recodes,
         filters: &evaluation.steps,
     };
     let done = steps(&project, &known);
@@ -173,6 +176,22 @@ fn name_references(setup: &mut Setup, prepared: &Prepared, given: Option<&str>) 
         column: columns.join(", "),
         value: named.given.to_owned(),
         near: nearest(named.given, values.iter().map(String::as_str)),
+    })
+}
+
+/// A group named by an order that is not in the data is a slip of the pen.
+fn check_orders(prepared: &Prepared) -> Result<(), Error> {
+    let Some((column, value)) = prepared.unordered.first() else {
+        return Ok(());
+    };
+    let dimension = { &prepared.tally.dimensions }
+        .iter()
+        .find(|dimension| dimension.name == *column);
+    let levels = dimension.map_or(&[][..], |dimension| &dimension.levels);
+    Err(Error::UnknownValue {
+        column: column.clone(),
+        value: value.clone(),
+        near: nearest(value, levels.iter().map(String::as_str)),
     })
 }
 

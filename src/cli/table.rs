@@ -7,7 +7,8 @@ use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
 use crate::tally::{Amount, State};
 use crate::text::{
     Language, cell_name, count, decimal, fraction_words, group_name, metric_name, p_value, percent, points,
-    possible_words, ratio, reason, step_effect, step_name, test_name, text, text_with, ways_words,
+    possible_words, ratio, reason, step_effect, step_name, step_warnings, test_name, text, text_with,
+    ways_words,
 };
 
 /// Everything measured, as tables.
@@ -15,6 +16,13 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
     let mut lines = vec![audit.project.title.clone()];
     lines.extend(audit.loaded.join.as_ref().map(|join| join_line(join, language)));
     lines.extend(rows_lines(&audit.evaluation, &audit.steps(), language));
+    lines.extend({ &audit.evaluation.unordered }.iter().map(|(column, value)| {
+        let arguments = [
+            ("column", column.as_str().into()),
+            ("value", value.as_str().into()),
+        ];
+        text_with(language, "done-order-absent", &arguments)
+    }));
     lines.extend(cut_line(&audit.evaluation, language));
     for (evaluated, asked) in audit
         .evaluation
@@ -279,6 +287,8 @@ pub(super) fn rows_lines(evaluation: &Evaluation, steps: &[DataStep], language: 
             true => format!("{number}. {name}"),
             false => format!("{number}. {name} ({effect})"),
         });
+        let warnings = step_warnings(language, step);
+        lines.extend(warnings.iter().map(|warning| format!("   {warning}")));
         if !step.note.is_empty() {
             let note = text_with(language, "done-note", &[("note", step.note.as_str().into())]);
             lines.push(format!("   {note}"));

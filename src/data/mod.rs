@@ -1,8 +1,8 @@
 //! From files as received to typed tables: reading, filters, bins, joins.
 //!
 //! ```text
-//! bytes -> encoding -> sniff -> split -> building (typing) -> table     delimited text
-//! bytes -> columnar ------------------------------------------> table     Parquet
+//! bytes -> unpack -> encoding -> sniff, layout -> split -> building, judging -> table     delimited text
+//! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet
 //! ```
 //!
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
@@ -10,17 +10,23 @@
 mod building;
 mod bytes;
 mod columnar;
+mod dates;
 mod encoding;
 mod error;
 mod filter;
 mod header;
 mod join;
+mod judging;
+mod latin9;
+mod layout;
 mod notation;
+mod numerals;
 mod open;
 mod profile;
 mod progress;
 mod read_as;
 mod recode;
+mod recoding;
 mod shield;
 mod sniff;
 mod source;
@@ -29,6 +35,7 @@ mod suggest;
 mod table;
 mod text;
 mod typing;
+mod unpack;
 mod values;
 mod ways;
 mod words;
@@ -37,17 +44,18 @@ pub use bytes::fingerprint;
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
 pub use join::{Diagnosis, Examples, Key, diagnose, join};
-pub use open::{Opened, open};
+pub use open::{Asked, AskedText, Opened, open, open_as, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
 pub use read_as::{Suppressed, count_column, score_column, state_column};
 pub use recode::{bin_labels, code, number_label};
+pub use recoding::{Change, Recode, RecodeCount, look_alikes, recode};
 pub use source::{
     ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, Source,
     TextOptions, Thousands,
 };
 pub use suggest::{Role, suggest};
-pub use table::{Column, MISSING, Misfit, Misfits, Table, TakenFor, Values};
+pub use table::{Column, Dates, MISSING, Misfit, Misfits, Table, TakenFor, Values};
 pub use typing::parse_number;
 pub use values::{equal_edges, quantile_edges, value_counts};
 pub use ways::{Way, guess_way, tells_ways};

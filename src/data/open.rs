@@ -1,10 +1,18 @@
 //! From a path to a source and its table.
 
 use std::path::Path;
+use std::sync::Arc;
 
+use super::notation::Notation;
+use super::numerals::{self, Numerals};
 use super::shield::guarded;
-use super::{Error, Format, Packing, Progress, Source, Table, TextOptions};
-use super::{bytes, columnar, encoding, text};
+use super::{Column, ColumnReading, Decimal, Encoding, Error, Format, Progress, Source, Table};
+use super::{TextOptions, Thousands, Values};
+use super::{bytes, columnar, encoding, judging, text, unpack};
+
+/// How many lines of a text are shown as they stand in their file, and how many letters of each.
+const SHOWN_LINES: usize = 40;
+const SHOWN_LETTERS: usize = 400;
 
 /// A file, read.
 #[derive(Clone, Debug)]
@@ -12,61 +20,121 @@ pub struct Opened {
     /// Its `path` is the path as given; whoever saves it makes it relative.
     pub source: Source,
     pub table: Table,
+    /// The first lines of a text as they stand in the file. Only for the eyes: they are written nowhere.
+    pub head: Vec<String>,
+}
+
+/// What is asked of reading; all the rest is guessed, and recorded in the source.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// The whole way of reading.
+    pub format: Option<Format>,
+    /// Parts of it, for a text, where `format` does not say all.
+    pub text: AskedText,
+    /// What columns are read as. Columns that are not there are left out.
+    pub columns: Vec<ColumnReading>,
+}
+
+/// What is asked of reading a text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AskedText {
+    pub encoding: Option<Encoding>,
+    pub delimiter: Option<char>,
+    pub decimal: Option<Decimal>,
+    pub thousands: Option<Thousands>,
+    /// Lines before the header.
+    pub before: Option<u64>,
+    pub header_rows: Option<u64>,
+    /// Lines of notes below the rows.
+    pub after: Option<u64>,
+    pub missing: Option<Vec<String>>,
 }
 
 /// Reads a file into a table. With `format` the file is read exactly so; without, the format is guessed and
 /// recorded in the source. A panic inside a reader comes out as [`Error::Fault`].
 pub fn open(path: &Path, format: Option<&Format>, progress: &Progress) -> Result<Opened, Error> {
-    let shown = path.to_string_lossy().into_owned();
-    guarded(|| read(path, &shown, format, progress)).unwrap_or(Err(Error::Fault { path: shown }))
+    let asked = Asked {
+        format: format.cloned(),
+        ..Asked::default()
+    };
+    open_as(path, &asked, progress)
 }
 
-fn read(path: &Path, shown: &str, format: Option<&Format>, progress: &Progress) -> Result<Opened, Error> {
+/// Reads a file again exactly as a source records.
+pub fn reopen(path: &Path, source: &Source, progress: &Progress) -> Result<Opened, Error> {
+    let asked = Asked {
+        format: Some(source.format.clone()),
+        columns: source.columns.clone(),
+        ..Asked::default()
+    };
+    open_as(path, &asked, progress)
+}
+
+/// Reads a file as far as asked, and otherwise as its content shows.
+pub fn open_as(path: &Path, asked: &Asked, progress: &Progress) -> Result<Opened, Error> {
+    let shown = path.to_string_lossy().into_owned();
+    guarded(|| read(path, &shown, asked, progress)).unwrap_or(Err(Error::Fault { path: shown }))
+}
+
+fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<Opened, Error> {
     let content = bytes::read(path, shown, progress)?;
     let size = content.bytes.len() as u64;
-    if size == 0 {
+    let (packing, unpacked) = unpack::unpack(shown, &content.bytes, progress)?;
+    if unpacked.is_empty() {
         return Err(Error::Empty {
             path: shown.to_string(),
         });
     }
-    let (format, table) = match format {
-        Some(Format::Parquet) => (Format::Parquet, read_parquet(shown, &content.bytes, progress)?),
-        Some(Format::Text(options)) => read_text(shown, &content.bytes, Some(options), progress)?,
-        None if content.bytes.starts_with(columnar::MAGIC) => {
-            (Format::Parquet, read_parquet(shown, &content.bytes, progress)?)
-        }
-        None => read_text(shown, &content.bytes, None, progress)?,
+    let Read {
+        format,
+        mut table,
+        head,
+    } = match &asked.format {
+        Some(Format::Parquet) => read_parquet(shown, &unpacked, progress)?,
+        None if unpacked.starts_with(columnar::MAGIC) => read_parquet(shown, &unpacked, progress)?,
+        _ => read_text(shown, &unpacked, asked, progress)?,
     };
-    let rows = table.rows as u64;
+    let columns = retype(&mut table, &format, &asked.columns);
     let source = Source {
         path: shown.to_string(),
-        packing: Packing::Plain,
+        packing,
         format,
-        columns: Vec::new(),
+        columns,
         sha256: content.sha256,
         bytes: size,
-        rows,
+        rows: table.rows as u64,
     };
-    Ok(Opened { source, table })
+    Ok(Opened { source, table, head })
+}
+
+/// What was made of a file's bytes.
+struct Read {
+    format: Format,
+    table: Table,
+    head: Vec<String>,
 }
 
 /// Reads Parquet. The library panics on some damaged files where it ought to say so; then the file is damaged.
-fn read_parquet(path: &str, bytes: &[u8], progress: &Progress) -> Result<Table, Error> {
-    guarded(|| columnar::read(path, bytes, progress)).unwrap_or_else(|| {
+fn read_parquet(path: &str, bytes: &[u8], progress: &Progress) -> Result<Read, Error> {
+    let table = guarded(|| columnar::read(path, bytes, progress)).unwrap_or_else(|| {
         Err(Error::Parquet {
             path: path.to_string(),
             reason: "its content is damaged".to_string(),
         })
+    })?;
+    Ok(Read {
+        format: Format::Parquet,
+        table,
+        head: Vec::new(),
     })
 }
 
-fn read_text(
-    path: &str,
-    bytes: &[u8],
-    given: Option<&TextOptions>,
-    progress: &Progress,
-) -> Result<(Format, Table), Error> {
-    let given_encoding = given.map(|options| options.encoding);
+fn read_text(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -> Result<Read, Error> {
+    let given = match &asked.format {
+        Some(Format::Text(options)) => Some(options),
+        _ => None,
+    };
+    let given_encoding = given.map(|options| options.encoding).or(asked.text.encoding);
     if encoding::is_binary(bytes, given_encoding) {
         return Err(Error::Binary {
             path: path.to_string(),
@@ -78,7 +146,55 @@ fn read_text(
             path: path.to_string(),
         });
     }
-    let options = text::options(&decoded, encoding, given, progress)?;
-    let table = text::read(path, &decoded, &options, progress)?;
-    Ok((Format::Text(options), table))
+    let options = match given {
+        Some(given) => given.clone(),
+        None => text::guess(path, &decoded, encoding, &asked.text, progress)?,
+    };
+    let table = text::read(path, &decoded, &options, &asked.columns, progress)?;
+    let lines = decoded.lines().take(SHOWN_LINES);
+    Ok(Read {
+        head: lines
+            .map(|line| line.chars().take(SHOWN_LETTERS).collect())
+            .collect(),
+        format: Format::Text(options),
+        table,
+    })
+}
+
+/// Reads columns as the auditor decided, and returns what was decided of those that are there.
+fn retype(table: &mut Table, format: &Format, decided: &[ColumnReading]) -> Vec<ColumnReading> {
+    let mut done = Vec::new();
+    for reading in decided {
+        let Some(place) = table
+            .columns
+            .iter()
+            .position(|column| column.name == reading.column)
+        else {
+            continue;
+        };
+        let column = &table.columns[place];
+        let notation = match format {
+            Format::Text(options) => notation_of(options),
+            _ => notation_within(column),
+        };
+        let column = judging::retyped(column, reading.read_as, &notation, &|row| table.line(row));
+        table.columns[place] = Arc::new(column);
+        done.push(reading.clone());
+    }
+    done
+}
+
+/// How the cells of a text are written.
+pub(super) fn notation_of(options: &TextOptions) -> Notation {
+    Notation::new(options.decimal, &options.missing).grouped_by(options.thousands)
+}
+
+/// How the numbers of a column are written, seen from the column alone.
+fn notation_within(column: &Column) -> Notation {
+    let mut numerals = Numerals::default();
+    if let Values::Text { labels, .. } = &column.values {
+        labels.iter().for_each(|label| numerals.see(label));
+    }
+    let (decimal, thousands) = numerals::notation(&[numerals]);
+    Notation::new(decimal, &[]).grouped_by(thousands)
 }

@@ -6,7 +6,7 @@ use super::{
     Arm, Attribute, DecisionRule, Evaluation, Filter, Grouping, Population, PositiveValues, Project, Setup,
     SourceState,
 };
-use crate::data::{Source, Suppressed};
+use crate::data::{Recode, Source, Suppressed};
 use crate::measure::{Measured, Metric, Polarity, ResolvedReference, Test, Undefined, Value};
 use crate::tally::{Amount, Counts, GroupKey};
 
@@ -54,6 +54,9 @@ pub struct Evidence {
     pub grouping: Grouping,
     /// The bins of each of the grouping's attributes, in the same order.
     pub bins: Vec<Vec<f64>>,
+    /// The order of each of the grouping's attributes, in the same order.
+    #[serde(default)]
+    pub orders: Vec<Vec<String>>,
     pub metric: Metric,
     pub group: GroupKey,
     pub polarity: Polarity,
@@ -63,6 +66,9 @@ pub struct Evidence {
     pub suppressed: Vec<Suppressed>,
     /// The stratum column and the value inside which the groups are compared, when it is not everybody.
     pub stratum: Option<(String, Option<String>)>,
+    /// The recodes that were on.
+    #[serde(default)]
+    pub recodes: Vec<Recode>,
     /// The filters that were on.
     pub filters: Vec<Filter>,
     /// How people came to be examined, and how many there are in all.
@@ -135,14 +141,12 @@ pub fn freeze(
     if let Value::Undefined(reason) = numbers.value {
         return Err(reason);
     }
-    let bins_of = |column: &String| {
-        setup
-            .attributes
-            .iter()
-            .find(|attribute| attribute.column == *column)
-            .map(|attribute| attribute.bins.clone())
-            .unwrap_or_default()
+    let attribute_of = |column: &String| {
+        let mut attributes = setup.attributes.iter();
+        attributes.find(|attribute| attribute.column == *column)
     };
+    let bins_of = |column| attribute_of(column).map(|used| used.bins.clone());
+    let order_of = |column| attribute_of(column).map(|used| used.order.clone());
     let sources = [&project.data]
         .into_iter()
         .chain(project.outputs.as_ref().map(|outputs| &outputs.source));
@@ -152,7 +156,16 @@ pub fn freeze(
     };
     Ok(Evidence {
         grouping: grouping.clone(),
-        bins: grouping.attributes.iter().map(bins_of).collect(),
+        bins: grouping
+            .attributes
+            .iter()
+            .map(|column| bins_of(column).unwrap_or_default())
+            .collect(),
+        orders: grouping
+            .attributes
+            .iter()
+            .map(|column| order_of(column).unwrap_or_default())
+            .collect(),
         metric: view.metric,
         group: group.clone(),
         polarity: setup.polarity.ok_or(Undefined::EmptyGroup)?,
@@ -161,6 +174,7 @@ pub fn freeze(
         count: setup.count.clone(),
         suppressed: setup.suppressed.clone(),
         stratum,
+        recodes: setup.recodes.iter().filter(|recode| recode.on).cloned().collect(),
         filters: setup.filters.iter().filter(|filter| filter.on).cloned().collect(),
         arm: setup.arm_in_use().cloned(),
         population: setup.population.clone(),
@@ -188,10 +202,12 @@ impl Evidence {
                 .map(|(index, column)| Attribute {
                     column: column.clone(),
                     bins: self.bins.get(index).cloned().unwrap_or_default(),
+                    order: self.orders.get(index).cloned().unwrap_or_default(),
                 })
                 .collect(),
             groupings: vec![self.grouping.clone()],
             stratum: self.stratum.as_ref().map(|(column, _)| column.clone()),
+            recodes: self.recodes.clone(),
             filters: self.filters.clone(),
             arm: self.arm.clone(),
             population: self.population.clone(),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Project;
 use super::paths::file_name;
-use crate::data::{Diagnosis, Error, Progress, Source, Table, diagnose, join, open};
+use crate::data::{Diagnosis, Error, Progress, Source, Table, diagnose, join, reopen};
 
 /// A project's sources, read and joined.
 #[derive(Clone, Debug)]
@@ -69,7 +69,7 @@ fn read(
     progress: &Progress,
 ) -> Result<(Table, SourceState), Error> {
     let path = replacement.map_or_else(|| find_source(source, folder), Path::to_owned);
-    let opened = open(&path, Some(&source.format), progress)?;
+    let opened = reopen(&path, source, progress)?;
     let state = if opened.source.sha256 == source.sha256 {
         SourceState::Same { path }
     } else {

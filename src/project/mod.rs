@@ -21,7 +21,7 @@ pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_pr
 pub use finding::{Evidence, Finding, Frozen, Severity, Status, freeze};
 pub use load::{Loaded, SourceState, find_source, load_sources};
 pub use lock::Lock;
-pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare};
+pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare, prepare_recoded};
 pub use recovery::{Recovery, discard_recovery, find_recoveries, write_recovery};
 pub use setup::{Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup, SetupProblem, Unit};
 pub use steps::{DataStep, Known, StepKind, steps};

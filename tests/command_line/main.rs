@@ -8,6 +8,7 @@ mod hostile_data;
 mod hostile_projects;
 mod project_files;
 mod rates_chart;
+mod recodes;
 mod set_ups;
 mod support;
 mod verify;

@@ -1,5 +1,6 @@
 //! The data room, through its public door: files on disk to tables, and what is done with tables.
 
+mod as_delivered;
 mod columns;
 mod expressions;
 mod hostile;
@@ -7,6 +8,7 @@ mod joins;
 mod parquet;
 mod profiles;
 mod reading;
+mod recodes;
 mod round_trip;
 
 use std::path::PathBuf;

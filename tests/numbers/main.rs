@@ -8,5 +8,6 @@ mod fairlearn;
 mod groupings;
 mod intervals;
 mod missing_groups;
+mod recodes;
 mod rows;
 mod support;

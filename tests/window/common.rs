@@ -167,6 +167,7 @@ fn setup_of(attribute: &str, reference: &str) -> Setup {
         attributes: vec![Attribute {
             column: attribute.to_owned(),
             bins: Vec::new(),
+            order: Vec::new(),
         }],
         groupings: vec![Grouping {
             attributes: vec![attribute.to_owned()],

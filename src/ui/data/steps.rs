@@ -18,6 +18,7 @@ pub fn steps_card(ui: &mut Ui, state: &State) {
     let known = Known {
         table,
         join: state.workspace.join.as_ref(),
+        recodes: &state.workspace.recodes,
         filters: counted.map_or(&[], |prepared| &prepared.steps),
     };
     card(ui, |ui| {
