@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::data::{
-    Column, Diagnosis, Error, Key, Opened, Profile, Recode, RecodeCount, Role, Source, Table, profile_column,
-    recode,
+    Column, Diagnosis, Error, Help, Joining, Opened, Profile, Recode, RecodeCount, Role, Source, Table,
+    profile_column, recode,
 };
 use crate::project::{
     Check, FileError, Loaded, Lock, Outputs, Prepared, Project, SaveError, Setup, load_project, load_sources,
@@ -31,19 +31,21 @@ pub enum Deed {
     SourcesLoaded {
         project: Box<Project>,
         result: Result<Box<LoadedData>, Error>,
-        places: (Option<PathBuf>, Option<PathBuf>),
+        places: Vec<Option<PathBuf>>,
     },
     /// The sources as the changed files would have them.
-    Refingerprinted(Result<Box<(Source, Option<Outputs>)>, Error>),
+    Refingerprinted(Result<Box<(Source, Vec<Outputs>)>, Error>),
     OutputsOpened {
-        result: Result<Box<(Opened, Vec<Profile>)>, Error>,
+        result: Result<Box<OpenedOutputs>, Error>,
     },
+    /// What joining the pending outputs so would do.
     Diagnosed {
-        key: Key,
-        result: Result<Diagnosis, Error>,
+        joining: Joining,
+        result: Result<(Diagnosis, Help), Error>,
     },
     Joined {
-        key: Key,
+        joining: Joining,
+        name: String,
         result: Result<Box<(LoadedTable, Diagnosis)>, Error>,
     },
     Recoded {
@@ -125,24 +127,34 @@ pub struct OpenedData {
     pub loaded: LoadedTable,
 }
 
+/// A file of outputs, opened to be joined.
+#[derive(Debug)]
+pub struct OpenedOutputs {
+    pub opened: Opened,
+    /// What they are to be joined to.
+    pub base: Arc<Table>,
+    /// The place of the join that they are to replace.
+    pub replaces: Option<usize>,
+    pub name: String,
+    /// How they are joined already.
+    pub joining: Option<Joining>,
+}
+
 /// A project's sources, read.
 #[derive(Debug)]
 pub struct LoadedData {
     pub loaded: LoadedTable,
     pub states: Vec<crate::project::SourceState>,
-    pub join: Option<Diagnosis>,
+    pub joins: Vec<Diagnosis>,
 }
 
 impl LoadedData {
     /// Profiles what was read.
     pub fn new(read: Loaded) -> LoadedData {
-        let states = std::iter::once(read.data_state)
-            .chain(read.outputs_state)
-            .collect();
         LoadedData {
             loaded: LoadedTable::new(read.table),
-            states,
-            join: read.join,
+            states: read.states,
+            joins: read.joins,
         }
     }
 }
@@ -183,7 +195,7 @@ pub fn open_project(
         },
     };
     let folder = path.parent().map(std::path::Path::to_owned).unwrap_or_default();
-    let data = load_sources(&project, &folder, (None, None), progress).map(LoadedData::new);
+    let data = load_sources(&project, &folder, &[], progress).map(LoadedData::new);
     make_absolute(&mut project, &folder, data.as_ref().ok());
     Ok(OpenedProject { project, lock, data })
 }
@@ -201,8 +213,7 @@ pub fn make_absolute(project: &mut Project, folder: &std::path::Path, data: Opti
             .to_string_lossy()
             .into_owned()
     };
-    project.data.path = place(&project.data.path, found(0));
-    if let Some(outputs) = &mut project.outputs {
-        outputs.source.path = place(&outputs.source.path, found(1));
+    for (index, source) in project.sources_mut().enumerate() {
+        source.path = place(&source.path, found(index));
     }
 }

@@ -9,6 +9,7 @@ mod command;
 mod deed;
 mod history;
 mod jobs;
+mod joining;
 mod keeper;
 mod opening;
 mod paths;

@@ -144,13 +144,12 @@ fn identity(table: &Arc<Table>) -> usize {
 }
 
 /// The sources of a project, as identity: two equal ones need not be read twice.
-pub(super) fn sources(project: &Project) -> (crate::data::Source, Option<Outputs>) {
-    let mut outputs = project.outputs.clone();
-    if let Some(outputs) = &mut outputs {
+pub(super) fn sources(project: &Project) -> (crate::data::Source, Vec<Outputs>) {
+    let (mut data, mut outputs) = (project.data.clone(), project.outputs.clone());
+    data.path.clear();
+    for outputs in &mut outputs {
         outputs.source.path.clear();
     }
-    let mut data = project.data.clone();
-    data.path.clear();
     (data, outputs)
 }
 
@@ -184,9 +183,6 @@ impl Document {
                 .map(|name| name.to_string_lossy().into_owned())
                 .unwrap_or_default()
         };
-        std::iter::once(&self.project.data)
-            .chain(self.project.outputs.as_ref().map(|outputs| &outputs.source))
-            .map(|source| name(&source.path))
-            .collect()
+        self.project.sources().map(|source| name(&source.path)).collect()
     }
 }

@@ -5,7 +5,7 @@ use super::arms;
 use super::failure::Failure;
 use super::lists::{split, split_once};
 use super::recodes::recodes;
-use crate::data::{Decimal, Key, Suppressed, parse_number};
+use crate::data::{Decimal, Suppressed, parse_number};
 use crate::measure::Reference;
 use crate::project::{Arm, Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup};
 use crate::tally::Cut;
@@ -121,22 +121,6 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         },
         population: arms::population(language, &new.population)?,
     })
-}
-
-/// The key of the join.
-pub(super) fn key(language: Language, given: &str) -> Result<Key, Failure> {
-    let names = split(given, '=').filter(|names| names.iter().all(|name| !name.is_empty()));
-    match names.as_deref() {
-        Some([both]) => Ok(Key {
-            data: both.clone(),
-            outputs: both.clone(),
-        }),
-        Some([data, outputs]) => Ok(Key {
-            data: data.clone(),
-            outputs: outputs.clone(),
-        }),
-        _ => Err(Failure::argument(language, "--key", given, "COLUMN[=COLUMN]")),
-    }
 }
 
 /// A column's name, whose quotes are optional where it stands alone.

@@ -8,6 +8,7 @@ mod arms;
 mod build;
 mod csv;
 mod failure;
+mod joins;
 mod json;
 mod lists;
 mod measure;

@@ -1,7 +1,7 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
+use super::joins::join_line;
 use super::measure::Audit;
-use super::new::join_line;
 use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
 use crate::tally::{Amount, State};
@@ -14,7 +14,8 @@ use crate::text::{
 /// Everything measured, as tables.
 pub(super) fn tables(audit: &Audit, language: Language) -> String {
     let mut lines = vec![audit.project.title.clone()];
-    lines.extend(audit.loaded.join.as_ref().map(|join| join_line(join, language)));
+    let joined = audit.project.outputs.iter().zip(&audit.loaded.joins);
+    lines.extend(joined.map(|(outputs, join)| join_line(outputs, join, language)));
     lines.extend(rows_lines(&audit.evaluation, &audit.steps(), language));
     lines.extend({ &audit.evaluation.unordered }.iter().map(|(column, value)| {
         let arguments = [

@@ -165,7 +165,6 @@ pub enum Error {
     /// The same key stands on several rows of the outputs, so the join would invent people.
     DuplicateKeys {
         column: String,
-        example: String,
         count: u64,
     },
     NoMatchingKeys {

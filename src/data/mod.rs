@@ -43,7 +43,10 @@ mod words;
 pub use bytes::fingerprint;
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
-pub use join::{Diagnosis, Examples, Key, diagnose, join};
+pub use join::{
+    Diagnosis, Duplicated, Effect, Examples, Help, Joining, Key, Matching, Proposal, Unmatched, diagnose,
+    help, join,
+};
 pub use open::{Asked, AskedText, Opened, open, open_as, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;

@@ -147,9 +147,6 @@ pub fn freeze(
     };
     let bins_of = |column| attribute_of(column).map(|used| used.bins.clone());
     let order_of = |column| attribute_of(column).map(|used| used.order.clone());
-    let sources = [&project.data]
-        .into_iter()
-        .chain(project.outputs.as_ref().map(|outputs| &outputs.source));
     let hash = |(index, source): (usize, &Source)| match read.get(index) {
         Some(SourceState::Changed { sha256, .. }) => sha256.clone(),
         Some(SourceState::Same { .. }) | None => source.sha256.clone(),
@@ -178,7 +175,7 @@ pub fn freeze(
         filters: setup.filters.iter().filter(|filter| filter.on).cloned().collect(),
         arm: setup.arm_in_use().cloned(),
         population: setup.population.clone(),
-        sha256: sources.enumerate().map(hash).collect(),
+        sha256: project.sources().enumerate().map(hash).collect(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         taken: now.to_owned(),
         rows_received: evaluation.rows_received,

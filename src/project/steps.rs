@@ -2,7 +2,7 @@
 
 use super::paths::file_name;
 use super::{Project, StepCount};
-use crate::data::{Change, Diagnosis, RecodeCount, Source, Table};
+use crate::data::{Change, Diagnosis, Effect, RecodeCount, Source, Table};
 
 /// One thing done to the data.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +31,14 @@ pub enum StepKind {
         /// Its columns, where they are known apart from those of other files.
         columns: Option<u64>,
     },
+    /// Model outputs were joined.
+    Join {
+        /// What they are called.
+        name: String,
+        effect: Effect,
+        /// Rows whose key is written otherwise in the two files.
+        alike: u64,
+    },
     /// Values of a column were changed.
     Recode {
         column: String,
@@ -51,6 +59,7 @@ impl StepKind {
     pub fn name(&self) -> &'static str {
         match self {
             StepKind::Read { .. } => "read",
+            StepKind::Join { .. } => "join",
             StepKind::Recode { .. } => "recode",
             StepKind::Filter { .. } => "filter",
         }
@@ -62,8 +71,8 @@ impl StepKind {
 pub struct Known<'a> {
     /// The data as read and joined.
     pub table: &'a Table,
-    /// How the join went, when there was one.
-    pub join: Option<&'a Diagnosis>,
+    /// How each join went.
+    pub joins: &'a [Diagnosis],
     /// What each recode did; empty while nothing is recoded.
     pub recodes: &'a [RecodeCount],
     /// What each filter did; empty while nothing is counted.
@@ -79,14 +88,25 @@ pub fn steps(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
 }
 
 fn reads(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
-    let rows = known.join.map_or(known.table.rows as u64, |join| join.data_rows);
+    let first = known.joins.first();
+    let rows = first.map_or(known.table.rows as u64, |join| join.data_rows);
     let columns = project
         .outputs
-        .is_none()
+        .is_empty()
         .then_some(known.table.columns.len() as u64);
     let mut steps = vec![read(&project.data, false, rows, columns)];
-    if let (Some(outputs), Some(join)) = (&project.outputs, known.join) {
+    for (outputs, join) in project.outputs.iter().zip(known.joins) {
         steps.push(read(&outputs.source, true, join.outputs_rows, None));
+        let effect = join.effect(&outputs.joining);
+        steps.push(DataStep {
+            rows_before: Some(effect.rows_before),
+            rows_after: Some(effect.rows_after),
+            ..DataStep::new(StepKind::Join {
+                name: outputs.name.clone(),
+                effect,
+                alike: join.alike,
+            })
+        });
     }
     steps
 }

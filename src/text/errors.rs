@@ -166,14 +166,9 @@ pub fn data_error(language: Language, error: &Error) -> String {
         Error::NotADay { value } => sayer.say("error-not-a-day", [("value", value)]),
         Error::Filter(error) => filter_error(language, error),
         Error::NothingLeft { step } => sayer.say("error-nothing-left", [("step", step)]),
-        Error::DuplicateKeys {
-            column,
-            example,
-            count,
-        } => {
+        Error::DuplicateKeys { column, count } => {
             let arguments = [
                 ("column", FluentValue::from(column.as_str())),
-                ("example", FluentValue::from(example.as_str())),
                 ("count", FluentValue::from(*count as f64)),
                 ("count-written", FluentValue::from(whole(count))),
             ];

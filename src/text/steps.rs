@@ -1,7 +1,7 @@
 //! What was done to the data, step by step, in words.
 
 use super::{Language, count, text, text_with};
-use crate::data::Change;
+use crate::data::{Change, Effect};
 use crate::project::{DataStep, StepKind};
 use crate::tally::Amount;
 
@@ -16,6 +16,7 @@ pub fn step_name(language: Language, step: &DataStep) -> String {
             };
             text_with(language, id, &[("file", file.as_str().into())])
         }
+        StepKind::Join { name, .. } => text_with(language, "join-step", &[("name", name.as_str().into())]),
         StepKind::Recode {
             column, into, change, ..
         } => {
@@ -114,6 +115,9 @@ pub fn step_effect(language: Language, step: &DataStep) -> String {
         ];
         return text_with(language, "done-rows-and-columns", &arguments);
     }
+    if let StepKind::Join { effect, alike, .. } = &step.kind {
+        return join_effect(language, effect, *alike);
+    }
     match (step.rows_before, step.rows_after, step.cells_changed) {
         (Some(before), Some(after), _) => {
             let arguments = [
@@ -129,4 +133,18 @@ pub fn step_effect(language: Language, step: &DataStep) -> String {
         }
         (_, None, None) => String::new(),
     }
+}
+
+/// What a join did to the rows, in one line.
+pub fn join_effect(language: Language, effect: &Effect, alike: u64) -> String {
+    let written = |number: u64| count(language, Amount::exact(number as f64));
+    let arguments = [
+        ("before", written(effect.rows_before).into()),
+        ("after", written(effect.rows_after).into()),
+        ("with", written(effect.with_outputs).into()),
+        ("alike", written(alike).into()),
+        ("unknown", written(effect.unknown).into()),
+        ("unused", written(effect.outputs_unused).into()),
+    ];
+    text_with(language, "join-effect", &arguments)
 }

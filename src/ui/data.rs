@@ -5,6 +5,9 @@ mod columns;
 mod file;
 mod join;
 mod join_bars;
+mod join_choices;
+mod join_form;
+mod join_words;
 mod steps;
 mod values;
 

@@ -6,6 +6,7 @@ mod compas;
 mod create;
 mod hostile_data;
 mod hostile_projects;
+mod joins;
 mod project_files;
 mod rates_chart;
 mod recodes;

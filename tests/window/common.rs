@@ -186,7 +186,7 @@ fn write_project(data: &Path, setup: Setup, path: &Path) {
         title: "Admissions".to_owned(),
         notes: String::new(),
         data: opened.source,
-        outputs: None,
+        outputs: Vec::new(),
         setup,
         view: Default::default(),
         findings: Vec::new(),

@@ -157,7 +157,6 @@ fn data_errors() -> Vec<Error> {
         Error::NothingLeft { step: mark("step") },
         Error::DuplicateKeys {
             column: column(),
-            example: mark("id"),
             count: 1,
         },
         Error::NoMatchingKeys {
