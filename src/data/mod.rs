@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! bytes -> unpack -> encoding -> sniff, layout -> split -> building, judging -> table     delimited text
-//! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet
+//! bytes -> unpack -> encoding -> json ------------------> building, judging -> table     JSON
+//! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet, Arrow
 //! ```
 //!
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
@@ -16,6 +17,7 @@ mod error;
 mod filter;
 mod header;
 mod join;
+mod json;
 mod judging;
 mod latin9;
 mod layout;
@@ -47,6 +49,7 @@ pub use join::{
     Diagnosis, Duplicated, Effect, Examples, Help, Joining, Key, Matching, Proposal, Unmatched, diagnose,
     help, join,
 };
+pub use json::JsonProblem;
 pub use open::{Asked, AskedText, Opened, open, open_as, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
@@ -54,8 +57,8 @@ pub use read_as::{Suppressed, count_column, score_column, state_column};
 pub use recode::{bin_labels, code, number_label};
 pub use recoding::{Change, Recode, RecodeCount, look_alikes, recode};
 pub use source::{
-    ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, Source,
-    TextOptions, Thousands,
+    ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Holds, Layout, LeftOut, Packing,
+    ReadAs, Source, TextOptions, Thousands,
 };
 pub use suggest::{Role, suggest};
 pub use table::{Column, Dates, MISSING, Misfit, Misfits, Table, TakenFor, Values};

@@ -3,6 +3,7 @@
 mod about;
 mod columns;
 mod file;
+mod formats;
 mod join;
 mod join_bars;
 mod join_choices;

@@ -183,7 +183,7 @@ fn the_way_of_reading_can_be_changed_until_outputs_are_joined() {
         .format
     {
         Format::Text(options) => options.clone(),
-        Format::Parquet => panic!("it is text"),
+        other => panic!("{other:?}"),
     };
     assert_eq!(options(&window).delimiter, ';');
     window.pick(&list, &comma);
