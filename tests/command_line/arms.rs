@@ -160,7 +160,7 @@ fn a_finding_on_an_estimate_is_recomputed_identically_and_none_is_noted_on_a_ref
     let path = place.path("audit.ron");
     let mut project = load_project(&path).expect("an audit");
     project.view.metric = Metric::FalseNegativeRate;
-    let loaded = load_sources(&project, place.folder(), (None, None), &Progress::default()).expect("data");
+    let loaded = load_sources(&project, place.folder(), &[], &Progress::default()).expect("data");
     let evidence = |project: &vigie::project::Project| {
         let prepared = prepare(&loaded.table, &project.setup).expect("counted");
         let evaluation = evaluate(&prepared, &project.setup).expect("measured");
