@@ -1,8 +1,9 @@
 //! `measure --format csv`: one line per grouping, stratum, group and measure. Numbers have a decimal point whatever the
 //! language.
 
-use super::json::{group_text, test};
+use super::json::group_text;
 use super::measure::Audit;
+use super::stable_names::test;
 use crate::measure::{GroupMeasures, Measured, Metric, ResolvedReference, Undefined, Value};
 use crate::project::Evaluated;
 use crate::tally::Amount;

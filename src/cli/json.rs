@@ -5,14 +5,14 @@ use serde_json::{Map, Value as Json, json};
 
 use super::arms;
 use super::measure::Audit;
+use super::stable_names::{polarity, test, unit};
 use crate::data::{Change, Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
-    Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, Reference, ResolvedReference, Summary, Test,
+    Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, Reference, ResolvedReference, Summary,
     Undefined, Value,
 };
 use crate::project::{
     DataStep, DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, StepKind, Stratum,
-    Unit,
 };
 use crate::tally::{Amount, Cut, GroupKey, ResolvedCut, State};
 
@@ -473,30 +473,5 @@ pub(super) fn number(value: f64) -> Json {
         json!(value as i64)
     } else {
         json!(value)
-    }
-}
-
-fn unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Person => "person",
-        Unit::Household => "household",
-        Unit::Decision => "decision",
-        Unit::Area => "area",
-    }
-}
-
-fn polarity(polarity: Polarity) -> &'static str {
-    match polarity {
-        Polarity::Favour => "favour",
-        Polarity::Burden => "burden",
-    }
-}
-
-/// The test's stable name.
-pub(super) fn test(test: Test) -> &'static str {
-    match test {
-        Test::TwoProportion => "two_proportion",
-        Test::FisherExact => "fisher_exact",
-        Test::Interval => "interval",
     }
 }

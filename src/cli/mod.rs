@@ -16,6 +16,7 @@ mod new;
 mod output;
 mod recodes;
 mod refusal;
+mod stable_names;
 mod table;
 mod verify;
 
