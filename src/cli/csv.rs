@@ -42,6 +42,11 @@ const HEADER: [&str; 37] = [
     "p_value",
     "p_adjusted",
     "test",
+    "weight_low",
+    "weight_high",
+    "people_low",
+    "people_high",
+    "effective_size",
     "possible_low",
     "possible_high",
     "if_missing_belonged_low",
@@ -95,6 +100,7 @@ fn write(
             line.extend(amounts(group.counts.n()));
             line.push(metric.name().to_owned());
             line.extend(numbers(group, metric));
+            line.extend(weighted(group, metric));
             let _ = writer.write_record(&line);
         }
     }
@@ -132,6 +138,17 @@ fn numbers(group: &GroupMeasures, metric: Metric) -> Vec<String> {
             .map(|estimate| number(estimate.draws))
             .unwrap_or_default(),
     );
+    cells
+}
+
+/// What the group weighs, the people below the line and their effective size; nothing where people have no weight.
+fn weighted(group: &GroupMeasures, metric: Metric) -> Vec<String> {
+    let rate = group.rate(metric);
+    let weight = group.counts.sample.map(|_| group.counts.weight());
+    let mut cells = Vec::with_capacity(5);
+    cells.extend(weight.map(amounts).unwrap_or_default());
+    cells.extend(rate.people.map(amounts).unwrap_or_default());
+    cells.push(rate.effective.map(number).unwrap_or_default());
     cells
 }
 

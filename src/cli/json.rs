@@ -4,16 +4,15 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::arms;
+use super::json_steps::{rounded, step, total, zero};
 use super::measure::Audit;
 use super::stable_names::{polarity, test, unit};
-use crate::data::{Change, Diagnosis, Duplicated, Source, Unmatched};
+use crate::data::{Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
     Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, Reference, ResolvedReference, Summary,
     Undefined, Value,
 };
-use crate::project::{
-    DataStep, DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, StepKind, Stratum,
-};
+use crate::project::{DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, Stratum};
 use crate::tally::{Amount, Cut, GroupKey, ResolvedCut, State};
 
 /// The name of the format, and its version: raised when a name disappears or changes its meaning.
@@ -76,6 +75,10 @@ fn project(audit: &Audit) -> Json {
         "decision": setup.decision_in_use().map(|rule| decision(rule, audit.evaluation.cut.as_ref())),
         "count": setup.count,
         "suppressed": suppressed.collect::<Vec<_>>(),
+        "rounded": setup.rounded.map(rounded),
+        "zero": setup.zero.map(zero),
+        "totals": setup.totals.iter().map(total).collect::<Vec<_>>(),
+        "weight": setup.weight,
         "stratum": setup.stratum,
         "orders": orders.collect::<Vec<_>>(),
     });
@@ -192,62 +195,6 @@ fn rows(audit: &Audit) -> Json {
     })
 }
 
-/// One thing done to the data. What a kind is about comes before what every step has.
-fn step(step: &DataStep) -> Json {
-    let mut object = Map::new();
-    let mut put = |name: &str, value: Json| object.insert(name.to_owned(), value);
-    put("kind", json!(step.kind.name()));
-    match &step.kind {
-        StepKind::Read {
-            file,
-            outputs,
-            columns,
-        } => {
-            put("file", json!(file));
-            put("role", json!(if *outputs { "outputs" } else { "data" }));
-            put("columns", json!(columns));
-        }
-        StepKind::Join { name, effect, alike } => {
-            put("name", json!(name));
-            put("with_outputs", json!(effect.with_outputs));
-            put("matched_alike", json!(alike));
-            put("unknown", json!(effect.unknown));
-            put("outputs_unused", json!(effect.outputs_unused));
-        }
-        StepKind::Recode {
-            column,
-            into,
-            change,
-            absent,
-            unborn,
-        } => {
-            put("column", json!(column));
-            put("into", json!(into));
-            let (name, values, becomes) = match change {
-                Change::Merge { values, to } => ("merge", Some(values), Some(to)),
-                Change::Missing { values } => ("missing", Some(values), None),
-                Change::Year => ("year", None, None),
-                Change::Age { on } => ("age", None, Some(on)),
-            };
-            put("change", json!(name));
-            put("values", json!(values));
-            put("to", json!(becomes.filter(|_| name == "merge")));
-            put("age_on", json!(becomes.filter(|_| name == "age")));
-            put("values_absent", json!(absent));
-            put("days_after", json!(unborn));
-        }
-        StepKind::Filter { expression } => {
-            put("filter", json!(expression));
-        }
-    }
-    put("on", json!(step.on));
-    put("note", json!(step.note));
-    put("rows_before", json!(step.rows_before));
-    put("rows_after", json!(step.rows_after));
-    put("cells_changed", json!(step.cells_changed));
-    Json::Object(object)
-}
-
 fn grouping(
     evaluated: &Evaluated,
     asked: &Grouping,
@@ -342,6 +289,7 @@ fn group(columns: &[String], group: &GroupMeasures) -> Json {
     json!({
         "group": key(columns, &group.key),
         "n": amount(counts.n()),
+        "weight": counts.sample.map(|_| amount(counts.weight())),
         "missing_group": group.missing_group,
         "arms": arms::ways(group.arms.as_ref()),
         "counts": {
@@ -370,6 +318,8 @@ fn measure(rate: &Rate, disparity: Option<&Disparity>) -> Json {
     put("numerator", amount(rate.numerator));
     put("denominator", amount(rate.denominator));
     put("unknown", amount(rate.unknown));
+    put("people", json!(rate.people.map(amount)));
+    put("effective_size", json!(rate.effective));
     put(
         "interval",
         interval("interval", rate.interval, &mut undefined_parts),

@@ -170,6 +170,10 @@ impl Design {
 
     /// The four cells of a group, from what is known and from the draws.
     fn estimate(&self, counts: &Counts, arms: &Arms) -> Result<Estimate, Undefined> {
+        // The draws weigh people already.
+        if counts.sample.is_some() {
+            return Err(Undefined::Weighted);
+        }
         let exact = |amount: Amount| match amount.known() {
             None => Err(Undefined::OnlyBounds),
             Some(people) if people.fract() != 0.0 => Err(Undefined::Weighted),

@@ -1,6 +1,6 @@
 //! All measures of a grouping.
 
-use std::ops::AddAssign;
+use std::ops::{Add as _, AddAssign};
 
 use serde::{Deserialize, Serialize};
 
@@ -130,19 +130,37 @@ impl Measured {
 /// People whose group is missing get rates and comparisons like the others, but take no part in the reference,
 /// in the adjustment of p-values, or in the summary. They are part of everybody.
 pub fn measure(keys: &[GroupKey], counts: &[Counts], question: &Question) -> Measured {
-    measure_arms(keys, counts, &[], question)
+    measure_among(keys, counts, counts.iter().copied().sum(), question)
 }
 
-/// The same when people were examined in several ways: `arms` are the groups' people by these ways, none when no column
-/// tells.
-pub fn measure_arms(keys: &[GroupKey], counts: &[Counts], arms: &[Arms], question: &Question) -> Measured {
+/// The same, when more is known of everybody than the sum of the groups: a total, for instance.
+pub fn measure_among(
+    keys: &[GroupKey],
+    counts: &[Counts],
+    everybody: Counts,
+    question: &Question,
+) -> Measured {
+    measure_arms(keys, counts, &[], everybody, question)
+}
+
+/// The same, when people were examined in several ways: `arms` are the groups' people by these ways, none when no
+/// column tells.
+pub fn measure_arms(
+    keys: &[GroupKey],
+    counts: &[Counts],
+    arms: &[Arms],
+    everybody: Counts,
+    question: &Question,
+) -> Measured {
     let people = counts.iter().enumerate().map(|(index, counts)| People {
         counts: *counts,
         arms: arms.get(index).copied(),
     });
     let people: Vec<People> = people.collect();
-    let mut everybody = People::default();
-    people.iter().for_each(|people| everybody += *people);
+    let everybody = People {
+        counts: everybody,
+        arms: arms.iter().copied().reduce(Arms::add),
+    };
     let groups = keys
         .iter()
         .zip(&people)

@@ -22,7 +22,7 @@ pub use arms::{Arms, Design, DrawnFrom, Selection, Total};
 pub use cells::Cells;
 pub use disparity::{Disparity, Test};
 pub use estimate::{Estimate, Estimated};
-pub use groups::{GroupMeasures, Measured, Question, measure, measure_arms};
+pub use groups::{GroupMeasures, Measured, Question, measure, measure_among, measure_arms};
 pub use interval::{Z_95, clopper_pearson, katz_log, newcombe, wilson};
 pub use metric::Metric;
 pub use rate::{Rate, rate};

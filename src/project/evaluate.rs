@@ -85,7 +85,9 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
             let grouped = prepared.grouped.get(index)?;
             let cut = cut.as_ref();
             let armed = arms::by_group(prepared, index, setup, &grouping.attributes, cut);
-            let measured = measure_arms(&grouped.keys, &grouped.counts(cut), &armed, &question);
+            let counts = grouped.counts(cut);
+            let everybody = grouped.everybody(&counts);
+            let measured = measure_arms(&grouped.keys, &counts, &armed, everybody, &question);
             let strata = match prepared.stratified.get(index) {
                 Some(stratified) => {
                     // Numbers given for the population are not given by stratum.
@@ -183,7 +185,7 @@ fn strata(
             let (keys, counts, armed) = members.get(&level)?;
             Some(Stratum {
                 level: level.map(str::to_owned),
-                measured: measure_arms(keys, counts, armed, question),
+                measured: measure_arms(keys, counts, armed, counts.iter().copied().sum(), question),
             })
         })
         .collect()

@@ -13,6 +13,7 @@ mod prepare;
 mod recovery;
 mod setup;
 mod steps;
+mod totals;
 mod view;
 
 pub use arms::{Arm, GroupPeople, Population};

@@ -81,7 +81,12 @@ impl<'a> Reading<'a> {
     fn sentence(&self) -> String {
         let first = match self.rate.value {
             Value::Undefined(why) => return self.undefined(why),
-            Value::Known(_) if self.is_small() && self.rate.estimate.is_none() => self.small(),
+            // Of so many people, so many: sums of weights would not read as people, nor would estimates.
+            Value::Known(_)
+                if self.is_small() && self.rate.people.is_none() && self.rate.estimate.is_none() =>
+            {
+                self.small()
+            }
             Value::Known(share) => self.known(share),
             Value::Bounds(low, high) => self.bounds((low, high)),
         };
@@ -143,18 +148,27 @@ impl<'a> Reading<'a> {
                 FluentValue::from(count(self.language, denominator)),
             ),
         ];
-        let evidence = match (self.rate.estimate, self.interval()) {
-            (Some(estimate), Some(interval)) => {
-                let draws = count(self.language, Amount::exact(estimate.draws));
+        let people = self.rate.people.map(|people| count(self.language, people));
+        let draws = self
+            .rate
+            .estimate
+            .map(|estimate| count(self.language, Amount::exact(estimate.draws)));
+        let evidence = match (self.interval(), people, draws) {
+            (Some(interval), _, Some(draws)) => {
                 arguments.push(("draws", FluentValue::from(draws)));
                 arguments.push(("interval", FluentValue::from(interval)));
                 text_with(self.language, "sentence-estimate", &arguments)
             }
-            (_, Some(interval)) => {
+            (Some(interval), Some(people), None) => {
+                arguments.push(("interval", FluentValue::from(interval)));
+                arguments.push(("people", FluentValue::from(people)));
+                text_with(self.language, "sentence-evidence-weighted", &arguments)
+            }
+            (Some(interval), None, None) => {
                 arguments.push(("interval", FluentValue::from(interval)));
                 text_with(self.language, "sentence-evidence", &arguments)
             }
-            (_, None) => text_with(self.language, "sentence-evidence-without-interval", &arguments),
+            (None, ..) => text_with(self.language, "sentence-evidence-without-interval", &arguments),
         };
         let evidence = [("evidence", FluentValue::from(evidence))];
         self.tell("sentence-rate", &told, Amount::exact(base), &evidence)

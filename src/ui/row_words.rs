@@ -74,7 +74,11 @@ pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
             ("numerator", count(language, rate.numerator).into()),
             ("denominator", count(language, rate.denominator).into()),
         ];
-        details.push(text_with(language, "disparities-counts", &arguments));
+        let id = match rate.people {
+            Some(_) => "disparities-weighted",
+            None => "disparities-counts",
+        };
+        details.push(text_with(language, id, &arguments));
     }
     if let Some(disparity) = shown.group(mark.group).disparity(shown.metric)
         && let Some(difference) = disparity.difference.known()

@@ -2,6 +2,7 @@
 
 mod arm;
 mod bands;
+mod counts;
 mod decision;
 mod fields;
 mod filters;

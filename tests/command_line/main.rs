@@ -3,6 +3,7 @@
 mod arguments;
 mod arms;
 mod compas;
+mod counts;
 mod create;
 mod hostile_data;
 mod hostile_projects;

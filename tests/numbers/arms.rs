@@ -55,7 +55,13 @@ fn measured(groups: &[(&str, (Counts, Arms))], selection: Selection) -> Measured
     let keys: Vec<GroupKey> = groups.iter().map(|(name, _)| key(name)).collect();
     let counts: Vec<Counts> = groups.iter().map(|(_, group)| group.0).collect();
     let arms: Vec<Arms> = groups.iter().map(|(_, group)| group.1).collect();
-    measure_arms(&keys, &counts, &arms, &asking(selection))
+    measure_arms(
+        &keys,
+        &counts,
+        &arms,
+        counts.iter().copied().sum(),
+        &asking(selection),
+    )
 }
 
 /// The cases of the sample whose column has a value, as a group.

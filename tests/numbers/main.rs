@@ -11,3 +11,5 @@ mod missing_groups;
 mod recodes;
 mod rows;
 mod support;
+mod totals;
+mod weights;

@@ -5,6 +5,7 @@ mod arms;
 mod bad_files;
 mod closing;
 mod common;
+mod counts;
 mod data_screen;
 mod disparities;
 mod findings;
