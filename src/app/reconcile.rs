@@ -7,7 +7,7 @@ use egui::Context;
 use super::deed::Deed;
 use super::state::{Document, State};
 use crate::data::{Error, Table};
-use crate::measure::Reference;
+use crate::measure::{DrawnFrom, Reference};
 use crate::project::{DecisionRule, Outputs, Project, Setup, check_findings, evaluate, prepare_recoded};
 use crate::tally::Cut;
 
@@ -157,6 +157,10 @@ pub(super) fn sources(project: &Project) -> (crate::data::Source, Vec<Outputs>) 
 fn counting(setup: &Setup) -> Setup {
     let mut counting = setup.clone();
     counting.polarity = None;
+    counting.population = None;
+    if let Some(arm) = &mut counting.arm {
+        arm.drawn_from = DrawnFrom::default();
+    }
     counting.recodes = super::recoding::in_force(&setup.recodes);
     for filter in &mut counting.filters {
         filter.note.clear();

@@ -36,7 +36,7 @@ pub struct RateMark {
     pub denominator: f64,
     pub is_reference: bool,
     pub missing_group: bool,
-    /// Fewer than [`SMALL`] people below the line: drawn apart.
+    /// Fewer than [`SMALL`] people below the line, or drawn at random for an estimate: drawn apart.
     pub small: bool,
 }
 
@@ -99,7 +99,7 @@ fn mark(index: usize, group: &GroupMeasures, metric: Metric, is_reference: bool)
         denominator,
         is_reference,
         missing_group: group.missing_group,
-        small: denominator < SMALL,
+        small: rate.basis().high < SMALL,
     }
 }
 

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::reading::Reading;
 use crate::data::{Duplicated, Unmatched, Zero};
-use crate::measure::Polarity;
+use crate::measure::{DrawnFrom, Polarity};
 use crate::project::Unit;
 use crate::text::Language;
 
@@ -175,6 +175,20 @@ pub(super) struct New {
     pub suppressed: Vec<String>,
     #[command(flatten)]
     pub reading: Reading,
+    /// How people came to be examined: the column, then the values of those whom the algorithm chose, of those drawn at
+    /// random, and of those referred by somebody, with a slash between the three
+    #[arg(
+        long,
+        value_name = "COLUMN=VALUE[,VALUE]/VALUE[,VALUE][/VALUE]",
+        requires = "outcome"
+    )]
+    pub arm: Option<String>,
+    /// Among whom people were drawn at random: those whom the algorithm did not choose (others), or everybody
+    #[arg(long, value_enum, default_value_t = DrawnFromName::Others, requires = "arm")]
+    pub drawn_from: DrawnFromName,
+    /// How many people there are in all, or in a group, when the file holds only those examined
+    #[arg(long, value_name = "[COLUMN[*COLUMN]=VALUE[*VALUE]:]NUMBER", requires = "arm")]
+    pub population: Vec<String>,
     /// The counts were rounded to multiples of this number: to the nearest one, down, or up
     #[arg(long, value_name = "NUMBER[,nearest|down|up]", requires = "count")]
     pub rounded: Option<String>,
@@ -272,6 +286,22 @@ impl From<UnitName> for Unit {
             UnitName::Household => Unit::Household,
             UnitName::Decision => Unit::Decision,
             UnitName::Area => Unit::Area,
+        }
+    }
+}
+
+/// [`DrawnFrom`] as written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DrawnFromName {
+    Others,
+    Everybody,
+}
+
+impl From<DrawnFromName> for DrawnFrom {
+    fn from(name: DrawnFromName) -> DrawnFrom {
+        match name {
+            DrawnFromName::Others => DrawnFrom::Others,
+            DrawnFromName::Everybody => DrawnFrom::Everybody,
         }
     }
 }

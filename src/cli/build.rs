@@ -1,12 +1,13 @@
 //! From arguments to a set-up, before anything is known of the data.
 
 use super::arguments::New;
+use super::arms;
 use super::failure::Failure;
 use super::lists::{split, split_once};
 use super::recodes::recodes;
 use crate::data::{Decimal, Rounded, Suppressed, TotalValue, Toward, parse_number};
 use crate::measure::Reference;
-use crate::project::{Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup};
+use crate::project::{Arm, Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup};
 use crate::tally::Cut;
 use crate::text::{Language, text_with};
 
@@ -115,6 +116,14 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
                 note: String::new(),
             })
             .collect(),
+        arm: match &new.arm {
+            Some(given) => Some(Arm {
+                drawn_from: new.drawn_from.into(),
+                ..arms::arm(language, given)?
+            }),
+            None => None,
+        },
+        population: arms::population(language, &new.population)?,
     })
 }
 

@@ -1,14 +1,15 @@
 //! `measure --format csv`: one line per grouping, stratum, group and measure. Numbers have a decimal point whatever the
 //! language.
 
-use super::json::{group_text, test};
+use super::json::group_text;
 use super::measure::Audit;
+use super::stable_names::test;
 use crate::measure::{GroupMeasures, Measured, Metric, ResolvedReference, Undefined, Value};
 use crate::project::Evaluated;
 use crate::tally::Amount;
 
 /// The columns, stable: new ones are added at the end.
-const HEADER: [&str; 37] = [
+const HEADER: [&str; 42] = [
     "grouping",
     "stratum_column",
     "stratum",
@@ -46,6 +47,11 @@ const HEADER: [&str; 37] = [
     "people_low",
     "people_high",
     "effective_size",
+    "possible_low",
+    "possible_high",
+    "if_missing_belonged_low",
+    "if_missing_belonged_high",
+    "draws",
 ];
 
 pub(super) fn csv(audit: &Audit) -> String {
@@ -123,6 +129,15 @@ fn numbers(group: &GroupMeasures, metric: Metric) -> Vec<String> {
             cells.push(disparity.test.map(test).unwrap_or_default().to_owned());
         }
     }
+    for pair in [rate.possible, rate.if_missing_belonged] {
+        cells.push(pair.map(|(low, _)| number(low)).unwrap_or_default());
+        cells.push(pair.map(|(_, high)| number(high)).unwrap_or_default());
+    }
+    cells.push(
+        rate.estimate
+            .map(|estimate| number(estimate.draws))
+            .unwrap_or_default(),
+    );
     cells
 }
 

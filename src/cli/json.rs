@@ -3,17 +3,17 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::arms;
 use super::json_sources;
 use super::json_steps::{rounded, step, total, zero};
 use super::measure::Audit;
+use super::stable_names::{polarity, test, unit};
 use crate::data::{Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
-    Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, Reference, ResolvedReference, Summary, Test,
+    Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, Reference, ResolvedReference, Summary,
     Undefined, Value,
 };
-use crate::project::{
-    DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, Stratum, Unit,
-};
+use crate::project::{DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, Stratum};
 use crate::tally::{Amount, Cut, GroupKey, ResolvedCut, State};
 
 /// The name of the format, and its version: raised when a name disappears or changes its meaning.
@@ -64,7 +64,7 @@ fn project(audit: &Audit) -> Json {
             let absent: Vec<&String> = absent.map(|(_, value)| value).collect();
             json!({ "column": used.column, "order": used.order, "absent": absent })
         });
-    json!({
+    let mut object = json!({
         "title": project.title,
         "program": env!("CARGO_PKG_VERSION"),
         "unit": unit(setup.unit),
@@ -83,7 +83,11 @@ fn project(audit: &Audit) -> Json {
         "weight": setup.weight,
         "stratum": setup.stratum,
         "orders": orders.collect::<Vec<_>>(),
-    })
+    });
+    for (name, value) in arms::setup(setup.arm_in_use(), setup.population.as_ref()) {
+        object[name] = value;
+    }
+    object
 }
 
 fn source(role: &str, source: &Source, state: &SourceState) -> Json {
@@ -244,6 +248,7 @@ fn fill(object: &mut Map<String, Json>, columns: &[String], measured: &Measured)
     object.insert("reference".to_owned(), json!(named));
     let reference = reference.map(|reference| key(columns, &reference.key));
     object.insert("reference_group".to_owned(), json!(reference));
+    object.insert("outcomes_known".to_owned(), arms::outcomes_known(measured));
     object.insert("overall".to_owned(), group(&[], &measured.overall));
     let groups = measured.groups.iter().map(|measures| group(columns, measures));
     object.insert("groups".to_owned(), groups.collect());
@@ -288,6 +293,7 @@ fn group(columns: &[String], group: &GroupMeasures) -> Json {
         "n": amount(counts.n()),
         "weight": counts.sample.map(|_| amount(counts.weight())),
         "missing_group": group.missing_group,
+        "arms": arms::ways(group.arms.as_ref()),
         "counts": {
             "tn": amount(counts.true_negatives()),
             "fp": amount(counts.false_positives()),
@@ -345,6 +351,9 @@ fn measure(rate: &Rate, disparity: Option<&Disparity>) -> Json {
     }
     put("undefined", undefined);
     put("undefined_parts", Json::Object(undefined_parts));
+    for (name, value) in arms::beside(rate) {
+        put(name, value);
+    }
     Json::Object(object)
 }
 
@@ -401,7 +410,7 @@ fn summary(columns: &[String], measured: &Measured, summary: &Summary) -> Json {
 }
 
 /// A number of people: whole numbers without a fraction, bounds as an object.
-fn amount(amount: Amount) -> Json {
+pub(super) fn amount(amount: Amount) -> Json {
     match amount.known() {
         Some(count) => number(count),
         None => json!({ "low": number(amount.low), "high": number(amount.high) }),
@@ -416,29 +425,5 @@ pub(super) fn number(value: f64) -> Json {
         json!(value as i64)
     } else {
         json!(value)
-    }
-}
-
-fn unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Person => "person",
-        Unit::Household => "household",
-        Unit::Decision => "decision",
-        Unit::Area => "area",
-    }
-}
-
-fn polarity(polarity: Polarity) -> &'static str {
-    match polarity {
-        Polarity::Favour => "favour",
-        Polarity::Burden => "burden",
-    }
-}
-
-/// The test's stable name.
-pub(super) fn test(test: Test) -> &'static str {
-    match test {
-        Test::TwoProportion => "two_proportion",
-        Test::FisherExact => "fisher_exact",
     }
 }

@@ -4,6 +4,7 @@
 //! standard error that names the file, and the line and column where there is one.
 
 mod arguments;
+mod arms;
 mod build;
 mod csv;
 mod failure;
@@ -18,6 +19,7 @@ mod output;
 mod reading;
 mod recodes;
 mod refusal;
+mod stable_names;
 mod table;
 mod verify;
 

@@ -7,8 +7,9 @@ use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReferen
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
 use crate::tally::{Amount, State};
 use crate::text::{
-    Language, cell_name, count, decimal, group_name, metric_name, p_value, percent, points, ratio, reason,
-    step_effect, step_name, step_warnings, test_name, text, text_with,
+    Language, cell_name, count, decimal, fraction_words, group_name, metric_name, p_value, percent, points,
+    possible_words, ratio, reason, step_effect, step_name, step_warnings, test_name, text, text_with,
+    ways_words,
 };
 
 /// Everything measured, as tables.
@@ -36,6 +37,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
     {
         lines.push(String::new());
         lines.push(grouping_line(evaluated, &asked.reference, language));
+        lines.extend(ways_words(language, &evaluated.measured.overall));
         measured_lines(&evaluated.measured, language, &mut lines);
         for stratum in &evaluated.strata {
             let level = group_name(language, &vec![stratum.level.clone()]);
@@ -67,6 +69,21 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
             ));
             continue;
         }
+        // So is a refusal, beside what each group's rate can be.
+        if let Value::Undefined(why @ Undefined::SelectedOnly) = overall {
+            lines.push(format!(
+                "{} · {}",
+                metric_name(language, metric),
+                reason(language, why)
+            ));
+            let possible = |group: &GroupMeasures| {
+                let words = possible_words(language, group.rate(metric))?;
+                Some(vec![format!("  {}", group_name(language, &group.key)), words])
+            };
+            let rows: Vec<Vec<String>> = measured.groups.iter().filter_map(possible).collect();
+            lines.extend(rows.iter().map(|row| row.join(" · ")));
+            continue;
+        }
         lines.push(metric_name(language, metric));
         let heads = [
             "cli-head-group",
@@ -83,6 +100,13 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
             let is_reference = measured.reference == ResolvedReference::Group(index);
             rows.push(row(group, metric, is_reference, language));
         }
+        if measured
+            .groups
+            .iter()
+            .any(|group| group.rate(metric).if_missing_belonged.is_some())
+        {
+            rows[0].push(text(language, "arms-head-if-missing"));
+        }
         rows[0][0].insert_str(0, "  ");
         lines.extend(aligned(&rows));
     }
@@ -93,7 +117,7 @@ fn row(group: &GroupMeasures, metric: Metric, is_reference: bool, language: Lang
     let mark = if is_reference { "* " } else { "  " };
     let mut cells = vec![
         format!("{mark}{}", group_name(language, &group.key)),
-        fraction(rate.numerator, rate.denominator, language),
+        fraction_words(language, rate),
         value(rate.value, language),
         pair(rate.interval, |share| percent(language, share)),
     ];
@@ -115,6 +139,10 @@ fn row(group: &GroupMeasures, metric: Metric, is_reference: bool, language: Lang
                 .map(|p| p_value(language, p))
                 .unwrap_or_default(),
         );
+    }
+    if let Some(range) = rate.if_missing_belonged {
+        cells.resize(8, String::new());
+        cells.push(pair(Ok(range), |share| percent(language, share)));
     }
     cells
 }

@@ -43,6 +43,7 @@ mod totals;
 mod typing;
 mod unpack;
 mod values;
+mod ways;
 mod words;
 
 pub use account::{ColumnRead, columns_read};
@@ -72,4 +73,5 @@ pub use totals::{AddsUp, TotalValue, seen_totals};
 pub(crate) use totals::{key_columns, key_of};
 pub use typing::parse_number;
 pub use values::{equal_edges, quantile_edges, value_counts};
+pub use ways::{Way, guess_way, tells_ways};
 pub use words::nearest;

@@ -1,8 +1,10 @@
 //! One rate against another.
 
+use statrs::function::erf::erfc;
+
 use super::interval::newcombe_from;
 use super::test::smallest_expected;
-use super::{Disparity, Rate, Test, Undefined, Value, fisher_exact, katz_log, two_proportion};
+use super::{Disparity, Rate, Test, Undefined, Value, Z_95, fisher_exact, katz_log, two_proportion};
 
 /// Expected counts from which the z test is used; below, Fisher's (Cochran 1954).
 const FEWEST_EXPECTED: f64 = 5.0;
@@ -28,6 +30,9 @@ pub(super) fn with_others(group: &Rate, reference: &Rate, tested: Option<Tested>
             Value::Bounds(low, high)
         }
     };
+    if exact && (group.estimate.is_some() || reference.estimate.is_some()) {
+        return estimates(group, reference, low, reference_low, tested);
+    }
     let mut disparity = Disparity {
         difference: value(low - reference_high, high - reference_low),
         ratio: if reference_low > 0.0 {
@@ -69,7 +74,8 @@ pub(super) fn with_everybody(
     // Only values and reasons are taken from this one, whose test would be wrong: no need to make it.
     let whole = with_others(group, everybody, Some((Test::TwoProportion, 1.0)));
     // A group that is everybody below the line has nobody to be tested against.
-    let weight = 1.0 - group.denominator.low / everybody.denominator.low;
+    // Estimates of both need not agree to the last person.
+    let weight = (1.0 - group.denominator.low / everybody.denominator.low).max(0.0);
     Disparity {
         reference: everybody.value,
         difference: whole.difference,
@@ -91,6 +97,76 @@ pub(super) fn with_everybody(
         test: if whole.p_value.is_ok() { apart.test } else { None },
         p_adjusted: None,
     }
+}
+
+/// Compares two rates of which one at least is an estimate, from their intervals alone: the difference by Newcombe's
+/// rule, the ratio by the same rule on logarithms (Zou and Donner 2008), and as a test the level at which the interval
+/// of the difference reaches zero.
+fn estimates(
+    group: &Rate,
+    reference: &Rate,
+    share: f64,
+    reference_share: f64,
+    tested: Option<Tested>,
+) -> Disparity {
+    let difference = share - reference_share;
+    let interval_at = |z: f64| {
+        newcombe_from(
+            (share, group.interval_at(z)),
+            (reference_share, reference.interval_at(z)),
+        )
+    };
+    let (test, p_value) =
+        tested.unwrap_or_else(|| (Test::Interval, level_reaching_zero(difference, interval_at)));
+    let (low, high) = group.interval_at(Z_95);
+    let (reference_low, reference_high) = reference.interval_at(Z_95);
+    let ratio_interval = if reference_low <= 0.0 {
+        Err(Undefined::ReferenceZero)
+    } else if share <= 0.0 {
+        Err(Undefined::ZeroNumerator)
+    } else {
+        let far = |one: f64, other: f64| (one / other).ln().powi(2);
+        let down = (far(share, low) + far(reference_high, reference_share)).sqrt();
+        let up = (far(high, share) + far(reference_share, reference_low)).sqrt();
+        let ratio = share / reference_share;
+        Ok((ratio * (-down).exp(), ratio * up.exp()))
+    };
+    Disparity {
+        reference: reference.value,
+        difference: Value::Known(difference),
+        difference_interval: Ok(interval_at(Z_95)),
+        ratio: match reference_share > 0.0 {
+            true => Value::Known(share / reference_share),
+            false => Value::Undefined(Undefined::ReferenceZero),
+        },
+        ratio_interval,
+        p_value: Ok(p_value),
+        test: Some(test),
+        p_adjusted: None,
+    }
+}
+
+/// The two-sided level at which an interval of the difference has zero for an end.
+fn level_reaching_zero(difference: f64, interval_at: impl Fn(f64) -> (f64, f64)) -> f64 {
+    /// No p-value is smaller than a number can be.
+    const FURTHEST: f64 = 38.0;
+    let reaches = |z: f64| {
+        let (low, high) = interval_at(z);
+        low <= 0.0 && high >= 0.0
+    };
+    if difference == 0.0 {
+        return 1.0;
+    }
+    let (mut within, mut beyond) = (0.0, FURTHEST);
+    for _ in 0..60 {
+        let middle = 0.5 * (within + beyond);
+        if reaches(middle) {
+            beyond = middle;
+        } else {
+            within = middle;
+        }
+    }
+    erfc(beyond / std::f64::consts::SQRT_2)
 }
 
 /// The interval of the difference, from the shares and Wilson intervals the rates already hold.

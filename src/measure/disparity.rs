@@ -39,6 +39,8 @@ pub enum Test {
     TwoProportion,
     /// Fisher's exact test, two-sided, used when an expected count is under 5.
     FisherExact,
+    /// For estimates: the level at which the interval of the difference reaches zero.
+    Interval,
 }
 
 impl Disparity {

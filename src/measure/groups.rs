@@ -1,11 +1,13 @@
 //! All measures of a grouping.
 
+use std::ops::{Add as _, AddAssign};
+
 use serde::{Deserialize, Serialize};
 
 use super::compare::Tested;
 use super::{
-    Disparity, Metric, Polarity, Rate, Reference, ResolvedReference, Summary, Undefined, Value, compare,
-    holm, rate, summary,
+    Arms, Disparity, Metric, Polarity, Rate, Reference, ResolvedReference, Selection, Summary, Undefined,
+    Value, compare, holm, missing, summary,
 };
 use crate::tally::{Counts, GroupKey};
 
@@ -18,6 +20,8 @@ pub struct Question {
     pub has_outcome: bool,
     /// Whether the data have a decision. Without one, measures that need it are undefined.
     pub has_decision: bool,
+    /// How people came to have a known outcome.
+    pub selection: Selection,
 }
 
 impl Question {
@@ -32,12 +36,31 @@ impl Question {
         }
     }
 
-    fn rates(&self, counts: &Counts) -> Vec<Rate> {
-        let one = |metric| {
-            self.lacks(metric)
-                .map_or_else(|| rate(metric, counts), |reason| Rate::undefined(metric, reason))
+    fn rates(&self, people: &People) -> Vec<Rate> {
+        let mut rates = self.selection.rates(&people.counts, people.arms.as_ref());
+        for (metric, rate) in Metric::ALL.into_iter().zip(&mut rates) {
+            if let Some(reason) = self.lacks(metric) {
+                *rate = Rate::undefined(metric, reason);
+            }
+        }
+        rates
+    }
+}
+
+/// The people of a group, or of several.
+#[derive(Clone, Copy, Debug, Default)]
+struct People {
+    counts: Counts,
+    arms: Option<Arms>,
+}
+
+impl AddAssign for People {
+    fn add_assign(&mut self, other: People) {
+        self.counts += other.counts;
+        self.arms = match (self.arms, other.arms) {
+            (Some(one), Some(other)) => Some(one + other),
+            (one, other) => one.or(other),
         };
-        Metric::ALL.into_iter().map(one).collect()
     }
 }
 
@@ -48,6 +71,8 @@ pub struct GroupMeasures {
     /// Whether a value of the key is missing.
     pub missing_group: bool,
     pub counts: Counts,
+    /// The same by how people were examined, when a column tells.
+    pub arms: Option<Arms>,
     /// One per [`super::Metric::ALL`], in that order.
     pub rates: Vec<Rate>,
     /// The same against the reference, in the same order.
@@ -55,6 +80,13 @@ pub struct GroupMeasures {
 }
 
 impl GroupMeasures {
+    fn people(&self) -> People {
+        People {
+            counts: self.counts,
+            arms: self.arms,
+        }
+    }
+
     /// The rate of a metric.
     pub fn rate(&self, metric: Metric) -> &Rate {
         &self.rates[metric.position()]
@@ -77,6 +109,20 @@ pub struct Measured {
     pub summary: Summary,
     /// For each metric, how many comparisons the adjustment of p-values was made over.
     pub comparisons: Vec<usize>,
+    /// How people came to have a known outcome.
+    pub selection: Selection,
+}
+
+impl Measured {
+    /// The rate of everybody outside a group, those whose group is missing left out.
+    pub fn rest(&self, group: &GroupKey, metric: Metric) -> Rate {
+        let mut people = People::default();
+        let others = |other: &&GroupMeasures| !other.missing_group && other.key != *group;
+        for other in self.groups.iter().filter(others) {
+            people += other.people();
+        }
+        self.selection.rates(&people.counts, people.arms.as_ref())[metric.position()]
+    }
 }
 
 /// Computes every metric of every group, its disparity against the reference, and the summary.
@@ -94,12 +140,34 @@ pub fn measure_among(
     everybody: Counts,
     question: &Question,
 ) -> Measured {
+    measure_arms(keys, counts, &[], everybody, question)
+}
+
+/// The same, when people were examined in several ways: `arms` are the groups' people by these ways, none when no
+/// column tells.
+pub fn measure_arms(
+    keys: &[GroupKey],
+    counts: &[Counts],
+    arms: &[Arms],
+    everybody: Counts,
+    question: &Question,
+) -> Measured {
+    let people = counts.iter().enumerate().map(|(index, counts)| People {
+        counts: *counts,
+        arms: arms.get(index).copied(),
+    });
+    let people: Vec<People> = people.collect();
+    let everybody = People {
+        counts: everybody,
+        arms: arms.iter().copied().reduce(Arms::add),
+    };
     let groups = keys
         .iter()
-        .zip(counts)
-        .map(|(key, counts)| group(key.clone(), *counts, question));
+        .zip(&people)
+        .map(|(key, people)| group(key.clone(), people, question));
     let mut groups: Vec<GroupMeasures> = groups.collect();
-    let overall = group(GroupKey::new(), everybody, question);
+    let overall = group(GroupKey::new(), &everybody, question);
+    missing::bound(&mut groups);
 
     let selection: Vec<Rate> = groups
         .iter()
@@ -122,16 +190,18 @@ pub fn measure_among(
         groups,
         summary,
         comparisons,
+        selection: question.selection,
     }
 }
 
-fn group(key: GroupKey, counts: Counts, question: &Question) -> GroupMeasures {
+fn group(key: GroupKey, people: &People, question: &Question) -> GroupMeasures {
     let missing_group = key.iter().any(Option::is_none);
     GroupMeasures {
         key,
         missing_group,
-        counts,
-        rates: question.rates(&counts),
+        counts: people.counts,
+        arms: people.arms,
+        rates: question.rates(people),
         disparities: Vec::new(),
     }
 }
@@ -163,7 +233,7 @@ fn disparities(
         }
         ResolvedReference::Rest => {
             let others = others(groups, |group| !group.missing_group);
-            let compare = |(group, others): (&GroupMeasures, Counts)| {
+            let compare = |(group, others): (&GroupMeasures, People)| {
                 let others = question.rates(&others);
                 each_metric(|m, tested| compare::with_others(&group.rates[m], &others[m], tested))
             };
@@ -172,7 +242,7 @@ fn disparities(
         ResolvedReference::Overall => {
             let others = others(groups, |_| true);
             let all = &overall.rates;
-            let compare = |(group, others): (&GroupMeasures, Counts)| {
+            let compare = |(group, others): (&GroupMeasures, People)| {
                 let others = question.rates(&others);
                 each_metric(|m, tested| compare::with_everybody(&group.rates[m], &others[m], &all[m], tested))
             };
@@ -194,23 +264,20 @@ fn each_metric(compare: impl Fn(usize, Option<Tested>) -> Disparity) -> Vec<Disp
     done
 }
 
-/// For each group, the counts of all other groups that count. Sums from both ends rather than a subtraction:
+/// For each group, the people of all other groups that count. Sums from both ends rather than a subtraction:
 /// fractions and bounds stay as exact as their sums.
-fn others(groups: &[GroupMeasures], counts: impl Fn(&GroupMeasures) -> bool) -> Vec<Counts> {
-    let counted = |group: &GroupMeasures| {
-        if counts(group) {
-            group.counts
-        } else {
-            Counts::default()
-        }
+fn others(groups: &[GroupMeasures], counts: impl Fn(&GroupMeasures) -> bool) -> Vec<People> {
+    let counted = |group: &GroupMeasures| match counts(group) {
+        true => group.people(),
+        false => People::default(),
     };
-    let mut others = vec![Counts::default(); groups.len()];
-    let mut before = Counts::default();
+    let mut others = vec![People::default(); groups.len()];
+    let mut before = People::default();
     for (others, group) in others.iter_mut().zip(groups) {
         *others += before;
         before += counted(group);
     }
-    let mut after = Counts::default();
+    let mut after = People::default();
     for (others, group) in others.iter_mut().zip(groups).rev() {
         *others += after;
         after += counted(group);

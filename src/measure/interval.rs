@@ -14,13 +14,18 @@ const TAIL: f64 = 0.025;
 ///
 /// With nobody in the denominator nothing is known: `(0.0, 1.0)`.
 pub fn wilson(numerator: f64, denominator: f64) -> (f64, f64) {
+    wilson_at(Z_95, numerator, denominator)
+}
+
+/// The same at `z` standard errors.
+pub(super) fn wilson_at(z: f64, numerator: f64, denominator: f64) -> (f64, f64) {
     if denominator <= 0.0 {
         return (0.0, 1.0);
     }
-    let z2 = Z_95 * Z_95;
+    let z2 = z * z;
     let centre = (numerator + z2 / 2.0) / (denominator + z2);
     let spread = numerator * (denominator - numerator) / denominator + z2 / 4.0;
-    let half = Z_95 * spread.sqrt() / (denominator + z2);
+    let half = z * spread.sqrt() / (denominator + z2);
     // The two ends that are 0 or 1 by algebra are made so exactly.
     let low = if numerator == 0.0 {
         0.0

@@ -3,21 +3,26 @@
 //! Nothing here does input or output, and nothing knows a language. A quantity that cannot be computed is a
 //! [`Value::Undefined`] that says why; one known only within bounds is [`Value::Bounds`].
 
+mod arms;
 mod cells;
 mod compare;
 mod disparity;
+mod estimate;
 mod groups;
 mod interval;
 mod metric;
+mod missing;
 mod rate;
 mod reference;
 mod summary;
 mod test;
 mod value;
 
+pub use arms::{Arms, Design, DrawnFrom, Selection, Total};
 pub use cells::Cells;
 pub use disparity::{Disparity, Test};
-pub use groups::{GroupMeasures, Measured, Question, measure, measure_among};
+pub use estimate::{Estimate, Estimated};
+pub use groups::{GroupMeasures, Measured, Question, measure, measure_among, measure_arms};
 pub use interval::{Z_95, clopper_pearson, katz_log, newcombe, wilson};
 pub use metric::Metric;
 pub use rate::{Rate, rate};

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cells, Metric, Undefined, Value, wilson};
+use super::interval::wilson_at;
+use super::{Cells, Estimated, Metric, Undefined, Value, wilson};
 use crate::tally::{Amount, CellAmounts, Counts, State, Sums};
 
 /// A metric's value for one group, with what it was computed from.
@@ -27,6 +28,14 @@ pub struct Rate {
     /// Wilson score interval at 95 % (Wilson 1927), or why there is none. When people have a weight, the interval of
     /// as many people as the effective size, with the same share.
     pub interval: Result<(f64, f64), Undefined>,
+    /// Of a rate that is refused, the smallest and largest share attainable given what is not known.
+    pub possible: Option<(f64, f64)>,
+    /// Of a rate estimated from people drawn at random, what it rests on. Its numerator and denominator are
+    /// estimates, and its interval is that of the draw.
+    pub estimate: Option<Estimated>,
+    /// The smallest and largest share attainable if some or all of the people whose group is missing belonged to
+    /// this one; `None` when there are none, or when the rate is refused or an estimate.
+    pub if_missing_belonged: Option<(f64, f64)>,
 }
 
 impl Rate {
@@ -41,6 +50,28 @@ impl Rate {
             people: None,
             effective: None,
             interval: Err(reason),
+            possible: None,
+            estimate: None,
+            if_missing_belonged: None,
+        }
+    }
+
+    /// The people whose number says how far the rate can be trusted: those drawn for an estimate, those below the line
+    /// otherwise.
+    pub fn basis(&self) -> Amount {
+        match &self.estimate {
+            Some(estimate) => Amount::exact(estimate.draws),
+            None => self.people_below(),
+        }
+    }
+
+    /// Its interval at `z` standard errors: the draw's for an estimate, Wilson's otherwise.
+    pub(super) fn interval_at(&self, z: f64) -> (f64, f64) {
+        match &self.estimate {
+            Some(estimate) => estimate.from.interval(self.metric, z),
+            None => self
+                .evidence()
+                .map_or((0.0, 1.0), |(above, below)| wilson_at(z, above, below)),
         }
     }
 
@@ -107,7 +138,22 @@ pub fn rate(metric: Metric, counts: &Counts) -> Rate {
         people: observed.map(|(people, _)| people),
         effective,
         interval,
+        possible: None,
+        estimate: None,
+        if_missing_belonged: None,
     }
+}
+
+/// The smallest and largest share of a metric when people of `others` may belong to the group too: none of them, all
+/// of them, or any part. `None` when nobody can be below the line.
+///
+/// Each of them is then one more person whose place is not known, and may be outside the fraction.
+pub(super) fn rate_with(metric: Metric, counts: &Counts, others: &Counts) -> Option<(f64, f64)> {
+    let (mut line, others) = (Line::of(metric, &counts.cells), Line::of(metric, &others.cells));
+    line.maybe_above += others.above.high + others.maybe_above;
+    line.maybe_beside += others.beside.high + others.maybe_beside;
+    line.unknown.high += others.above.high + others.beside.high + others.unknown.high;
+    line.value()?.range().ok()
 }
 
 /// People sorted by where they stand, or may stand, in the fraction of a metric.

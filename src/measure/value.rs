@@ -72,11 +72,23 @@ pub enum Undefined {
     FewerThanTwoGroups,
     /// The reference group is not among the groups.
     ReferenceAbsent,
+    /// The outcome is known of those selected only, who were not chosen at random.
+    SelectedOnly,
+    /// Nobody was drawn at random where an estimate needs it.
+    NoRandomDraws,
+    /// Someone chosen or drawn has no known outcome or decision: an estimate would have to guess it.
+    OutcomesLacking,
+    /// The file holds only people who were examined, and the size of the population was not given.
+    NoPopulation,
+    /// The size given is smaller than the number of people drawn.
+    PopulationTooSmall,
+    /// The draws give fewer cases than those already found.
+    DrawsContradict,
 }
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 19] = [
+    pub const ALL: [Undefined; 25] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -96,6 +108,12 @@ impl Undefined {
         Undefined::MissingGroup,
         Undefined::FewerThanTwoGroups,
         Undefined::ReferenceAbsent,
+        Undefined::SelectedOnly,
+        Undefined::NoRandomDraws,
+        Undefined::OutcomesLacking,
+        Undefined::NoPopulation,
+        Undefined::PopulationTooSmall,
+        Undefined::DrawsContradict,
     ];
 
     /// The reason's stable name in JSON and CSV: lower case with underscores.
@@ -120,6 +138,12 @@ impl Undefined {
             Undefined::MissingGroup => "missing_group",
             Undefined::FewerThanTwoGroups => "fewer_than_two_groups",
             Undefined::ReferenceAbsent => "reference_absent",
+            Undefined::SelectedOnly => "outcomes_of_selected_only",
+            Undefined::NoRandomDraws => "no_random_draws",
+            Undefined::OutcomesLacking => "outcomes_lacking",
+            Undefined::NoPopulation => "no_population",
+            Undefined::PopulationTooSmall => "population_too_small",
+            Undefined::DrawsContradict => "draws_contradict",
         }
     }
 }

@@ -80,6 +80,7 @@ impl Frozen {
         let values = |frozen: &Frozen| [frozen.value, frozen.reference, frozen.difference, frozen.ratio];
         let singles = |frozen: &Frozen| [frozen.p_value, frozen.p_adjusted];
         self.reference_key == other.reference_key
+            && self.draws == other.draws
             && self.comparisons == other.comparisons
             && self.test == other.test
             && amounts(self)

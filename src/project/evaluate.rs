@@ -3,9 +3,11 @@
 
 use std::collections::HashMap;
 
-use super::{DecisionRule, Prepared, Setup, StepCount};
+use super::{DecisionRule, Prepared, Setup, StepCount, arms};
 use crate::data::{Error, RecodeCount};
-use crate::measure::{Measured, Question, Reference, ResolvedReference, measure, measure_among};
+use crate::measure::{
+    Arms, Design, Measured, Question, Reference, ResolvedReference, Selection, measure_arms,
+};
 use crate::tally::{Counts, Cut, Decisions, GroupKey, Grouped, ResolvedCut, Tally};
 
 /// Everything measured for a set-up.
@@ -67,6 +69,7 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
         Some(DecisionRule::Score { column, cut }) => Some(resolve(column, *cut, &prepared.tally)?),
         Some(DecisionRule::Values(_)) | None => None,
     };
+    let selection = arms::selection(prepared, setup, cut.as_ref());
     let groupings = setup
         .groupings
         .iter()
@@ -77,18 +80,31 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
                 reference: grouping.reference.clone(),
                 has_outcome: prepared.has_outcome,
                 has_decision: prepared.has_decision,
+                selection,
             };
             let grouped = prepared.grouped.get(index)?;
-            let counts = grouped.counts(cut.as_ref());
+            let cut = cut.as_ref();
+            let armed = arms::by_group(prepared, index, setup, &grouping.attributes, cut);
+            let counts = grouped.counts(cut);
             let everybody = grouped.everybody(&counts);
-            let measured = measure_among(&grouped.keys, &counts, everybody, &question);
+            let measured = measure_arms(&grouped.keys, &counts, &armed, everybody, &question);
             let strata = match prepared.stratified.get(index) {
                 Some(stratified) => {
+                    // Numbers given for the population are not given by stratum.
+                    let selection = match selection {
+                        Selection::Arms(design) => Selection::Arms(Design {
+                            total: None,
+                            ..design
+                        }),
+                        Selection::Any | Selection::SelectedOnly => selection,
+                    };
                     let question = Question {
                         reference: kept(&measured, question.reference),
+                        selection,
                         ..question
                     };
-                    strata(&prepared.tally, stratified, cut.as_ref(), &question)
+                    let armed = arms::by_stratum(prepared, index, cut);
+                    strata(&prepared.tally, stratified, (cut, &armed), &question)
                 }
                 None => Vec::new(),
             };
@@ -136,23 +152,27 @@ fn kept(measured: &Measured, asked: Reference) -> Reference {
     }
 }
 
+/// The groups of one stratum, their counts, and these by how people were examined.
+type Members = (Vec<GroupKey>, Vec<Counts>, Vec<Arms>);
+
 /// Measures a grouping inside each stratum, the first value of each key.
 fn strata(
     tally: &Tally,
     stratified: &Grouped,
-    cut: Option<&ResolvedCut>,
+    (cut, armed): (Option<&ResolvedCut>, &[Arms]),
     question: &Question,
 ) -> Vec<Stratum> {
     let counts = stratified.counts(cut);
     // The keys with a missing value come last whatever their stratum, so a stratum's groups are not neighbours.
-    let mut members: HashMap<Option<&str>, (Vec<GroupKey>, Vec<Counts>)> = HashMap::new();
-    for (key, counts) in stratified.keys.iter().zip(counts) {
+    let mut members: HashMap<Option<&str>, Members> = HashMap::new();
+    for (index, (key, counts)) in stratified.keys.iter().zip(counts).enumerate() {
         let Some((level, group)) = key.split_first() else {
             continue;
         };
         let member = members.entry(level.as_deref()).or_default();
         member.0.push(group.to_vec());
         member.1.push(counts);
+        member.2.extend(armed.get(index));
     }
     // The stratum is the last dimension: see `prepare`.
     let levels = tally
@@ -162,10 +182,10 @@ fn strata(
     let in_order = levels.iter().map(|level| Some(level.as_str())).chain([None]);
     in_order
         .filter_map(|level| {
-            let (keys, counts) = members.get(&level)?;
+            let (keys, counts, armed) = members.get(&level)?;
             Some(Stratum {
                 level: level.map(str::to_owned),
-                measured: measure(keys, counts, question),
+                measured: measure_arms(keys, counts, armed, counts.iter().copied().sum(), question),
             })
         })
         .collect()

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attribute, DecisionRule, Evaluation, Filter, Grouping, PositiveValues, Project, Setup, SourceState,
+    Arm, Attribute, DecisionRule, Evaluation, Filter, Grouping, Population, PositiveValues, Project, Setup,
+    SourceState,
 };
 use crate::data::{Recode, Rounded, Source, Suppressed, TotalValue, Zero};
-use crate::measure::{Measured, Metric, Polarity, ResolvedReference, Test, Undefined, Value, rate};
+use crate::measure::{Measured, Metric, Polarity, ResolvedReference, Test, Undefined, Value};
 use crate::tally::{Amount, Counts, GroupKey};
 
 /// What an auditor noted, and what it rests on.
@@ -78,6 +79,11 @@ pub struct Evidence {
     pub recodes: Vec<Recode>,
     /// The filters that were on.
     pub filters: Vec<Filter>,
+    /// How people came to be examined, and how many there are in all.
+    #[serde(default)]
+    pub arm: Option<Arm>,
+    #[serde(default)]
+    pub population: Option<Population>,
     /// SHA-256 of the data, then of the outputs when there are any.
     pub sha256: Vec<String>,
     /// The program's version.
@@ -111,6 +117,9 @@ pub struct Frozen {
     /// Over how many comparisons the p-value was adjusted.
     pub comparisons: usize,
     pub test: Option<Test>,
+    /// How many people drawn at random the rate is estimated from, when it is.
+    #[serde(default)]
+    pub draws: Option<f64>,
 }
 
 /// Freezes the evidence for one group in the project's view (its grouping, metric and stratum). An error says
@@ -176,6 +185,8 @@ pub fn freeze(
         stratum,
         recodes: setup.recodes.iter().filter(|recode| recode.on).cloned().collect(),
         filters: setup.filters.iter().filter(|filter| filter.on).cloned().collect(),
+        arm: setup.arm_in_use().cloned(),
+        population: setup.population.clone(),
         sha256: project.sources().enumerate().map(hash).collect(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         taken: now.to_owned(),
@@ -211,6 +222,8 @@ impl Evidence {
             stratum: self.stratum.as_ref().map(|(column, _)| column.clone()),
             recodes: self.recodes.clone(),
             filters: self.filters.clone(),
+            arm: self.arm.clone(),
+            population: self.population.clone(),
         }
     }
 }
@@ -226,14 +239,7 @@ impl Frozen {
                 (reference.key.clone(), Some(*reference.rate(metric)))
             }
             ResolvedReference::Overall => (GroupKey::new(), Some(*measured.overall.rate(metric))),
-            ResolvedReference::Rest => {
-                let others = measured
-                    .groups
-                    .iter()
-                    .filter(|other| !other.missing_group && other.key != *group);
-                let counts: Counts = others.map(|other| other.counts).sum();
-                (GroupKey::new(), Some(rate(metric, &counts)))
-            }
+            ResolvedReference::Rest => (GroupKey::new(), Some(measured.rest(group, metric))),
             ResolvedReference::Absent => (GroupKey::new(), None),
         };
         Some(Frozen {
@@ -258,6 +264,7 @@ impl Frozen {
                 .copied()
                 .unwrap_or_default(),
             test: disparity.test,
+            draws: own.estimate.map(|estimate| estimate.draws),
         })
     }
 }

@@ -1,5 +1,6 @@
 //! The audit: what is compared, what was found. One RON file, never containing people's rows.
 
+mod arms;
 mod check;
 mod evaluate;
 mod file;
@@ -15,6 +16,7 @@ mod steps;
 mod totals;
 mod view;
 
+pub use arms::{Arm, GroupPeople, Population};
 pub use check::{Check, Holding, check_findings};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
 pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};

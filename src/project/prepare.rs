@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::totals::{Apart, States, set_apart};
-use super::{DecisionRule, Grouping, Setup};
+use super::{DecisionRule, Grouping, Setup, arms};
 use crate::data::{
     Column, Decimal, Error, Expression, MISSING, RecodeCount, Table, Values, code, count_column, recode,
     score_column, state_column, weight_column,
@@ -38,6 +38,12 @@ pub struct Prepared {
     pub grouped: Vec<Grouped>,
     /// For each grouping, its groups inside each stratum: the same attributes with the stratum first.
     pub stratified: Vec<Grouped>,
+    /// The same two by how people were examined: the way is the value before the group's own. Empty when no column
+    /// tells.
+    pub armed: Vec<Grouped>,
+    pub armed_strata: Vec<Grouped>,
+    /// The tally's dimension of these ways.
+    pub arm_place: Option<usize>,
     pub has_outcome: bool,
     pub has_decision: bool,
 }
@@ -99,10 +105,12 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
     };
     let people = amounts.as_deref().map_or(Weights::Ones, Weights::Amounts);
 
-    let (mut dimensions, places) = dimensions(table, setup, keep)?;
+    let (mut dimensions, places, arm_place) = dimensions(table, setup, keep)?;
     let unordered = dimensions
         .iter_mut()
-        .flat_map(|dimension| ordered(dimension, setup))
+        .enumerate()
+        .filter(|(place, _)| Some(*place) != arm_place)
+        .flat_map(|(_, dimension)| ordered(dimension, setup))
         .collect();
     let outcomes = outcome.as_deref();
     let tally = match &setup.weight {
@@ -145,24 +153,27 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         .zip(&setup.groupings)
         .map(|(places, grouping)| sorted(places, &grouping.attributes));
     let grouped = grouped.collect::<Result<_, _>>()?;
-    let stratified = match &setup.stratum {
-        None => Vec::new(),
-        Some(stratum) => {
-            let inside = places.iter().zip(&setup.groupings).map(|(places, grouping)| {
-                // The stratum is the last dimension.
-                let places: Vec<usize> = [dimensions.len() - 1]
-                    .into_iter()
-                    .chain(places.iter().copied())
-                    .collect();
-                let names: Vec<String> = [stratum.clone()]
-                    .into_iter()
-                    .chain(grouping.attributes.iter().cloned())
-                    .collect();
-                sorted(&places, &names)
-            });
-            inside.collect::<Result<_, _>>()?
-        }
+    // The groupings again, each with these dimensions before its own.
+    let behind = |first: &[usize]| {
+        let inside = places.iter().zip(&setup.groupings).map(|(places, grouping)| {
+            let places: Vec<usize> = first.iter().chain(places).copied().collect();
+            let names = first.iter().map(|&place| &dimensions[place].name);
+            let names: Vec<String> = names.chain(&grouping.attributes).cloned().collect();
+            sorted(&places, &names)
+        });
+        inside.collect::<Result<Vec<Grouped>, Error>>()
     };
+    // The stratum is the last dimension.
+    let stratum = setup.stratum.as_ref().map(|_| dimensions.len() - 1);
+    let armed = |first: Option<usize>| match arm_place {
+        Some(arm) => behind(&[Some(arm), first].into_iter().flatten().collect::<Vec<_>>()),
+        None => Ok(Vec::new()),
+    };
+    let (stratified, armed_strata) = match stratum {
+        None => (Vec::new(), Vec::new()),
+        Some(stratum) => (behind(&[stratum])?, armed(Some(stratum))?),
+    };
+    let armed = armed(None)?;
     Ok(Prepared {
         tally,
         rows_received: table.rows as u64,
@@ -173,6 +184,9 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         unordered,
         grouped,
         stratified,
+        armed,
+        armed_strata,
+        arm_place,
         has_outcome: outcome.is_some(),
         has_decision: decided.is_some(),
     })
@@ -246,12 +260,11 @@ fn amounts(table: &Table, column: &Column, setup: &Setup) -> Result<Vec<Amount>,
     Ok(amounts)
 }
 
-/// Codes the attributes that a grouping uses, then the stratum; and says where each grouping's attributes are.
-fn dimensions(
-    table: &Table,
-    setup: &Setup,
-    keep: Option<&[bool]>,
-) -> Result<(Vec<Coded>, Vec<Vec<usize>>), Error> {
+/// The coded dimensions, where each grouping's attributes are among them, and where the ways of being examined are.
+type Places = (Vec<Coded>, Vec<Vec<usize>>, Option<usize>);
+
+/// Codes the attributes that a grouping uses, then the ways of being examined, then the stratum.
+fn dimensions(table: &Table, setup: &Setup, keep: Option<&[bool]>) -> Result<Places, Error> {
     let mut dimensions: Vec<Coded> = Vec::new();
     let mut places = Vec::with_capacity(setup.groupings.len());
     for Grouping { attributes, .. } in &setup.groupings {
@@ -268,10 +281,15 @@ fn dimensions(
         }
         places.push(here);
     }
+    let mut arm_place = None;
+    if let Some(arm) = setup.arm_in_use() {
+        arm_place = Some(dimensions.len());
+        dimensions.push(arms::coded(table, arm)?);
+    }
     if let Some(stratum) = &setup.stratum {
         dimensions.push(coded(table, setup, stratum, keep)?);
     }
-    Ok((dimensions, places))
+    Ok((dimensions, places, arm_place))
 }
 
 fn coded(table: &Table, setup: &Setup, name: &str, keep: Option<&[bool]>) -> Result<Coded, Error> {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::arms::{Arm, Population};
 use crate::data::{Counting, Expression, FilterError, Recode, Rounded, Suppressed, TotalValue, Zero};
 use crate::measure::{Polarity, Reference};
 use crate::tally::Cut;
@@ -50,6 +51,12 @@ pub struct Setup {
     /// Applied in order.
     #[serde(default)]
     pub filters: Vec<Filter>,
+    /// How people came to be examined, when outcomes are known of those only.
+    #[serde(default)]
+    pub arm: Option<Arm>,
+    /// How many people there are in all, when the file does not hold them.
+    #[serde(default)]
+    pub population: Option<Population>,
 }
 
 /// What one row is.
@@ -136,6 +143,10 @@ pub enum SetupProblem {
     BadShare {
         share: f64,
     },
+    /// A value says two ways of being examined at once.
+    ArmValueTwice {
+        value: String,
+    },
     Filter(FilterError),
 }
 
@@ -194,6 +205,9 @@ impl Setup {
             && !(0.0..=1.0).contains(&share)
         {
             problems.push(SetupProblem::BadShare { share });
+        }
+        if let Some(value) = self.arm.as_ref().and_then(Arm::value_twice) {
+            problems.push(SetupProblem::ArmValueTwice { value: value.clone() });
         }
         let on = self.filters.iter().filter(|filter| filter.on);
         problems.extend(on.filter_map(|filter| {

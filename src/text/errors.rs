@@ -346,6 +346,11 @@ pub fn setup_problem(language: Language, problem: &SetupProblem) -> String {
         SetupProblem::BinsNotAscending { column } => {
             sayer.say("setup-bins-not-ascending", [("column", column)])
         }
+        SetupProblem::ArmValueTwice { value } => text_with(
+            language,
+            "arms-problem-twice",
+            &[("value", value.as_str().into())],
+        ),
         SetupProblem::BadShare { share } => {
             sayer.say("setup-bad-share", [("share", &percent(language, *share))])
         }

@@ -55,11 +55,17 @@ fn words_id(metric: Metric) -> &'static str {
 
 fn numbers(language: Language, measures: &GroupMeasures, metric: Metric) -> String {
     let rate = measures.rate(metric);
+    let share = |share| FluentValue::from(percent(language, share));
+    if let (Some(estimate), Value::Known(value)) = (rate.estimate, rate.value) {
+        let [tp, fp, fn_, tn] = estimate.from.whole_cells();
+        let terms = terms(language, &Counts::known(tp, fp, fn_, tn), metric);
+        let arguments = [("terms", FluentValue::from(terms)), ("value", share(value))];
+        return text_with(language, "formula-estimate", &arguments);
+    }
     let terms = (
         "terms",
         FluentValue::from(terms(language, &measures.counts, metric)),
     );
-    let share = |share| FluentValue::from(percent(language, share));
     match rate.value {
         Value::Known(value) => text_with(language, "formula-known", &[terms, ("value", share(value))]),
         Value::Bounds(low, high) if rate.unknown.is_zero() => {
@@ -77,7 +83,16 @@ fn numbers(language: Language, measures: &GroupMeasures, metric: Metric) -> Stri
             text_with(language, "formula-unknown", &arguments)
         }
         // Zeros would read as counts that nobody made.
-        Value::Undefined(why @ (Undefined::NoOutcome | Undefined::NoDecision)) => reason(language, why),
+        Value::Undefined(
+            why @ (Undefined::NoOutcome
+            | Undefined::NoDecision
+            | Undefined::SelectedOnly
+            | Undefined::NoRandomDraws
+            | Undefined::OutcomesLacking
+            | Undefined::NoPopulation
+            | Undefined::PopulationTooSmall
+            | Undefined::DrawsContradict),
+        ) => reason(language, why),
         Value::Undefined(_) => text_with(language, "formula-undefined", &[terms]),
     }
 }

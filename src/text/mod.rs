@@ -13,6 +13,7 @@
 //! | `steps` | what was done to the data, step by step |
 //! | `errors` | what went wrong, where, and what to do |
 
+mod arms;
 mod catalogue;
 mod errors;
 mod formula;
@@ -26,6 +27,7 @@ mod sentence;
 mod steps;
 mod verdict;
 
+pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
 pub use catalogue::{Language, catalogue, text, text_with};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula};

@@ -211,6 +211,7 @@ pub fn test_name(language: Language, test: Test) -> String {
     let id = match test {
         Test::TwoProportion => "test-two-proportion",
         Test::FisherExact => "test-fisher",
+        Test::Interval => "test-interval",
     };
     text(language, id)
 }

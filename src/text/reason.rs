@@ -25,6 +25,12 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::MissingGroup => "reason-missing-group",
         Undefined::FewerThanTwoGroups => "reason-fewer-than-two-groups",
         Undefined::ReferenceAbsent => "reason-reference-absent",
+        Undefined::SelectedOnly => "reason-selected-only",
+        Undefined::NoRandomDraws => "reason-no-random-draws",
+        Undefined::OutcomesLacking => "reason-outcomes-lacking",
+        Undefined::NoPopulation => "reason-no-population",
+        Undefined::PopulationTooSmall => "reason-population-too-small",
+        Undefined::DrawsContradict => "reason-draws-contradict",
     };
     text(language, id)
 }

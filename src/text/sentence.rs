@@ -2,6 +2,7 @@
 
 use fluent_bundle::FluentValue;
 
+use super::arms::possible_words;
 use super::frequency::{Frequency, base, between, frequency};
 use super::names::{polarity_key, unit_key};
 use super::people::{condition, metric_key};
@@ -80,8 +81,12 @@ impl<'a> Reading<'a> {
     fn sentence(&self) -> String {
         let first = match self.rate.value {
             Value::Undefined(why) => return self.undefined(why),
-            // Of so many people, so many: sums of weights would not read as people.
-            Value::Known(_) if self.is_small() && self.rate.people.is_none() => self.small(),
+            // Of so many people, so many: sums of weights would not read as people, nor would estimates.
+            Value::Known(_)
+                if self.is_small() && self.rate.people.is_none() && self.rate.estimate.is_none() =>
+            {
+                self.small()
+            }
             Value::Known(share) => self.known(share),
             Value::Bounds(low, high) => self.bounds((low, high)),
         };
@@ -91,7 +96,7 @@ impl<'a> Reading<'a> {
 
     /// Whether too few people stand below the line to comment on the group.
     pub fn is_small(&self) -> bool {
-        self.rate.people_below().high < SMALL
+        self.rate.basis().high < SMALL
     }
 
     /// Whether too few people stand below the line of the reference, as far as that is known.
@@ -101,7 +106,7 @@ impl<'a> Reading<'a> {
             ResolvedReference::Overall => &self.measured.overall,
             ResolvedReference::Rest | ResolvedReference::Absent => return false,
         };
-        reference.rate(self.metric).people_below().high < SMALL
+        reference.rate(self.metric).basis().high < SMALL
     }
 
     /// Whether the line is the reference itself.
@@ -125,7 +130,11 @@ impl<'a> Reading<'a> {
             ("name", FluentValue::from(metric_name(self.language, self.metric))),
             ("reason", FluentValue::from(reason(self.language, why))),
         ];
-        self.say("sentence-undefined", &arguments)
+        let words = self.say("sentence-undefined", &arguments);
+        match possible_words(self.language, self.rate) {
+            Some(possible) => format!("{words} {possible}"),
+            None => words,
+        }
     }
 
     fn known(&self, share: f64) -> String {
@@ -140,17 +149,26 @@ impl<'a> Reading<'a> {
             ),
         ];
         let people = self.rate.people.map(|people| count(self.language, people));
-        let evidence = match (self.interval(), people) {
-            (Some(interval), Some(people)) => {
+        let draws = self
+            .rate
+            .estimate
+            .map(|estimate| count(self.language, Amount::exact(estimate.draws)));
+        let evidence = match (self.interval(), people, draws) {
+            (Some(interval), _, Some(draws)) => {
+                arguments.push(("draws", FluentValue::from(draws)));
+                arguments.push(("interval", FluentValue::from(interval)));
+                text_with(self.language, "sentence-estimate", &arguments)
+            }
+            (Some(interval), Some(people), None) => {
                 arguments.push(("interval", FluentValue::from(interval)));
                 arguments.push(("people", FluentValue::from(people)));
                 text_with(self.language, "sentence-evidence-weighted", &arguments)
             }
-            (Some(interval), None) => {
+            (Some(interval), None, None) => {
                 arguments.push(("interval", FluentValue::from(interval)));
                 text_with(self.language, "sentence-evidence", &arguments)
             }
-            (None, _) => text_with(self.language, "sentence-evidence-without-interval", &arguments),
+            (None, ..) => text_with(self.language, "sentence-evidence-without-interval", &arguments),
         };
         let evidence = [("evidence", FluentValue::from(evidence))];
         self.tell("sentence-rate", &told, Amount::exact(base), &evidence)

@@ -12,9 +12,9 @@ use super::widgets::{hint, primary_button, prose, subheading};
 use crate::app::{Command, Show, State};
 use crate::measure::{Disparity, GroupMeasures, Undefined, Value};
 use crate::text::{
-    Language, denominator_words, formula, group_name, metric_caution, metric_name, p_value, points,
-    range_percent, range_points, range_ratio, ratio, reason, resolved_reference_name, sentence, test_name,
-    text, text_with,
+    Language, denominator_words, formula, group_name, method_words, metric_caution, metric_name,
+    missing_words, p_value, points, range_percent, range_points, range_ratio, ratio, reason,
+    resolved_reference_name, sentence, test_name, text, text_with, ways_words,
 };
 
 /// How wide the names of the numbers are.
@@ -88,6 +88,7 @@ fn nothing_selected_ui(ui: &mut Ui, shown: &Shown) {
     ui.add_space(6.0);
     ui.add(Label::new(text_with(language, "evidence-overall", &arguments)).wrap());
     counts_ui(ui, shown, everybody);
+    ways_ui(ui, shown, everybody);
 }
 
 fn group_ui(
@@ -133,6 +134,11 @@ fn group_ui(
         false => actions_ui(ui, shown, group, is_reference, &words, notes, commands),
     }
     counts_ui(ui, shown, measures);
+    ways_ui(ui, shown, measures);
+    if let Some(words) = missing_words(language, shown.rate(group)) {
+        section(ui, &text(language, "arms-missing-title"));
+        ui.add(Label::new(words).wrap().selectable(true));
+    }
     section(ui, &text(language, "evidence-comparison"));
     comparison_ui(ui, shown, group, is_reference);
     section(ui, &text(language, "evidence-not-shown"));
@@ -151,6 +157,20 @@ fn counts_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
     ui.add(Label::new(numbers).wrap().selectable(true));
     if let Some(weights) = formula.weights {
         hint(ui, &weights);
+    }
+}
+
+/// How people came to be examined, and how an estimate is made of them.
+fn ways_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
+    let language = shown.language;
+    let rate = measures.rate(shown.metric);
+    let method = method_words(language, measures, rate, shown.measured.selection);
+    let words: Vec<String> = ways_words(language, measures).into_iter().chain(method).collect();
+    if !words.is_empty() {
+        section(ui, &text(language, "arms-title"));
+    }
+    for words in words {
+        ui.add(Label::new(words).wrap().selectable(true));
     }
 }
 

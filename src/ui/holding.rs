@@ -177,6 +177,7 @@ mod tests {
             p_adjusted: None,
             comparisons: 1,
             test: None,
+            draws: None,
         }
     }
 

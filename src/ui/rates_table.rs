@@ -11,15 +11,15 @@ use crate::app::{Command, Show};
 use crate::chart::RatesChart;
 use crate::measure::{Disparity, ResolvedReference, Undefined, Value};
 use crate::text::{
-    Language, count, group_name, p_value, points, range_percent, range_points, range_ratio, ratio, reason,
-    text, text_with,
+    Language, count, fraction_words, group_name, p_value, points, range_percent, range_points, range_ratio,
+    ratio, reason, text, text_with,
 };
 
 const ROW: f32 = 32.0;
 /// Taller tables scroll.
 const HIGHEST: f32 = ROW * 20.0;
 /// The columns after the group: text id of the heading, width.
-const COLUMNS: [(&str, f32); 10] = [
+const COLUMNS: [(&str, f32); 11] = [
     ("disparities-column-n", 76.0),
     ("disparities-column-counts", 120.0),
     ("disparities-column-rate", 96.0),
@@ -30,6 +30,7 @@ const COLUMNS: [(&str, f32); 10] = [
     ("disparities-column-ratio-interval", 104.0),
     ("disparities-column-p", 84.0),
     ("disparities-column-p-adjusted", 96.0),
+    ("arms-head-if-missing", 130.0),
 ];
 
 /// What a cell shows, or why it shows nothing.
@@ -170,11 +171,7 @@ fn cells(shown: &Shown, group: usize) -> Vec<Cell> {
         Ok(count(language, measures.counts.n())),
         match rate.value {
             Value::Undefined(undefined) => Err(why(undefined)),
-            _ => Ok(format!(
-                "{} / {}",
-                count(language, rate.numerator),
-                count(language, rate.denominator)
-            )),
+            _ => Ok(fraction_words(language, rate)),
         },
         match rate.value {
             Value::Undefined(undefined) => Err(why(undefined)),
@@ -189,6 +186,10 @@ fn cells(shown: &Shown, group: usize) -> Vec<Cell> {
         Some(disparity) => against(language, disparity),
         None => std::iter::repeat_with(|| Err(String::new())).take(6).collect(),
     });
+    let if_missing = rate
+        .if_missing_belonged
+        .map(|range| range_percent(language, range));
+    cells.push(if_missing.ok_or_else(|| text(language, "arms-no-missing")));
     cells
 }
 
@@ -265,6 +266,9 @@ pub fn table_text(shown: &Shown, chart: &RatesChart) -> String {
         "disparities-copy-high",
         "disparities-column-p",
         "disparities-column-p-adjusted",
+        "arms-copy-missing-low",
+        "arms-copy-missing-high",
+        "arms-copy-draws",
     ];
     let mut lines = vec![headings.map(|id| text(language, id)).join("\t")];
     for mark in &chart.marks {
@@ -289,6 +293,12 @@ pub fn table_text(shown: &Shown, chart: &RatesChart) -> String {
             fields.push(disparity.p_value.map(number).unwrap_or_default());
             fields.push(disparity.p_adjusted.map(number).unwrap_or_default());
         }
+        fields.extend(interval(rate.if_missing_belonged.ok_or(Undefined::MissingGroup)));
+        fields.push(
+            rate.estimate
+                .map(|estimate| number(estimate.draws))
+                .unwrap_or_default(),
+        );
         lines.push(fields.join("\t"));
     }
     lines.join("\n") + "\n"

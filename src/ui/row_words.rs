@@ -3,7 +3,10 @@
 use super::shown::{Shown, rate_words};
 use crate::chart::RateMark;
 use crate::measure::Value;
-use crate::text::{count, group_name, points, range_percent, range_points, reason, text, text_with};
+use crate::text::{
+    count, group_name, missing_words, points, possible_words, range_percent, range_points, reason, text,
+    text_with,
+};
 
 /// The words of a row: written on it, shown on hover, read aloud.
 #[derive(Clone, Debug, Default)]
@@ -27,10 +30,14 @@ pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
     let language = shown.language;
     let rate = shown.rate(mark.group);
     let name = group_name(language, &mark.key);
+    let people_id = match rate.estimate {
+        Some(_) => "arms-drawn",
+        None => "disparities-n",
+    };
     let people = text_with(
         language,
-        "disparities-n",
-        &[("people", count(language, rate.people_below()).into())],
+        people_id,
+        &[("people", count(language, rate.basis()).into())],
     );
     let mut notes = Vec::new();
     if mark.is_reference {
@@ -41,6 +48,9 @@ pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
     }
     if mark.small && !matches!(mark.value, Value::Undefined(_)) {
         notes.push(text(language, "disparities-too-small"));
+    }
+    if rate.estimate.is_some() {
+        notes.push(text(language, "arms-estimated"));
     }
     if matches!(mark.value, Value::Bounds(..)) {
         notes.push(text(language, "disparities-bounds"));
@@ -59,7 +69,7 @@ pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
         (Value::Undefined(_), _) | (_, Ok(_)) => details.push(words.clone()),
         (_, Err(undefined)) => details.push(format!("{words} · {}", reason(language, undefined))),
     }
-    if !matches!(mark.value, Value::Undefined(_)) {
+    if !matches!(mark.value, Value::Undefined(_)) && rate.estimate.is_none() {
         let arguments = [
             ("numerator", count(language, rate.numerator).into()),
             ("denominator", count(language, rate.denominator).into()),
@@ -90,6 +100,8 @@ pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
             ),
         });
     }
+    details.extend(possible_words(language, rate));
+    details.extend(missing_words(language, rate));
     if !note.is_empty() {
         details.push(note.clone());
     }

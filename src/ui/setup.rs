@@ -1,5 +1,6 @@
 //! The set-up: who is compared with whom, about what.
 
+mod arm;
 mod bands;
 mod counts;
 mod decision;
@@ -48,6 +49,7 @@ pub struct SetupScreen {
     unit: unit::UnitQuestion,
     decision: decision::DecisionQuestion,
     outcome: outcome::OutcomeQuestion,
+    arm: arm::ArmQuestion,
     groups: groups::GroupsQuestion,
     filters: filters::FiltersQuestion,
 }
@@ -86,6 +88,7 @@ pub fn setup_ui(ui: &mut Ui, state: &State, screen: &mut SetupScreen, commands: 
             unit: &mut screen.unit,
             decision: &mut screen.decision,
             outcome: &mut screen.outcome,
+            arm: &mut screen.arm,
             groups: &mut screen.groups,
             filters: &mut screen.filters,
         };
@@ -127,6 +130,7 @@ struct Questions<'a> {
     unit: &'a mut unit::UnitQuestion,
     decision: &'a mut decision::DecisionQuestion,
     outcome: &'a mut outcome::OutcomeQuestion,
+    arm: &'a mut arm::ArmQuestion,
     groups: &'a mut groups::GroupsQuestion,
     filters: &'a mut filters::FiltersQuestion,
 }
@@ -152,25 +156,31 @@ impl Questions<'_> {
         ask(ui, form, 4, "outcome", known, |ui, form| {
             self.outcome.show(ui, form)
         });
+        if known {
+            let told = setup.arm.is_some();
+            ask(ui, form, 5, "arm", told, |ui, form| self.arm.show(ui, form));
+        }
     }
 
     /// Questions about who is compared.
     fn whom(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
         let setup = form.setup;
         let compared = !setup.groupings.is_empty();
-        ask(ui, form, 5, "groups", compared, |ui, form| {
+        // Ways of being examined are asked where there are outcomes to examine.
+        let before = if setup.outcome.is_some() { 5 } else { 4 };
+        ask(ui, form, before + 1, "groups", compared, |ui, form| {
             self.groups.show(ui, form)
         });
         ask(
             ui,
             form,
-            6,
+            before + 2,
             "stratum",
             setup.stratum.is_some(),
             stratum::stratum_ui,
         );
         let filtered = !setup.filters.is_empty();
-        ask(ui, form, 7, "filters", filtered, |ui, form| {
+        ask(ui, form, before + 3, "filters", filtered, |ui, form| {
             self.filters.show(ui, form)
         });
     }

@@ -1,6 +1,7 @@
 //! The audit through its file and its commands: the real program, run on files in temporary folders.
 
 mod arguments;
+mod arms;
 mod compas;
 mod counts;
 mod create;

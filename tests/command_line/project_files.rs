@@ -83,6 +83,15 @@ fn evidence(label: &str, number: f64) -> Evidence {
             on: true,
             note: label.to_owned(),
         }],
+        arm: Some(vigie::project::Arm {
+            column: label.to_owned(),
+            random: vec![label.to_owned()],
+            ..Default::default()
+        }),
+        population: Some(vigie::project::Population {
+            people: Some(number.abs()),
+            groups: Vec::new(),
+        }),
         sha256: vec!["0".repeat(64)],
         program: "0.1.0".to_owned(),
         taken: "2026-11-24T10:00:00Z".to_owned(),
@@ -106,6 +115,7 @@ fn evidence(label: &str, number: f64) -> Evidence {
             p_adjusted: Some(number),
             comparisons: 5,
             test: Some(Test::FisherExact),
+            draws: Some(number),
         },
     }
 }

@@ -1,7 +1,7 @@
 //! The chart of rates as data.
 
 use vigie::chart::{Order, RatesChart, rates_chart};
-use vigie::measure::{Measured, Metric, Polarity, Question, Reference, Value, measure};
+use vigie::measure::{Measured, Metric, Polarity, Question, Reference, Selection, Value, measure};
 use vigie::tally::{Amount, Counts, State};
 
 /// Groups of so many selected among so many.
@@ -24,6 +24,7 @@ fn measured(groups: &[(Option<&str>, f64, f64)], reference: Reference) -> Measur
         reference,
         has_outcome: false,
         has_decision: true,
+        selection: Selection::Any,
     };
     measure(&keys, &counts, &question)
 }

@@ -221,13 +221,14 @@ proptest! {
     fn a_summary_between_bounds_holds_every_settled_summary(
         groups in proptest::collection::vec((0u8..6, 0u8..6, 0u8..4, 0u8..4), 2..4),
     ) {
-        use vigie::measure::{Polarity, Question, Reference, measure};
+        use vigie::measure::{Polarity, Question, Reference, Selection, measure};
         let keys: Vec<_> = (0..groups.len()).map(|index| vec![Some(index.to_string())]).collect();
         let question = Question {
             polarity: Polarity::Favour,
             reference: Reference::Largest,
             has_outcome: false,
             has_decision: true,
+            selection: Selection::Any,
         };
         let counts = |yes: f64, no: f64, unknown: f64| {
             let mut counts = Counts::default();

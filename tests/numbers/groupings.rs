@@ -1,8 +1,8 @@
 //! References, comparisons, adjustment and summary over groups made by hand.
 
 use vigie::measure::{
-    Exclusion, GroupMeasures, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Test,
-    Undefined, Value, fisher_exact, holm, measure, newcombe, two_proportion,
+    Exclusion, GroupMeasures, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Selection,
+    Test, Undefined, Value, fisher_exact, holm, measure, newcombe, two_proportion,
 };
 use vigie::tally::{Amount, Counts, GroupKey, State};
 
@@ -268,6 +268,7 @@ fn data_without_outcome_say_so_everywhere_it_is_needed() {
     );
     let without = Question {
         has_decision: false,
+        selection: Selection::Any,
         ..question(Reference::MostFavoured)
     };
     let measured = ask(&GROUPS, &without);
@@ -452,6 +453,7 @@ fn a_ratio_between_two_full_rates_has_no_interval_of_zero_width() {
         reference: Reference::Group(vec!["b".to_owned()]),
         has_outcome: false,
         has_decision: true,
+        selection: Selection::Any,
     };
     let measured = measure(&keys, &counts, &question);
     let disparity = measured.groups[0]

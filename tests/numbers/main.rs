@@ -1,5 +1,6 @@
 //! Every number against something independent: published tables, other packages, brute force.
 
+mod arms;
 mod bounds;
 mod compas;
 mod counted;
@@ -7,6 +8,7 @@ mod cuts;
 mod fairlearn;
 mod groupings;
 mod intervals;
+mod missing_groups;
 mod recodes;
 mod rows;
 mod support;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use vigie::data::MISSING;
-use vigie::measure::{Polarity, Question, Reference};
+use vigie::measure::{Polarity, Question, Reference, Selection};
 use vigie::tally::{Amount, Coded, DecisionColumn, State, Tally, Weights, count};
 
 pub fn data(path: &str) -> PathBuf {
@@ -107,6 +107,7 @@ pub fn question(reference: Reference) -> Question {
         reference,
         has_outcome: true,
         has_decision: true,
+        selection: Selection::Any,
     }
 }
 

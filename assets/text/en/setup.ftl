@@ -1,6 +1,6 @@
 # Set-up step: decision, true outcome, groups, references, filters.
 setup-title = Set-up
-setup-explanation = Seven questions that say who is compared, and about what. Everything can be changed later.
+setup-explanation = A few questions that say who is compared, and about what. Everything can be changed later.
 setup-see = See the disparities
 setup-ready = Everything is ready.
 setup-counting = Counting…

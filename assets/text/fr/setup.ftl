@@ -1,6 +1,6 @@
 # Étape des réglages : décision, résultat réel, groupes, références, filtres.
 setup-title = Les réglages
-setup-explanation = Sept questions pour dire qui est comparé, et sur quoi. Tout peut être changé plus tard.
+setup-explanation = Quelques questions pour dire qui est comparé, et sur quoi. Tout peut être changé plus tard.
 setup-see = Voir les écarts
 setup-ready = Tout est prêt.
 setup-counting = Comptage en cours…

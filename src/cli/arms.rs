@@ -1,0 +1,128 @@
+//! How people came to be examined: as written in arguments, and in JSON.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::failure::Failure;
+use super::json::{amount, number};
+use super::lists::{split, split_once};
+use crate::data::{Decimal, parse_number};
+use crate::measure::{Arms, DrawnFrom, Measured, Rate, Selection};
+use crate::project::{Arm, GroupPeople, Population};
+use crate::text::Language;
+
+/// `tirage=algorithme/hasard/signalement`: no value at all is possible for two of the three.
+pub(super) fn arm(language: Language, given: &str) -> Result<Arm, Failure> {
+    let wrong = || Failure::argument(language, "--arm", given, "COLUMN=ALGORITHM/RANDOM[/REFERRED]");
+    let (column, values) = split_once(given, '=').ok_or_else(wrong)?;
+    let ways = values.split('/').map(|values| match values.trim().is_empty() {
+        true => Some(Vec::new()),
+        false => split(values, ',').filter(|values| values.iter().all(|value| !value.is_empty())),
+    });
+    let mut ways = ways.collect::<Option<Vec<_>>>().ok_or_else(wrong)?.into_iter();
+    let arm = Arm {
+        column,
+        algorithm: ways.next().unwrap_or_default(),
+        random: ways.next().unwrap_or_default(),
+        referred: ways.next().unwrap_or_default(),
+        drawn_from: DrawnFrom::default(),
+    };
+    let empty = arm.algorithm.is_empty() && arm.random.is_empty();
+    match arm.column.is_empty() || empty || ways.next().is_some() {
+        true => Err(wrong()),
+        false => Ok(arm),
+    }
+}
+
+/// Numbers of people: `977730`, or `sex=Women:500000` for a group.
+pub(super) fn population(language: Language, given: &[String]) -> Result<Option<Population>, Failure> {
+    let mut population = Population::default();
+    for given in given {
+        let form = "[COLUMN=VALUE:]NUMBER";
+        let wrong = || Failure::argument(language, "--population", given, form);
+        let people = |text: &str| {
+            parse_number(text.trim(), Decimal::Point)
+                .filter(|people| *people >= 0.0 && people.fract() == 0.0)
+                .ok_or_else(wrong)
+        };
+        let Some((group, size)) = given.rsplit_once(':') else {
+            population.people = Some(people(given)?);
+            continue;
+        };
+        let (columns, values) = group.split_once('=').ok_or_else(wrong)?;
+        let attributes = split(columns, '*').ok_or_else(wrong)?;
+        let values = split(values, '*').ok_or_else(wrong)?;
+        if attributes.len() != values.len() {
+            return Err(wrong());
+        }
+        population.groups.push(GroupPeople {
+            attributes,
+            values,
+            people: people(size)?,
+        });
+    }
+    Ok((population != Population::default()).then_some(population))
+}
+
+/// The set-up's part of it.
+pub(super) fn setup(arm: Option<&Arm>, population: Option<&Population>) -> [(&'static str, Json); 2] {
+    let arm = arm.map(|arm| {
+        json!({
+            "column": arm.column,
+            "algorithm": arm.algorithm,
+            "random": arm.random,
+            "referred": arm.referred,
+            "drawn_from": match arm.drawn_from {
+                DrawnFrom::Others => "others",
+                DrawnFrom::Everybody => "everybody",
+            },
+        })
+    });
+    let population = population.map(|population| {
+        let groups = population.groups.iter().map(|group| {
+            let key = group.attributes.iter().zip(&group.values);
+            let key: Map<String, Json> = key.map(|(name, value)| (name.clone(), json!(value))).collect();
+            json!({ "group": key, "people": number(group.people) })
+        });
+        json!({ "people": population.people.map(number), "groups": groups.collect::<Vec<_>>() })
+    });
+    [("arm", json!(arm)), ("population", json!(population))]
+}
+
+/// How people of these measures came to have a known outcome.
+pub(super) fn outcomes_known(measured: &Measured) -> Json {
+    json!(match measured.selection {
+        Selection::Any => "not_by_selection",
+        Selection::SelectedOnly => "of_selected_only",
+        Selection::Arms(_) => "by_arm",
+    })
+}
+
+/// The numbers of people of a group examined in each way.
+pub(super) fn ways(arms: Option<&Arms>) -> Json {
+    json!(arms.map(|arms| {
+        json!({
+            "algorithm": amount(arms.algorithm.n()),
+            "random": amount(arms.random.n()),
+            "referred": amount(arms.referred.n()),
+            "population": arms.people.map(number),
+        })
+    }))
+}
+
+/// What a measure says beside its value: what a refused one can be, what an estimated one rests on, and what people
+/// whose group is missing could change.
+pub(super) fn beside(rate: &Rate) -> [(&'static str, Json); 3] {
+    let pair = |pair: Option<(f64, f64)>| json!(pair.map(|(low, high)| [low, high]));
+    let estimate = rate.estimate.map(|estimate| {
+        json!({
+            "draws": number(estimate.draws),
+            "estimator": "horvitz_thompson",
+            "interval": "wilson_mover",
+        })
+    });
+    [
+        ("possible", pair(rate.possible)),
+        ("if_missing_belonged", pair(rate.if_missing_belonged)),
+        ("estimate", json!(estimate)),
+    ]
+}

@@ -1,0 +1,45 @@
+//! What the people whose group is missing could change.
+
+use super::{GroupMeasures, Metric, Undefined, Value, rate::rate_with};
+use crate::tally::{Counts, GroupKey};
+
+/// Says of each rate between what it would lie if any part of the people whose group is missing belonged to the group.
+/// When only some of a crossing's values are missing, those that are known must be the group's.
+pub(super) fn bound(groups: &mut [GroupMeasures]) {
+    let missing: Vec<(GroupKey, Counts)> = groups
+        .iter()
+        .filter(|group| group.missing_group && !group.counts.n().is_zero())
+        .map(|group| (group.key.clone(), group.counts))
+        .collect();
+    if missing.is_empty() {
+        return;
+    }
+    for group in groups.iter_mut().filter(|group| !group.missing_group) {
+        let candidates: Counts = missing
+            .iter()
+            .filter(|(key, _)| may_be(key, &group.key))
+            .map(|(_, counts)| *counts)
+            .sum();
+        if candidates.n().is_zero() {
+            continue;
+        }
+        for (metric, rate) in Metric::ALL.into_iter().zip(&mut group.rates) {
+            let own = match rate.value {
+                Value::Undefined(reason) => {
+                    reason == metric.reason_undefined() || reason == Undefined::EmptyGroup
+                }
+                Value::Known(_) | Value::Bounds(..) => rate.estimate.is_none(),
+            };
+            if own {
+                rate.if_missing_belonged = rate_with(metric, &group.counts, &candidates);
+            }
+        }
+    }
+}
+
+/// Whether people with this incomplete key may belong to the group.
+fn may_be(key: &GroupKey, group: &GroupKey) -> bool {
+    key.iter()
+        .zip(group)
+        .all(|(own, value)| own.is_none() || own == value)
+}
