@@ -22,6 +22,7 @@ impl State {
             Command::Open(path) => self.open(&path, context),
             Command::OpenSample(name) => self.open_sample(&name, context),
             Command::ReadAs(format) => self.read_as(format, context),
+            Command::Unpivot(how) => self.unpivot(how, context),
             Command::OpenOutputs(path) => self.open_outputs(&path, context),
             Command::Diagnose(key) => self.diagnose(key, context),
             Command::Relocate { path, outputs } => self.relocate(&path, outputs, context),

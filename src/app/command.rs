@@ -6,7 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{Purpose, State};
 use crate::chart::Order;
-use crate::data::{Format, Key as JoinKey};
+use crate::data::{Format, Key as JoinKey, Unpivot};
 use crate::measure::Metric;
 use crate::project::{Setup, Severity, Status};
 use crate::tally::GroupKey;
@@ -27,6 +27,8 @@ pub enum Command {
     OpenSample(String),
     /// Reads the dataset again in another way (encoding, delimiter, decimal separator).
     ReadAs(Format),
+    /// Turns groups that stand in columns into rows; `None` puts them back.
+    Unpivot(Option<Unpivot>),
     /// Opens the model's outputs, to be joined.
     OpenOutputs(PathBuf),
     /// Looks at what joining the pending outputs with this key would do.

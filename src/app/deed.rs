@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::data::{Diagnosis, Error, Key, Opened, Profile, Role, Source, Table};
+use crate::data::{Diagnosis, Error, Key, Opened, Profile, Role, Source, Table, Workbook};
 use crate::project::{
     Check, FileError, Loaded, Lock, Outputs, Prepared, Project, SaveError, Setup, load_project, load_sources,
 };
@@ -21,8 +21,11 @@ pub enum Deed {
         sample: Option<&'static str>,
         result: Result<Box<OpenedProject>, ProjectTrouble>,
     },
-    /// The dataset, read again in another way.
-    ReadAgain(Result<Box<OpenedData>, Error>),
+    /// The dataset, read again in another way; `label` is the text id of the change in the undo menu.
+    ReadAgain {
+        label: &'static str,
+        result: Result<Box<OpenedData>, Error>,
+    },
     /// The sources of the project as it was when the job started, looked for in `places` first.
     SourcesLoaded {
         project: Box<Project>,
@@ -80,6 +83,19 @@ impl LoadedTable {
 pub struct OpenedData {
     pub source: crate::data::Source,
     pub loaded: LoadedTable,
+    /// What else its workbook holds, when it is one.
+    pub workbook: Option<Workbook>,
+}
+
+impl OpenedData {
+    /// Profiles what was opened.
+    pub fn boxed(opened: Opened) -> Box<OpenedData> {
+        Box::new(OpenedData {
+            source: opened.source,
+            loaded: LoadedTable::new(opened.table),
+            workbook: opened.workbook,
+        })
+    }
 }
 
 /// A project's sources, read.
@@ -88,6 +104,8 @@ pub struct LoadedData {
     pub loaded: LoadedTable,
     pub states: Vec<crate::project::SourceState>,
     pub join: Option<Diagnosis>,
+    /// What else the data's workbook holds, when they come from one.
+    pub workbook: Option<Workbook>,
 }
 
 impl LoadedData {
@@ -100,6 +118,7 @@ impl LoadedData {
             loaded: LoadedTable::new(read.table),
             states,
             join: read.join,
+            workbook: read.workbook,
         }
     }
 }

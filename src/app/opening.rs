@@ -12,13 +12,19 @@ use crate::data::{self, Source};
 use crate::project::load_sources;
 use crate::text::text;
 
+/// How the names of data files end, as file dialogs offer them; reading goes by content.
+const DATA_ENDINGS: [&str; 18] = [
+    "csv", "tsv", "txt", "parquet", "arrow", "feather", "json", "jsonl", "ndjson", "gz", "zip", "xlsx", "xlsm",
+    "xlsb", "xls", "ods", "tab", "psv",
+];
+
 impl State {
     pub(super) fn open(&mut self, path: &Path, context: &Context) {
         let path = absolute(path);
         if is_project(&path) {
             self.start_project(path, None, context);
         } else {
-            self.open_data(path, None, context);
+            self.open_data(path, context);
         }
     }
 
@@ -41,26 +47,39 @@ impl State {
         });
     }
 
-    fn open_data(&mut self, path: PathBuf, format: Option<data::Format>, context: &Context) {
+    fn open_data(&mut self, path: PathBuf, context: &Context) {
         self.jobs.start("job-opening", context, move |progress| {
-            let result = data::open(&path, format.as_ref(), progress).map(|opened| {
-                Box::new(OpenedData {
-                    source: opened.source,
-                    loaded: LoadedTable::new(opened.table),
-                })
-            });
-            match format {
-                None => Deed::DataOpened { path, result },
-                Some(_) => Deed::ReadAgain(result),
-            }
+            let result = data::open(&path, None, progress).map(OpenedData::boxed);
+            Deed::DataOpened { path, result }
         });
     }
 
     /// Reads the dataset again in another way.
     pub(super) fn read_as(&mut self, format: data::Format, context: &Context) {
         let Some(document) = &self.document else { return };
-        let path = PathBuf::from(&document.project.data.path);
-        self.open_data(path, Some(format), context);
+        let mut source = document.project.data.clone();
+        if source.table_moves(&format) {
+            // What was said of the columns of another table says nothing of these.
+            source.columns.clear();
+            source.unpivot = None;
+        }
+        source.format = format;
+        self.read_again(source, "undo-read-as", context);
+    }
+
+    /// Turns the groups that stand in columns into rows, or back into columns.
+    pub(super) fn unpivot(&mut self, how: Option<data::Unpivot>, context: &Context) {
+        let Some(document) = &self.document else { return };
+        let mut source = document.project.data.clone();
+        source.unpivot = how;
+        self.read_again(source, "undo-unpivot", context);
+    }
+
+    fn read_again(&mut self, source: Source, label: &'static str, context: &Context) {
+        self.jobs.start("job-opening", context, move |progress| {
+            let result = data::reopen(Path::new(&source.path), &source, progress).map(OpenedData::boxed);
+            Deed::ReadAgain { label, result }
+        });
     }
 
     pub(super) fn open_outputs(&mut self, path: &Path, context: &Context) {
@@ -149,8 +168,7 @@ impl State {
         let mut project = document.project.clone();
         self.jobs.start("job-opening", context, move |progress| {
             let again = |source: &mut Source| {
-                data::open(Path::new(&source.path), Some(&source.format), progress)
-                    .map(|opened| *source = opened.source)
+                data::reopen(Path::new(&source.path), source, progress).map(|opened| *source = opened.source)
             };
             let mut result = again(&mut project.data);
             if let (Ok(()), Some(outputs)) = (&result, &mut project.outputs) {
@@ -164,8 +182,7 @@ impl State {
     pub(super) fn browse(&mut self, purpose: Purpose, context: &Context) {
         let language = self.preferences.language;
         let words = |id: &str| text(language, id);
-        let data = ["csv", "tsv", "txt", "parquet"];
-        let any = ["ron", "csv", "tsv", "txt", "parquet"];
+        let any: Vec<&str> = ["ron"].into_iter().chain(DATA_ENDINGS).collect();
         let mut dialog = rfd::FileDialog::new();
         dialog = match purpose {
             Purpose::SaveAs => dialog
@@ -176,10 +193,10 @@ impl State {
                 .set_title(words("dialog-open-title"))
                 .add_filter(words("dialog-filter-any"), &any)
                 .add_filter(words("dialog-filter-project"), &["ron"])
-                .add_filter(words("dialog-filter-data"), &data),
+                .add_filter(words("dialog-filter-data"), &DATA_ENDINGS),
             Purpose::Outputs | Purpose::RelocateData | Purpose::RelocateOutputs => dialog
                 .set_title(words("dialog-data-title"))
-                .add_filter(words("dialog-filter-data"), &data),
+                .add_filter(words("dialog-filter-data"), &DATA_ENDINGS),
         };
         if let Some(folder) = self.folder() {
             dialog = dialog.set_directory(folder);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::jobs::{Dialogs, Jobs};
 use super::{History, Preferences, Step};
-use crate::data::{Diagnosis, Error, Key, Opened, Profile, Role, Source, Table};
+use crate::data::{Diagnosis, Error, Key, Opened, Profile, Role, Source, Table, Workbook};
 use crate::project::{
     Check, Evaluation, FileError, Holding, Lock, Outputs, Prepared, Project, Recovery, SaveError, Setup,
     SetupProblem, SourceState,
@@ -101,6 +101,8 @@ pub struct Workspace {
     pub roles: Vec<Option<Role>>,
     /// Whether each source is the file that was audited: the data, then the outputs.
     pub sources: Vec<SourceState>,
+    /// What else the data's workbook holds, when they come from one.
+    pub workbook: Option<Workbook>,
     /// How the join went.
     pub join: Option<Diagnosis>,
     pub prepared: Option<Arc<Prepared>>,

@@ -3,6 +3,7 @@
 //! ```text
 //! bytes -> encoding -> sniff -> split -> building (typing) -> table     delimited text
 //! bytes -> columnar ------------------------------------------> table     Parquet
+//! bytes -> sheets --------------------------------------------> table     spreadsheets
 //! ```
 //!
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
@@ -21,6 +22,7 @@ mod profile;
 mod progress;
 mod read_as;
 mod recode;
+mod sheets;
 mod shield;
 mod sniff;
 mod source;
@@ -29,6 +31,7 @@ mod suggest;
 mod table;
 mod text;
 mod typing;
+mod unpivot;
 mod values;
 mod words;
 
@@ -36,17 +39,19 @@ pub use bytes::fingerprint;
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
 pub use join::{Diagnosis, Examples, Key, diagnose, join};
-pub use open::{Opened, open};
+pub use open::{Opened, decimal, open, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
 pub use read_as::{Suppressed, count_column, score_column, state_column};
 pub use recode::{bin_labels, code, number_label};
 pub use source::{
     ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, Source,
-    TextOptions, Thousands,
+    SheetOptions, TextOptions, Thousands,
 };
+pub use sheets::{Preview, Remark, SheetSummary, Workbook};
 pub use suggest::{Role, suggest};
 pub use table::{Column, MISSING, Misfit, Misfits, Table, TakenFor, Values};
 pub use typing::parse_number;
+pub use unpivot::{LEVELS, TotalRow, Unpivot, is_total, total, total_rows, unpivot};
 pub use values::{equal_edges, quantile_edges, value_counts};
 pub use words::nearest;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Project;
 use super::paths::file_name;
-use crate::data::{Diagnosis, Error, Progress, Source, Table, diagnose, join, open};
+use crate::data::{Diagnosis, Error, Opened, Progress, Source, Table, Workbook, diagnose, join, reopen};
 
 /// A project's sources, read and joined.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct Loaded {
     pub outputs_state: Option<SourceState>,
     /// How the join went, when there was one.
     pub join: Option<Diagnosis>,
+    /// What else the data's workbook holds, when they come from one.
+    pub workbook: Option<Workbook>,
 }
 
 /// Whether a source is the file that was audited.
@@ -43,22 +45,24 @@ pub fn load_sources(
     replacements: (Option<&Path>, Option<&Path>),
     progress: &Progress,
 ) -> Result<Loaded, Error> {
-    let (data, data_state) = read(&project.data, folder, replacements.0, progress)?;
+    let (data, data_state, workbook) = read(&project.data, folder, replacements.0, progress)?;
     let Some(outputs) = &project.outputs else {
         return Ok(Loaded {
             table: data,
             data_state,
             outputs_state: None,
             join: None,
+            workbook,
         });
     };
-    let (table, outputs_state) = read(&outputs.source, folder, replacements.1, progress)?;
+    let (table, outputs_state, _) = read(&outputs.source, folder, replacements.1, progress)?;
     let diagnosis = diagnose(&data, &table, &outputs.key)?;
     Ok(Loaded {
         table: join(&data, &table, &outputs.key)?,
         data_state,
         outputs_state: Some(outputs_state),
         join: Some(diagnosis),
+        workbook,
     })
 }
 
@@ -67,18 +71,22 @@ fn read(
     folder: &Path,
     replacement: Option<&Path>,
     progress: &Progress,
-) -> Result<(Table, SourceState), Error> {
+) -> Result<(Table, SourceState, Option<Workbook>), Error> {
     let path = replacement.map_or_else(|| find_source(source, folder), Path::to_owned);
-    let opened = open(&path, Some(&source.format), progress)?;
-    let state = if opened.source.sha256 == source.sha256 {
+    let Opened {
+        source: found,
+        table,
+        workbook,
+    } = reopen(&path, source, progress)?;
+    let state = if found.sha256 == source.sha256 {
         SourceState::Same { path }
     } else {
         SourceState::Changed {
             path,
-            sha256: opened.source.sha256,
+            sha256: found.sha256,
         }
     };
-    Ok((opened.table, state))
+    Ok((table, state, workbook))
 }
 
 /// Where the source of a project in `folder` is: where the project says, or else a file of its name beside the

@@ -72,6 +72,17 @@ pub fn data_error(language: Language, error: &Error) -> String {
             [("path", path), ("found", &whole(found)), ("limit", &whole(limit))],
         ),
         Error::Parquet { path, reason } => sayer.say("error-parquet", [("path", path), ("reason", reason)]),
+        Error::WorkbookLocked { .. }
+        | Error::WorkbookDamaged { .. }
+        | Error::WorkbookUnpacks { .. }
+        | Error::NoCells { .. }
+        | Error::SheetTooLarge { .. }
+        | Error::EmptySheet { .. }
+        | Error::NoRowsBelow { .. }
+        | Error::UnknownSheet { .. }
+        | Error::UnpivotNothing
+        | Error::UnpivotTaken { .. }
+        | Error::UnpivotLevels { .. } => super::sheets::error(language, error),
         Error::Fault { path } => sayer.say("error-fault", [("path", path)]),
         Error::Cancelled => text(language, "error-cancelled"),
         Error::UnknownColumn { column, near } => {

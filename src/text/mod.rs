@@ -11,6 +11,7 @@
 //! | `sentence`, `verdict` | a measure read aloud, and what its comparison allows saying |
 //! | `formula` | a metric's formula, in words and numbers |
 //! | `steps` | what was done to the data, step by step |
+//! | `sheets` | workbooks and cross-tables |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod catalogue;
@@ -22,6 +23,7 @@ mod number;
 mod people;
 mod reason;
 mod sentence;
+mod sheets;
 mod steps;
 mod verdict;
 
@@ -37,4 +39,5 @@ pub use number::{count, decimal, p_value, percent, points, range_percent, range_
 pub use people::denominator_words;
 pub use reason::reason;
 pub use sentence::{overall_sentence, sentence};
+pub use sheets::{listed, remark};
 pub use steps::{step_effect, step_name};

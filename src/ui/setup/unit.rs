@@ -6,8 +6,8 @@ use egui::Ui;
 
 use super::fields::{NumberField, proposal, role_chooser, warning};
 use super::form::Form;
-use crate::data::{Decimal, Format, Role, Suppressed, Values, parse_number};
-use crate::project::{Project, Unit};
+use crate::data::{Decimal, Role, Suppressed, Values, decimal, parse_number};
+use crate::project::Unit;
 use crate::ui::widgets::hint;
 
 /// More hidden tokens than this, and the column is no column of counts.
@@ -142,7 +142,7 @@ fn count_candidates(form: &mut Form<'_>) -> Vec<String> {
         .state
         .document
         .as_ref()
-        .map_or(Decimal::Point, |document| decimal_of(&document.project));
+        .map_or(Decimal::Point, |document| decimal(&document.project.data.format));
     let is_candidate = |column: &&std::sync::Arc<crate::data::Column>| match &column.values {
         Values::Number(_) => true,
         Values::Text { labels, .. } => {
@@ -165,7 +165,7 @@ fn tokens_of(form: &Form<'_>, column: &str) -> Vec<String> {
     let Some(document) = &form.state.document else {
         return Vec::new();
     };
-    let decimal = decimal_of(&document.project);
+    let decimal = decimal(&document.project.data.format);
     let column = form
         .table
         .columns
@@ -178,13 +178,6 @@ fn tokens_of(form: &Form<'_>, column: &str) -> Vec<String> {
             .cloned()
             .collect(),
         _ => Vec::new(),
-    }
-}
-
-fn decimal_of(project: &Project) -> Decimal {
-    match &project.data.format {
-        Format::Text(options) => options.decimal,
-        Format::Parquet => Decimal::Point,
     }
 }
 
