@@ -6,7 +6,9 @@ use super::arguments::New;
 use super::build::{self, NamedReference};
 use super::failure::Failure;
 use super::{output, table};
-use crate::data::{Diagnosis, Error, Key, Opened, Progress, Source, diagnose, join, nearest, open};
+use crate::data::{
+    Asked, Diagnosis, Error, Key, Opened, Progress, Source, diagnose, join, nearest, open, open_as, reopen,
+};
 use crate::measure::Reference;
 use crate::project::{
     DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Outputs, Prepared, Project, SaveError, Setup,
@@ -29,7 +31,7 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
         return Err(Failure::setup(language, problem, &new.data));
     }
 
-    let data = read(&new.data, language)?;
+    let data = read_data(new, language)?;
     let (table, outputs, join) = match (&new.outputs, key) {
         (Some(path), Some(key)) => {
             let outputs = read(path, language)?;
@@ -131,6 +133,23 @@ fn check_name(source: &Path, language: Language) -> Result<(), Failure> {
     let path = source.to_string_lossy();
     let path = [("path", path.as_ref().into())];
     Err(Failure::said(text_with(language, "cli-name-not-text", &path)))
+}
+
+/// Reads the data as asked.
+fn read_data(new: &New, language: Language) -> Result<Opened, Failure> {
+    let asked = Asked {
+        sheet: new.sheet.clone(),
+        fill_merged: new.fill_merged,
+        ..Asked::default()
+    };
+    let failed = |error: Error| Failure::data(language, &error, &new.data);
+    let spread = new.unpivot.as_deref().map(|given| build::unpivot(language, given)).transpose()?;
+    let mut opened = open_as(&new.data, &asked, &Progress::default()).map_err(failed)?;
+    if let Some(spread) = spread {
+        opened.source.unpivot = Some(spread.over(&opened.table).map_err(failed)?);
+        opened = reopen(&new.data, &opened.source, &Progress::default()).map_err(failed)?;
+    }
+    Ok(opened)
 }
 
 fn read(path: &Path, language: Language) -> Result<Opened, Failure> {

@@ -6,17 +6,20 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::notation::Notation;
-use super::typing::is_code;
-use super::{MISSING, Misfit, Misfits, Values};
-
-/// A column of text with at least this many cells in a hundred that are numbers has misfits rather than labels.
-const MISFIT_PERCENT: usize = 90;
+use super::judging::judged;
+use super::notation::{Notation, Written};
+use super::{Column, MISSING, TakenFor, Values};
 
 /// A column being built.
-pub(crate) enum Building<'a> {
-    /// Every cell so far is a number or missing.
-    Numbers { cells: Vec<f64>, known: usize },
+pub(crate) struct Building<'a> {
+    cells: Cells<'a>,
+    /// In how many cells each sign of "not known" stands, by its place in the notation.
+    unknown: Vec<usize>,
+}
+
+enum Cells<'a> {
+    /// Every cell so far is a number or missing; the known ones are all of one kind.
+    Numbers { cells: Vec<f64>, kind: Option<TakenFor> },
     /// Some cell was not a number after others were: to be read again as text.
     Deferred,
     /// Text.
@@ -26,150 +29,161 @@ pub(crate) enum Building<'a> {
 impl<'a> Building<'a> {
     /// A column of which nothing is known yet.
     pub(crate) fn new() -> Self {
-        Building::Numbers {
-            cells: Vec::new(),
-            known: 0,
+        Building {
+            cells: Cells::Numbers {
+                cells: Vec::new(),
+                kind: None,
+            },
+            unknown: Vec::new(),
         }
     }
 
     /// A column known to be text.
     pub(crate) fn text() -> Self {
-        Building::Labels(Dictionary::default())
+        Building {
+            cells: Cells::Labels(Dictionary::default()),
+            unknown: Vec::new(),
+        }
+    }
+
+    /// Whether the column has to be read again as text.
+    pub(crate) fn is_deferred(&self) -> bool {
+        matches!(self.cells, Cells::Deferred)
     }
 
     /// Adds the next cell.
-    pub(crate) fn push(&mut self, cell: Cow<'a, str>, line: u64, notation: &Notation) {
-        match self {
-            Building::Deferred => {}
-            Building::Labels(dictionary) => dictionary.push(trimmed(cell), line, notation),
-            Building::Numbers { cells, known } => {
-                let cell = trimmed(cell);
-                if notation.is_missing(&cell) {
-                    cells.push(f64::NAN);
-                } else if let Some(number) = notation.number(&cell) {
-                    cells.push(number);
-                    *known += 1;
-                } else if *known > 0 {
-                    *self = Building::Deferred;
-                } else {
-                    let codes = vec![MISSING; cells.len()];
-                    let mut dictionary = Dictionary {
-                        codes,
-                        ..Dictionary::default()
-                    };
-                    dictionary.push(cell, line, notation);
-                    *self = Building::Labels(dictionary);
+    pub(crate) fn push(&mut self, cell: Cow<'a, str>, notation: &Notation) {
+        let cell = trimmed(cell);
+        if let Some(place) = notation.missing(&cell) {
+            if self.unknown.len() <= place {
+                self.unknown.resize(place + 1, 0);
+            }
+            self.unknown[place] += 1;
+            match &mut self.cells {
+                Cells::Deferred => {}
+                Cells::Labels(dictionary) => dictionary.codes.push(MISSING),
+                Cells::Numbers { cells, .. } => cells.push(f64::NAN),
+            }
+            return;
+        }
+        match &mut self.cells {
+            Cells::Deferred => {}
+            Cells::Labels(dictionary) => dictionary.push(cell),
+            Cells::Numbers { cells, kind } => {
+                let (number, of) = match notation.number(&cell) {
+                    Some(Written::Number(number)) => (number, Some(TakenFor::Number)),
+                    Some(Written::Percentage(number)) => (number, Some(TakenFor::Percentage)),
+                    None => (f64::NAN, None),
+                };
+                match (&kind, of) {
+                    (None, Some(_)) => {
+                        *kind = of;
+                        cells.push(number);
+                    }
+                    (Some(kind), Some(of)) if *kind == of => cells.push(number),
+                    (Some(_), _) => self.cells = Cells::Deferred,
+                    (None, None) => {
+                        let mut dictionary = Dictionary {
+                            codes: vec![MISSING; cells.len()],
+                            ..Dictionary::default()
+                        };
+                        dictionary.push(cell);
+                        self.cells = Cells::Labels(dictionary);
+                    }
                 }
             }
         }
     }
 
-    /// The finished column. A column without a known cell is text without labels.
-    pub(crate) fn finish(self) -> (Values, Option<Misfits>) {
-        match self {
-            Building::Numbers { cells, known: 0 } => (
-                Values::Text {
-                    codes: vec![MISSING; cells.len()],
-                    labels: Vec::new(),
-                },
-                None,
-            ),
-            Building::Numbers { mut cells, .. } => {
+    /// The finished cells, as they are. A column without a known cell is text without labels.
+    pub(crate) fn finish(self) -> Values {
+        match self.cells {
+            Cells::Numbers { cells, kind: None } => Values::Text {
+                codes: vec![MISSING; cells.len()],
+                labels: Vec::new(),
+            },
+            Cells::Numbers { mut cells, .. } => {
                 cells.shrink_to_fit();
-                (Values::Number(cells), None)
+                Values::Number(cells)
             }
-            Building::Labels(dictionary) => dictionary.finish(),
-            Building::Deferred => (
-                Values::Text {
-                    codes: Vec::new(),
-                    labels: Vec::new(),
-                },
-                None,
-            ),
+            Cells::Labels(dictionary) => dictionary.finish(),
+            Cells::Deferred => Values::Text {
+                codes: Vec::new(),
+                labels: Vec::new(),
+            },
         }
+    }
+
+    /// The finished column, taken for what its cells say. `line` is the line of a row in its file.
+    pub(crate) fn column(self, name: String, notation: &Notation, line: &dyn Fn(usize) -> u64) -> Column {
+        let kind = match &self.cells {
+            Cells::Numbers { kind, .. } => *kind,
+            _ => None,
+        };
+        let unknown = self.unknown(notation);
+        let column = match (kind, self.finish()) {
+            (Some(taken_for), values) => Column {
+                taken_for,
+                ..Column::new(name, values)
+            },
+            (None, values) => judged(Column::new(name, values), notation, line),
+        };
+        Column { unknown, ..column }
+    }
+
+    /// The finished column as text, whatever its cells say.
+    pub(crate) fn text_column(self, name: String, notation: &Notation) -> Column {
+        Column {
+            unknown: self.unknown(notation),
+            ..Column::new(name, self.finish())
+        }
+    }
+
+    fn unknown(&self, notation: &Notation) -> Vec<(String, usize)> {
+        let counts = self.unknown.iter().enumerate().filter(|(_, cells)| **cells > 0);
+        counts
+            .map(|(place, cells)| (notation.token(place).to_owned(), *cells))
+            .collect()
     }
 }
 
 /// Distinct labels, each held once.
 #[derive(Default)]
-pub(crate) struct Dictionary<'a> {
+struct Dictionary<'a> {
     known: HashMap<Cow<'a, str>, u32>,
     codes: Vec<u32>,
-    /// Whether each label reads as a number.
-    numeric: Vec<bool>,
-    filled: usize,
-    /// How many cells do not read as a number.
-    misfits: usize,
-    /// Lines and codes of the first of those.
-    first: Vec<(u64, u32)>,
-    /// Whether some label is a code in digits: then the column is one of codes, and nothing is amiss.
-    has_codes: bool,
     /// The cell before, since equal cells often follow each other.
     last: Option<(&'a str, u32)>,
 }
 
 impl<'a> Dictionary<'a> {
-    fn push(&mut self, cell: Cow<'a, str>, line: u64, notation: &Notation) {
-        if notation.is_missing(&cell) {
-            self.codes.push(MISSING);
-            return;
-        }
+    fn push(&mut self, cell: Cow<'a, str>) {
         let code = match self.last {
             Some((last, code)) if last == cell => code,
-            _ => self.code(cell, notation),
+            _ => self.code(cell),
         };
         self.codes.push(code);
-        self.filled += 1;
-        if !self.numeric[code as usize] {
-            self.misfits += 1;
-            if self.first.len() < Misfits::SHOWN {
-                self.first.push((line, code));
-            }
-        }
     }
 
-    fn code(&mut self, cell: Cow<'a, str>, notation: &Notation) -> u32 {
+    fn code(&mut self, cell: Cow<'a, str>) -> u32 {
         let borrowed = match cell {
             Cow::Borrowed(text) => Some(text),
             Cow::Owned(_) => None,
         };
-        let code = match self.known.get(&cell) {
-            Some(&code) => code,
-            None => {
-                let code = self.numeric.len() as u32;
-                let numeric = notation.number(&cell).is_some();
-                self.numeric.push(numeric);
-                self.has_codes |= !numeric && is_code(&cell);
-                self.known.insert(cell, code);
-                code
-            }
-        };
+        let next = self.known.len() as u32;
+        let code = *self.known.entry(cell).or_insert(next);
         self.last = borrowed.map(|text| (text, code));
         code
     }
 
-    fn finish(self) -> (Values, Option<Misfits>) {
+    fn finish(self) -> Values {
         let mut labels = vec![String::new(); self.known.len()];
         for (label, code) in self.known {
             labels[code as usize] = label.into_owned();
         }
-        let amiss = self.misfits > 0
-            && !self.has_codes
-            && (self.filled - self.misfits) * 100 >= self.filled * MISFIT_PERCENT;
-        let misfits = amiss.then(|| Misfits {
-            count: self.misfits,
-            first: self
-                .first
-                .iter()
-                .map(|&(line, code)| Misfit {
-                    line,
-                    value: labels[code as usize].clone(),
-                })
-                .collect(),
-        });
         let mut codes = self.codes;
         codes.shrink_to_fit();
-        (Values::Text { codes, labels }, misfits)
+        Values::Text { codes, labels }
     }
 }
 

@@ -127,22 +127,22 @@ fn convert(series: &Series) -> PolarsResult<Result<Values, Refusal>> {
 fn text(series: &Series) -> PolarsResult<Values> {
     let notation = Notation::new(Decimal::Point, &[]);
     let mut building = Building::text();
-    for (cell, row) in series.str()?.iter().zip(2..) {
-        building.push(Cow::Borrowed(cell.unwrap_or_default()), row, &notation);
+    for cell in series.str()?.iter() {
+        building.push(Cow::Borrowed(cell.unwrap_or_default()), &notation);
     }
-    Ok(building.finish().0)
+    Ok(building.finish())
 }
 
 /// Numbers of more digits than most: read from how they are written, and left as text where some are not exact.
 fn written_numbers(series: &Series) -> PolarsResult<Values> {
     let notation = Notation::new(Decimal::Point, &[]);
     let mut building = Building::new();
-    for (cell, row) in series.str()?.iter().zip(2..) {
-        building.push(Cow::Borrowed(cell.unwrap_or_default()), row, &notation);
+    for cell in series.str()?.iter() {
+        building.push(Cow::Borrowed(cell.unwrap_or_default()), &notation);
     }
-    match building {
-        Building::Deferred => text(series),
-        building => Ok(building.finish().0),
+    match building.is_deferred() {
+        true => text(series),
+        false => Ok(building.finish()),
     }
 }
 
@@ -150,15 +150,15 @@ fn written_numbers(series: &Series) -> PolarsResult<Values> {
 fn booleans(series: &Series) -> PolarsResult<Values> {
     let notation = Notation::new(Decimal::Point, &[]);
     let mut building = Building::text();
-    for (cell, row) in series.bool()?.iter().zip(2..) {
+    for cell in series.bool()?.iter() {
         let label = match cell {
             Some(true) => "true",
             Some(false) => "false",
             None => "",
         };
-        building.push(Cow::Borrowed(label), row, &notation);
+        building.push(Cow::Borrowed(label), &notation);
     }
-    Ok(building.finish().0)
+    Ok(building.finish())
 }
 
 /// Numbers as they are; a column without any is text without labels, as in delimited text.

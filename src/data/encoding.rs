@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{ISO_8859_15, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::latin9::speaks_latin9;
 use super::split::count_lines;
 use super::{Encoding, Error};
 
@@ -25,7 +26,7 @@ pub(crate) fn decode<'a>(
     let text = match encoding {
         Encoding::Utf8 => utf8(path, bytes)?,
         Encoding::Windows1252 => windows1252(path, bytes)?,
-        Encoding::Latin9 => ISO_8859_15.decode_without_bom_handling(bytes).0,
+        Encoding::Latin9 => latin9(path, bytes)?,
         Encoding::Utf16Le | Encoding::Utf16Be => utf16(path, bytes, encoding)?,
     };
     Ok((encoding, text))
@@ -83,7 +84,10 @@ fn guess(path: &str, bytes: &[u8]) -> Result<Encoding, Error> {
     ) || name.starts_with("ISO-8859-")
         || name == "macintosh"
     {
-        Ok(Encoding::Windows1252)
+        Ok(match speaks_latin9(bytes) {
+            true => Encoding::Latin9,
+            false => Encoding::Windows1252,
+        })
     } else {
         Err(wrong(path, bytes, fault.valid_up_to(), name))
     }
@@ -122,6 +126,14 @@ fn windows1252<'a>(path: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>, Error> {
     {
         Some(at) => Err(wrong(path, bytes, at, "Windows-1252")),
         None => Ok(WINDOWS_1252.decode_without_bom_handling(bytes).0),
+    }
+}
+
+fn latin9<'a>(path: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>, Error> {
+    // These bytes are control characters there, which no text holds.
+    match bytes.iter().position(|byte| matches!(byte, 0x80..=0x9F)) {
+        Some(at) => Err(wrong(path, bytes, at, "ISO 8859-15")),
+        None => Ok(ISO_8859_15.decode_without_bom_handling(bytes).0),
     }
 }
 

@@ -59,6 +59,37 @@ pub enum Error {
         found: u64,
         limit: u64,
     },
+    /// The header was said to stand below the last line.
+    NoSuchLine {
+        path: String,
+        line: u64,
+        lines: u64,
+    },
+    /// A gzip or zip file that cannot be unpacked.
+    DamagedArchive {
+        path: String,
+        reason: String,
+    },
+    /// What is packed grows beyond what an honest file does.
+    GrowsTooMuch {
+        path: String,
+        /// Bytes unpacked when it was given up.
+        limit: u64,
+    },
+    EmptyArchive {
+        path: String,
+    },
+    /// An archive of several files, of which the first are named.
+    SeveralInArchive {
+        path: String,
+        members: Vec<String>,
+        count: u64,
+    },
+    /// The only file of the archive is protected by a password.
+    EncryptedArchive {
+        path: String,
+        member: String,
+    },
     /// A Parquet file that is damaged or uses something that cannot be read.
     Parquet {
         path: String,

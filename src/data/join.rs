@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Column, Error, MISSING, Table, Values, number_label};
+use super::{Error, MISSING, Table, Values, number_label};
 
 /// Which columns identify the same person in the two files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,11 +90,7 @@ pub fn join(data: &Table, outputs: &Table, key: &Key) -> Result<Table, Error> {
             name.push_str(" (outputs)");
         }
         let values = take(&column.values, &partners);
-        joined.columns.push(Arc::new(Column {
-            taken_for: column.taken_for,
-            misfits: column.misfits.clone(),
-            ..Column::new(name, values)
-        }));
+        joined.columns.push(Arc::new(column.with(name, values)));
     }
     Ok(joined)
 }

@@ -1,9 +1,9 @@
 //! From files as received to typed tables: reading, filters, bins, joins.
 //!
 //! ```text
-//! bytes -> encoding -> sniff -> split -> building (typing) -> table     delimited text
-//! bytes -> columnar ------------------------------------------> table     Parquet
-//! bytes -> sheets --------------------------------------------> table     spreadsheets
+//! bytes -> unpack -> encoding -> sniff, layout -> split -> building, judging -> table     delimited text
+//! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet
+//! bytes -> sheets -------> table     spreadsheets
 //! ```
 //!
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
@@ -11,12 +11,17 @@
 mod building;
 mod bytes;
 mod columnar;
+mod dates;
 mod encoding;
 mod error;
 mod filter;
 mod header;
 mod join;
+mod judging;
+mod latin9;
+mod layout;
 mod notation;
+mod numerals;
 mod open;
 mod profile;
 mod progress;
@@ -32,6 +37,7 @@ mod table;
 mod text;
 mod typing;
 mod unpivot;
+mod unpack;
 mod values;
 mod words;
 
@@ -39,18 +45,18 @@ pub use bytes::fingerprint;
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
 pub use join::{Diagnosis, Examples, Key, diagnose, join};
-pub use open::{Opened, decimal, open, reopen};
+pub use open::{Asked, AskedText, Opened, decimal, open, open_as, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
 pub use read_as::{Suppressed, count_column, score_column, state_column};
 pub use recode::{bin_labels, code, number_label};
+pub use sheets::{Preview, Remark, SheetSummary, Workbook};
 pub use source::{
     ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, Source,
     SheetOptions, TextOptions, Thousands,
 };
-pub use sheets::{Preview, Remark, SheetSummary, Workbook};
 pub use suggest::{Role, suggest};
-pub use table::{Column, MISSING, Misfit, Misfits, Table, TakenFor, Values};
+pub use table::{Column, Dates, MISSING, Misfit, Misfits, Table, TakenFor, Values};
 pub use typing::parse_number;
 pub use unpivot::{LEVELS, TotalRow, Unpivot, is_total, total, total_rows, unpivot};
 pub use values::{equal_edges, quantile_edges, value_counts};

@@ -1,10 +1,18 @@
 //! From a path to a source and its table.
 
 use std::path::Path;
+use std::sync::Arc;
 
+use super::notation::Notation;
+use super::numerals::{self, Numerals};
 use super::shield::guarded;
-use super::{Decimal, Error, Format, Packing, Progress, Source, Table, TextOptions, Unpivot, Workbook};
-use super::{bytes, columnar, encoding, sheets, text, unpivot};
+use super::{Column, ColumnReading, Decimal, Encoding, Error, Format, Progress, Source, Table};
+use super::{TextOptions, Thousands, Unpivot, Values, Workbook, unpivot};
+use super::{bytes, columnar, encoding, judging, sheets, text, unpack};
+
+/// How many lines of a text are shown as they stand in their file, and how many letters of each.
+const SHOWN_LINES: usize = 40;
+const SHOWN_LETTERS: usize = 400;
 
 /// A file, read.
 #[derive(Clone, Debug)]
@@ -12,68 +20,103 @@ pub struct Opened {
     /// Its `path` is the path as given; whoever saves it makes it relative.
     pub source: Source,
     pub table: Table,
+    /// The first lines of a text as they stand in the file. Only for the eyes: they are written nowhere.
+    pub head: Vec<String>,
     /// What else its workbook holds, when it is one.
     pub workbook: Option<Workbook>,
+}
+
+/// What is asked of reading; all the rest is guessed, and recorded in the source.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// The whole way of reading.
+    pub format: Option<Format>,
+    /// Parts of it, for a text, where `format` does not say all.
+    pub text: AskedText,
+    /// What columns are read as. Columns that are not there are left out.
+    pub columns: Vec<ColumnReading>,
+    /// Which sheet of a workbook.
+    pub sheet: Option<String>,
+    /// Whether values merged over several rows of a sheet count for each.
+    pub fill_merged: bool,
+    /// How groups that stand in columns are turned into rows.
+    pub unpivot: Option<Unpivot>,
+}
+
+/// What is asked of reading a text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AskedText {
+    pub encoding: Option<Encoding>,
+    pub delimiter: Option<char>,
+    pub decimal: Option<Decimal>,
+    pub thousands: Option<Thousands>,
+    /// Lines before the header.
+    pub before: Option<u64>,
+    pub header_rows: Option<u64>,
+    /// Lines of notes below the rows.
+    pub after: Option<u64>,
+    pub missing: Option<Vec<String>>,
 }
 
 /// Reads a file into a table. With `format` the file is read exactly so; without, the format is guessed and
 /// recorded in the source. A panic inside a reader comes out as [`Error::Fault`].
 pub fn open(path: &Path, format: Option<&Format>, progress: &Progress) -> Result<Opened, Error> {
-    let shown = path.to_string_lossy().into_owned();
-    let read = || read(path, &shown, format, None, progress);
-    guarded(read).unwrap_or(Err(Error::Fault { path: shown }))
+    let asked = Asked {
+        format: format.cloned(),
+        ..Asked::default()
+    };
+    open_as(path, &asked, progress)
 }
 
-/// Reads a file exactly as a source says that it was read, whatever the file now holds.
+/// Reads a file again exactly as a source records.
 pub fn reopen(path: &Path, source: &Source, progress: &Progress) -> Result<Opened, Error> {
-    let shown = path.to_string_lossy().into_owned();
-    let how = source.unpivot.as_ref();
-    let read = || read(path, &shown, Some(&source.format), how, progress);
-    guarded(read).unwrap_or(Err(Error::Fault { path: shown }))
+    let asked = Asked {
+        format: Some(source.format.clone()),
+        columns: source.columns.clone(),
+        unpivot: source.unpivot.clone(),
+        ..Asked::default()
+    };
+    open_as(path, &asked, progress)
 }
 
-fn read(
-    path: &Path,
-    shown: &str,
-    format: Option<&Format>,
-    how: Option<&Unpivot>,
-    progress: &Progress,
-) -> Result<Opened, Error> {
+/// Reads a file as far as asked, and otherwise as its content shows.
+pub fn open_as(path: &Path, asked: &Asked, progress: &Progress) -> Result<Opened, Error> {
+    let shown = path.to_string_lossy().into_owned();
+    guarded(|| read(path, &shown, asked, progress)).unwrap_or(Err(Error::Fault { path: shown }))
+}
+
+fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<Opened, Error> {
     let content = bytes::read(path, shown, progress)?;
     let size = content.bytes.len() as u64;
-    if size == 0 {
+    let (packing, unpacked) = unpack::unpack(shown, &content.bytes, progress)?;
+    if unpacked.is_empty() {
         return Err(Error::Empty {
             path: shown.to_string(),
         });
     }
-    let mut workbook = None;
-    let (format, mut table) = match format {
-        Some(Format::Parquet) => (Format::Parquet, read_parquet(shown, &content.bytes, progress)?),
-        Some(Format::Text(options)) => read_text(shown, &content.bytes, Some(options), progress)?,
-        None if content.bytes.starts_with(columnar::MAGIC) => {
-            (Format::Parquet, read_parquet(shown, &content.bytes, progress)?)
-        }
-        None if !sheets::recognised(&content.bytes) => read_text(shown, &content.bytes, None, progress)?,
-        None | Some(Format::Spreadsheet(_)) => {
-            let given = format.and_then(|format| match format {
-                Format::Spreadsheet(options) => Some(options),
-                Format::Text(_) | Format::Parquet => None,
-            });
-            let read = sheets::read(shown, &content.bytes, given, progress)?;
-            workbook = Some(read.workbook);
-            (Format::Spreadsheet(read.options), read.table)
-        }
+    let Read {
+        format,
+        mut table,
+        head,
+        workbook,
+    } = match &asked.format {
+        Some(Format::Parquet) => read_parquet(shown, &unpacked, progress)?,
+        Some(Format::Spreadsheet(_)) => read_sheet(shown, &unpacked, asked, progress)?,
+        None if unpacked.starts_with(columnar::MAGIC) => read_parquet(shown, &unpacked, progress)?,
+        None if sheets::recognised(&unpacked) => read_sheet(shown, &unpacked, asked, progress)?,
+        _ => read_text(shown, &unpacked, asked, progress)?,
     };
+    let columns = retype(&mut table, &format, &asked.columns);
     let rows = table.rows as u64;
-    if let Some(how) = how {
+    if let Some(how) = &asked.unpivot {
         table = unpivot(&table, how, decimal(&format))?;
     }
     let source = Source {
         path: shown.to_string(),
-        packing: Packing::Plain,
+        packing,
         format,
-        columns: Vec::new(),
-        unpivot: how.cloned(),
+        columns,
+        unpivot: asked.unpivot.clone(),
         sha256: content.sha256,
         bytes: size,
         rows,
@@ -81,8 +124,17 @@ fn read(
     Ok(Opened {
         source,
         table,
+        head,
         workbook,
     })
+}
+
+/// What was made of a file's bytes.
+struct Read {
+    format: Format,
+    table: Table,
+    head: Vec<String>,
+    workbook: Option<Workbook>,
 }
 
 /// How the cells of a format write decimals.
@@ -94,23 +146,38 @@ pub fn decimal(format: &Format) -> Decimal {
     }
 }
 
+fn read_sheet(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -> Result<Read, Error> {
+    let (options, table, workbook) = sheets::read(path, bytes, asked, progress)?;
+    Ok(Read {
+        format: Format::Spreadsheet(options),
+        table,
+        head: Vec::new(),
+        workbook: Some(workbook),
+    })
+}
+
 /// Reads Parquet. The library panics on some damaged files where it ought to say so; then the file is damaged.
-fn read_parquet(path: &str, bytes: &[u8], progress: &Progress) -> Result<Table, Error> {
-    guarded(|| columnar::read(path, bytes, progress)).unwrap_or_else(|| {
+fn read_parquet(path: &str, bytes: &[u8], progress: &Progress) -> Result<Read, Error> {
+    let table = guarded(|| columnar::read(path, bytes, progress)).unwrap_or_else(|| {
         Err(Error::Parquet {
             path: path.to_string(),
             reason: "its content is damaged".to_string(),
         })
+    })?;
+    Ok(Read {
+        format: Format::Parquet,
+        table,
+        head: Vec::new(),
+        workbook: None,
     })
 }
 
-fn read_text(
-    path: &str,
-    bytes: &[u8],
-    given: Option<&TextOptions>,
-    progress: &Progress,
-) -> Result<(Format, Table), Error> {
-    let given_encoding = given.map(|options| options.encoding);
+fn read_text(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -> Result<Read, Error> {
+    let given = match &asked.format {
+        Some(Format::Text(options)) => Some(options),
+        _ => None,
+    };
+    let given_encoding = given.map(|options| options.encoding).or(asked.text.encoding);
     if encoding::is_binary(bytes, given_encoding) {
         return Err(Error::Binary {
             path: path.to_string(),
@@ -122,7 +189,57 @@ fn read_text(
             path: path.to_string(),
         });
     }
-    let options = text::options(&decoded, encoding, given, progress)?;
-    let table = text::read(path, &decoded, &options, progress)?;
-    Ok((Format::Text(options), table))
+    let options = match given {
+        Some(given) => given.clone(),
+        None => text::guess(path, &decoded, encoding, &asked.text, progress)?,
+    };
+    let table = text::read(path, &decoded, &options, &asked.columns, progress)?;
+    let lines = decoded.lines().take(SHOWN_LINES);
+    Ok(Read {
+        head: lines
+            .map(|line| line.chars().take(SHOWN_LETTERS).collect())
+            .collect(),
+        format: Format::Text(options),
+        workbook: None,
+        table,
+    })
+}
+
+/// Reads columns as the auditor decided, and returns what was decided of those that are there.
+fn retype(table: &mut Table, format: &Format, decided: &[ColumnReading]) -> Vec<ColumnReading> {
+    let mut done = Vec::new();
+    for reading in decided {
+        let Some(place) = table
+            .columns
+            .iter()
+            .position(|column| column.name == reading.column)
+        else {
+            continue;
+        };
+        let column = &table.columns[place];
+        let notation = match format {
+            Format::Text(options) => notation_of(options),
+            Format::Spreadsheet(options) => sheets::notation(options),
+            _ => notation_within(column),
+        };
+        let column = judging::retyped(column, reading.read_as, &notation, &|row| table.line(row));
+        table.columns[place] = Arc::new(column);
+        done.push(reading.clone());
+    }
+    done
+}
+
+/// How the cells of a text are written.
+pub(super) fn notation_of(options: &TextOptions) -> Notation {
+    Notation::new(options.decimal, &options.missing).grouped_by(options.thousands)
+}
+
+/// How the numbers of a column are written, seen from the column alone.
+fn notation_within(column: &Column) -> Notation {
+    let mut numerals = Numerals::default();
+    if let Values::Text { labels, .. } = &column.values {
+        labels.iter().for_each(|label| numerals.see(label));
+    }
+    let (decimal, thousands) = numerals::notation(&[numerals]);
+    Notation::new(decimal, &[]).grouped_by(thousands)
 }

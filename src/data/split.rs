@@ -31,11 +31,16 @@ pub(crate) struct Splitter<'a> {
 
 impl<'a> Splitter<'a> {
     pub(crate) fn new(text: &'a str, delimiter: char) -> Self {
+        Splitter::on_line(text, delimiter, 1)
+    }
+
+    /// The same for a text that starts on this line of its file.
+    pub(crate) fn on_line(text: &'a str, delimiter: char, line: u64) -> Self {
         Splitter {
             text,
             delimiter: delimiter.to_string(),
             at: 0,
-            line: 1,
+            line,
         }
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Error, nearest, number_label};
+use super::{DateOrder, Error, nearest, number_label};
 
 /// The code of a missing cell in [`Values::Text`].
 pub const MISSING: u32 = u32::MAX;
@@ -29,15 +29,40 @@ impl PartialEq for Table {
 }
 
 /// One named column.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Column {
     /// As written in the header; unique in its table.
     pub name: String,
     pub values: Values,
     /// What its cells were taken for when they were read.
     pub taken_for: TakenFor,
-    /// When most cells read as numbers but some did not, so that the column stayed text: which ones.
+    /// Cells that do not fit. Where the column was taken for text, they kept it from being what most cells are; where
+    /// the auditor decided what it holds, they count as missing.
     pub misfits: Option<Misfits>,
+    /// How dates were written, where the cells were taken for dates.
+    pub dates: Option<Dates>,
+    /// What was written where nothing is known, with the number of cells; blank cells under the empty text.
+    pub unknown: Vec<(String, usize)>,
+}
+
+/// How the dates of a column were written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dates {
+    pub order: DateOrder,
+    /// Whether the column shows which number is the day and which the month; if not, the day comes first.
+    pub sure: bool,
+    /// Whether times of day followed, which are left out.
+    pub timed: bool,
+}
+
+/// Columns are equal when they hold the same, however it was written.
+impl PartialEq for Column {
+    fn eq(&self, other: &Column) -> bool {
+        self.name == other.name
+            && self.taken_for == other.taken_for
+            && self.misfits == other.misfits
+            && self.values == other.values
+    }
 }
 
 /// What the cells of a column were taken for.
@@ -63,10 +88,12 @@ pub enum Values {
     Number(Vec<f64>),
 }
 
-/// Cells that kept a column from being read as numbers.
+/// Cells that are not what the others are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfits {
-    /// How many cells did not read as a number.
+    /// What they are not.
+    pub wanted: TakenFor,
+    /// How many there are.
     pub count: usize,
     /// The first of them, [`Misfits::SHOWN`] at most and never none.
     pub first: Vec<Misfit>,
@@ -116,6 +143,20 @@ impl Column {
             },
             values,
             misfits: None,
+            dates: None,
+            unknown: Vec::new(),
+        }
+    }
+
+    /// A column of other rows, of which the same is to be said.
+    pub(crate) fn with(&self, name: impl Into<String>, values: Values) -> Column {
+        Column {
+            name: name.into(),
+            values,
+            taken_for: self.taken_for,
+            misfits: self.misfits.clone(),
+            dates: self.dates,
+            unknown: self.unknown.clone(),
         }
     }
 

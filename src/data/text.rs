@@ -5,59 +5,91 @@ use std::sync::Arc;
 
 use super::building::Building;
 use super::notation::Notation;
+use super::open::notation_of;
 use super::split::{OpenQuote, Splitter};
-use super::{Column, Decimal, Error, Progress, Table, TextOptions, header, sniff};
-use super::{DEFAULT_MISSING, Encoding, Layout, Thousands};
+use super::{AskedText, Column, ColumnReading, DEFAULT_MISSING, Encoding, Error, Layout, Progress, Table};
+use super::{TextOptions, header, layout, sniff};
 
 /// Rows between two looks at whether reading should go on.
 const STRIDE: usize = 4096;
 
-/// How a decoded file is to be read: as given, or as its content shows.
-pub(crate) fn options(
+/// How a decoded file is to be read: as asked, and for the rest as its content shows.
+pub(crate) fn guess(
+    path: &str,
     text: &str,
     encoding: Encoding,
-    given: Option<&TextOptions>,
+    asked: &AskedText,
     progress: &Progress,
 ) -> Result<TextOptions, Error> {
-    if let Some(given) = given {
-        return Ok(given.clone());
-    }
-    let missing: Vec<String> = DEFAULT_MISSING.map(str::to_string).to_vec();
-    let delimiter = sniff::delimiter(text);
-    let decimal: Decimal = sniff::decimal(text, delimiter, &missing, progress)?;
+    let missing = match &asked.missing {
+        Some(missing) => missing.clone(),
+        None => DEFAULT_MISSING.map(str::to_string).to_vec(),
+    };
+    let above = Layout {
+        before: asked.before.unwrap_or(0),
+        ..Layout::default()
+    };
+    let (below, _) = layout::framed(path, text, &above)?;
+    let (delimiter, seen) = sniff::cut(below, asked.delimiter);
+    let is_placed = asked.before.is_some();
+    let layout = Layout {
+        before: asked.before.unwrap_or(seen.before),
+        // Whoever says where the header is means one row, unless he says more.
+        header_rows: asked
+            .header_rows
+            .unwrap_or(if is_placed { 1 } else { seen.header_rows }),
+        after: asked.after.unwrap_or(seen.after),
+    };
+    let (table, _) = layout::framed(path, text, &layout)?;
+    let (decimal, thousands) = match (asked.decimal, asked.thousands) {
+        (Some(decimal), Some(thousands)) => (decimal, thousands),
+        (decimal, thousands) => {
+            let seen = sniff::numbers(table, delimiter, layout.header_rows, &missing, progress)?;
+            (decimal.unwrap_or(seen.0), thousands.unwrap_or(seen.1))
+        }
+    };
     Ok(TextOptions {
         encoding,
         delimiter,
         decimal,
-        thousands: Thousands::None,
-        layout: Layout::default(),
+        thousands,
+        layout,
         missing,
     })
 }
 
-/// Reads decoded text into a table.
+/// Reads decoded text into a table. Columns for which something was decided stay as they are written.
 pub(crate) fn read(
     path: &str,
     text: &str,
     options: &TextOptions,
+    decided: &[ColumnReading],
     progress: &Progress,
 ) -> Result<Table, Error> {
-    let notation = Notation::new(options.decimal, &options.missing);
+    let notation = notation_of(options);
+    let (text, line) = layout::framed(path, text, &options.layout)?;
     let reading = Reading {
         path,
         text,
+        line,
+        header_rows: options.layout.header_rows.max(1),
         delimiter: options.delimiter,
         progress,
     };
+    let is_decided = |name: &String| decided.iter().any(|reading| reading.column == *name);
     let mut names = Vec::new();
     let mut columns: Vec<Building> = Vec::new();
     let mut lines = Vec::new();
     let mut read = 0u64;
     let rows = reading.rows(Pass::First, |event| {
         match event {
-            Event::Header(fields) => {
-                names = header::check(path, fields.iter().map(AsRef::as_ref))?;
-                columns = names.iter().map(|_| Building::new()).collect();
+            Event::Header(header) => {
+                names = header::check(path, header.iter().map(String::as_str))?;
+                let column = |name: &String| match is_decided(name) {
+                    true => Building::text(),
+                    false => Building::new(),
+                };
+                columns = names.iter().map(column).collect();
             }
             Event::Row(fields, line) => {
                 // Kept only once they are no longer what everybody expects.
@@ -69,22 +101,25 @@ pub(crate) fn read(
                 }
                 read += 1;
                 for (column, field) in columns.iter_mut().zip(fields.drain(..)) {
-                    column.push(field, line, &notation);
+                    column.push(field, &notation);
                 }
             }
         }
         Ok(())
     })?;
-    if columns.iter().any(|column| matches!(column, Building::Deferred)) {
+    if columns.iter().any(Building::is_deferred) {
         read_deferred(&reading, &notation, &mut columns)?;
     }
-    let columns = names.into_iter().zip(columns).map(|(name, column)| {
-        let (values, misfits) = column.finish();
-        Arc::new(Column {
-            misfits,
-            ..Column::new(name, values)
-        })
-    });
+    let line = |row: usize| lines.get(row).copied().unwrap_or(row as u64 + 2);
+    let columns = names
+        .into_iter()
+        .zip(columns)
+        .map(|(name, column)| -> Arc<Column> {
+            Arc::new(match is_decided(&name) {
+                true => column.text_column(name, &notation),
+                false => column.column(name, &notation, &line),
+            })
+        });
     Ok(Table {
         columns: columns.collect(),
         rows,
@@ -100,15 +135,15 @@ fn read_deferred<'a>(
 ) -> Result<(), Error> {
     let mut again: Vec<(usize, &mut Building)> = Vec::new();
     for (position, column) in columns.iter_mut().enumerate() {
-        if matches!(column, Building::Deferred) {
+        if column.is_deferred() {
             *column = Building::text();
             again.push((position, column));
         }
     }
     reading.rows(Pass::Second, |event| {
-        if let Event::Row(fields, line) = event {
+        if let Event::Row(fields, _) = event {
             for (position, column) in &mut again {
-                column.push(std::mem::take(&mut fields[*position]), line, notation);
+                column.push(std::mem::take(&mut fields[*position]), notation);
             }
         }
         Ok(())
@@ -120,6 +155,9 @@ fn read_deferred<'a>(
 struct Reading<'a> {
     path: &'a str,
     text: &'a str,
+    /// The line of the file on which the text starts.
+    line: u64,
+    header_rows: u64,
     delimiter: char,
     progress: &'a Progress,
 }
@@ -134,7 +172,7 @@ enum Pass {
 /// What is met on the way through a file.
 enum Event<'e, 'a> {
     /// The names, not checked.
-    Header(&'e [Cow<'a, str>]),
+    Header(&'e [String]),
     /// A row, with as many fields as the header, and its line.
     Row(&'e mut Vec<Cow<'a, str>>, u64),
 }
@@ -152,8 +190,9 @@ impl<'a> Reading<'a> {
             path: path(),
             line: open.line,
         };
-        let mut splitter = Splitter::new(self.text, self.delimiter);
+        let mut splitter = Splitter::on_line(self.text, self.delimiter, self.line);
         let mut fields = Vec::new();
+        let mut header: Vec<Vec<String>> = Vec::new();
         let mut width = 0_usize;
         let mut rows = 0_usize;
         let mut counted = 0;
@@ -165,9 +204,13 @@ impl<'a> Reading<'a> {
                 }
                 continue;
             }
-            if width == 0 {
-                width = fields.len();
-                visit(Event::Header(&fields))?;
+            if (header.len() as u64) < self.header_rows {
+                header.push(fields.iter().map(ToString::to_string).collect());
+                width = width.max(fields.len());
+                if header.len() as u64 == self.header_rows {
+                    let rows: Vec<&[String]> = header.iter().map(Vec::as_slice).collect();
+                    visit(Event::Header(&layout::joined(&rows)))?;
+                }
                 continue;
             }
             if fields.len() != width {

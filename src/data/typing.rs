@@ -1,6 +1,6 @@
 //! Is this cell a number?
 
-use super::Decimal;
+use super::{Decimal, Thousands};
 
 /// Whole numbers up to here, either side of zero, are exact as `f64`; a longer row of digits is an identifier.
 pub(crate) const EXACT: u64 = 1 << 53;
@@ -36,6 +36,56 @@ pub fn parse_number(cell: &str, decimal: Decimal) -> Option<f64> {
         .ok()
         .filter(|value| value.is_finite())
         .map(|value| value + 0.0)
+}
+
+/// Reads a trimmed cell as a finite number whose digits may stand in groups of three: `1 234,5`, `-1.234.567`. A
+/// number written without groups is one too.
+pub(crate) fn parse_grouped(cell: &str, decimal: Decimal, thousands: Thousands) -> Option<f64> {
+    let number = parse_number(cell, decimal);
+    let between = |letter: char| match thousands {
+        Thousands::None => false,
+        Thousands::Space => letter.is_whitespace(),
+        Thousands::Point => letter == '.' && decimal != Decimal::Point,
+        Thousands::Comma => letter == ',' && decimal != Decimal::Comma,
+    };
+    if number.is_some() || !cell.contains(between) {
+        return number;
+    }
+    let unsigned = cell.strip_prefix(['-', '+']).unwrap_or(cell);
+    let whole = unsigned
+        .split(char::from(separator(decimal)))
+        .next()
+        .unwrap_or_default();
+    let mut groups = whole.split(between);
+    let first = groups.next().unwrap_or_default();
+    let is_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let regular = (1..=3).contains(&first.len())
+        && is_digits(first)
+        && groups.all(|group| group.len() == 3 && is_digits(group));
+    if !regular {
+        return None;
+    }
+    // Groups belong to the whole part alone: a separator further on is left for the refusal it deserves.
+    let start = cell.len() - unsigned.len();
+    let (before, after) = cell.split_at(start + whole.len());
+    let mut plain: String = before.chars().filter(|letter| !between(*letter)).collect();
+    plain.push_str(after);
+    parse_number(&plain, decimal)
+}
+
+/// A trimmed cell, with its percent sign apart.
+pub(crate) enum Cell<'a> {
+    Plain(&'a str),
+    /// What stands before the percent sign.
+    Percentage(&'a str),
+}
+
+/// Looks for a percent sign at the end of a trimmed cell.
+pub(crate) fn understand(cell: &str) -> Cell<'_> {
+    match cell.strip_suffix('%') {
+        Some(number) => Cell::Percentage(number.trim_end()),
+        None => Cell::Plain(cell),
+    }
 }
 
 /// Whether a cell is a code written in digits: a leading zero, or more digits than a number can hold exactly.

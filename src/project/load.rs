@@ -77,6 +77,7 @@ fn read(
         source: found,
         table,
         workbook,
+        ..
     } = reopen(&path, source, progress)?;
     let state = if found.sha256 == source.sha256 {
         SourceState::Same { path }

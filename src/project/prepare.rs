@@ -247,11 +247,7 @@ fn masked(column: &Column, keep: &[bool]) -> Column {
                 .collect(),
         ),
     };
-    Column {
-        taken_for: column.taken_for,
-        misfits: column.misfits.clone(),
-        ..Column::new(&column.name, values)
-    }
+    column.with(&column.name, values)
 }
 
 fn sorted(tally: &Tally, places: &[usize], names: &[String]) -> Result<Grouped, Error> {

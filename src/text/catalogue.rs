@@ -68,7 +68,7 @@ const FILES: &[File] = &files![
     "numbers" "names" "metrics" "summaries" "people" "sentences" "formulas" "reasons"
     "data_errors" "filter_errors" "project_errors" "steps"
     // What the screens say.
-    "start" "data" "sheets" "setup" "disparities" "evidence" "findings" "commands" "dialogs" "status"
+    "start" "data" "sheets" "reading" "setup" "disparities" "evidence" "findings" "commands" "dialogs" "status"
     // What the commands without a window say.
     "cli"
 ];

@@ -71,6 +71,31 @@ pub fn data_error(language: Language, error: &Error) -> String {
             "error-too-many-columns",
             [("path", path), ("found", &whole(found)), ("limit", &whole(limit))],
         ),
+        Error::NoSuchLine { path, line, lines } => sayer.say(
+            "error-no-such-line",
+            [("path", path), ("line", &whole(line)), ("lines", &whole(lines))],
+        ),
+        Error::DamagedArchive { path, reason } => {
+            sayer.say("error-damaged-archive", [("path", path), ("reason", reason)])
+        }
+        Error::GrowsTooMuch { path, limit } => {
+            let megabytes = whole(&(limit >> 20));
+            sayer.say(
+                "error-grows-too-much",
+                [("path", path), ("megabytes", &megabytes)],
+            )
+        }
+        Error::EmptyArchive { path } => sayer.say("error-empty-archive", [("path", path)]),
+        Error::SeveralInArchive { path, members, count } => {
+            let listed = members.join(" ; ");
+            sayer.say(
+                "error-several-in-archive",
+                [("path", path), ("members", &listed), ("count", &whole(count))],
+            )
+        }
+        Error::EncryptedArchive { path, member } => {
+            sayer.say("error-encrypted-archive", [("path", path), ("member", member)])
+        }
         Error::Parquet { path, reason } => sayer.say("error-parquet", [("path", path), ("reason", reason)]),
         Error::WorkbookLocked { .. }
         | Error::WorkbookDamaged { .. }

@@ -117,12 +117,7 @@ fn binary_garbage_is_binary() {
         .map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8)
         .collect();
     let without_nul: Vec<u8> = noise.iter().map(|&byte| byte.max(1)).collect();
-    for bytes in [
-        noise,
-        without_nul,
-        b"PK\x03\x04\x14\x00\x06\x00".to_vec(),
-        b"a,b\n1,\x00\n".to_vec(),
-    ] {
+    for bytes in [noise, without_nul, b"a,b\n1,\x00\n".to_vec()] {
         assert!(matches!(refusal(bytes), Error::Binary { .. }));
     }
 }

@@ -1,5 +1,6 @@
 //! The data room, through its public door: files on disk to tables, and what is done with tables.
 
+mod as_delivered;
 mod columns;
 mod expressions;
 mod hostile;

@@ -31,7 +31,9 @@ const TWIN: &str = "city,age,score,small,old\n\
 
 #[test]
 fn parquet_equals_its_twin_in_text() {
-    let Opened { source, table: read } = opened(bytes(people())).unwrap();
+    let Opened {
+        source, table: read, ..
+    } = opened(bytes(people())).unwrap();
     assert_eq!(source.format, Format::Parquet);
     assert_eq!(source.rows, 4);
     assert_eq!(read, table(TWIN));
@@ -179,4 +181,15 @@ fn a_flipped_byte_is_damage_or_goes_unseen() {
             Err(other) => panic!("flipped at {position}: {other:?}"),
         }
     }
+}
+
+#[test]
+fn parquet_inside_gzip_is_read() {
+    let packed = super::as_delivered::gzip(&bytes(people()));
+    let opened = opened(packed).unwrap();
+    assert_eq!(
+        (&opened.source.format, &opened.source.packing),
+        (&Format::Parquet, &vigie::data::Packing::Gzip)
+    );
+    assert_eq!(opened.table, super::opened(bytes(people())).unwrap().table);
 }

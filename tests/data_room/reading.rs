@@ -1,7 +1,8 @@
 //! Delimited text becomes the table its author meant.
 
 use vigie::data::{
-    Decimal, Encoding, Error, Format, Layout, Misfit, Misfits, Progress, TextOptions, Thousands, Values,
+    Decimal, Encoding, Error, Format, Layout, Misfit, Misfits, Progress, TakenFor, TextOptions, Thousands,
+    Values,
 };
 use vigie::data::{fingerprint, open, parse_number};
 
@@ -209,6 +210,7 @@ fn a_few_cells_that_are_not_numbers_are_pointed_at() {
     assert_eq!(
         table.columns[0].misfits,
         Some(Misfits {
+            wanted: TakenFor::Number,
             count: 2,
             first: vec![
                 Misfit {

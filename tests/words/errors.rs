@@ -63,6 +63,29 @@ fn data_errors() -> Vec<Error> {
             found: 9000,
             limit: 2000,
         },
+        Error::NoSuchLine {
+            path: path(),
+            line: 9,
+            lines: 4,
+        },
+        Error::DamagedArchive {
+            path: path(),
+            reason: mark("corrupt"),
+        },
+        Error::GrowsTooMuch {
+            path: path(),
+            limit: 1 << 30,
+        },
+        Error::EmptyArchive { path: path() },
+        Error::SeveralInArchive {
+            path: path(),
+            members: vec![mark("a.csv"), mark("b.csv")],
+            count: 7,
+        },
+        Error::EncryptedArchive {
+            path: path(),
+            member: mark("a.csv"),
+        },
         Error::Parquet {
             path: path(),
             reason: mark("page"),

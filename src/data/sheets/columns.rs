@@ -5,7 +5,7 @@ use calamine::Data;
 use super::grid::{Grid, is_blank, reference, words};
 use super::{Remark, layout::Headed};
 use crate::data::building::Building;
-use crate::data::notation::Notation;
+use crate::data::notation::{Notation, Written};
 use crate::data::{Column, Misfit, Misfits, TakenFor, Values};
 
 /// A column of text of which at least this many cells in a hundred are numbers has misfits rather than labels.
@@ -83,13 +83,13 @@ impl Seen {
             return;
         }
         let said = words(cell);
-        if notation.is_missing(&said) {
+        if notation.missing(&said).is_some() {
             return;
         }
         match cell {
             Data::String(_) => {
                 self.text += 1;
-                if notation.number(&said).is_some() {
+                if written(notation, &said).is_some() {
                     self.written += 1;
                     if self.written_at.len() < NAMED {
                         self.written_at.push(reference(place));
@@ -136,10 +136,18 @@ fn number(cell: &Data, notation: &Notation) -> Option<f64> {
         Data::Int(number) => (number.unsigned_abs() <= 1 << 53).then_some(*number as f64),
         Data::String(text) => {
             let text = text.trim();
-            let known = !notation.is_missing(text);
-            known.then(|| notation.number(text)).flatten()
+            let known = notation.missing(text).is_none();
+            known.then(|| written(notation, text)).flatten()
         }
         _ => None,
+    }
+}
+
+/// The number a cell of text writes. A share written with a percent sign is not one that other cells are.
+fn written(notation: &Notation, text: &str) -> Option<f64> {
+    match notation.number(text)? {
+        Written::Number(number) => Some(number),
+        Written::Percentage(_) => None,
     }
 }
 
@@ -152,19 +160,15 @@ fn as_text_file<'a>(
 ) -> Column {
     let build = |mut building: Building<'a>| {
         for &row in rows {
-            building.push(words(at(row)), u64::from(row) + 1, notation);
+            building.push(words(at(row)), notation);
         }
         building
     };
-    let building = match build(Building::new()) {
-        Building::Deferred => build(Building::text()),
-        building => building,
-    };
-    let (values, misfits) = building.finish();
-    Column {
-        misfits,
-        ..Column::new(headed.name.as_str(), values)
+    let mut building = build(Building::new());
+    if building.is_deferred() {
+        building = build(Building::text());
     }
+    building.column(headed.name.clone(), notation, &|row| u64::from(rows[row]) + 1)
 }
 
 /// A column of cells of several kinds: each stands for what it shows.
@@ -176,6 +180,7 @@ fn labelled<'a>(
 ) -> Column {
     let known = |row: u32| Some(words(at(row))).filter(|said| !notation.is_missing(said));
     let mut misfits = Misfits {
+        wanted: TakenFor::Number,
         count: 0,
         first: Vec::new(),
     };

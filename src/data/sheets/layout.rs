@@ -21,14 +21,23 @@ const NOTES: [&str; 12] = [
     "source", "note", "champ", "lecture", "nb", "n.b", "field", "reading", "*", "(", "data:", "légende",
 ];
 
-/// Where the table seems to stand.
-pub(super) fn guess(grid: &Grid, used: &Used) -> Layout {
+/// Where the table seems to stand; with `before` or `rows`, where the header is said to stand.
+pub(super) fn guess(grid: &Grid, used: &Used, before: Option<u64>, rows: Option<u64>) -> Layout {
+    if let Some(before) = before {
+        let header_rows = rows.unwrap_or(1);
+        return Layout {
+            before,
+            header_rows,
+            after: notes(grid, used, before.saturating_add(header_rows)),
+        };
+    }
     let width = width(grid, used);
     let last = used.last.0.min(used.first.0.saturating_add(HEADER_WITHIN));
     let header = (used.first.0..=last)
         .find(|&row| is_header(grid, used, row, width))
         .unwrap_or(used.first.0);
-    let (first, rows) = header_rows(grid, used, header);
+    let (first, found) = header_rows(grid, used, header);
+    let rows = rows.unwrap_or(found);
     Layout {
         before: u64::from(first),
         header_rows: rows,

@@ -14,13 +14,13 @@ use std::sync::Arc;
 use calamine::Data;
 
 use self::grid::{Grid, Used, is_blank, reference, words};
-use self::workbook::{Book, Fault, Kind, far};
+use self::workbook::{Book, Fault, Kind};
 use super::header::MOST_COLUMNS;
 use super::notation::Notation;
+use super::numerals::{self, Numerals};
 use super::shield::guarded;
-use super::typing::parse_number;
 use super::{
-    DEFAULT_MISSING, Decimal, Error, Layout, Progress, SheetOptions, Table, Thousands, nearest,
+    Asked, DEFAULT_MISSING, Decimal, Error, Format, Layout, Progress, SheetOptions, Table, Thousands, nearest,
 };
 
 /// How many rows of a sheet are shown for its header to be chosen among them.
@@ -85,12 +85,8 @@ pub enum Remark {
     NamedByLetters { columns: Vec<String> },
 }
 
-/// What was read.
-pub(crate) struct Read {
-    pub options: SheetOptions,
-    pub table: Table,
-    pub workbook: Workbook,
-}
+/// What was read, and how.
+pub(crate) type Read = (SheetOptions, Table, Workbook);
 
 /// Whether these bytes are those of a workbook.
 pub(crate) fn recognised(bytes: &[u8]) -> bool {
@@ -102,10 +98,10 @@ pub(crate) fn recognised(bytes: &[u8]) -> bool {
 pub(crate) fn read(
     path: &str,
     bytes: &[u8],
-    given: Option<&SheetOptions>,
+    asked: &Asked,
     progress: &Progress,
 ) -> Result<Read, Error> {
-    guarded(|| read_workbook(path, bytes, given, progress)).unwrap_or_else(|| {
+    guarded(|| read_workbook(path, bytes, asked, progress)).unwrap_or_else(|| {
         Err(Error::WorkbookDamaged {
             path: path.to_string(),
             reason: "its content is damaged".to_string(),
@@ -116,17 +112,22 @@ pub(crate) fn read(
 fn read_workbook(
     path: &str,
     bytes: &[u8],
-    given: Option<&SheetOptions>,
+    asked: &Asked,
     progress: &Progress,
 ) -> Result<Read, Error> {
+    let given = match &asked.format {
+        Some(Format::Spreadsheet(options)) => Some(options),
+        _ => None,
+    };
+    let asked_sheet = given.map(|given| given.sheet.as_str()).or(asked.sheet.as_deref());
     let refuse = |fault: Fault, sheet: &str| error(path, sheet, fault);
     let kind = workbook::kind(bytes).unwrap_or(Kind::Xls);
     let mut book = Book::open(kind, bytes).map_err(|fault| refuse(fault, ""))?;
     let named = book.sheets();
-    if let Some(given) = given
-        && named.iter().all(|sheet| sheet.name != given.sheet)
+    if let Some(asked) = asked_sheet
+        && named.iter().all(|sheet| sheet.name != asked)
     {
-        return Err(unknown_sheet(path, &given.sheet, named.iter().map(|sheet| sheet.name.as_str())));
+        return Err(unknown_sheet(path, asked, named.iter().map(|sheet| sheet.name.as_str())));
     }
     let mut sheets = Vec::with_capacity(named.len());
     let mut chosen: Option<(usize, Grid, Used)> = None;
@@ -135,7 +136,7 @@ fn read_workbook(
         if progress.is_cancelled() {
             return Err(Error::Cancelled);
         }
-        let wanted = given.is_some_and(|given| given.sheet == sheet.name);
+        let wanted = asked_sheet == Some(sheet.name.as_str());
         let loaded = match book.load(&sheet.name) {
             Ok(grid) => grid.used().map(|used| (grid, used)),
             Err(fault) if wanted => return Err(refuse(fault, &sheet.name)),
@@ -159,7 +160,7 @@ fn read_workbook(
             }
             continue;
         };
-        let better = match (given, &chosen) {
+        let better = match (asked_sheet, &chosen) {
             (Some(_), _) => wanted,
             (None, None) => true,
             (None, Some((other, _, best))) => {
@@ -176,7 +177,10 @@ fn read_workbook(
             path: path.to_string(),
         }));
     };
-    let options = given.cloned().unwrap_or_else(|| guess(&named[index].name, &grid, &used));
+    let options = match given {
+        Some(given) => given.clone(),
+        None => guess(&named[index].name, &grid, &used, asked),
+    };
     let (table, mut remarks) = table(path, &options, &grid, &used, progress)?;
     if let Some(&first) = grid.uncached.first() {
         remarks.insert(0, Remark::FormulasWithoutValue {
@@ -184,40 +188,43 @@ fn read_workbook(
             cell: reference(first),
         });
     }
-    Ok(Read {
-        options,
-        table,
-        workbook: Workbook {
-            sheets,
-            preview: preview(&grid, &used),
-            remarks,
-        },
-    })
+    let workbook = Workbook {
+        sheets,
+        preview: preview(&grid, &used),
+        remarks,
+    };
+    Ok((options, table, workbook))
 }
 
 /// How a sheet is to be read, as its content shows.
-fn guess(name: &str, grid: &Grid, used: &Used) -> SheetOptions {
+fn guess(name: &str, grid: &Grid, used: &Used, asked: &Asked) -> SheetOptions {
+    let numerals = numerals(grid);
+    let asked_of = &asked.text;
+    let mut layout = layout::guess(grid, used, asked_of.before, asked_of.header_rows);
+    layout.after = asked_of.after.unwrap_or(layout.after);
+    let missing = || DEFAULT_MISSING.map(str::to_string).to_vec();
     SheetOptions {
         sheet: name.to_string(),
-        layout: layout::guess(grid, used),
-        decimal: decimal(grid),
-        thousands: Thousands::None,
-        missing: DEFAULT_MISSING.map(str::to_string).to_vec(),
-        fill_merged: false,
+        layout,
+        decimal: asked_of.decimal.unwrap_or(numerals.0),
+        thousands: asked_of.thousands.unwrap_or(numerals.1),
+        missing: asked_of.missing.clone().unwrap_or_else(missing),
+        fill_merged: asked.fill_merged,
     }
 }
 
-/// How the cells of text write decimals: with a comma when some do and none with a point.
-fn decimal(grid: &Grid) -> Decimal {
-    let (mut comma, mut point) = (false, false);
-    for (_, _, cell) in grid.range.used_cells() {
+/// How the cells of text write numbers, column by column.
+fn numerals(grid: &Grid) -> (Decimal, Thousands) {
+    let mut columns: Vec<Numerals> = Vec::new();
+    for (_, column, cell) in grid.range.used_cells() {
         if let Data::String(text) = cell {
-            let text = text.trim();
-            comma |= text.contains(',') && parse_number(text, Decimal::Comma).is_some();
-            point |= text.contains('.') && parse_number(text, Decimal::Point).is_some();
+            if columns.len() <= column {
+                columns.resize_with(column + 1, Numerals::default);
+            }
+            columns[column].see(text.trim());
         }
     }
-    if comma && !point { Decimal::Comma } else { Decimal::Point }
+    numerals::notation(&columns)
 }
 
 fn table(
@@ -299,7 +306,7 @@ fn table(
 
 /// How the cells of text are understood.
 pub(crate) fn notation(options: &SheetOptions) -> Notation {
-    Notation::new(options.decimal, &options.missing)
+    Notation::new(options.decimal, &options.missing).grouped_by(options.thousands)
 }
 
 fn preview(grid: &Grid, used: &Used) -> Preview {
@@ -340,7 +347,7 @@ fn error(path: &str, sheet: &str, fault: Fault) -> Error {
         Fault::TooLarge(place) => Error::SheetTooLarge {
             path,
             sheet: sheet.to_string(),
-            cell: far(place),
+            cell: reference(place),
         },
     }
 }

@@ -4,7 +4,7 @@ use std::io::{Cursor, Read};
 
 use calamine::{Cell, Data, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
 
-use super::grid::{Grid, Place, reference};
+use super::grid::{Grid, Place};
 
 /// The first bytes of the two containers that workbooks come in.
 const ZIP: &[u8] = b"PK\x03\x04";
@@ -57,10 +57,6 @@ pub(super) fn kind(bytes: &[u8]) -> Option<Kind> {
     if !bytes.starts_with(ZIP) {
         return None;
     }
-    let has = |part: &str| {
-        let name = part.as_bytes();
-        bytes.windows(name.len()).any(|window| window == name)
-    };
     match zip::ZipArchive::new(Cursor::new(bytes)) {
         Ok(archive) => {
             let named = |name: &str| archive.index_for_name(name).is_some();
@@ -74,9 +70,6 @@ pub(super) fn kind(bytes: &[u8]) -> Option<Kind> {
                 None
             }
         }
-        // Cut short: its table of contents is gone, the names of its parts are not.
-        Err(_) if has("[Content_Types].xml") => Some(Kind::Xlsx),
-        Err(_) if has("opendocument.spreadsheet") => Some(Kind::Ods),
         Err(_) => None,
     }
 }
@@ -227,11 +220,6 @@ fn load_xlsx(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, Fault> 
         merges,
         uncached,
     })
-}
-
-/// Where a sheet's last used cell lies, as spreadsheets write it.
-pub(super) fn far(place: Place) -> String {
-    reference(place)
 }
 
 /// Whether a compound file names a stream so: names are written two bytes a letter.

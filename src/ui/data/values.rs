@@ -3,7 +3,7 @@
 use egui::{Rect, RichText, Sense, Ui, Vec2};
 
 use super::columns::Row;
-use crate::data::{Kind, Misfits, Profile};
+use crate::data::{Kind, Misfits, Profile, TakenFor};
 use crate::tally::Amount;
 use crate::text::{Language, count, decimal, text, text_with};
 use crate::ui::theme::tokens;
@@ -134,6 +134,11 @@ fn misfits_ui(ui: &mut Ui, language: Language, misfits: &Misfits) {
         ("line", count(language, Amount::exact(first.line as f64)).into()),
         ("value", first.value.as_str().into()),
     ];
-    let words = text_with(language, "data-misfits", &arguments);
+    let id = match misfits.wanted {
+        TakenFor::Date => "reading-misfits-date",
+        TakenFor::Percentage => "reading-misfits-percentage",
+        TakenFor::Number | TakenFor::Text => "data-misfits",
+    };
+    let words = text_with(language, id, &arguments);
     ui.add(egui::Label::new(RichText::new(words).small().color(warning)).truncate());
 }
