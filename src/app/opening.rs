@@ -14,8 +14,8 @@ use crate::text::text;
 
 /// How the names of data files end, as file dialogs offer them; reading goes by content.
 const DATA_ENDINGS: [&str; 18] = [
-    "csv", "tsv", "txt", "parquet", "arrow", "feather", "json", "jsonl", "ndjson", "gz", "zip", "xlsx", "xlsm",
-    "xlsb", "xls", "ods", "tab", "psv",
+    "csv", "tsv", "txt", "parquet", "arrow", "feather", "json", "jsonl", "ndjson", "gz", "zip", "xlsx",
+    "xlsm", "xlsb", "xls", "ods", "tab", "psv",
 ];
 
 impl State {

@@ -141,7 +141,8 @@ pub(super) fn unpivot(language: Language, given: &str) -> Result<Spread, Failure
     let (columns, new) = given.rsplit_once("->").ok_or_else(wrong)?;
     let (keep, spread) = columns.rsplit_once(':').ok_or_else(wrong)?;
     let list = |part: &str| split(part, ',').ok_or_else(wrong);
-    let named = |names: Vec<String>| -> Vec<String> { names.into_iter().filter(|name| !name.is_empty()).collect() };
+    let named =
+        |names: Vec<String>| -> Vec<String> { names.into_iter().filter(|name| !name.is_empty()).collect() };
     let (names, count) = new.rsplit_once(',').ok_or_else(wrong)?;
     let names_to = split(names, '*').ok_or_else(wrong)?;
     let how = Unpivot {

@@ -182,7 +182,9 @@ fn step(step: &DataStep) -> Json {
             put("spread", json!(spread));
             put("names_to", json!(names_to));
             put("values_to", json!(values_to));
-            let left_out = left_out.iter().map(|(column, value)| json!({ "column": column, "value": value }));
+            let left_out = left_out
+                .iter()
+                .map(|(column, value)| json!({ "column": column, "value": value }));
             put("left_out", left_out.collect());
         }
         StepKind::Filter { expression } => {

@@ -143,7 +143,11 @@ fn read_data(new: &New, language: Language) -> Result<Opened, Failure> {
         ..Asked::default()
     };
     let failed = |error: Error| Failure::data(language, &error, &new.data);
-    let spread = new.unpivot.as_deref().map(|given| build::unpivot(language, given)).transpose()?;
+    let spread = new
+        .unpivot
+        .as_deref()
+        .map(|given| build::unpivot(language, given))
+        .transpose()?;
     let mut opened = open_as(&new.data, &asked, &Progress::default()).map_err(failed)?;
     if let Some(spread) = spread {
         opened.source.unpivot = Some(spread.over(&opened.table).map_err(failed)?);

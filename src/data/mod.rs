@@ -36,8 +36,8 @@ mod suggest;
 mod table;
 mod text;
 mod typing;
-mod unpivot;
 mod unpack;
+mod unpivot;
 mod values;
 mod words;
 
@@ -52,8 +52,8 @@ pub use read_as::{Suppressed, count_column, score_column, state_column};
 pub use recode::{bin_labels, code, number_label};
 pub use sheets::{Preview, Remark, SheetSummary, Workbook};
 pub use source::{
-    ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, Source,
-    SheetOptions, TextOptions, Thousands,
+    ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs,
+    SheetOptions, Source, TextOptions, Thousands,
 };
 pub use suggest::{Role, suggest};
 pub use table::{Column, Dates, MISSING, Misfit, Misfits, Table, TakenFor, Values};

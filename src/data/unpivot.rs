@@ -35,8 +35,20 @@ pub const LEVELS: &str = " / ";
 
 /// Words that name a total of the rest.
 const TOTALS: [&str; 14] = [
-    "total", "totals", "totaux", "ensemble", "tous", "toutes", "all", "overall", "sum", "somme", "grand total",
-    "total général", "both sexes", "les deux sexes",
+    "total",
+    "totals",
+    "totaux",
+    "ensemble",
+    "tous",
+    "toutes",
+    "all",
+    "overall",
+    "sum",
+    "somme",
+    "grand total",
+    "total général",
+    "both sexes",
+    "les deux sexes",
 ];
 
 /// Whether a name or a value is that of a total.
@@ -51,10 +63,15 @@ pub fn total_rows(table: &Table, columns: &[String]) -> Vec<TotalRow> {
     for name in columns {
         let Ok(column) = table.column(name) else { continue };
         if let Values::Text { labels, .. } = &column.values {
-            found.extend(labels.iter().filter(|label| is_total(label)).map(|label| TotalRow {
-                column: name.clone(),
-                value: label.clone(),
-            }));
+            found.extend(
+                labels
+                    .iter()
+                    .filter(|label| is_total(label))
+                    .map(|label| TotalRow {
+                        column: name.clone(),
+                        value: label.clone(),
+                    }),
+            );
         }
     }
     found
@@ -74,7 +91,9 @@ pub fn total(table: &Table, columns: &[String], leave_out: &[TotalRow]) -> Resul
 fn amount(column: &Column, row: usize) -> Option<f64> {
     match &column.values {
         Values::Number(numbers) => numbers.get(row).copied().filter(|number| !number.is_nan()),
-        Values::Text { .. } => column.cell(row).and_then(|cell| parse_number(&cell, Decimal::Point)),
+        Values::Text { .. } => column
+            .cell(row)
+            .and_then(|cell| parse_number(&cell, Decimal::Point)),
     }
 }
 
@@ -108,11 +127,21 @@ pub fn unpivot(table: &Table, how: &Unpivot, decimal: Decimal) -> Result<Table, 
         }));
     }
     for (level, name) in how.names_to.iter().enumerate() {
-        let names: Vec<&str> = how.spread.iter().map(|name| part(name, level, how.names_to.len())).collect();
-        columns.push(Arc::new(Column::new(name.as_str(), names_column(&names, rows.len()))));
+        let names: Vec<&str> = how
+            .spread
+            .iter()
+            .map(|name| part(name, level, how.names_to.len()))
+            .collect();
+        columns.push(Arc::new(Column::new(
+            name.as_str(),
+            names_column(&names, rows.len()),
+        )));
     }
     columns.push(Arc::new(counts(table, how, &rows, decimal)?));
-    let lines = rows.iter().flat_map(|&row| std::iter::repeat_n(table.line(row), times)).collect();
+    let lines = rows
+        .iter()
+        .flat_map(|&row| std::iter::repeat_n(table.line(row), times))
+        .collect();
     Ok(Table {
         columns,
         rows: rows.len() * times,
@@ -139,7 +168,11 @@ fn check(table: &Table, how: &Unpivot) -> Result<(), Error> {
         names.push(name);
     }
     let levels = how.names_to.len();
-    match how.spread.iter().find(|name| levels > 1 && name.split(LEVELS).count() != levels) {
+    match how
+        .spread
+        .iter()
+        .find(|name| levels > 1 && name.split(LEVELS).count() != levels)
+    {
         Some(column) => Err(Error::UnpivotLevels {
             column: column.clone(),
             expected: levels as u64,
@@ -166,7 +199,9 @@ fn repeated(values: &Values, rows: &[usize], times: usize) -> Values {
             let codes = each
                 .map(|row| {
                     let code = codes[row];
-                    let Some(place) = known.get_mut(code as usize) else { return MISSING };
+                    let Some(place) = known.get_mut(code as usize) else {
+                        return MISSING;
+                    };
                     if *place == MISSING {
                         *place = kept.len() as u32;
                         kept.push(labels[code as usize].clone());
@@ -211,7 +246,10 @@ fn counts(table: &Table, how: &Unpivot, rows: &[usize], decimal: Decimal) -> Res
             label.is_none_or(|label| parse_number(label, decimal).is_some())
         }),
     };
-    let each = || rows.iter().flat_map(|&row| spread.iter().map(move |column| (row, *column)));
+    let each = || {
+        rows.iter()
+            .flat_map(|&row| spread.iter().map(move |column| (row, *column)))
+    };
     let number = |row: usize, column: &Column| match &column.values {
         Values::Number(numbers) => Some(numbers[row]),
         Values::Text { .. } => {
@@ -220,8 +258,9 @@ fn counts(table: &Table, how: &Unpivot, rows: &[usize], decimal: Decimal) -> Res
         }
     };
     if spread.iter().all(numeric) {
-        let numbers: Vec<f64> =
-            each().map(|(row, column)| number(row, column).unwrap_or(f64::NAN)).collect();
+        let numbers: Vec<f64> = each()
+            .map(|(row, column)| number(row, column).unwrap_or(f64::NAN))
+            .collect();
         return Ok(Column::new(how.values_to.as_str(), Values::Number(numbers)));
     }
     let cells = each().map(|(row, column)| match number(row, column) {

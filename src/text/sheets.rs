@@ -9,8 +9,10 @@ use crate::tally::Amount;
 /// A problem with a workbook, or with turning a cross-table into counts; empty for any other.
 pub(super) fn error(language: Language, error: &Error) -> String {
     let say = |id: &str, arguments: &[(&'static str, &str)]| {
-        let arguments: Vec<(&str, FluentValue<'_>)> =
-            arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+        let arguments: Vec<(&str, FluentValue<'_>)> = arguments
+            .iter()
+            .map(|(name, value)| (*name, FluentValue::from(*value)))
+            .collect();
         text_with(language, id, &arguments)
     };
     match error {
@@ -27,7 +29,10 @@ pub(super) fn error(language: Language, error: &Error) -> String {
         Error::EmptySheet { path, sheet } => say("error-empty-sheet", &[("path", path), ("sheet", sheet)]),
         Error::NoRowsBelow { path, sheet, row } => {
             let row = whole(language, *row);
-            say("error-no-rows-below", &[("path", path), ("sheet", sheet), ("row", &row)])
+            say(
+                "error-no-rows-below",
+                &[("path", path), ("sheet", sheet), ("row", &row)],
+            )
         }
         Error::UnknownSheet {
             path,
@@ -49,7 +54,10 @@ pub(super) fn error(language: Language, error: &Error) -> String {
         Error::UnpivotTaken { column } => say("error-unpivot-taken", &[("column", column)]),
         Error::UnpivotLevels { column, expected } => {
             let expected = whole(language, *expected);
-            say("error-unpivot-levels", &[("column", column), ("expected", &expected)])
+            say(
+                "error-unpivot-levels",
+                &[("column", column), ("expected", &expected)],
+            )
         }
         _ => String::new(),
     }
@@ -62,7 +70,10 @@ pub fn remark(language: Language, remark: &Remark) -> String {
             ("number", FluentValue::from(number as f64)),
             ("count", FluentValue::from(whole(language, number))),
         ];
-        arguments.extend(more.iter().map(|(name, value)| (*name, FluentValue::from(value.as_str()))));
+        arguments.extend(
+            more.iter()
+                .map(|(name, value)| (*name, FluentValue::from(value.as_str()))),
+        );
         text_with(language, id, &arguments)
     };
     match remark {
@@ -79,9 +90,7 @@ pub fn remark(language: Language, remark: &Remark) -> String {
         Remark::FormulasWithoutValue { count, cell } => {
             counted("sheet-formulas", *count, &[("cell", cell.clone())])
         }
-        Remark::MergedDown { count, cell } => {
-            counted("sheet-merged-down", *count, &[("cell", cell.clone())])
-        }
+        Remark::MergedDown { count, cell } => counted("sheet-merged-down", *count, &[("cell", cell.clone())]),
         Remark::MergedFilled { count } => counted("sheet-merged-filled", *count, &[]),
         Remark::NamedByLetters { columns } => counted(
             "sheet-named-by-letters",

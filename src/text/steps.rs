@@ -15,9 +15,15 @@ pub fn step_name(language: Language, step: &DataStep) -> String {
             };
             text_with(language, id, &[("file", file.as_str().into())])
         }
-        StepKind::Sheet { sheet, header_row, .. } => {
+        StepKind::Sheet {
+            sheet, header_row, ..
+        } => {
             let row = count(language, Amount::exact(*header_row as f64));
-            text_with(language, "done-sheet", &[("sheet", sheet.as_str().into()), ("row", row.into())])
+            text_with(
+                language,
+                "done-sheet",
+                &[("sheet", sheet.as_str().into()), ("row", row.into())],
+            )
         }
         StepKind::Unpivot {
             spread,
@@ -35,7 +41,10 @@ pub fn step_name(language: Language, step: &DataStep) -> String {
             if left_out.is_empty() {
                 return said;
             }
-            let rows: Vec<String> = left_out.iter().map(|(column, value)| format!("{column} = {value}")).collect();
+            let rows: Vec<String> = left_out
+                .iter()
+                .map(|(column, value)| format!("{column} = {value}"))
+                .collect();
             let rows = [("rows", listed(language, &rows).into())];
             format!("{said}. {}", text_with(language, "unpivot-left-out", &rows))
         }

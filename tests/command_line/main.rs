@@ -8,6 +8,7 @@ mod hostile_projects;
 mod project_files;
 mod rates_chart;
 mod set_ups;
+mod sheets;
 mod support;
 mod verify;
 mod windowless;

@@ -2,6 +2,7 @@
 
 mod as_delivered;
 mod columns;
+mod cross_tables;
 mod expressions;
 mod hostile;
 mod joins;
@@ -9,6 +10,7 @@ mod parquet;
 mod profiles;
 mod reading;
 mod round_trip;
+mod sheets;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -34,7 +34,9 @@ pub(super) fn column(
     let mut column = if seen.only_text() {
         as_text_file(headed, rows, notation, at)
     } else if seen.other == 0 && seen.dates == 0 {
-        let numbers = rows.iter().map(|&row| number(at(row), notation).unwrap_or(f64::NAN));
+        let numbers = rows
+            .iter()
+            .map(|&row| number(at(row), notation).unwrap_or(f64::NAN));
         Column::new(headed.name.as_str(), Values::Number(numbers.collect()))
     } else {
         labelled(headed, rows, notation, at)
@@ -172,12 +174,7 @@ fn as_text_file<'a>(
 }
 
 /// A column of cells of several kinds: each stands for what it shows.
-fn labelled<'a>(
-    headed: &Headed,
-    rows: &[u32],
-    notation: &Notation,
-    at: impl Fn(u32) -> &'a Data,
-) -> Column {
+fn labelled<'a>(headed: &Headed, rows: &[u32], notation: &Notation, at: impl Fn(u32) -> &'a Data) -> Column {
     let known = |row: u32| Some(words(at(row))).filter(|said| !notation.is_missing(said));
     let mut misfits = Misfits {
         wanted: TakenFor::Number,

@@ -169,7 +169,10 @@ pub(super) fn header(grid: &Grid, used: &Used, layout: &Layout, last: u32) -> Ve
     for column in used.first.1..=used.last.1 {
         let mut pieces: Vec<String> = Vec::new();
         for (level, row) in (first..data).enumerate().take(running.len()) {
-            let own = words(grid.shown(row, column)).split_whitespace().collect::<Vec<_>>().join(" ");
+            let own = words(grid.shown(row, column))
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
             let carries = rows > 1 && row + 1 < data && !merged;
             let piece = match own.is_empty() && carries && !is_blank(grid.cell(data - 1, column)) {
                 true => running[level].clone(),

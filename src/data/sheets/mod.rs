@@ -95,12 +95,7 @@ pub(crate) fn recognised(bytes: &[u8]) -> bool {
 
 /// Reads a workbook: the sheet and the header that are given, or those that are most likely.
 /// The library panics on some damaged files where it ought to say so; then the file is damaged.
-pub(crate) fn read(
-    path: &str,
-    bytes: &[u8],
-    asked: &Asked,
-    progress: &Progress,
-) -> Result<Read, Error> {
+pub(crate) fn read(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -> Result<Read, Error> {
     guarded(|| read_workbook(path, bytes, asked, progress)).unwrap_or_else(|| {
         Err(Error::WorkbookDamaged {
             path: path.to_string(),
@@ -109,12 +104,7 @@ pub(crate) fn read(
     })
 }
 
-fn read_workbook(
-    path: &str,
-    bytes: &[u8],
-    asked: &Asked,
-    progress: &Progress,
-) -> Result<Read, Error> {
+fn read_workbook(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -> Result<Read, Error> {
     let given = match &asked.format {
         Some(Format::Spreadsheet(options)) => Some(options),
         _ => None,
@@ -127,7 +117,11 @@ fn read_workbook(
     if let Some(asked) = asked_sheet
         && named.iter().all(|sheet| sheet.name != asked)
     {
-        return Err(unknown_sheet(path, asked, named.iter().map(|sheet| sheet.name.as_str())));
+        return Err(unknown_sheet(
+            path,
+            asked,
+            named.iter().map(|sheet| sheet.name.as_str()),
+        ));
     }
     let mut sheets = Vec::with_capacity(named.len());
     let mut chosen: Option<(usize, Grid, Used)> = None;
@@ -183,10 +177,13 @@ fn read_workbook(
     };
     let (table, mut remarks) = table(path, &options, &grid, &used, progress)?;
     if let Some(&first) = grid.uncached.first() {
-        remarks.insert(0, Remark::FormulasWithoutValue {
-            count: grid.uncached.len() as u64,
-            cell: reference(first),
-        });
+        remarks.insert(
+            0,
+            Remark::FormulasWithoutValue {
+                count: grid.uncached.len() as u64,
+                cell: reference(first),
+            },
+        );
     }
     let workbook = Workbook {
         sheets,
@@ -263,8 +260,11 @@ fn table(
     }
     let notation = notation(options);
     let mut remarks = Vec::new();
-    let by_letters: Vec<String> =
-        headed.iter().filter(|headed| headed.by_letters).map(|headed| headed.name.clone()).collect();
+    let by_letters: Vec<String> = headed
+        .iter()
+        .filter(|headed| headed.by_letters)
+        .map(|headed| headed.name.clone())
+        .collect();
     if !by_letters.is_empty() {
         remarks.push(Remark::NamedByLetters { columns: by_letters });
     }
@@ -273,13 +273,13 @@ fn table(
         .iter()
         .filter(|merge| merge.end.0 > merge.start.0 && merge.start.0 >= data && merge.start.0 <= last)
         .collect();
-    if let Some(first) = down.first() {
+    if let Some(first) = down.iter().map(|merge| merge.start).min() {
         let count = down.len() as u64;
         remarks.push(match options.fill_merged {
             true => Remark::MergedFilled { count },
             false => Remark::MergedDown {
                 count,
-                cell: reference(first.start),
+                cell: reference(first),
             },
         });
     }
@@ -313,7 +313,11 @@ fn preview(grid: &Grid, used: &Used) -> Preview {
     let last_column = used.last.1.min(used.first.1.saturating_add(PREVIEW_COLUMNS - 1));
     let last_row = used.last.0.min(PREVIEW_ROWS.max(used.first.0 + PREVIEW_ROWS / 2));
     let columns = used.first.1..=last_column;
-    let first_row = if used.first.0 < PREVIEW_ROWS / 2 { 0 } else { used.first.0 };
+    let first_row = if used.first.0 < PREVIEW_ROWS / 2 {
+        0
+    } else {
+        used.first.0
+    };
     Preview {
         letters: columns.clone().map(grid::letters).collect(),
         rows: (first_row..=last_row)

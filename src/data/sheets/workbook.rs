@@ -14,7 +14,7 @@ const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const MOST_UNPACKED: u64 = 2 << 30;
 
 /// Above this size, an archive that unpacks to more than so many times itself is made to fill a computer.
-const SUSPECT: (u64, u64) = (256 << 20, 300);
+const SUSPECT: (u64, u64) = (256 << 20, 200);
 
 /// Deflated data unpack to no more than this many times their size.
 const DEFLATE_LIMIT: u64 = 1032;
@@ -46,7 +46,11 @@ fn damaged(error: impl std::fmt::Debug) -> Fault {
     let words = format!("{error:?}");
     let password = words.contains("Password");
     let short: String = words.chars().take(120).collect();
-    if password { Fault::Password } else { Fault::Damaged(short) }
+    if password {
+        Fault::Password
+    } else {
+        Fault::Damaged(short)
+    }
 }
 
 /// What kind of workbook this is by its content; `None` when it is none.
