@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
-use super::deed::{Deed, LoadedData, LoadedTable, OpenedData, open_project};
+use super::deed::{Deed, LoadedData, OpenedData, open_project};
 use super::jobs::Purpose;
 use super::paths::{absolute, is_project};
 use super::state::State;
@@ -75,6 +75,33 @@ impl State {
         self.read_again(source, "undo-unpivot", context);
     }
 
+    /// Reads a sheet of the workbook; what was decided of the columns of another table is left behind.
+    pub(super) fn read_sheet(&mut self, sheet: String, before: Option<u64>, context: &Context) {
+        let Some(document) = &self.document else { return };
+        let source = &document.project.data;
+        let data::Format::Spreadsheet(options) = &source.format else {
+            return;
+        };
+        let asked = data::Asked {
+            text: data::AskedText {
+                before,
+                missing: Some(options.missing.clone()),
+                ..data::AskedText::default()
+            },
+            sheet: Some(sheet),
+            fill_merged: options.fill_merged,
+            ..data::Asked::default()
+        };
+        let path = PathBuf::from(&source.path);
+        self.jobs.start("job-opening", context, move |progress| {
+            let result = data::open_as(&path, &asked, progress).map(OpenedData::boxed);
+            Deed::ReadAgain {
+                label: "undo-read-as",
+                result,
+            }
+        });
+    }
+
     fn read_again(&mut self, source: Source, label: &'static str, context: &Context) {
         self.jobs.start("job-opening", context, move |progress| {
             let result = data::reopen(Path::new(&source.path), &source, progress).map(OpenedData::boxed);
@@ -82,63 +109,14 @@ impl State {
         });
     }
 
-    pub(super) fn open_outputs(&mut self, path: &Path, context: &Context) {
-        if self.workspace.table.is_none()
-            || self
-                .document
-                .as_ref()
-                .is_none_or(|document| document.project.outputs.is_some())
-        {
-            return;
-        }
-        let path = absolute(path);
-        self.jobs
-            .start("job-opening", context, move |progress| Deed::OutputsOpened {
-                result: data::open(&path, None, progress).map(|opened| {
-                    let profiles = data::profile(&opened.table);
-                    Box::new((opened, profiles))
-                }),
-            });
-    }
-
-    pub(super) fn diagnose(&mut self, key: data::Key, context: &Context) {
-        let (Some(table), Some(pending)) = (self.workspace.table.clone(), &self.pending) else {
-            return;
-        };
-        let opened = pending.opened.clone();
-        self.jobs.start("job-diagnosing", context, move |_| {
-            let result = data::diagnose(&table, &opened.table, &key);
-            Deed::Diagnosed { key, result }
-        });
-    }
-
-    pub(super) fn join(&mut self, context: &Context) {
-        let (Some(table), Some(pending)) = (self.workspace.table.clone(), &self.pending) else {
-            return;
-        };
-        let Some((key, _)) = pending.diagnosis.clone() else {
-            return;
-        };
-        let opened = pending.opened.clone();
-        self.jobs.start("job-joining", context, move |_| {
-            let result = data::diagnose(&table, &opened.table, &key).and_then(|diagnosis| {
-                let joined = data::join(&table, &opened.table, &key)?;
-                Ok(Box::new((LoadedTable::new(joined), diagnosis)))
-            });
-            Deed::Joined { key, result }
-        });
-    }
-
-    pub(super) fn relocate(&mut self, path: &Path, outputs: bool, context: &Context) {
+    pub(super) fn relocate(&mut self, path: &Path, source: usize, context: &Context) {
         self.notice = None;
-        let path = absolute(path);
-        // Both places are kept until both files are read: either may be the one that was missing.
+        // All places are kept until all files are read: any of them may be the one that was missing.
         let places = &mut self.workspace.places;
-        if outputs {
-            places.1 = Some(path);
-        } else {
-            places.0 = Some(path);
+        if places.len() <= source {
+            places.resize(source + 1, None);
         }
+        places[source] = Some(absolute(path));
         self.load_sources(context);
     }
 
@@ -148,13 +126,8 @@ impl State {
         let project = document.project.clone();
         let places = self.workspace.places.clone();
         self.jobs.start("job-opening", context, move |progress| {
-            let result = load_sources(
-                &project,
-                Path::new(""),
-                (places.0.as_deref(), places.1.as_deref()),
-                progress,
-            )
-            .map(|loaded| Box::new(LoadedData::new(loaded)));
+            let result = load_sources(&project, Path::new(""), &places, progress)
+                .map(|loaded| Box::new(LoadedData::new(loaded)));
             Deed::SourcesLoaded {
                 project: Box::new(project),
                 result,
@@ -170,10 +143,7 @@ impl State {
             let again = |source: &mut Source| {
                 data::reopen(Path::new(&source.path), source, progress).map(|opened| *source = opened.source)
             };
-            let mut result = again(&mut project.data);
-            if let (Ok(()), Some(outputs)) = (&result, &mut project.outputs) {
-                result = again(&mut outputs.source);
-            }
+            let result = project.sources_mut().try_for_each(again);
             Deed::Refingerprinted(result.map(|()| Box::new((project.data, project.outputs))))
         });
     }
@@ -194,7 +164,7 @@ impl State {
                 .add_filter(words("dialog-filter-any"), &any)
                 .add_filter(words("dialog-filter-project"), &["ron"])
                 .add_filter(words("dialog-filter-data"), &DATA_ENDINGS),
-            Purpose::Outputs | Purpose::RelocateData | Purpose::RelocateOutputs => dialog
+            Purpose::Outputs | Purpose::Relocate(_) => dialog
                 .set_title(words("dialog-data-title"))
                 .add_filter(words("dialog-filter-data"), &DATA_ENDINGS),
         };

@@ -3,7 +3,8 @@
 use super::arguments::New;
 use super::failure::Failure;
 use super::lists::{split, split_once};
-use crate::data::{Decimal, Error, Key, Suppressed, Table, Unpivot, parse_number};
+use super::recodes::recodes;
+use crate::data::{Decimal, Suppressed, parse_number};
 use crate::measure::Reference;
 use crate::project::{Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup};
 use crate::tally::Cut;
@@ -47,6 +48,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
                 attributes.push(Attribute {
                     column: name.clone(),
                     bins: edges.unwrap_or_default(),
+                    order: Vec::new(),
                 });
             }
         }
@@ -64,6 +66,17 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
                 given,
                 "--group COLUMN --bins COLUMN=…",
             ));
+        }
+    }
+    for given in &new.order {
+        let wanted = positive_values(language, "--order", given)?;
+        let attribute = attributes.iter_mut().find(|used| used.column == wanted.column);
+        match attribute {
+            Some(attribute) => attribute.order = wanted.values,
+            None => {
+                let form = "--group COLUMN --order COLUMN=…";
+                return Err(Failure::argument(language, "--order", given, form));
+            }
         }
     }
     let suppressed = new
@@ -88,74 +101,17 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         attributes,
         groupings,
         stratum: new.stratum.as_deref().map(column),
+        recodes: recodes(new, language)?,
         filters: new
             .filters
             .iter()
             .map(|expression| Filter {
                 expression: expression.clone(),
                 on: true,
+                note: String::new(),
             })
             .collect(),
     })
-}
-
-/// The key of the join.
-pub(super) fn key(language: Language, given: &str) -> Result<Key, Failure> {
-    let names = split(given, '=').filter(|names| names.iter().all(|name| !name.is_empty()));
-    match names.as_deref() {
-        Some([both]) => Ok(Key {
-            data: both.clone(),
-            outputs: both.clone(),
-        }),
-        Some([data, outputs]) => Ok(Key {
-            data: data.clone(),
-            outputs: outputs.clone(),
-        }),
-        _ => Err(Failure::argument(language, "--key", given, "COLUMN[=COLUMN]")),
-    }
-}
-
-/// A cross-table's columns as they were written; the groups may still be "all the others".
-pub(super) struct Spread(Unpivot);
-
-impl Spread {
-    /// The same, with "all the others" said by name.
-    pub(super) fn over(self, table: &Table) -> Result<Unpivot, Error> {
-        let mut how = self.0;
-        if how.spread == ["*"] {
-            let names = table.columns.iter().map(|column| column.name.clone());
-            how.spread = names.filter(|name| !how.keep.contains(name)).collect();
-        }
-        // Said before a new reading could say it less well.
-        for name in how.keep.iter().chain(&how.spread) {
-            table.column(name)?;
-        }
-        Ok(how)
-    }
-}
-
-/// How a cross-table becomes counts: `region: Men, Women -> sex, people`.
-pub(super) fn unpivot(language: Language, given: &str) -> Result<Spread, Failure> {
-    let form = "KEEP[,KEEP]: SPREAD[,SPREAD] -> NAME[*NAME], COUNT";
-    let wrong = || Failure::argument(language, "--unpivot", given, form);
-    let (columns, new) = given.rsplit_once("->").ok_or_else(wrong)?;
-    let (keep, spread) = columns.rsplit_once(':').ok_or_else(wrong)?;
-    let list = |part: &str| split(part, ',').ok_or_else(wrong);
-    let named =
-        |names: Vec<String>| -> Vec<String> { names.into_iter().filter(|name| !name.is_empty()).collect() };
-    let (names, count) = new.rsplit_once(',').ok_or_else(wrong)?;
-    let names_to = split(names, '*').ok_or_else(wrong)?;
-    let how = Unpivot {
-        keep: named(list(keep)?),
-        spread: named(list(spread)?),
-        names_to,
-        values_to: column(count),
-        leave_out: Vec::new(),
-    };
-    let complete = !how.spread.is_empty()
-        && !how.values_to.is_empty()
-        && how.names_to.iter().all(|name| !name.is_empty());
-    complete.then_some(Spread(how)).ok_or_else(wrong)
 }
 
 /// A column's name, whose quotes are optional where it stands alone.
@@ -246,7 +202,11 @@ fn bins(language: Language, given: &str) -> Result<Attribute, Failure> {
     let (column, edges) = split_once(given, '=').ok_or_else(wrong)?;
     let edges: Option<Vec<f64>> = edges.split(',').map(number).collect();
     let bins = edges.filter(|edges| !edges.is_empty()).ok_or_else(wrong)?;
-    Ok(Attribute { column, bins })
+    Ok(Attribute {
+        column,
+        bins,
+        order: Vec::new(),
+    })
 }
 
 /// `<10=1..9`: the mark may hold an equals sign, the bounds cannot.

@@ -5,13 +5,16 @@
 
 mod arguments;
 mod build;
+mod cross_table;
 mod csv;
 mod failure;
+mod joins;
 mod json;
 mod lists;
 mod measure;
 mod new;
 mod output;
+mod recodes;
 mod refusal;
 mod table;
 mod verify;

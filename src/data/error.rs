@@ -195,6 +195,19 @@ pub enum Error {
     BadBins {
         column: String,
     },
+    /// A recode would write into a column that is there already.
+    ColumnExists {
+        column: String,
+    },
+    /// A year or an age is asked of a column that holds something else than days.
+    NotDays {
+        column: String,
+        value: String,
+    },
+    /// The day on which an age is asked is none.
+    NotADay {
+        value: String,
+    },
     Filter(FilterError),
     NothingLeft {
         step: String,
@@ -202,7 +215,6 @@ pub enum Error {
     /// The same key stands on several rows of the outputs, so the join would invent people.
     DuplicateKeys {
         column: String,
-        example: String,
         count: u64,
     },
     NoMatchingKeys {

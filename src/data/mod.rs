@@ -27,6 +27,7 @@ mod profile;
 mod progress;
 mod read_as;
 mod recode;
+mod recoding;
 mod sheets;
 mod shield;
 mod sniff;
@@ -44,12 +45,16 @@ mod words;
 pub use bytes::fingerprint;
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
-pub use join::{Diagnosis, Examples, Key, diagnose, join};
+pub use join::{
+    Diagnosis, Duplicated, Effect, Examples, Help, Joining, Key, Matching, Proposal, Unmatched, diagnose,
+    help, join,
+};
 pub use open::{Asked, AskedText, Opened, decimal, open, open_as, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
 pub use read_as::{Suppressed, count_column, score_column, state_column};
 pub use recode::{bin_labels, code, number_label};
+pub use recoding::{Change, Recode, RecodeCount, look_alikes, recode};
 pub use sheets::{Preview, Remark, SheetSummary, Workbook};
 pub use source::{
     ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs,

@@ -170,16 +170,16 @@ pub fn data_error(language: Language, error: &Error) -> String {
             sayer.say("error-threshold-outside", arguments)
         }
         Error::BadBins { column } => sayer.say("error-bad-bins", [("column", column)]),
+        Error::ColumnExists { column } => sayer.say("error-column-exists", [("column", column)]),
+        Error::NotDays { column, value } => {
+            sayer.say("error-not-days", [("column", column), ("value", value)])
+        }
+        Error::NotADay { value } => sayer.say("error-not-a-day", [("value", value)]),
         Error::Filter(error) => filter_error(language, error),
         Error::NothingLeft { step } => sayer.say("error-nothing-left", [("step", step)]),
-        Error::DuplicateKeys {
-            column,
-            example,
-            count,
-        } => {
+        Error::DuplicateKeys { column, count } => {
             let arguments = [
                 ("column", FluentValue::from(column.as_str())),
-                ("example", FluentValue::from(example.as_str())),
                 ("count", FluentValue::from(*count as f64)),
                 ("count-written", FluentValue::from(whole(count))),
             ];

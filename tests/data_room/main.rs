@@ -9,6 +9,7 @@ mod joins;
 mod parquet;
 mod profiles;
 mod reading;
+mod recodes;
 mod round_trip;
 mod sheets;
 

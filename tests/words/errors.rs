@@ -171,6 +171,12 @@ fn data_errors() -> Vec<Error> {
             highest: 10.0,
         },
         Error::BadBins { column: column() },
+        Error::ColumnExists { column: column() },
+        Error::NotDays {
+            column: column(),
+            value: mark("value"),
+        },
+        Error::NotADay { value: mark("value") },
         filter(FilterProblem::Empty),
         filter(FilterProblem::Unexpected(mark("=!"))),
         filter(FilterProblem::OpenQuote),
@@ -184,7 +190,6 @@ fn data_errors() -> Vec<Error> {
         Error::NothingLeft { step: mark("step") },
         Error::DuplicateKeys {
             column: column(),
-            example: mark("id"),
             count: 1,
         },
         Error::NoMatchingKeys {

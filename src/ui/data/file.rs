@@ -35,7 +35,7 @@ pub fn file_card(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         fingerprint(ui, language, &source.sha256);
         if let Format::Text(options) = &source.format {
             ui.add_space(6.0);
-            let fixed = document.project.outputs.is_some() || state.pending.is_some();
+            let fixed = !document.project.outputs.is_empty() || state.pending.is_some();
             reading(ui, language, options, fixed, commands);
         }
     });
