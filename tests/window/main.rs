@@ -10,5 +10,6 @@ mod findings;
 mod frame;
 mod recovery;
 mod setup_screen;
+mod sheets;
 mod sources;
 mod start;

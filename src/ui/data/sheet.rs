@@ -213,6 +213,8 @@ fn rows(ui: &mut Ui, language: Language, book: &Workbook, options: &SheetOptions
         .striped(true)
         .spacing([10.0, 2.0])
         .show(ui, |ui| {
+            ui.spacing_mut().interact_size.y = 20.0;
+            ui.spacing_mut().button_padding = egui::vec2(8.0, 2.0);
             ui.label("");
             for letters in &book.preview.letters {
                 let muted = tokens(ui).muted;
