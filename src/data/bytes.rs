@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
+use std::time::SystemTime;
 
 use sha2::{Digest, Sha256};
 
@@ -17,6 +18,24 @@ pub(crate) struct Content {
     pub bytes: Vec<u8>,
     /// SHA-256 in 64 lower-case hexadecimal digits.
     pub sha256: String,
+}
+
+/// What tells that a file was written to.
+#[derive(PartialEq)]
+struct State {
+    length: u64,
+    /// Not known on every system.
+    modified: Option<SystemTime>,
+}
+
+impl State {
+    fn of(file: &File) -> std::io::Result<State> {
+        let metadata = file.metadata()?;
+        Ok(State {
+            length: metadata.len(),
+            modified: metadata.modified().ok(),
+        })
+    }
 }
 
 /// Reads a regular file whole, computing its fingerprint in passing. Anything else (a folder, a pipe, a device)
@@ -35,9 +54,12 @@ pub(crate) fn read(path: &Path, shown: &str, progress: &Progress) -> Result<Cont
         });
     }
     if !metadata.is_file() {
-        return Err(unreadable(shown, "not a regular file".to_string()));
+        return Err(Error::Special {
+            path: shown.to_string(),
+        });
     }
     let mut file = File::open(path).map_err(refuse)?;
+    let before = State::of(&file).map_err(refuse)?;
     // Once to read and once to understand.
     progress.start(metadata.len().saturating_mul(2));
     let mut bytes = Vec::new();
@@ -61,6 +83,13 @@ pub(crate) fn read(path: &Path, shown: &str, progress: &Progress) -> Result<Cont
         }
         hash.update(&bytes[before..]);
         progress.advance(read as u64);
+    }
+    // A copy still under way, a program that writes: what was read is neither the old file nor the new one.
+    let after = State::of(&file).map_err(refuse)?;
+    if before != after || bytes.len() as u64 != after.length {
+        return Err(Error::Changing {
+            path: shown.to_string(),
+        });
     }
     Ok(Content {
         bytes,

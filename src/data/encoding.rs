@@ -33,7 +33,7 @@ pub(crate) fn decode<'a>(
 }
 
 /// The encoding announced by a byte order mark.
-fn marked(bytes: &[u8]) -> Option<Encoding> {
+pub(crate) fn marked(bytes: &[u8]) -> Option<Encoding> {
     if bytes.starts_with(UTF8_MARK) {
         Some(Encoding::Utf8)
     } else if bytes.starts_with(UTF16LE_MARK) {

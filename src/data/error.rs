@@ -1,5 +1,7 @@
 //! What can be wrong with a file, as facts; `text` turns them into sentences.
 
+use super::JsonProblem;
+
 /// What kept a file from being opened or used. Each variant carries what a sentence needs: what, where, and what
 /// to do follows from the variant. Lines and columns are 1-based; the header is line 1.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -22,7 +24,7 @@ pub enum Error {
     HeaderOnly {
         path: String,
     },
-    /// The bytes are not text and not Parquet.
+    /// The bytes are neither text nor any format that is read.
     Binary {
         path: String,
     },
@@ -109,7 +111,7 @@ pub enum Error {
         path: String,
     },
     /// A workbook without a sheet that holds anything.
-    NoCells {
+    NoSheets {
         path: String,
     },
     /// A sheet whose last used cell lies absurdly far.
@@ -144,6 +146,36 @@ pub enum Error {
     UnpivotLevels {
         column: String,
         expected: u64,
+    },
+    /// The same of an Arrow file.
+    Arrow {
+        path: String,
+        reason: String,
+    },
+    /// A file that announces more than this computer can hold, or than its size can.
+    TooLarge {
+        path: String,
+        rows: u64,
+        columns: u64,
+    },
+    /// Every column holds lists, records or bytes.
+    NoCells {
+        path: String,
+    },
+    /// Columns are counted in characters.
+    Json {
+        path: String,
+        line: u64,
+        column: u64,
+        problem: JsonProblem,
+    },
+    /// The file became another while it was read.
+    Changing {
+        path: String,
+    },
+    /// Neither a file nor a folder: a pipe, a device.
+    Special {
+        path: String,
     },
     /// Reading ended in a fault of the program; nothing else was touched.
     Fault {

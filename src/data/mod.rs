@@ -2,8 +2,9 @@
 //!
 //! ```text
 //! bytes -> unpack -> encoding -> sniff, layout -> split -> building, judging -> table     delimited text
-//! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet
-//! bytes -> sheets -------> table     spreadsheets
+//! bytes -> unpack -> encoding -> json ------------------> building, judging -> table     JSON
+//! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet, Arrow
+//! bytes -> unpack -> sheets ---------------------------> building, judging -> table     spreadsheets
 //! ```
 //!
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
@@ -17,6 +18,7 @@ mod error;
 mod filter;
 mod header;
 mod join;
+mod json;
 mod judging;
 mod latin9;
 mod layout;
@@ -49,6 +51,7 @@ pub use join::{
     Diagnosis, Duplicated, Effect, Examples, Help, Joining, Key, Matching, Proposal, Unmatched, diagnose,
     help, join,
 };
+pub use json::JsonProblem;
 pub use open::{Asked, AskedText, Opened, decimal, open, open_as, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
@@ -57,8 +60,8 @@ pub use recode::{bin_labels, code, number_label};
 pub use recoding::{Change, Recode, RecodeCount, look_alikes, recode};
 pub use sheets::{Preview, Remark, SheetSummary, Workbook};
 pub use source::{
-    ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs,
-    SheetOptions, Source, TextOptions, Thousands,
+    ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Holds, Layout, LeftOut, Packing,
+    ReadAs, SheetOptions, Source, TextOptions, Thousands,
 };
 pub use suggest::{Role, suggest};
 pub use table::{Column, Dates, MISSING, Misfit, Misfits, Table, TakenFor, Values};

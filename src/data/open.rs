@@ -3,12 +3,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::columnar::Kind;
+use super::json::Shape;
 use super::notation::Notation;
 use super::numerals::{self, Numerals};
 use super::shield::guarded;
-use super::{Column, ColumnReading, Decimal, Encoding, Error, Format, Progress, Source, Table};
+use super::{Column, ColumnReading, Decimal, Encoding, Error, Format, LeftOut, Progress, Source, Table};
 use super::{TextOptions, Thousands, Unpivot, Values, Workbook, unpivot};
-use super::{bytes, columnar, encoding, judging, sheets, text, unpack};
+use super::{bytes, columnar, encoding, json, judging, sheets, text, unpack};
 
 /// How many lines of a text are shown as they stand in their file, and how many letters of each.
 const SHOWN_LINES: usize = 40;
@@ -97,14 +99,17 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
     let Read {
         format,
         mut table,
+        left_out,
         head,
         workbook,
-    } = match &asked.format {
-        Some(Format::Parquet) => read_parquet(shown, &unpacked, progress)?,
+    } = match asked.format.clone().or_else(|| recognised(&unpacked)) {
+        Some(Format::Parquet) => read_columnar(Kind::Parquet, shown, &unpacked, progress)?,
+        Some(Format::Arrow) => read_columnar(Kind::Arrow, shown, &unpacked, progress)?,
+        Some(Format::Json) => read_json(Shape::List, shown, &unpacked, asked, progress)?,
+        Some(Format::JsonLines) => read_json(Shape::Lines, shown, &unpacked, asked, progress)?,
         Some(Format::Spreadsheet(_)) => read_sheet(shown, &unpacked, asked, progress)?,
-        None if unpacked.starts_with(columnar::MAGIC) => read_parquet(shown, &unpacked, progress)?,
         None if sheets::recognised(&unpacked) => read_sheet(shown, &unpacked, asked, progress)?,
-        _ => read_text(shown, &unpacked, asked, progress)?,
+        Some(Format::Text(_)) | None => read_text(shown, &unpacked, asked, progress)?,
     };
     let columns = retype(&mut table, &format, &asked.columns);
     let rows = table.rows as u64;
@@ -117,6 +122,7 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
         format,
         columns,
         unpivot: asked.unpivot.clone(),
+        left_out,
         sha256: content.sha256,
         bytes: size,
         rows,
@@ -133,6 +139,8 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
 struct Read {
     format: Format,
     table: Table,
+    /// Columns of the file that are not in the table.
+    left_out: Vec<LeftOut>,
     head: Vec<String>,
     workbook: Option<Workbook>,
 }
@@ -142,7 +150,7 @@ pub fn decimal(format: &Format) -> Decimal {
     match format {
         Format::Text(options) => options.decimal,
         Format::Spreadsheet(options) => options.decimal,
-        Format::Parquet => Decimal::Point,
+        Format::Parquet | Format::Arrow | Format::Json | Format::JsonLines => Decimal::Point,
     }
 }
 
@@ -151,22 +159,60 @@ fn read_sheet(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -> R
     Ok(Read {
         format: Format::Spreadsheet(options),
         table,
+        left_out: Vec::new(),
         head: Vec::new(),
         workbook: Some(workbook),
     })
 }
 
-/// Reads Parquet. The library panics on some damaged files where it ought to say so; then the file is damaged.
-fn read_parquet(path: &str, bytes: &[u8], progress: &Progress) -> Result<Read, Error> {
-    let table = guarded(|| columnar::read(path, bytes, progress)).unwrap_or_else(|| {
-        Err(Error::Parquet {
-            path: path.to_string(),
-            reason: "its content is damaged".to_string(),
-        })
-    })?;
+/// The format that the first bytes of a file name.
+fn recognised(bytes: &[u8]) -> Option<Format> {
+    let starts = |start: &&[u8]| bytes.starts_with(start);
+    if starts(&columnar::PARQUET) {
+        Some(Format::Parquet)
+    } else if columnar::ARROW.iter().any(starts) {
+        Some(Format::Arrow)
+    } else {
+        None
+    }
+}
+
+/// The library panics on some damaged files where it ought to say so; then the file is damaged.
+fn read_columnar(kind: Kind, path: &str, bytes: &[u8], progress: &Progress) -> Result<Read, Error> {
+    let (table, left_out) = guarded(|| columnar::read(kind, path, bytes, progress))
+        .unwrap_or_else(|| Err(kind.damaged(path, &"its content is damaged")))?;
     Ok(Read {
-        format: Format::Parquet,
+        format: match kind {
+            Kind::Parquet => Format::Parquet,
+            Kind::Arrow => Format::Arrow,
+        },
         table,
+        left_out,
+        head: Vec::new(),
+        workbook: None,
+    })
+}
+
+/// JSON is UTF-8, unless a mark says otherwise.
+fn read_json(
+    shape: Shape,
+    path: &str,
+    bytes: &[u8],
+    asked: &Asked,
+    progress: &Progress,
+) -> Result<Read, Error> {
+    let encoding = encoding::marked(bytes).unwrap_or(Encoding::Utf8);
+    if encoding::is_binary(bytes, Some(encoding)) {
+        return Err(Error::Binary {
+            path: path.to_string(),
+        });
+    }
+    let (_, decoded) = encoding::decode(path, bytes, Some(encoding))?;
+    let (table, left_out) = json::read(path, &decoded, shape, &asked.columns, progress)?;
+    Ok(Read {
+        format: shape.format(),
+        table,
+        left_out,
         head: Vec::new(),
         workbook: None,
     })
@@ -189,6 +235,9 @@ fn read_text(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -> Re
             path: path.to_string(),
         });
     }
+    if let (None, Some(shape)) = (given, json::shape(&decoded)) {
+        return read_json(shape, path, bytes, asked, progress);
+    }
     let options = match given {
         Some(given) => given.clone(),
         None => text::guess(path, &decoded, encoding, &asked.text, progress)?,
@@ -196,6 +245,7 @@ fn read_text(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -> Re
     let table = text::read(path, &decoded, &options, &asked.columns, progress)?;
     let lines = decoded.lines().take(SHOWN_LINES);
     Ok(Read {
+        left_out: Vec::new(),
         head: lines
             .map(|line| line.chars().take(SHOWN_LETTERS).collect())
             .collect(),

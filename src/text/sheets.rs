@@ -21,7 +21,7 @@ pub(super) fn error(language: Language, error: &Error) -> String {
             say("error-workbook-damaged", &[("path", path), ("reason", reason)])
         }
         Error::WorkbookUnpacks { path } => say("error-workbook-unpacks", &[("path", path)]),
-        Error::NoCells { path } => say("error-no-cells", &[("path", path)]),
+        Error::NoSheets { path } => say("error-no-sheets", &[("path", path)]),
         Error::SheetTooLarge { path, sheet, cell } => say(
             "error-sheet-too-large",
             &[("path", path), ("sheet", sheet), ("cell", cell)],

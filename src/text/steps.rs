@@ -68,15 +68,18 @@ pub fn step_name(language: Language, step: &DataStep) -> String {
     }
 }
 
+/// Values between the quotation marks of a language.
+pub fn quoted(language: Language, values: &[String]) -> String {
+    let quoted = values.iter().map(|value| match language {
+        Language::French => format!("«\u{a0}{value}\u{a0}»"),
+        Language::English => format!("“{value}”"),
+    });
+    quoted.collect::<Vec<_>>().join(", ")
+}
+
 /// What a recode does to a column.
 fn recode_name(language: Language, column: &str, change: &Change) -> String {
-    let listed = |values: &[String]| {
-        let quoted = values.iter().map(|value| match language {
-            Language::French => format!("«\u{a0}{value}\u{a0}»"),
-            Language::English => format!("“{value}”"),
-        });
-        quoted.collect::<Vec<_>>().join(", ")
-    };
+    let listed = |values| quoted(language, values);
     let column = ("column", column.into());
     match change {
         Change::Merge { values, to } => {

@@ -1,11 +1,13 @@
 //! The data room, through its public door: files on disk to tables, and what is done with tables.
 
+mod arrow;
 mod as_delivered;
 mod columns;
 mod cross_tables;
 mod expressions;
 mod hostile;
 mod joins;
+mod json;
 mod parquet;
 mod profiles;
 mod reading;

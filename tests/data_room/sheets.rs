@@ -216,8 +216,8 @@ fn another_sheet_and_another_header_can_be_asked_for() {
 #[test]
 fn workbooks_that_cannot_be_read_are_refused() {
     assert!(matches!(refused("locked.xlsx"), Error::WorkbookLocked { .. }));
-    assert!(matches!(refused("empty.xlsx"), Error::NoCells { .. }));
-    assert!(matches!(refused("charts.xlsx"), Error::NoCells { .. }));
+    assert!(matches!(refused("empty.xlsx"), Error::NoSheets { .. }));
+    assert!(matches!(refused("charts.xlsx"), Error::NoSheets { .. }));
     match refused("far.xlsx") {
         Error::SheetTooLarge { cell, .. } => assert_eq!(cell, "XFD1048576"),
         other => panic!("{other:?}"),

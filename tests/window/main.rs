@@ -8,6 +8,7 @@ mod data_screen;
 mod disparities;
 mod findings;
 mod frame;
+mod recodes;
 mod recovery;
 mod setup_screen;
 mod sheets;

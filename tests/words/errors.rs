@@ -1,6 +1,6 @@
 //! What went wrong is said with where and what to do, in both languages.
 
-use vigie::data::{Error, FilterError, FilterProblem};
+use vigie::data::{Error, FilterError, FilterProblem, JsonProblem};
 use vigie::measure::Undefined;
 use vigie::project::{
     Contradiction, DecisionRule, Fault, FileError, PositiveValues, SaveError, SetupProblem,
@@ -22,6 +22,12 @@ fn data_errors() -> Vec<Error> {
             position: 6,
             problem,
         })
+    };
+    let json = |problem| Error::Json {
+        path: path(),
+        line: 12,
+        column: 5,
+        problem,
     };
     vec![
         Error::NotFound { path: path() },
@@ -96,7 +102,7 @@ fn data_errors() -> Vec<Error> {
             reason: mark("part"),
         },
         Error::WorkbookUnpacks { path: path() },
-        Error::NoCells { path: path() },
+        Error::NoSheets { path: path() },
         Error::SheetTooLarge {
             path: path(),
             sheet: mark("sheet"),
@@ -123,6 +129,24 @@ fn data_errors() -> Vec<Error> {
             column: column(),
             expected: 2,
         },
+        Error::Arrow {
+            path: path(),
+            reason: mark("block"),
+        },
+        Error::TooLarge {
+            path: path(),
+            rows: 5_000_000_000,
+            columns: 7,
+        },
+        Error::NoCells { path: path() },
+        json(JsonProblem::CutShort),
+        json(JsonProblem::Unexpected),
+        json(JsonProblem::NotARecord),
+        json(JsonProblem::NoRecords),
+        json(JsonProblem::RepeatedName(mark("name"))),
+        json(JsonProblem::Scattered),
+        Error::Changing { path: path() },
+        Error::Special { path: path() },
         Error::Fault { path: path() },
         Error::Cancelled,
         Error::UnknownColumn {

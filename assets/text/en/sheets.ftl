@@ -2,7 +2,7 @@
 error-workbook-locked = The workbook “{ $path }” is protected by a password. Open it in a spreadsheet program, save a copy without a password, then open the copy.
 error-workbook-damaged = The workbook “{ $path }” is damaged or uses a variant that is not read here. Ask for a new copy, or save it as CSV (detail: { $reason }).
 error-workbook-unpacks = The workbook “{ $path }” would take more room once unpacked than this computer should give it. It was not opened. Ask for another copy, or for a CSV version.
-error-no-cells = The workbook “{ $path }” has no sheet with anything in its cells: it is empty, or holds charts only. Ask for the sheet of figures.
+error-no-sheets = The workbook “{ $path }” has no sheet with anything in its cells: it is empty, or holds charts only. Ask for the sheet of figures.
 error-sheet-too-large = In the workbook “{ $path }”, the sheet “{ $sheet }” reaches as far as cell { $cell }, with nearly everything empty before it. Delete what stands in that far cell, save, then open the workbook again.
 error-empty-sheet = In the workbook “{ $path }”, the sheet “{ $sheet }” is empty. Choose another sheet.
 error-no-rows-below = In the workbook “{ $path }”, sheet “{ $sheet }”, nothing stands below row { $row }, taken for the header. Choose another header row.

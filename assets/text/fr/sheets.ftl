@@ -2,7 +2,7 @@
 error-workbook-locked = Le classeur « { $path } » est protégé par un mot de passe. Ouvrez-le dans un tableur, enregistrez une copie sans mot de passe, puis ouvrez cette copie.
 error-workbook-damaged = Le classeur « { $path } » est abîmé ou utilise une variante qui n’est pas lue ici. Demandez-en une nouvelle copie, ou enregistrez-le au format CSV (détail : { $reason }).
 error-workbook-unpacks = Le classeur « { $path } » prendrait, une fois déplié, plus de place que cet ordinateur ne devrait lui en donner. Il n’a pas été ouvert. Demandez une autre copie, ou une version CSV.
-error-no-cells = Le classeur « { $path } » n’a aucune feuille dont les cases soient remplies : il est vide, ou ne contient que des graphiques. Demandez la feuille des chiffres.
+error-no-sheets = Le classeur « { $path } » n’a aucune feuille dont les cases soient remplies : il est vide, ou ne contient que des graphiques. Demandez la feuille des chiffres.
 error-sheet-too-large = Dans le classeur « { $path } », la feuille « { $sheet } » va jusqu’à la case { $cell }, presque tout étant vide avant. Effacez ce que contient cette case lointaine, enregistrez, puis rouvrez le classeur.
 error-empty-sheet = Dans le classeur « { $path } », la feuille « { $sheet } » est vide. Choisissez une autre feuille.
 error-no-rows-below = Dans le classeur « { $path } », feuille « { $sheet } », rien ne figure sous la ligne { $row }, prise pour la ligne de titres. Choisissez une autre ligne de titres.

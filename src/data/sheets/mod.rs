@@ -167,7 +167,7 @@ fn read_workbook(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -
         }
     }
     let Some((index, grid, used)) = chosen else {
-        return Err(trouble.unwrap_or(Error::NoCells {
+        return Err(trouble.unwrap_or(Error::NoSheets {
             path: path.to_string(),
         }));
     };
