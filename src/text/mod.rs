@@ -40,4 +40,4 @@ pub use people::denominator_words;
 pub use reason::reason;
 pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
-pub use steps::{join_effect, quoted, step_effect, step_name, step_warnings};
+pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};

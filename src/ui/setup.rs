@@ -1,6 +1,7 @@
 //! The set-up: who is compared with whom, about what.
 
 mod bands;
+mod counts;
 mod decision;
 mod fields;
 mod filters;

@@ -4,6 +4,7 @@ mod acts;
 mod bad_files;
 mod closing;
 mod common;
+mod counts;
 mod data_screen;
 mod disparities;
 mod findings;

@@ -249,6 +249,7 @@ fn role_id(role: Role) -> &'static str {
         Role::Decision => "data-role-decision",
         Role::Score => "data-role-score",
         Role::Count => "data-role-count",
+        Role::Weight => "counts-role-weight",
     }
 }
 
@@ -263,6 +264,7 @@ fn used_as(setup: &Setup, column: &str) -> Option<&'static str> {
         .as_ref()
         .map(|o| (o.column.as_str(), "data-used-outcome"));
     let count = setup.count.as_deref().map(|c| (c, "data-used-count"));
+    let weight = setup.weight.as_deref().map(|w| (w, "counts-used-as-weight"));
     let stratum = setup.stratum.as_deref().map(|s| (s, "data-used-stratum"));
     let attributes = setup
         .attributes
@@ -272,6 +274,7 @@ fn used_as(setup: &Setup, column: &str) -> Option<&'static str> {
         .into_iter()
         .chain(outcome)
         .chain(count)
+        .chain(weight)
         .chain(stratum)
         .chain(attributes)
         .find(|(used, _)| *used == column)

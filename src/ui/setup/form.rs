@@ -113,7 +113,8 @@ pub fn other_role(setup: &Setup, column: &str) -> Option<&'static str> {
         .as_ref()
         .map(|outcome| (&outcome.column, "setup-used-outcome"));
     let count = setup.count.as_ref().map(|count| (count, "setup-used-count"));
-    [decision, outcome, count]
+    let weight = setup.weight.as_ref().map(|weight| (weight, "counts-used-weight"));
+    [decision, outcome, count, weight]
         .into_iter()
         .flatten()
         .find(|(used, _)| *used == column)
