@@ -8,6 +8,7 @@ mod filters;
 mod form;
 mod groupings;
 mod groups;
+mod order;
 mod outcome;
 mod polarity;
 mod stratum;

@@ -197,3 +197,38 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn days_and_percentages_are_compared_in_filters() {
+    let filed = dates("date de dépôt", &["2022-12-31", "2023-01-01", "-", "2023-06-30"]);
+    let share = Column {
+        taken_for: TakenFor::Percentage,
+        ..numbers("share", &[12.5, 50.0, 80.0, f64::NAN])
+    };
+    let table = tabled(vec![filed, share, numbers("age", &[1.0, 2.0, 3.0, 4.0])]);
+    let keeps = |text: &str| {
+        let expression = vigie::data::Expression::parse(text).expect("understood");
+        expression.keeps(&table)
+    };
+    let kept = |text: &str| keeps(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+    assert_eq!(
+        kept("\"date de dépôt\" >= 2023-01-01"),
+        [false, true, false, true]
+    );
+    assert_eq!(
+        kept("not \"date de dépôt\" >= '2023-01-01'"),
+        [true, false, false, false]
+    );
+    assert_eq!(
+        kept("\"date de dépôt\" = 2023-01-01"),
+        [false, true, false, false]
+    );
+    assert_eq!(kept("share >= 50%"), [false, true, true, false]);
+    for refused in [
+        "\"date de dépôt\" >= 2023",
+        "\"date de dépôt\" >= 2023-02-30",
+        "age >= 50%",
+    ] {
+        assert!(keeps(refused).is_err(), "{refused}");
+    }
+}

@@ -7,6 +7,7 @@ mod common;
 mod counts;
 mod data_screen;
 mod disparities;
+mod filter_steps;
 mod findings;
 mod frame;
 mod recodes;

@@ -36,3 +36,26 @@ recode-remove-step = Remove { $step }
 undo-recode-add = values changed
 undo-recode-switch = change of values switched
 undo-recode-remove = change of values removed
+
+## The order of groups
+order-title = Order of the groups of “{ $column }”
+order-why = On charts, in tables and in what is exported. Groups not placed follow in their natural order.
+order-up = ↑
+order-down = ↓
+order-up-group = Move { $group } up
+order-down-group = Move { $group } down
+order-natural = Back to the natural order
+order-absent = “{ $group }” has a place in this order and is no longer among the groups.
+undo-order = order of groups
+
+## Filter steps
+filter-edit = Edit
+filter-replace = Replace
+filter-note = Why this step
+filter-edit-step = Edit the step { $filter }
+filter-up-step = Move the step { $filter } up
+filter-down-step = Move the step { $filter } down
+filter-note-step = Note on the step { $filter }
+undo-filter-edit = filter rewritten
+undo-filter-move = filter moved
+undo-filter-note = note on a filter

@@ -36,3 +36,26 @@ recode-remove-step = Retirer { $step }
 undo-recode-add = changement de valeurs
 undo-recode-switch = changement de valeurs suspendu ou repris
 undo-recode-remove = retrait d’un changement de valeurs
+
+## L’ordre des groupes
+order-title = Ordre des groupes de « { $column } »
+order-why = Sur les graphiques, dans les tableaux et dans ce qui est exporté. Les groupes non placés suivent dans leur ordre naturel.
+order-up = ↑
+order-down = ↓
+order-up-group = Monter { $group }
+order-down-group = Descendre { $group }
+order-natural = Revenir à l’ordre naturel
+order-absent = « { $group } » a une place dans cet ordre et n’est plus parmi les groupes.
+undo-order = ordre des groupes
+
+## Étapes de filtre
+filter-edit = Modifier
+filter-replace = Remplacer
+filter-note = Pourquoi cette étape
+filter-edit-step = Modifier l’étape { $filter }
+filter-up-step = Monter l’étape { $filter }
+filter-down-step = Descendre l’étape { $filter }
+filter-note-step = Note sur l’étape { $filter }
+undo-filter-edit = filtre réécrit
+undo-filter-move = filtre déplacé
+undo-filter-note = note sur un filtre

@@ -7,7 +7,9 @@ use std::cmp::Ordering;
 
 use super::parse::Fault;
 use super::{ColumnName, Literal, Node, Operator};
-use crate::data::{Column, Decimal, FilterProblem, Table, Values, nearest, number_label, parse_number};
+use crate::data::{
+    Column, Decimal, FilterProblem, Table, TakenFor, Values, nearest, number_label, parse_number,
+};
 
 /// True, false, or unknown, ordered so that `and` is the least and `or` the greatest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -134,11 +136,23 @@ fn compare(
         Operator::GreaterOrEqual => ordering.is_ge(),
     };
     let wanted = match &column.values {
-        Values::Number(_) => number(name, literal)?,
+        Values::Number(_) => number(name, column, literal)?,
+        Values::Text { .. } if is_ordered(operator) && column.taken_for == TakenFor::Date => {
+            // Days are written so that their order is that of time.
+            let wanted = literal.text.trim();
+            let day = wanted.parse::<jiff::civil::Date>();
+            return match day.is_ok() && wanted.len() == 10 {
+                true => Ok(each(
+                    column,
+                    Truth::Unknown,
+                    |label| holds(label.cmp(wanted)),
+                    |_| false,
+                )),
+                false => Err(mismatch(name, literal)),
+            };
+        }
         // Text has no order that an auditor and a program would agree on.
-        Values::Text { .. }
-            if !matches!(operator, Operator::Equal | Operator::NotEqual) && has_label(column) =>
-        {
+        Values::Text { .. } if is_ordered(operator) && has_label(column) => {
             return Err(mismatch(name, literal));
         }
         Values::Text { .. } => f64::NAN,
@@ -152,7 +166,7 @@ fn is_in(name: &ColumnName, column: &Column, literals: &[Literal]) -> Result<Vec
     let wanted: Vec<f64> = match &column.values {
         Values::Number(_) => literals
             .iter()
-            .map(|literal| number(name, literal))
+            .map(|literal| number(name, column, literal))
             .collect::<Result<_, _>>()?,
         Values::Text { .. } => Vec::new(),
     };
@@ -176,8 +190,17 @@ fn is_label(literal: &Literal, label: &str) -> bool {
     literal.text.trim() == label || value().is_some_and(|number| number_label(number) == label)
 }
 
-/// The number a literal stands for, with or without quotes.
-fn number(name: &ColumnName, literal: &Literal) -> Result<f64, Fault> {
+/// Whether an operator asks which of two cells comes first.
+fn is_ordered(operator: Operator) -> bool {
+    !matches!(operator, Operator::Equal | Operator::NotEqual)
+}
+
+/// The number a literal stands for, with or without quotes. A percentage is one only for a column of percentages:
+/// elsewhere whether `50%` is 50 or 0.5 cannot be told.
+fn number(name: &ColumnName, column: &Column, literal: &Literal) -> Result<f64, Fault> {
+    if literal.text.ends_with('%') && column.taken_for != TakenFor::Percentage {
+        return Err(mismatch(name, literal));
+    }
     let written = || parse_number(literal.text.trim(), Decimal::Point);
     literal
         .number

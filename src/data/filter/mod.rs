@@ -12,7 +12,7 @@
 //! | `is missing` `is not missing` | `est manquant` `n'est pas manquant` |
 //!
 //! A column stands on the left: bare when made of letters, digits, `_` and `.`, otherwise in double quotes. Values
-//! are numbers with a decimal point, or text in double or single quotes; a quote inside is written twice.
+//! are numbers with a decimal point, percentages (`12.5%`), days (`2026-11-24`), or text in double or single quotes; a quote inside is written twice.
 
 mod evaluate;
 mod parse;

@@ -67,7 +67,8 @@ fn token(letters: &[char], at: usize) -> Result<(Kind, usize), Fault> {
         ('>', _) => operator(Operator::Greater, 1),
         ('"', _) => quoted(letters, at).map(|(text, end)| (Kind::Quoted(text), end)),
         ('\'', _) => quoted(letters, at).map(|(text, end)| (Kind::Text(text), end)),
-        _ => number(letters, at)
+        _ => day(letters, at)
+            .or_else(|| number(letters, at))
             .or_else(|| word(letters, at))
             .ok_or_else(|| unexpected(letters, at)),
     }
@@ -90,6 +91,18 @@ fn quoted(letters: &[char], start: usize) -> Result<(String, usize), Fault> {
         }
     }
     Err((start, FilterProblem::OpenQuote))
+}
+
+/// A day written `2026-11-24`, which needs no quotes.
+fn day(letters: &[char], start: usize) -> Option<(Kind, usize)> {
+    let end = start + 10;
+    let written: String = letters.get(start..end)?.iter().collect();
+    let shape = written.bytes().enumerate().all(|(place, byte)| match place {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    let ends = !letters.get(end).is_some_and(|&letter| is_name(letter));
+    (shape && ends).then_some((Kind::Text(written), end))
 }
 
 /// A number, unless what starts here is a name that begins with digits.
@@ -122,8 +135,13 @@ fn number(letters: &[char], start: usize) -> Option<(Kind, usize)> {
     if letters.get(end).is_some_and(|&letter| is_name(letter)) {
         return None;
     }
-    let written: String = letters[start..end].iter().collect();
+    let mut written: String = letters[start..end].iter().collect();
     let value = written.parse::<f64>().ok().filter(|value| value.is_finite())?;
+    // `12.5%`, for a column of percentages.
+    if letters.get(end) == Some(&'%') {
+        written.push('%');
+        end += 1;
+    }
     Some((Kind::Number { written, value }, end))
 }
 

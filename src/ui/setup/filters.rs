@@ -17,6 +17,8 @@ use crate::ui::widgets::{hint, named};
 #[derive(Debug, Default)]
 pub struct FiltersQuestion {
     text: String,
+    /// The step being rewritten, when it is not a new one.
+    editing: Option<usize>,
     error: Option<Error>,
     /// Whether the error is new, and to be brought into sight.
     reveal: bool,
@@ -27,12 +29,20 @@ impl FiltersQuestion {
     pub fn show(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
         let filters = form.setup.filters.clone();
         for (index, filter) in filters.iter().enumerate() {
-            step_ui(ui, form, index, filter);
+            if step_ui(ui, form, index, filter) {
+                self.editing = Some(index);
+                self.text.clone_from(&filter.expression);
+                self.error = None;
+            }
         }
+        self.editing = self.editing.filter(|index| *index < filters.len());
         let mut wanted = false;
         ui.horizontal(|ui| {
             let label = form.words("setup-filter-field");
-            let add = form.words("setup-filter-add");
+            let add = match self.editing {
+                Some(_) => form.words("filter-replace"),
+                None => form.words("setup-filter-add"),
+            };
             let width = (ui.available_width() - 130.0).clamp(160.0, 520.0);
             let field = TextEdit::singleline(&mut self.text)
                 .font(egui::TextStyle::Monospace)
@@ -57,6 +67,14 @@ impl FiltersQuestion {
             }
             None => {
                 hint(ui, &form.words("setup-filter-help"));
+                for example in [
+                    "age >= 18 and city in (\"Lyon\", \"Nice\")",
+                    "not result is missing",
+                    "\"filing date\" >= 2023-01-01",
+                ] {
+                    let example = RichText::new(example).monospace().small().color(tokens(ui).muted);
+                    ui.add(egui::Label::new(example).wrap());
+                }
             }
         }
     }
@@ -73,6 +91,14 @@ impl FiltersQuestion {
             Ok(_) => {
                 let expression = std::mem::take(&mut self.text).trim().to_owned();
                 self.error = None;
+                if let Some(index) = self.editing.take() {
+                    form.edit("undo-filter-edit", |setup| {
+                        if let Some(filter) = setup.filters.get_mut(index) {
+                            filter.expression = expression;
+                        }
+                    });
+                    return;
+                }
                 form.edit("undo-filter-add", |setup| {
                     setup.filters.push(Filter {
                         expression,
@@ -107,7 +133,9 @@ fn without_rows(table: &Table) -> Table {
     }
 }
 
-fn step_ui(ui: &mut Ui, form: &mut Form<'_>, index: usize, filter: &Filter) {
+/// Draws a step; returns whether it is to be rewritten.
+fn step_ui(ui: &mut Ui, form: &mut Form<'_>, index: usize, filter: &Filter) -> bool {
+    let mut rewrite = false;
     ui.horizontal_wrapped(|ui| {
         let mut on = filter.on;
         let words = RichText::new(&filter.expression).family(egui::FontFamily::Monospace);
@@ -134,6 +162,27 @@ fn step_ui(ui: &mut Ui, form: &mut Form<'_>, index: usize, filter: &Filter) {
                     .small(),
             );
         }
+        let step = [("filter", filter.expression.as_str().into())];
+        rewrite = named(
+            ui.button(form.words("filter-edit")),
+            &form.words_with("filter-edit-step", &step),
+        )
+        .clicked();
+        for (id, said, to) in [
+            ("order-up", "filter-up-step", index.checked_sub(1)),
+            (
+                "order-down",
+                "filter-down-step",
+                Some(index + 1).filter(|to| *to < form.setup.filters.len()),
+            ),
+        ] {
+            let button = ui.add_enabled(to.is_some(), egui::Button::new(form.words(id)));
+            if named(button, &form.words_with(said, &step)).clicked()
+                && let Some(to) = to
+            {
+                form.edit("undo-filter-move", |setup| setup.filters.swap(index, to));
+            }
+        }
         let remove = form.words_with(
             "setup-filter-remove",
             &[("filter", filter.expression.as_str().into())],
@@ -148,6 +197,21 @@ fn step_ui(ui: &mut Ui, form: &mut Form<'_>, index: usize, filter: &Filter) {
             });
         }
     });
+    let mut note = filter.note.clone();
+    let label = form.words_with(
+        "filter-note-step",
+        &[("filter", filter.expression.as_str().into())],
+    );
+    let field = TextEdit::singleline(&mut note).hint_text(form.words("filter-note"));
+    let field = named(ui.add(field.desired_width(420.0)), &label);
+    if field.changed() {
+        form.edit_further("undo-filter-note", true, |setup| {
+            if let Some(filter) = setup.filters.get_mut(index) {
+                filter.note = note;
+            }
+        });
+    }
+    rewrite
 }
 
 /// What a step did, when it was counted as it is now.

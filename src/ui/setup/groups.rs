@@ -8,6 +8,7 @@ use super::bands::BandsField;
 use super::fields::{proposal, scrolling, warning};
 use super::form::{Form, other_role};
 use super::groupings::Groupings;
+use super::order::order_ui;
 use crate::data::{Kind, Role};
 use crate::measure::Reference;
 use crate::project::{Attribute, Grouping};
@@ -115,6 +116,7 @@ impl GroupsQuestion {
             }
         });
         let Some(used) = used else { return };
+        ui.indent(("order", column), |ui| order_ui(ui, form, &used));
         let is_number = matches!(profile.kind, Kind::WholeNumber | Kind::DecimalNumber);
         if is_number && (profile.distinct > MANY_VALUES || !used.bins.is_empty()) {
             ui.indent(("bands", column), |ui| {
