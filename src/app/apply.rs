@@ -27,6 +27,8 @@ impl State {
                 decided.retain(|reading| reading.column != column);
                 decided.extend(read_as.map(|read_as| ColumnReading { column, read_as }));
             }),
+            Command::ReadSheet { sheet, before } => self.read_sheet(sheet, before, context),
+            Command::Unpivot(how) => self.unpivot(how, context),
             Command::OpenOutputs(path) => self.open_outputs(&path, context),
             Command::Diagnose(joining) => self.diagnose(joining, context),
             Command::NamePending(name) => self.name_pending(name),

@@ -6,7 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{Purpose, State};
 use crate::chart::Order;
-use crate::data::{Format, Joining, ReadAs};
+use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
 use crate::project::{Setup, Severity, Status};
 use crate::tally::GroupKey;
@@ -32,6 +32,13 @@ pub enum Command {
         column: String,
         read_as: Option<ReadAs>,
     },
+    /// Reads a sheet of the workbook, from under the header that stands after `before` rows; `None` finds it.
+    ReadSheet {
+        sheet: String,
+        before: Option<u64>,
+    },
+    /// Turns groups that stand in columns into rows; `None` puts them back.
+    Unpivot(Option<Unpivot>),
     /// Opens the model's outputs, to be joined.
     OpenOutputs(PathBuf),
     /// Looks at what joining the pending outputs so would do.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::data::{
     Column, Diagnosis, Error, Help, Joining, Opened, Profile, Recode, RecodeCount, Role, Source, Table,
-    profile_column, recode,
+    Workbook, profile_column, recode,
 };
 use crate::project::{
     Check, FileError, Loaded, Lock, Outputs, Prepared, Project, SaveError, Setup, load_project, load_sources,
@@ -25,8 +25,11 @@ pub enum Deed {
         sample: Option<&'static str>,
         result: Result<Box<OpenedProject>, ProjectTrouble>,
     },
-    /// The dataset, read again in another way.
-    ReadAgain(Result<Box<OpenedData>, Error>),
+    /// The dataset, read again in another way; `label` is the text id of the change in the undo menu.
+    ReadAgain {
+        label: &'static str,
+        result: Result<Box<OpenedData>, Error>,
+    },
     /// The sources of the project as it was when the job started, looked for in `places` first.
     SourcesLoaded {
         project: Box<Project>,
@@ -127,6 +130,20 @@ pub struct OpenedData {
     /// The first lines as they stand in the file.
     pub head: Vec<String>,
     pub loaded: LoadedTable,
+    /// What else its workbook holds, when it is one.
+    pub workbook: Option<Workbook>,
+}
+
+impl OpenedData {
+    /// Profiles what was opened.
+    pub fn boxed(opened: Opened) -> Box<OpenedData> {
+        Box::new(OpenedData {
+            source: opened.source,
+            head: opened.head,
+            loaded: LoadedTable::new(opened.table),
+            workbook: opened.workbook,
+        })
+    }
 }
 
 /// A file of outputs, opened to be joined.
@@ -150,6 +167,8 @@ pub struct LoadedData {
     pub joins: Vec<Diagnosis>,
     /// The first lines of the data as they stand in the file.
     pub head: Vec<String>,
+    /// What else the data's workbook holds, when they come from one.
+    pub workbook: Option<Workbook>,
 }
 
 impl LoadedData {
@@ -160,6 +179,7 @@ impl LoadedData {
             states: read.states,
             joins: read.joins,
             head: read.head,
+            workbook: read.workbook,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
-use super::deed::{Deed, LoadedData, LoadedTable, OpenedData, open_project};
+use super::deed::{Deed, LoadedData, OpenedData, open_project};
 use super::jobs::Purpose;
 use super::paths::{absolute, is_project};
 use super::state::State;
@@ -12,13 +12,19 @@ use crate::data::{self, Source};
 use crate::project::load_sources;
 use crate::text::text;
 
+/// How the names of data files end, as file dialogs offer them; reading goes by content.
+const DATA_ENDINGS: [&str; 18] = [
+    "csv", "tsv", "txt", "parquet", "arrow", "feather", "json", "jsonl", "ndjson", "gz", "zip", "xlsx",
+    "xlsm", "xlsb", "xls", "ods", "tab", "psv",
+];
+
 impl State {
     pub(super) fn open(&mut self, path: &Path, context: &Context) {
         let path = absolute(path);
         if is_project(&path) {
             self.start_project(path, None, context);
         } else {
-            self.open_data(path, data::Asked::default(), context);
+            self.open_data(path, context);
         }
     }
 
@@ -41,32 +47,66 @@ impl State {
         });
     }
 
-    fn open_data(&mut self, path: PathBuf, asked: data::Asked, context: &Context) {
+    fn open_data(&mut self, path: PathBuf, context: &Context) {
         self.jobs.start("job-opening", context, move |progress| {
-            let result = data::open_as(&path, &asked, progress).map(|opened| {
-                Box::new(OpenedData {
-                    source: opened.source,
-                    head: opened.head,
-                    loaded: LoadedTable::new(opened.table),
-                })
-            });
-            match asked.format {
-                None => Deed::DataOpened { path, result },
-                Some(_) => Deed::ReadAgain(result),
-            }
+            let result = data::open(&path, None, progress).map(OpenedData::boxed);
+            Deed::DataOpened { path, result }
         });
     }
 
     /// Reads the dataset again in another way.
     pub(super) fn read_as(&mut self, format: data::Format, context: &Context) {
         let Some(document) = &self.document else { return };
-        let path = PathBuf::from(&document.project.data.path);
+        let mut source = document.project.data.clone();
+        if source.table_moves(&format) {
+            // What was said of the columns of another table says nothing of these.
+            source.columns.clear();
+            source.unpivot = None;
+        }
+        source.format = format;
+        self.read_again(source, "undo-read-as", context);
+    }
+
+    /// Turns the groups that stand in columns into rows, or back into columns.
+    pub(super) fn unpivot(&mut self, how: Option<data::Unpivot>, context: &Context) {
+        let Some(document) = &self.document else { return };
+        let mut source = document.project.data.clone();
+        source.unpivot = how;
+        self.read_again(source, "undo-unpivot", context);
+    }
+
+    /// Reads a sheet of the workbook; what was decided of the columns of another table is left behind.
+    pub(super) fn read_sheet(&mut self, sheet: String, before: Option<u64>, context: &Context) {
+        let Some(document) = &self.document else { return };
+        let source = &document.project.data;
+        let data::Format::Spreadsheet(options) = &source.format else {
+            return;
+        };
         let asked = data::Asked {
-            format: Some(format),
-            columns: document.project.data.columns.clone(),
+            text: data::AskedText {
+                before,
+                missing: Some(options.missing.clone()),
+                ..data::AskedText::default()
+            },
+            sheet: Some(sheet),
+            fill_merged: options.fill_merged,
             ..data::Asked::default()
         };
-        self.open_data(path, asked, context);
+        let path = PathBuf::from(&source.path);
+        self.jobs.start("job-opening", context, move |progress| {
+            let result = data::open_as(&path, &asked, progress).map(OpenedData::boxed);
+            Deed::ReadAgain {
+                label: "undo-read-as",
+                result,
+            }
+        });
+    }
+
+    fn read_again(&mut self, source: Source, label: &'static str, context: &Context) {
+        self.jobs.start("job-opening", context, move |progress| {
+            let result = data::reopen(Path::new(&source.path), &source, progress).map(OpenedData::boxed);
+            Deed::ReadAgain { label, result }
+        });
     }
 
     pub(super) fn relocate(&mut self, path: &Path, source: usize, context: &Context) {
@@ -112,8 +152,7 @@ impl State {
     pub(super) fn browse(&mut self, purpose: Purpose, context: &Context) {
         let language = self.preferences.language;
         let words = |id: &str| text(language, id);
-        let data = ["csv", "tsv", "txt", "gz", "zip", "parquet"];
-        let any = ["ron", "csv", "tsv", "txt", "gz", "zip", "parquet"];
+        let any: Vec<&str> = ["ron"].into_iter().chain(DATA_ENDINGS).collect();
         let mut dialog = rfd::FileDialog::new();
         dialog = match purpose {
             Purpose::SaveAs => dialog
@@ -124,10 +163,10 @@ impl State {
                 .set_title(words("dialog-open-title"))
                 .add_filter(words("dialog-filter-any"), &any)
                 .add_filter(words("dialog-filter-project"), &["ron"])
-                .add_filter(words("dialog-filter-data"), &data),
+                .add_filter(words("dialog-filter-data"), &DATA_ENDINGS),
             Purpose::Outputs | Purpose::Relocate(_) => dialog
                 .set_title(words("dialog-data-title"))
-                .add_filter(words("dialog-filter-data"), &data),
+                .add_filter(words("dialog-filter-data"), &DATA_ENDINGS),
         };
         if let Some(folder) = self.folder() {
             dialog = dialog.set_directory(folder);

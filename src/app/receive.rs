@@ -59,6 +59,7 @@ impl State {
                 let read = sources(&project);
                 self.show_document(new_document(project, None));
                 self.workspace.sources = vec![same(path)];
+                self.workspace.workbook = opened.workbook;
                 self.have_table(opened.loaded, read);
                 self.workspace.head = opened.head;
             }
@@ -96,7 +97,10 @@ impl State {
                     document.lock = Lock::take(&path).ok();
                 }
             }
-            Deed::ReadAgain(Ok(opened)) => {
+            Deed::ReadAgain {
+                label,
+                result: Ok(opened),
+            } => {
                 if let Some(document) = &mut self.document {
                     let before = document.project.clone();
                     let mut source = opened.source;
@@ -116,10 +120,11 @@ impl State {
                         *first = state;
                     }
                     document.project.data = source;
-                    document.history.remember("undo-read-as", before, false);
+                    document.history.remember(label, before, false);
                     // With outputs to join, the table is made again from both sources, by `reconcile`.
                     if document.project.outputs.is_empty() {
                         let read = sources(&document.project);
+                        self.workspace.workbook = opened.workbook;
                         self.have_table(opened.loaded, read);
                         self.workspace.head = opened.head;
                         self.diagnose_again(context);
@@ -184,7 +189,9 @@ impl State {
             Deed::DataOpened {
                 result: Err(error), ..
             }
-            | Deed::ReadAgain(Err(error))
+            | Deed::ReadAgain {
+                result: Err(error), ..
+            }
             | Deed::Refingerprinted(Err(error))
             | Deed::OutputsOpened { result: Err(error) }
             | Deed::Joined {
@@ -272,6 +279,7 @@ impl State {
                 }
                 self.workspace.sources = data.states.clone();
                 self.workspace.joins = data.joins.clone();
+                self.workspace.workbook = data.workbook.clone();
                 self.workspace.places.clear();
                 self.have_table(data.loaded, sources(project));
                 self.workspace.head = data.head;

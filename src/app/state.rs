@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::jobs::{Dialogs, Jobs};
 use super::{History, Preferences, Step};
 use crate::data::{
-    Diagnosis, Error, Help, Joining, Opened, Profile, Recode, RecodeCount, Role, Source, Table,
+    Diagnosis, Error, Help, Joining, Opened, Profile, Recode, RecodeCount, Role, Source, Table, Workbook,
 };
 use crate::project::{
     Check, Evaluation, FileError, Holding, Lock, Outputs, Prepared, Project, Recovery, SaveError, Setup,
@@ -114,6 +114,8 @@ pub struct Workspace {
     pub sources: Vec<SourceState>,
     /// How each join went.
     pub joins: Vec<Diagnosis>,
+    /// What else the data's workbook holds, when they come from one.
+    pub workbook: Option<Workbook>,
     pub prepared: Option<Arc<Prepared>>,
     /// The set-up that `prepared` was counted for.
     pub prepared_for: Option<Setup>,

@@ -61,7 +61,7 @@ impl Lang {
 inside the argument: --outcome 'job=\"yes, paid\"'. A quotation mark inside quotes is doubled."
 )]
 pub(super) struct New {
-    /// The data: delimited text or Parquet
+    /// The data: delimited text, a spreadsheet (xlsx, xls, ods) or Parquet
     pub data: PathBuf,
     /// The audit to write; its name ends in .ron
     #[arg(long, value_name = "FILE")]
@@ -170,6 +170,17 @@ pub(super) struct New {
     /// Keep only the rows for which this is true, such as: age >= 18 and city in ("Lyon", "Nice")
     #[arg(long = "filter", value_name = "EXPRESSION")]
     pub filters: Vec<String>,
+    /// The sheet of the workbook to read [default: the likeliest one]
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Count a value merged over several rows of a sheet for each of them, not for the first alone
+    #[arg(long)]
+    pub fill_merged: bool,
+    /// Turn groups that stand in columns into rows: the columns to keep, the columns that are groups (* for all the
+    /// others), the name of the new group column (several, joined by *, for names such as Men / Selected) and that
+    /// of the counts. Example: --unpivot 'region: Men, Women -> sex, people'
+    #[arg(long, value_name = "KEEP[,KEEP]: SPREAD[,SPREAD] -> NAME[*NAME], COUNT")]
+    pub unpivot: Option<String>,
     /// A mark that hides a small count, and what it can stand for
     #[arg(long, value_name = "MARK=LOW..HIGH", requires = "count")]
     pub suppressed: Vec<String>,

@@ -7,8 +7,8 @@ use serde_json::{Value as Json, json};
 
 use super::measure::Audit;
 use crate::data::{
-    ColumnRead, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, Source, TakenFor, TextOptions,
-    Thousands,
+    ColumnRead, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, SheetOptions, Source,
+    TakenFor, TextOptions, Thousands,
 };
 
 /// Every source, in the order in which they were read.
@@ -30,6 +30,7 @@ fn source(role: &str, source: &Source, columns: &[ColumnRead]) -> Json {
     };
     let (format, options) = match &source.format {
         Format::Text(options) => ("text", Some(text_options(options))),
+        Format::Spreadsheet(options) => ("spreadsheet", Some(sheet_options(options))),
         Format::Parquet => ("parquet", None),
         Format::Arrow => ("arrow", None),
         Format::JsonLines => ("json-lines", None),
@@ -68,6 +69,17 @@ fn text_options(options: &TextOptions) -> Json {
         "thousands": thousands(options.thousands),
         "layout": layout(&options.layout),
         "missing": options.missing,
+    })
+}
+
+fn sheet_options(options: &SheetOptions) -> Json {
+    json!({
+        "sheet": options.sheet,
+        "decimal": decimal(options.decimal),
+        "thousands": thousands(options.thousands),
+        "layout": layout(&options.layout),
+        "missing": options.missing,
+        "fill_merged": options.fill_merged,
     })
 }
 

@@ -39,6 +39,35 @@ pub(super) fn step(step: &DataStep) -> Json {
         StepKind::Weighted { column } => {
             put("column", json!(column));
         }
+        StepKind::Sheet {
+            sheet,
+            header_row,
+            header_rows,
+            notes,
+            fill_merged,
+        } => {
+            put("sheet", json!(sheet));
+            put("header_row", json!(header_row));
+            put("header_rows", json!(header_rows));
+            put("notes_below", json!(notes));
+            put("fill_merged", json!(fill_merged));
+        }
+        StepKind::Unpivot {
+            keep,
+            spread,
+            names_to,
+            values_to,
+            left_out,
+        } => {
+            put("keep", json!(keep));
+            put("spread", json!(spread));
+            put("names_to", json!(names_to));
+            put("values_to", json!(values_to));
+            let left_out = left_out
+                .iter()
+                .map(|(column, value)| json!({ "column": column, "value": value }));
+            put("left_out", left_out.collect());
+        }
         StepKind::Join { name, effect, alike } => {
             put("name", json!(name));
             put("with_outputs", json!(effect.with_outputs));

@@ -6,6 +6,7 @@
 mod arguments;
 mod arms;
 mod build;
+mod cross_table;
 mod csv;
 mod failure;
 mod joins;

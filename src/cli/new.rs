@@ -6,8 +6,8 @@ use super::arguments::New;
 use super::build::{self, NamedReference};
 use super::failure::Failure;
 use super::joins::{join_line, joined, joinings};
-use super::{output, reading, recodes, table};
-use crate::data::{Error, Opened, Progress, Source, nearest, open};
+use super::{cross_table, output, reading, recodes, table};
+use crate::data::{Asked, Error, Opened, Progress, Source, nearest, open, reopen};
 use crate::measure::Reference;
 use crate::project::{
     DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Outputs, Prepared, Project, SaveError, Setup,
@@ -27,7 +27,7 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
         return Err(Failure::setup(language, problem, &new.data));
     }
 
-    let data = reading::read(&new.data, &new.reading, language)?;
+    let data = read_data(new, language)?;
     let (table, outputs, joins) = joined(new, joinings, data.table, language)?;
 
     let in_data = |error: Error| Failure::data(language, &error, &new.data);
@@ -118,6 +118,27 @@ fn check_name(source: &Path, language: Language) -> Result<(), Failure> {
     let path = source.to_string_lossy();
     let path = [("path", path.as_ref().into())];
     Err(Failure::said(text_with(language, "cli-name-not-text", &path)))
+}
+
+/// Reads the data as asked.
+fn read_data(new: &New, language: Language) -> Result<Opened, Failure> {
+    let asked = Asked {
+        sheet: new.sheet.clone(),
+        fill_merged: new.fill_merged,
+        ..Asked::default()
+    };
+    let failed = |error: Error| Failure::data(language, &error, &new.data);
+    let spread = new
+        .unpivot
+        .as_deref()
+        .map(|given| cross_table::spread(language, given))
+        .transpose()?;
+    let mut opened = reading::read(&new.data, &new.reading, asked, language)?;
+    if let Some(spread) = spread {
+        opened.source.unpivot = Some(spread.over(&opened.table).map_err(failed)?);
+        opened = reopen(&new.data, &opened.source, &Progress::default()).map_err(failed)?;
+    }
+    Ok(opened)
 }
 
 pub(super) fn read(path: &Path, language: Language) -> Result<Opened, Failure> {

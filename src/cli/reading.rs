@@ -28,7 +28,7 @@ pub(super) struct Reading {
     /// What stands between groups of three digits
     #[arg(long, value_enum)]
     pub thousands: Option<ThousandsName>,
-    /// The line on which the column names stand
+    /// The line, or the row of a sheet, on which the column names stand
     #[arg(long, value_name = "LINE", value_parser = clap::value_parser!(u64).range(1..))]
     pub header_line: Option<u64>,
     /// How many rows the column names take
@@ -77,16 +77,30 @@ pub(super) enum ThousandsName {
 }
 
 /// Reads a data file as far as told.
-pub(super) fn read(path: &Path, reading: &Reading, language: Language) -> Result<Opened, Failure> {
-    let asked = reading.asked(language)?;
+pub(super) fn read(
+    path: &Path,
+    reading: &Reading,
+    of_sheet: Asked,
+    language: Language,
+) -> Result<Opened, Failure> {
+    let asked = Asked {
+        sheet: of_sheet.sheet,
+        fill_merged: of_sheet.fill_merged,
+        ..reading.asked(language)?
+    };
     let in_file = |error| Failure::data(language, &error, path);
     let opened = open_as(path, &asked, &Progress::default()).map_err(in_file)?;
     for wanted in &asked.columns {
         opened.table.column(&wanted.column).map_err(in_file)?;
     }
-    if !matches!(opened.source.format, Format::Text(_))
-        && let Some(option) = reading.of_text()
-    {
+    let beyond = match opened.source.format {
+        Format::Text(_) => None,
+        Format::Spreadsheet(_) => reading.of_text(),
+        Format::Parquet | Format::Arrow | Format::JsonLines | Format::Json => {
+            reading.of_text().or(reading.of_layout())
+        }
+    };
+    if let Some(option) = beyond {
         let path = path.to_string_lossy();
         let arguments = [("path", path.as_ref().into()), ("option", option.into())];
         return Err(Failure::said(text_with(
@@ -106,6 +120,14 @@ impl Reading {
             (self.delimiter.is_some(), "--delimiter"),
             (self.decimal.is_some(), "--decimal"),
             (self.thousands.is_some(), "--thousands"),
+        ]
+        .into_iter()
+        .find_map(|(given, option)| given.then_some(option))
+    }
+
+    /// An option that only a text file or a sheet obeys, if one was given.
+    fn of_layout(&self) -> Option<&'static str> {
+        [
             (self.header_line.is_some(), "--header-line"),
             (self.header_rows.is_some(), "--header-rows"),
             (self.notes_below.is_some(), "--notes-below"),
@@ -155,6 +177,7 @@ impl Reading {
                 missing: (!self.missing.is_empty()).then(|| self.missing.clone()),
             },
             columns: columns.collect::<Result<_, _>>()?,
+            ..Asked::default()
         })
     }
 }

@@ -98,6 +98,56 @@ pub enum Error {
         path: String,
         reason: String,
     },
+    /// A workbook that a password protects.
+    WorkbookLocked {
+        path: String,
+    },
+    /// A workbook that cannot be read, with the reader's own words.
+    WorkbookDamaged {
+        path: String,
+        reason: String,
+    },
+    /// A workbook that would unpack to more than a computer holds.
+    WorkbookUnpacks {
+        path: String,
+    },
+    /// A workbook without a sheet that holds anything.
+    NoSheets {
+        path: String,
+    },
+    /// A sheet whose last used cell lies absurdly far.
+    SheetTooLarge {
+        path: String,
+        sheet: String,
+        cell: String,
+    },
+    EmptySheet {
+        path: String,
+        sheet: String,
+    },
+    /// Nothing stands under the header, whose last row this is.
+    NoRowsBelow {
+        path: String,
+        sheet: String,
+        row: u64,
+    },
+    UnknownSheet {
+        path: String,
+        sheet: String,
+        near: Option<String>,
+        sheets: Vec<String>,
+    },
+    /// A cross-table to be turned into counts, of which no column or no new name is said.
+    UnpivotNothing,
+    /// The name of a new column is already another's.
+    UnpivotTaken {
+        column: String,
+    },
+    /// A column's name has not as many levels as there are new columns.
+    UnpivotLevels {
+        column: String,
+        expected: u64,
+    },
     /// The same of an Arrow file.
     Arrow {
         path: String,

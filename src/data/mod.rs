@@ -4,6 +4,7 @@
 //! bytes -> unpack -> encoding -> sniff, layout -> split -> building, judging -> table     delimited text
 //! bytes -> unpack -> encoding -> json ------------------> building, judging -> table     JSON
 //! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet, Arrow
+//! bytes -> unpack -> sheets ---------------------------> building, judging -> table     spreadsheets
 //! ```
 //!
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
@@ -32,6 +33,7 @@ mod progress;
 mod read_as;
 mod recode;
 mod recoding;
+mod sheets;
 mod shield;
 mod sniff;
 mod source;
@@ -42,6 +44,7 @@ mod text;
 mod totals;
 mod typing;
 mod unpack;
+mod unpivot;
 mod values;
 mod ways;
 mod words;
@@ -57,21 +60,23 @@ pub use join::{
 };
 pub use json::JsonProblem;
 pub use masking::masked_line;
-pub use open::{Asked, AskedText, Opened, open, open_as, reopen};
+pub use open::{Asked, AskedText, Opened, decimal, open, open_as, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
 pub use read_as::{count_column, score_column, state_column, weight_column};
 pub use recode::{bin_labels, code, number_label};
 pub use recoding::{Change, Recode, RecodeCount, look_alikes, recode};
+pub use sheets::{Preview, Remark, SheetSummary, Workbook};
 pub use source::{
     ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Holds, Layout, LeftOut, Packing,
-    ReadAs, Source, TextOptions, Thousands,
+    ReadAs, SheetOptions, Source, TextOptions, Thousands,
 };
 pub use suggest::{Role, suggest};
 pub use table::{Column, Dates, MISSING, Misfit, Misfits, Table, TakenFor, Values};
 pub use totals::{AddsUp, TotalValue, seen_totals};
 pub(crate) use totals::{key_columns, key_of};
 pub use typing::parse_number;
+pub use unpivot::{LEVELS, TotalRow, Unpivot, is_total, total, total_rows, unpivot};
 pub use values::{equal_edges, quantile_edges, value_counts};
 pub use ways::{Way, guess_way, tells_ways};
 pub use words::nearest;

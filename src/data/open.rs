@@ -9,8 +9,8 @@ use super::notation::Notation;
 use super::numerals::{self, Numerals};
 use super::shield::guarded;
 use super::{Column, ColumnReading, Decimal, Encoding, Error, Format, LeftOut, Progress, Source, Table};
-use super::{TextOptions, Thousands, Values};
-use super::{bytes, columnar, encoding, json, judging, text, unpack};
+use super::{TextOptions, Thousands, Unpivot, Values, Workbook, unpivot};
+use super::{bytes, columnar, encoding, json, judging, sheets, text, unpack};
 
 /// How many lines of a text are shown as they stand in their file, and how many letters of each.
 const SHOWN_LINES: usize = 40;
@@ -24,6 +24,8 @@ pub struct Opened {
     pub table: Table,
     /// The first lines of a text as they stand in the file. Only for the eyes: they are written nowhere.
     pub head: Vec<String>,
+    /// What else its workbook holds, when it is one.
+    pub workbook: Option<Workbook>,
 }
 
 /// What is asked of reading; all the rest is guessed, and recorded in the source.
@@ -35,6 +37,12 @@ pub struct Asked {
     pub text: AskedText,
     /// What columns are read as. Columns that are not there are left out.
     pub columns: Vec<ColumnReading>,
+    /// Which sheet of a workbook.
+    pub sheet: Option<String>,
+    /// Whether values merged over several rows of a sheet count for each.
+    pub fill_merged: bool,
+    /// How groups that stand in columns are turned into rows.
+    pub unpivot: Option<Unpivot>,
 }
 
 /// What is asked of reading a text.
@@ -67,6 +75,7 @@ pub fn reopen(path: &Path, source: &Source, progress: &Progress) -> Result<Opene
     let asked = Asked {
         format: Some(source.format.clone()),
         columns: source.columns.clone(),
+        unpivot: source.unpivot.clone(),
         ..Asked::default()
     };
     open_as(path, &asked, progress)
@@ -92,25 +101,38 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
         mut table,
         left_out,
         head,
+        workbook,
     } = match asked.format.clone().or_else(|| recognised(&unpacked)) {
         Some(Format::Parquet) => read_columnar(Kind::Parquet, shown, &unpacked, progress)?,
         Some(Format::Arrow) => read_columnar(Kind::Arrow, shown, &unpacked, progress)?,
         Some(Format::Json) => read_json(Shape::List, shown, &unpacked, asked, progress)?,
         Some(Format::JsonLines) => read_json(Shape::Lines, shown, &unpacked, asked, progress)?,
+        Some(Format::Spreadsheet(_)) => read_sheet(shown, &unpacked, asked, progress)?,
+        None if sheets::recognised(&unpacked) => read_sheet(shown, &unpacked, asked, progress)?,
         Some(Format::Text(_)) | None => read_text(shown, &unpacked, asked, progress)?,
     };
     let columns = retype(&mut table, &format, &asked.columns);
+    let rows = table.rows as u64;
+    if let Some(how) = &asked.unpivot {
+        table = unpivot(&table, how, decimal(&format))?;
+    }
     let source = Source {
         path: shown.to_string(),
         packing,
         format,
         columns,
+        unpivot: asked.unpivot.clone(),
         left_out,
         sha256: content.sha256,
         bytes: size,
-        rows: table.rows as u64,
+        rows,
     };
-    Ok(Opened { source, table, head })
+    Ok(Opened {
+        source,
+        table,
+        head,
+        workbook,
+    })
 }
 
 /// What was made of a file's bytes.
@@ -120,6 +142,27 @@ struct Read {
     /// Columns of the file that are not in the table.
     left_out: Vec<LeftOut>,
     head: Vec<String>,
+    workbook: Option<Workbook>,
+}
+
+/// How the cells of a format write decimals.
+pub fn decimal(format: &Format) -> Decimal {
+    match format {
+        Format::Text(options) => options.decimal,
+        Format::Spreadsheet(options) => options.decimal,
+        Format::Parquet | Format::Arrow | Format::Json | Format::JsonLines => Decimal::Point,
+    }
+}
+
+fn read_sheet(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -> Result<Read, Error> {
+    let (options, table, workbook) = sheets::read(path, bytes, asked, progress)?;
+    Ok(Read {
+        format: Format::Spreadsheet(options),
+        table,
+        left_out: Vec::new(),
+        head: Vec::new(),
+        workbook: Some(workbook),
+    })
 }
 
 /// The format that the first bytes of a file name.
@@ -146,6 +189,7 @@ fn read_columnar(kind: Kind, path: &str, bytes: &[u8], progress: &Progress) -> R
         table,
         left_out,
         head: Vec::new(),
+        workbook: None,
     })
 }
 
@@ -170,6 +214,7 @@ fn read_json(
         table,
         left_out,
         head: Vec::new(),
+        workbook: None,
     })
 }
 
@@ -205,6 +250,7 @@ fn read_text(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -> Re
             .map(|line| line.chars().take(SHOWN_LETTERS).collect())
             .collect(),
         format: Format::Text(options),
+        workbook: None,
         table,
     })
 }
@@ -223,6 +269,7 @@ fn retype(table: &mut Table, format: &Format, decided: &[ColumnReading]) -> Vec<
         let column = &table.columns[place];
         let notation = match format {
             Format::Text(options) => notation_of(options),
+            Format::Spreadsheet(options) => sheets::notation(options),
             _ => notation_within(column),
         };
         let column = judging::retyped(column, reading.read_as, &notation, &|row| table.line(row));

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Unpivot;
+
 /// A file as received. Everything needed to read it again in exactly the same way, and to know that it is
 /// still the same file. Never holds anything from the rows themselves.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,6 +20,9 @@ pub struct Source {
     /// What the auditor decided that columns hold, where it is not what their cells were taken for.
     #[serde(default)]
     pub columns: Vec<ColumnReading>,
+    /// How groups that stand in columns were turned into rows, once read.
+    #[serde(default)]
+    pub unpivot: Option<Unpivot>,
     /// Columns of the file that are not in the table, because their cells hold more than one value.
     #[serde(default)]
     pub left_out: Vec<LeftOut>,
@@ -27,6 +32,20 @@ pub struct Source {
     pub bytes: u64,
     /// Rows of data, the header not counted.
     pub rows: u64,
+}
+
+impl Source {
+    /// Whether reading it as this format takes the table from another place: another sheet, another header.
+    pub fn table_moves(&self, format: &Format) -> bool {
+        match (&self.format, format) {
+            (Format::Spreadsheet(now), Format::Spreadsheet(next)) => {
+                now.sheet != next.sheet
+                    || now.layout.before != next.layout.before
+                    || now.layout.header_rows != next.layout.header_rows
+            }
+            _ => false,
+        }
+    }
 }
 
 /// What a file is packed in.
@@ -96,6 +115,26 @@ pub enum Format {
     JsonLines,
     /// A JSON list of records.
     Json,
+    /// A sheet of a workbook.
+    Spreadsheet(SheetOptions),
+}
+
+/// How a sheet of a workbook is read. Guessed on opening, shown, changeable, and recorded.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SheetOptions {
+    /// Its name.
+    pub sheet: String,
+    /// Where the table stands among its rows.
+    pub layout: Layout,
+    /// How cells of text write numbers; cells that are numbers need no saying.
+    pub decimal: Decimal,
+    #[serde(default)]
+    pub thousands: Thousands,
+    /// Cell contents that mean "not known", compared after trimming blanks. The empty cell is always one.
+    pub missing: Vec<String>,
+    /// Whether a value merged over several rows counts for each of them, and not for the first alone.
+    #[serde(default)]
+    pub fill_merged: bool,
 }
 
 /// How a delimited text file is read. Guessed on opening, shown, changeable, and recorded.

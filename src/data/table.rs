@@ -1,6 +1,7 @@
 //! Typed columns read from a source.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{DateOrder, Error, nearest, number_label};
@@ -175,6 +176,21 @@ impl Column {
 }
 
 impl Values {
+    /// Text cells, each distinct label held once; `None` is a missing cell.
+    pub fn text<'a>(cells: impl Iterator<Item = Option<Cow<'a, str>>>) -> Values {
+        let mut known: HashMap<Cow<'a, str>, u32> = HashMap::new();
+        let mut labels: Vec<String> = Vec::new();
+        let codes = cells.map(|cell| match cell {
+            None => MISSING,
+            Some(cell) => *known.entry(cell).or_insert_with_key(|label| {
+                labels.push(label.clone().into_owned());
+                labels.len() as u32 - 1
+            }),
+        });
+        let codes = codes.collect();
+        Values::Text { codes, labels }
+    }
+
     /// The number of cells.
     pub fn len(&self) -> usize {
         match self {

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::Project;
 use super::paths::file_name;
-use crate::data::{ColumnRead, Diagnosis, Error, Progress, Source, Table, columns_read, join, reopen};
+use crate::data::{
+    ColumnRead, Diagnosis, Error, Opened, Progress, Source, Table, Workbook, columns_read, join, reopen,
+};
 
 /// A project's sources, read and joined.
 #[derive(Clone, Debug)]
@@ -18,6 +20,8 @@ pub struct Loaded {
     pub states: Vec<SourceState>,
     /// How each join went.
     pub joins: Vec<Diagnosis>,
+    /// What else the data's workbook holds, when they come from one.
+    pub workbook: Option<Workbook>,
 }
 
 impl Loaded {
@@ -55,11 +59,11 @@ pub fn load_sources(
     progress: &Progress,
 ) -> Result<Loaded, Error> {
     let replacement = |place: usize| replacements.get(place).and_then(Option::as_deref);
-    let (mut table, state, head) = read(&project.data, folder, replacement(0), progress)?;
+    let (mut table, state, head, workbook) = read(&project.data, folder, replacement(0), progress)?;
     let (mut states, mut joins) = (vec![state], Vec::new());
     let mut columns = vec![columns_read(&table)];
     for (place, outputs) in project.outputs.iter().enumerate() {
-        let (theirs, state, _) = read(&outputs.source, folder, replacement(place + 1), progress)?;
+        let (theirs, state, ..) = read(&outputs.source, folder, replacement(place + 1), progress)?;
         columns.push(columns_read(&theirs));
         let (joined, diagnosis) = join(&table, &theirs, &outputs.joining, &outputs.name)?;
         table = joined;
@@ -72,6 +76,7 @@ pub fn load_sources(
         head,
         states,
         joins,
+        workbook,
     })
 }
 
@@ -80,18 +85,23 @@ fn read(
     folder: &Path,
     replacement: Option<&Path>,
     progress: &Progress,
-) -> Result<(Table, SourceState, Vec<String>), Error> {
+) -> Result<(Table, SourceState, Vec<String>, Option<Workbook>), Error> {
     let path = replacement.map_or_else(|| find_source(source, folder), Path::to_owned);
-    let opened = reopen(&path, source, progress)?;
-    let state = if opened.source.sha256 == source.sha256 {
+    let Opened {
+        source: found,
+        table,
+        workbook,
+        head,
+    } = reopen(&path, source, progress)?;
+    let state = if found.sha256 == source.sha256 {
         SourceState::Same { path }
     } else {
         SourceState::Changed {
             path,
-            sha256: opened.source.sha256,
+            sha256: found.sha256,
         }
     };
-    Ok((opened.table, state, opened.head))
+    Ok((table, state, head, workbook))
 }
 
 /// Where the source of a project in `folder` is: where the project says, or else a file of its name beside the

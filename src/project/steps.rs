@@ -3,7 +3,8 @@
 use super::paths::file_name;
 use super::{Project, Setup, StepCount};
 use crate::data::{
-    Change, Decimal, Diagnosis, Effect, RecodeCount, Rounded, Source, Table, Values, Zero, count_cells,
+    Change, Decimal, Diagnosis, Effect, Format, RecodeCount, Rounded, Source, Table, Unpivot, Values, Zero,
+    count_cells,
 };
 
 /// One thing done to the data.
@@ -32,6 +33,26 @@ pub enum StepKind {
         outputs: bool,
         /// Its columns, where they are known apart from those of other files.
         columns: Option<u64>,
+    },
+    /// A sheet of its workbook was read, from under its header.
+    Sheet {
+        sheet: String,
+        /// The row the header begins on (1-based), and its number of rows.
+        header_row: u64,
+        header_rows: u64,
+        /// Rows of notes left out below.
+        notes: u64,
+        /// Whether values merged over several rows were repeated on each.
+        fill_merged: bool,
+    },
+    /// Groups that stood in columns were turned into rows.
+    Unpivot {
+        keep: Vec<String>,
+        spread: Vec<String>,
+        names_to: Vec<String>,
+        values_to: String,
+        /// Column and value of the rows of totals left out.
+        left_out: Vec<(String, String)>,
     },
     /// A mark that hides a count was given the bounds it stands for.
     Hidden { token: String, low: f64, high: f64 },
@@ -71,6 +92,8 @@ impl StepKind {
     pub fn name(&self) -> &'static str {
         match self {
             StepKind::Read { .. } => "read",
+            StepKind::Sheet { .. } => "sheet",
+            StepKind::Unpivot { .. } => "unpivot",
             StepKind::Hidden { .. } => "suppressed",
             StepKind::Rounded { .. } => "rounded",
             StepKind::Zeros { .. } => "zeros",
@@ -176,9 +199,22 @@ fn reads(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
         .outputs
         .is_empty()
         .then_some(known.table.columns.len() as u64);
-    let mut steps = vec![read(&project.data, false, rows, columns)];
+    let data = &project.data;
+    let mut steps = match &data.unpivot {
+        None => vec![read(data, false, rows, columns)],
+        Some(_) => vec![read(data, false, data.rows, None)],
+    };
+    steps.extend(sheet(data));
+    if let Some(how) = &data.unpivot {
+        steps.push(DataStep {
+            rows_before: Some(data.rows),
+            rows_after: Some(rows),
+            ..DataStep::new(unpivot(how))
+        });
+    }
     for (outputs, join) in project.outputs.iter().zip(known.joins) {
         steps.push(read(&outputs.source, true, join.outputs_rows, None));
+        steps.extend(sheet(&outputs.source));
         let effect = join.effect(&outputs.joining);
         steps.push(DataStep {
             rows_before: Some(effect.rows_before),
@@ -201,6 +237,34 @@ fn read(source: &Source, outputs: bool, rows: u64, columns: Option<u64>) -> Data
             outputs,
             columns,
         })
+    }
+}
+
+/// Which sheet was read, when the source is a workbook.
+fn sheet(source: &Source) -> Option<DataStep> {
+    let Format::Spreadsheet(options) = &source.format else {
+        return None;
+    };
+    Some(DataStep::new(StepKind::Sheet {
+        sheet: options.sheet.clone(),
+        header_row: options.layout.before + 1,
+        header_rows: options.layout.header_rows,
+        notes: options.layout.after,
+        fill_merged: options.fill_merged,
+    }))
+}
+
+fn unpivot(how: &Unpivot) -> StepKind {
+    StepKind::Unpivot {
+        keep: how.keep.clone(),
+        spread: how.spread.clone(),
+        names_to: how.names_to.clone(),
+        values_to: how.values_to.clone(),
+        left_out: how
+            .leave_out
+            .iter()
+            .map(|total| (total.column.clone(), total.value.clone()))
+            .collect(),
     }
 }
 

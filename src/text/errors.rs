@@ -97,6 +97,17 @@ pub fn data_error(language: Language, error: &Error) -> String {
             sayer.say("error-encrypted-archive", [("path", path), ("member", member)])
         }
         Error::Parquet { path, reason } => sayer.say("error-parquet", [("path", path), ("reason", reason)]),
+        Error::WorkbookLocked { .. }
+        | Error::WorkbookDamaged { .. }
+        | Error::WorkbookUnpacks { .. }
+        | Error::NoSheets { .. }
+        | Error::SheetTooLarge { .. }
+        | Error::EmptySheet { .. }
+        | Error::NoRowsBelow { .. }
+        | Error::UnknownSheet { .. }
+        | Error::UnpivotNothing
+        | Error::UnpivotTaken { .. }
+        | Error::UnpivotLevels { .. } => super::sheets::error(language, error),
         Error::Arrow { path, reason } => sayer.say("error-arrow", [("path", path), ("reason", reason)]),
         Error::TooLarge { path, rows, columns } => sayer.say(
             "error-too-large",

@@ -11,6 +11,7 @@
 //! | `sentence`, `verdict` | a measure read aloud, and what its comparison allows saying |
 //! | `formula` | a metric's formula, in words and numbers |
 //! | `steps` | what was done to the data, step by step |
+//! | `sheets` | workbooks and cross-tables |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod arms;
@@ -24,6 +25,7 @@ mod people;
 mod reading;
 mod reason;
 mod sentence;
+mod sheets;
 mod steps;
 mod verdict;
 
@@ -44,4 +46,5 @@ pub use reading::{
 };
 pub use reason::reason;
 pub use sentence::{overall_sentence, sentence};
+pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};

@@ -23,6 +23,14 @@ pub fn reading_words(language: Language, source: &Source) -> String {
     }
     match &source.format {
         Format::Text(options) => parts.extend(options_words(language, options)),
+        Format::Spreadsheet(options) => {
+            parts.push(text_with(
+                language,
+                "reading-sheet",
+                &[("sheet", options.sheet.as_str().into())],
+            ));
+            parts.extend(layout_words(language, &options.layout));
+        }
         Format::Parquet => parts.push("Parquet".to_owned()),
         Format::Arrow => parts.push("Arrow".to_owned()),
         Format::JsonLines => parts.push(text(language, "formats-json-lines")),

@@ -1,6 +1,6 @@
 //! What was done to the data, step by step, in words.
 
-use super::{Language, count, decimal, text, text_with};
+use super::{Language, count, decimal, listed, text, text_with};
 use crate::data::{Change, Effect, Toward, Zero};
 use crate::project::{DataStep, StepKind};
 use crate::tally::Amount;
@@ -15,6 +15,39 @@ pub fn step_name(language: Language, step: &DataStep) -> String {
                 "done-read"
             };
             text_with(language, id, &[("file", file.as_str().into())])
+        }
+        StepKind::Sheet {
+            sheet, header_row, ..
+        } => {
+            let row = count(language, Amount::exact(*header_row as f64));
+            text_with(
+                language,
+                "done-sheet",
+                &[("sheet", sheet.as_str().into()), ("row", row.into())],
+            )
+        }
+        StepKind::Unpivot {
+            spread,
+            names_to,
+            values_to,
+            left_out,
+            ..
+        } => {
+            let arguments = [
+                ("columns", listed(language, spread).into()),
+                ("names", listed(language, names_to).into()),
+                ("count", listed(language, std::slice::from_ref(values_to)).into()),
+            ];
+            let said = text_with(language, "done-unpivot", &arguments);
+            if left_out.is_empty() {
+                return said;
+            }
+            let rows: Vec<String> = left_out
+                .iter()
+                .map(|(column, value)| format!("{column} = {value}"))
+                .collect();
+            let rows = [("rows", listed(language, &rows).into())];
+            format!("{said}. {}", text_with(language, "unpivot-left-out", &rows))
         }
         StepKind::Hidden { token, low, high } => {
             let (low, high) = (decimal(language, *low), decimal(language, *high));

@@ -11,8 +11,10 @@ mod join_form;
 mod join_words;
 mod reading;
 mod recodes;
+mod sheet;
 mod steps;
 mod typing;
+mod unpivot;
 mod values;
 
 use egui::{Align, Layout, RichText, ScrollArea, Ui, UiBuilder};
@@ -34,6 +36,8 @@ pub struct DataScreen {
     reading: reading::ReadingCard,
     outputs: join::OutputsCard,
     about: about::AboutCard,
+    first_rows: sheet::FirstRows,
+    unpivot: unpivot::UnpivotForm,
     recode: recodes::RecodeForm,
 }
 
@@ -55,6 +59,8 @@ pub fn data_ui(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &m
             }
             side(ui, state, screen, commands);
             ui.add_space(8.0);
+            screen.first_rows.show(ui, state, commands);
+            screen.unpivot.show(ui, state, commands);
             screen.columns.show(ui, state, false, commands);
             ui.add_space(12.0);
         });
@@ -75,6 +81,13 @@ pub fn data_ui(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &m
             ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
                 screen.outputs.pending(ui, state, commands);
                 ui.add_space(12.0);
+                screen.columns.show(ui, state, false, commands);
+            });
+        } else if screen.unpivot.is_open() || state.workspace.workbook.is_some() {
+            ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 12.0);
+                screen.unpivot.show(ui, state, commands);
+                screen.first_rows.show(ui, state, commands);
                 screen.columns.show(ui, state, false, commands);
             });
         } else {
@@ -114,6 +127,8 @@ fn header(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 fn side(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &mut Vec<Command>) {
     file::file_card(ui, state, &mut screen.reading, commands);
     ui.add_space(4.0);
+    sheet::sheet_card(ui, state, commands);
+    screen.unpivot.card(ui, state, commands);
     if state.pending.is_none() {
         screen.outputs.show(ui, state, commands);
         ui.add_space(4.0);

@@ -14,6 +14,7 @@ mod rates_chart;
 mod reading;
 mod recodes;
 mod set_ups;
+mod sheets;
 mod support;
 mod twins;
 mod verify;

@@ -4,6 +4,7 @@ mod arrow;
 mod as_delivered;
 mod columns;
 mod corpus;
+mod cross_tables;
 mod expressions;
 mod hostile;
 mod joins;
@@ -14,6 +15,7 @@ mod reading;
 mod recodes;
 mod round_trip;
 mod round_trip_delivered;
+mod sheets;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -11,7 +11,7 @@ use super::{cells, is_number, opened, refusal, table, write};
 fn options(bytes: impl AsRef<[u8]>) -> TextOptions {
     match opened(bytes).unwrap().source.format {
         Format::Text(options) => options,
-        other => panic!("{other:?}"),
+        other => panic!("text taken for {other:?}"),
     }
 }
 

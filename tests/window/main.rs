@@ -15,5 +15,6 @@ mod reading;
 mod recodes;
 mod recovery;
 mod setup_screen;
+mod sheets;
 mod sources;
 mod start;

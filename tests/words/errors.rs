@@ -96,6 +96,39 @@ fn data_errors() -> Vec<Error> {
             path: path(),
             reason: mark("page"),
         },
+        Error::WorkbookLocked { path: path() },
+        Error::WorkbookDamaged {
+            path: path(),
+            reason: mark("part"),
+        },
+        Error::WorkbookUnpacks { path: path() },
+        Error::NoSheets { path: path() },
+        Error::SheetTooLarge {
+            path: path(),
+            sheet: mark("sheet"),
+            cell: mark("XFD1048576"),
+        },
+        Error::EmptySheet {
+            path: path(),
+            sheet: mark("sheet"),
+        },
+        Error::NoRowsBelow {
+            path: path(),
+            sheet: mark("sheet"),
+            row: 12,
+        },
+        Error::UnknownSheet {
+            path: path(),
+            sheet: mark("sheet"),
+            near: Some(mark("near")),
+            sheets: vec![mark("one"), mark("two")],
+        },
+        Error::UnpivotNothing,
+        Error::UnpivotTaken { column: column() },
+        Error::UnpivotLevels {
+            column: column(),
+            expected: 2,
+        },
         Error::Arrow {
             path: path(),
             reason: mark("block"),

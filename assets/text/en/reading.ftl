@@ -11,6 +11,7 @@ error-encrypted-archive = The file “{ $path }” is protected by a password: �
 ## How it was read
 reading-gzip = unpacked (gzip)
 reading-zip = unpacked (zip: { $member })
+reading-sheet = sheet “{ $sheet }”
 reading-separator = separator: { $separator }
 reading-decimals = decimals: { $separator }
 reading-thousands-by = thousands: { $separator }

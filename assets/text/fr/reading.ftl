@@ -11,6 +11,7 @@ error-encrypted-archive = Le fichier « { $path } » est protégé par un mot de
 ## Comment il a été lu
 reading-gzip = décompressé (gzip)
 reading-zip = décompressé (zip : { $member })
+reading-sheet = feuille « { $sheet } »
 reading-separator = séparateur : { $separator }
 reading-decimals = décimales : { $separator }
 reading-thousands-by = milliers : { $separator }

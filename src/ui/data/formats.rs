@@ -9,7 +9,7 @@ use crate::ui::widgets::hint;
 /// The name of a format that is not chosen part by part.
 pub fn format_name(language: Language, format: &Format) -> Option<String> {
     match format {
-        Format::Text(_) => None,
+        Format::Text(_) | Format::Spreadsheet(_) => None,
         Format::Parquet => Some("Parquet".to_owned()),
         Format::Arrow => Some("Arrow, Feather".to_owned()),
         Format::JsonLines => Some(text(language, "formats-json-lines")),
@@ -20,7 +20,7 @@ pub fn format_name(language: Language, format: &Format) -> Option<String> {
 /// Says how cells are understood, and which columns of the file are not in the table.
 pub fn own_types(ui: &mut Ui, language: Language, source: &Source) {
     match source.format {
-        Format::Text(_) => return,
+        Format::Text(_) | Format::Spreadsheet(_) => return,
         Format::Parquet | Format::Arrow => hint(ui, &text(language, "formats-own-types")),
         Format::JsonLines | Format::Json => hint(ui, &text(language, "formats-json-cells")),
     };
