@@ -6,13 +6,9 @@ use std::sync::Arc;
 use super::notation::Notation;
 use super::numerals::{self, Numerals};
 use super::shield::guarded;
-use super::{Column, ColumnReading, Decimal, Encoding, Error, Format, Progress, Source, Table};
+use super::{Column, ColumnReading, Decimal, Encoding, Error, Format, Packing, Progress, Source, Table};
 use super::{TextOptions, Thousands, Values};
-use super::{bytes, columnar, encoding, judging, text, unpack};
-
-/// How many lines of a text are shown as they stand in their file, and how many letters of each.
-const SHOWN_LINES: usize = 40;
-const SHOWN_LETTERS: usize = 400;
+use super::{bytes, columnar, encoding, judging, large, text, unpack};
 
 /// A file, read.
 #[derive(Clone, Debug)]
@@ -77,6 +73,9 @@ pub fn open_as(path: &Path, asked: &Asked, progress: &Progress) -> Result<Opened
 }
 
 fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<Opened, Error> {
+    if is_large_text(path, asked) {
+        return read_large(path, shown, asked, progress);
+    }
     let content = bytes::read(path, shown, progress)?;
     let size = content.bytes.len() as u64;
     let (packing, unpacked) = unpack::unpack(shown, &content.bytes, progress)?;
@@ -105,6 +104,42 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
         rows: table.rows as u64,
     };
     Ok(Opened { source, table, head })
+}
+
+/// Whether a file is a text too large to be read whole. Whatever else it may be is seen from its first bytes; what
+/// keeps it from being read at all is said by the ordinary way.
+fn is_large_text(path: &Path, asked: &Asked) -> bool {
+    let Ok(metadata) = std::fs::metadata(path) else {
+        return false;
+    };
+    let given = match &asked.format {
+        None => true,
+        Some(format) => matches!(format, Format::Text(_)),
+    };
+    given
+        && metadata.is_file()
+        && metadata.len() > large::Sizes::USUAL.window as u64
+        && bytes::start(path).is_ok_and(|start| !unpack::is_packed(&start) && !start.starts_with(columnar::MAGIC))
+}
+
+fn read_large(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<Opened, Error> {
+    let mut read = large::read(path, shown, asked, large::Sizes::USUAL, progress)?;
+    let format = Format::Text(read.options);
+    let columns = retype(&mut read.table, &format, &asked.columns);
+    let source = Source {
+        path: shown.to_string(),
+        packing: Packing::Plain,
+        format,
+        columns,
+        sha256: read.sha256,
+        bytes: read.bytes,
+        rows: read.table.rows as u64,
+    };
+    Ok(Opened {
+        source,
+        table: read.table,
+        head: read.head,
+    })
 }
 
 /// What was made of a file's bytes.
@@ -151,18 +186,15 @@ fn read_text(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -> Re
         None => text::guess(path, &decoded, encoding, &asked.text, progress)?,
     };
     let table = text::read(path, &decoded, &options, &asked.columns, progress)?;
-    let lines = decoded.lines().take(SHOWN_LINES);
     Ok(Read {
-        head: lines
-            .map(|line| line.chars().take(SHOWN_LETTERS).collect())
-            .collect(),
+        head: text::head(&decoded),
         format: Format::Text(options),
         table,
     })
 }
 
 /// Reads columns as the auditor decided, and returns what was decided of those that are there.
-fn retype(table: &mut Table, format: &Format, decided: &[ColumnReading]) -> Vec<ColumnReading> {
+pub(super) fn retype(table: &mut Table, format: &Format, decided: &[ColumnReading]) -> Vec<ColumnReading> {
     let mut done = Vec::new();
     for reading in decided {
         let Some(place) = table
