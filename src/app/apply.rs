@@ -23,8 +23,10 @@ impl State {
             Command::OpenSample(name) => self.open_sample(&name, context),
             Command::ReadAs(format) => self.read_as(format, context),
             Command::OpenOutputs(path) => self.open_outputs(&path, context),
-            Command::Diagnose(key) => self.diagnose(key, context),
-            Command::Relocate { path, outputs } => self.relocate(&path, outputs, context),
+            Command::Diagnose(joining) => self.diagnose(joining, context),
+            Command::NamePending(name) => self.name_pending(name),
+            Command::ChangeJoin(place) => self.change_join(place, context),
+            Command::Relocate { path, source } => self.relocate(&path, source, context),
             Command::SaveTo { path, overwrite } => self.save_to(&path, overwrite, context),
             Command::Browse(purpose) => self.browse(purpose, context),
             Command::Recover(index) => self.recover(index),
@@ -60,9 +62,6 @@ impl State {
             Action::Redo => self.travel(|document| document.history.redo(document.project.clone())),
             Action::Join => self.join(context),
             Action::DropPendingOutputs => self.pending = None,
-            Action::RemoveOutputs => {
-                self.change("undo-remove-outputs", false, |project| project.outputs = None)
-            }
             Action::AcceptChangedData => self.accept_changed_data(context),
             Action::Cancel => self.stop_job(),
             Action::ZoomIn => self.preferences.zoom = (self.preferences.zoom + 0.1).min(2.0),
@@ -105,10 +104,9 @@ impl State {
         let now = document.project.clone();
         let Some(mut project) = step(document) else { return };
         // What is looked at, and where the files are, is not undone.
-        project.view = now.view;
-        keep_place(&mut project.data, &now.data);
-        if let (Some(outputs), Some(now)) = (&mut project.outputs, &now.outputs) {
-            keep_place(&mut outputs.source, &now.source);
+        project.view.clone_from(&now.view);
+        for source in project.sources_mut() {
+            keep_place(source, &now);
         }
         // A number once given is never given again, even when its finding is undone.
         project.next_finding = project.next_finding.max(now.next_finding);
@@ -128,6 +126,11 @@ impl State {
             }),
             Edit::Title(title) => self.change("undo-title", true, |project| project.title = title),
             Edit::Notes(notes) => self.change("undo-notes", true, |project| project.notes = notes),
+            Edit::RemoveOutputs(place) => self.change("undo-remove-outputs", false, |project| {
+                if place < project.outputs.len() {
+                    project.outputs.remove(place);
+                }
+            }),
             Edit::AddFinding {
                 group,
                 text,
@@ -254,9 +257,9 @@ fn fit_view(project: &mut Project, before: &Setup) {
     }
 }
 
-/// Keeps where a file is, when it is the same file.
-fn keep_place(source: &mut Source, now: &Source) {
-    if source.sha256 == now.sha256 {
-        source.path.clone_from(&now.path);
+/// Keeps where a file is, when the audit still has it.
+fn keep_place(source: &mut Source, now: &Project) {
+    if let Some(same) = now.sources().find(|same| same.sha256 == source.sha256) {
+        source.path.clone_from(&same.path);
     }
 }

@@ -6,7 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{Purpose, State};
 use crate::chart::Order;
-use crate::data::{Format, Key as JoinKey};
+use crate::data::{Format, Joining};
 use crate::measure::Metric;
 use crate::project::{Setup, Severity, Status};
 use crate::tally::GroupKey;
@@ -29,12 +29,16 @@ pub enum Command {
     ReadAs(Format),
     /// Opens the model's outputs, to be joined.
     OpenOutputs(PathBuf),
-    /// Looks at what joining the pending outputs with this key would do.
-    Diagnose(JoinKey),
-    /// Looks for a source at another place (`outputs` says which of the two).
+    /// Looks at what joining the pending outputs so would do.
+    Diagnose(Joining),
+    /// What the pending outputs are called.
+    NamePending(String),
+    /// Opens joined outputs again, by their place, to change how they are joined.
+    ChangeJoin(usize),
+    /// Looks for a source at another place; `source` is its own: the data, then the outputs.
     Relocate {
         path: PathBuf,
-        outputs: bool,
+        source: usize,
     },
     /// Saves the audit there.
     SaveTo {
@@ -82,6 +86,8 @@ pub enum Edit {
     },
     Title(String),
     Notes(String),
+    /// Takes joined outputs out of the audit, by their place.
+    RemoveOutputs(usize),
     /// Notes a finding from what is on the screen: the view's metric, this group.
     AddFinding {
         group: GroupKey,
@@ -164,8 +170,6 @@ pub enum Action {
     Join,
     /// Forgets the pending outputs.
     DropPendingOutputs,
-    /// Takes the joined outputs out of the audit.
-    RemoveOutputs,
     /// Audits the files as they are now: their new fingerprints replace the audited ones. Findings keep their
     /// frozen numbers and stay marked when these no longer hold.
     AcceptChangedData,
@@ -209,7 +213,6 @@ impl Action {
             Action::Redo => "command-redo",
             Action::Join => "command-join",
             Action::DropPendingOutputs => "command-drop-outputs",
-            Action::RemoveOutputs => "command-remove-outputs",
             Action::AcceptChangedData => "command-accept-data",
             Action::Cancel => "command-cancel",
             Action::ZoomIn => "command-zoom-in",
@@ -237,7 +240,6 @@ impl Action {
             Action::AddOutputs
             | Action::Join
             | Action::DropPendingOutputs
-            | Action::RemoveOutputs
             | Action::AcceptChangedData
             | Action::Cancel
             | Action::CloseWithoutSaving
@@ -256,12 +258,11 @@ impl Action {
                 true
             }
             Action::Save | Action::SaveAs | Action::CloseAudit => document.is_some(),
-            Action::AddOutputs => document.is_some_and(|d| d.project.outputs.is_none()),
+            Action::AddOutputs => document.is_some() && state.pending.is_none(),
             Action::Undo => document.is_some_and(|d| d.history.undo_label().is_some()),
             Action::Redo => document.is_some_and(|d| d.history.redo_label().is_some()),
             Action::Join => state.pending.as_ref().is_some_and(|p| p.can_join()),
             Action::DropPendingOutputs => state.pending.is_some(),
-            Action::RemoveOutputs => document.is_some_and(|d| d.project.outputs.is_some()),
             Action::AcceptChangedData => state.data_changed(),
             Action::Cancel => state.jobs.running().is_some(),
             Action::CloseWithoutSaving | Action::SaveAndClose | Action::StayOpen => state.closing.is_some(),

@@ -1,9 +1,13 @@
 //! What jobs bring back.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::data::{Diagnosis, Error, Key, Opened, Profile, Role, Source, Table};
+use crate::data::{
+    Column, Diagnosis, Error, Help, Joining, Opened, Profile, Recode, RecodeCount, Role, Source, Table,
+    profile_column, recode,
+};
 use crate::project::{
     Check, FileError, Loaded, Lock, Outputs, Prepared, Project, SaveError, Setup, load_project, load_sources,
 };
@@ -27,20 +31,28 @@ pub enum Deed {
     SourcesLoaded {
         project: Box<Project>,
         result: Result<Box<LoadedData>, Error>,
-        places: (Option<PathBuf>, Option<PathBuf>),
+        places: Vec<Option<PathBuf>>,
     },
     /// The sources as the changed files would have them.
-    Refingerprinted(Result<Box<(Source, Option<Outputs>)>, Error>),
+    Refingerprinted(Result<Box<(Source, Vec<Outputs>)>, Error>),
     OutputsOpened {
-        result: Result<Box<(Opened, Vec<Profile>)>, Error>,
+        result: Result<Box<OpenedOutputs>, Error>,
     },
+    /// What joining the pending outputs so would do.
     Diagnosed {
-        key: Key,
-        result: Result<Diagnosis, Error>,
+        joining: Joining,
+        result: Result<(Diagnosis, Help), Error>,
     },
     Joined {
-        key: Key,
+        joining: Joining,
+        name: String,
         result: Result<Box<(LoadedTable, Diagnosis)>, Error>,
+    },
+    Recoded {
+        /// The table as received that was recoded.
+        received: Arc<Table>,
+        recodes: Vec<Recode>,
+        result: Result<Box<RecodedTable>, Error>,
     },
     Prepared {
         setup: Box<Setup>,
@@ -75,6 +87,39 @@ impl LoadedTable {
     }
 }
 
+/// A table recoded, with what was done to it.
+#[derive(Debug)]
+pub struct RecodedTable {
+    pub loaded: LoadedTable,
+    pub counts: Vec<RecodeCount>,
+}
+
+impl RecodedTable {
+    /// Recodes a table. A column that is the same as one of `known` keeps what is said of it.
+    pub fn new(
+        received: &Arc<Table>,
+        recodes: &[Recode],
+        known: &[(Arc<Column>, Profile)],
+    ) -> Result<RecodedTable, Error> {
+        let (table, counts) = match recode(received, recodes)? {
+            (Cow::Borrowed(_), counts) => (received.clone(), counts),
+            (Cow::Owned(table), counts) => (Arc::new(table), counts),
+        };
+        let profile = |column: &Arc<Column>| {
+            let same = known.iter().find(|(other, _)| Arc::ptr_eq(other, column));
+            same.map_or_else(|| profile_column(column), |(_, profile)| profile.clone())
+        };
+        let profiles: Vec<Profile> = table.columns.iter().map(profile).collect();
+        let roles = crate::data::suggest(&profiles);
+        let loaded = LoadedTable {
+            table,
+            profiles,
+            roles,
+        };
+        Ok(RecodedTable { loaded, counts })
+    }
+}
+
 /// A dataset, opened.
 #[derive(Debug)]
 pub struct OpenedData {
@@ -82,24 +127,34 @@ pub struct OpenedData {
     pub loaded: LoadedTable,
 }
 
+/// A file of outputs, opened to be joined.
+#[derive(Debug)]
+pub struct OpenedOutputs {
+    pub opened: Opened,
+    /// What they are to be joined to.
+    pub base: Arc<Table>,
+    /// The place of the join that they are to replace.
+    pub replaces: Option<usize>,
+    pub name: String,
+    /// How they are joined already.
+    pub joining: Option<Joining>,
+}
+
 /// A project's sources, read.
 #[derive(Debug)]
 pub struct LoadedData {
     pub loaded: LoadedTable,
     pub states: Vec<crate::project::SourceState>,
-    pub join: Option<Diagnosis>,
+    pub joins: Vec<Diagnosis>,
 }
 
 impl LoadedData {
     /// Profiles what was read.
     pub fn new(read: Loaded) -> LoadedData {
-        let states = std::iter::once(read.data_state)
-            .chain(read.outputs_state)
-            .collect();
         LoadedData {
             loaded: LoadedTable::new(read.table),
-            states,
-            join: read.join,
+            states: read.states,
+            joins: read.joins,
         }
     }
 }
@@ -140,7 +195,7 @@ pub fn open_project(
         },
     };
     let folder = path.parent().map(std::path::Path::to_owned).unwrap_or_default();
-    let data = load_sources(&project, &folder, (None, None), progress).map(LoadedData::new);
+    let data = load_sources(&project, &folder, &[], progress).map(LoadedData::new);
     make_absolute(&mut project, &folder, data.as_ref().ok());
     Ok(OpenedProject { project, lock, data })
 }
@@ -158,8 +213,7 @@ pub fn make_absolute(project: &mut Project, folder: &std::path::Path, data: Opti
             .to_string_lossy()
             .into_owned()
     };
-    project.data.path = place(&project.data.path, found(0));
-    if let Some(outputs) = &mut project.outputs {
-        outputs.source.path = place(&outputs.source.path, found(1));
+    for (index, source) in project.sources_mut().enumerate() {
+        source.path = place(&source.path, found(index));
     }
 }

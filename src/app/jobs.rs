@@ -124,8 +124,8 @@ pub enum Purpose {
     Open,
     Outputs,
     SaveAs,
-    RelocateData,
-    RelocateOutputs,
+    /// A source that was not found, by its place.
+    Relocate(usize),
 }
 
 impl Default for Dialogs {

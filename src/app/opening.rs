@@ -63,63 +63,14 @@ impl State {
         self.open_data(path, Some(format), context);
     }
 
-    pub(super) fn open_outputs(&mut self, path: &Path, context: &Context) {
-        if self.workspace.table.is_none()
-            || self
-                .document
-                .as_ref()
-                .is_none_or(|document| document.project.outputs.is_some())
-        {
-            return;
-        }
-        let path = absolute(path);
-        self.jobs
-            .start("job-opening", context, move |progress| Deed::OutputsOpened {
-                result: data::open(&path, None, progress).map(|opened| {
-                    let profiles = data::profile(&opened.table);
-                    Box::new((opened, profiles))
-                }),
-            });
-    }
-
-    pub(super) fn diagnose(&mut self, key: data::Key, context: &Context) {
-        let (Some(table), Some(pending)) = (self.workspace.table.clone(), &self.pending) else {
-            return;
-        };
-        let opened = pending.opened.clone();
-        self.jobs.start("job-diagnosing", context, move |_| {
-            let result = data::diagnose(&table, &opened.table, &key);
-            Deed::Diagnosed { key, result }
-        });
-    }
-
-    pub(super) fn join(&mut self, context: &Context) {
-        let (Some(table), Some(pending)) = (self.workspace.table.clone(), &self.pending) else {
-            return;
-        };
-        let Some((key, _)) = pending.diagnosis.clone() else {
-            return;
-        };
-        let opened = pending.opened.clone();
-        self.jobs.start("job-joining", context, move |_| {
-            let result = data::diagnose(&table, &opened.table, &key).and_then(|diagnosis| {
-                let joined = data::join(&table, &opened.table, &key)?;
-                Ok(Box::new((LoadedTable::new(joined), diagnosis)))
-            });
-            Deed::Joined { key, result }
-        });
-    }
-
-    pub(super) fn relocate(&mut self, path: &Path, outputs: bool, context: &Context) {
+    pub(super) fn relocate(&mut self, path: &Path, source: usize, context: &Context) {
         self.notice = None;
-        let path = absolute(path);
-        // Both places are kept until both files are read: either may be the one that was missing.
+        // All places are kept until all files are read: any of them may be the one that was missing.
         let places = &mut self.workspace.places;
-        if outputs {
-            places.1 = Some(path);
-        } else {
-            places.0 = Some(path);
+        if places.len() <= source {
+            places.resize(source + 1, None);
         }
+        places[source] = Some(absolute(path));
         self.load_sources(context);
     }
 
@@ -129,13 +80,8 @@ impl State {
         let project = document.project.clone();
         let places = self.workspace.places.clone();
         self.jobs.start("job-opening", context, move |progress| {
-            let result = load_sources(
-                &project,
-                Path::new(""),
-                (places.0.as_deref(), places.1.as_deref()),
-                progress,
-            )
-            .map(|loaded| Box::new(LoadedData::new(loaded)));
+            let result = load_sources(&project, Path::new(""), &places, progress)
+                .map(|loaded| Box::new(LoadedData::new(loaded)));
             Deed::SourcesLoaded {
                 project: Box::new(project),
                 result,
@@ -151,10 +97,7 @@ impl State {
             let again = |source: &mut Source| {
                 data::reopen(Path::new(&source.path), source, progress).map(|opened| *source = opened.source)
             };
-            let mut result = again(&mut project.data);
-            if let (Ok(()), Some(outputs)) = (&result, &mut project.outputs) {
-                result = again(&mut outputs.source);
-            }
+            let result = project.sources_mut().try_for_each(again);
             Deed::Refingerprinted(result.map(|()| Box::new((project.data, project.outputs))))
         });
     }
@@ -176,7 +119,7 @@ impl State {
                 .add_filter(words("dialog-filter-any"), &any)
                 .add_filter(words("dialog-filter-project"), &["ron"])
                 .add_filter(words("dialog-filter-data"), &data),
-            Purpose::Outputs | Purpose::RelocateData | Purpose::RelocateOutputs => dialog
+            Purpose::Outputs | Purpose::Relocate(_) => dialog
                 .set_title(words("dialog-data-title"))
                 .add_filter(words("dialog-filter-data"), &data),
         };

@@ -12,8 +12,8 @@ use super::jobs::Purpose;
 use super::paths::{absolute, project_path};
 use super::reconcile::sources;
 use super::saving::{new_document, new_project};
-use super::state::{Closing, Notice, Pending, State};
-use crate::data::{Error, Key, Source};
+use super::state::{Closing, Notice, State};
+use crate::data::{Error, Source};
 use crate::project::{Lock, Outputs, Project, SourceState};
 
 impl State {
@@ -40,8 +40,7 @@ impl State {
                 overwrite: project_path(&path) == path,
                 path,
             },
-            Purpose::RelocateData => Command::Relocate { path, outputs: false },
-            Purpose::RelocateOutputs => Command::Relocate { path, outputs: true },
+            Purpose::Relocate(source) => Command::Relocate { path, source },
         };
         self.apply(command, context);
     }
@@ -118,7 +117,7 @@ impl State {
                     document.project.data = source;
                     document.history.remember("undo-read-as", before, false);
                     // With outputs to join, the table is made again from both sources, by `reconcile`.
-                    if document.project.outputs.is_none() {
+                    if document.project.outputs.is_empty() {
                         let read = sources(&document.project);
                         self.have_table(opened.loaded, read);
                         self.diagnose_again(context);
@@ -140,46 +139,27 @@ impl State {
                     document.history.remember("undo-accept-data", before, false);
                 }
             }
-            Deed::OutputsOpened { result: Ok(opened) } => {
-                let (opened, profiles) = *opened;
-                let key = self.suggested_key(&opened.table);
-                self.pending = Some(Pending {
-                    opened: Arc::new(opened),
-                    profiles,
-                    diagnosis: None,
-                });
-                self.step = Step::Data;
-                if let Some(key) = key {
-                    self.apply(Command::Diagnose(key), context);
-                }
-            }
-            Deed::Diagnosed { key, result } => {
-                if let Some(pending) = &mut self.pending {
-                    pending.diagnosis = Some((key, result));
+            Deed::OutputsOpened { result: Ok(outputs) } => self.have_outputs(*outputs, context),
+            Deed::Diagnosed { joining, result } => {
+                if let Some(pending) = &mut self.pending
+                    && pending.joining.keys == joining.keys
+                {
+                    pending.diagnosis = Some(result);
                 }
             }
             Deed::Joined {
-                key,
+                joining,
+                name,
                 result: Ok(joined),
             } => {
-                let (Some(document), Some(pending)) = (&mut self.document, self.pending.take()) else {
-                    return;
-                };
-                let before = document.project.clone();
-                document.project.outputs = Some(Outputs {
-                    source: pending.opened.source.clone(),
-                    key,
-                });
-                document.history.remember("undo-join", before, false);
-                let read = sources(&document.project);
                 let (loaded, diagnosis) = *joined;
-                self.workspace.join = Some(diagnosis);
-                self.workspace.sources.truncate(1);
-                self.workspace
-                    .sources
-                    .push(same(PathBuf::from(&pending.opened.source.path)));
-                self.have_table(loaded, read);
+                self.have_joined(joining, name, loaded, diagnosis);
             }
+            Deed::Recoded {
+                received,
+                recodes,
+                result,
+            } => self.have_recoded(received, recodes, result),
             Deed::Prepared { setup, result } => {
                 self.workspace.prepared_for = Some(*setup);
                 match result {
@@ -240,19 +220,14 @@ impl State {
         ask
     }
 
-    /// What joining would do is found out again when the table is another.
-    fn diagnose_again(&mut self, context: &Context) {
-        if let Some(pending) = &mut self.pending
-            && let Some((key, _)) = pending.diagnosis.take()
-        {
-            self.diagnose(key, context);
-        }
-    }
-
     /// Takes a table in; `read` says of which sources it is.
-    fn have_table(&mut self, loaded: LoadedTable, read: (Source, Option<Outputs>)) {
+    pub(super) fn have_table(&mut self, loaded: LoadedTable, read: (Source, Vec<Outputs>)) {
         let workspace = &mut self.workspace;
+        workspace.received = Some(loaded.table.clone());
         workspace.table = Some(loaded.table);
+        workspace.recoded_for.clear();
+        workspace.recodes.clear();
+        workspace.recode_problem = None;
         workspace.profiles = Arc::new(loaded.profiles);
         workspace.roles = loaded.roles;
         workspace.prepared = None;
@@ -269,7 +244,7 @@ impl State {
         document.lock = opened.lock;
         let project = document.project.clone();
         self.show_document(document);
-        self.have_sources(&project, opened.data, &(None, None));
+        self.have_sources(&project, opened.data, &[]);
         if self.workspace.table.is_some() && project.setup.problems().is_empty() {
             self.step = Step::Disparities;
         }
@@ -279,7 +254,7 @@ impl State {
         &mut self,
         project: &Project,
         result: Result<LoadedData, Error>,
-        places: &(Option<PathBuf>, Option<PathBuf>),
+        places: &[Option<PathBuf>],
     ) {
         let Some(document) = &mut self.document else {
             return;
@@ -289,21 +264,13 @@ impl State {
                 let mut located = project.clone();
                 make_absolute(&mut located, std::path::Path::new(""), Some(&data));
                 // Finding a file elsewhere is not a change of the audit: only its hint moves.
-                document.project.data.path.clone_from(&located.data.path);
-                if let (Some(outputs), Some(found)) = (&mut document.project.outputs, &located.outputs) {
-                    outputs.source.path.clone_from(&found.source.path);
-                }
-                let moved = places.0.is_some() || places.1.is_some();
-                if !moved {
-                    document.saved.data.path.clone_from(&document.project.data.path);
-                    if let (Some(saved), Some(now)) = (&mut document.saved.outputs, &document.project.outputs)
-                    {
-                        saved.source.path.clone_from(&now.source.path);
-                    }
+                take_places(&mut document.project, &located);
+                if places.iter().all(Option::is_none) {
+                    take_places(&mut document.saved, &located);
                 }
                 self.workspace.sources = data.states.clone();
-                self.workspace.join = data.join.clone();
-                self.workspace.places = (None, None);
+                self.workspace.joins = data.joins.clone();
+                self.workspace.places.clear();
                 self.have_table(data.loaded, sources(project));
             }
             Err(error) => {
@@ -314,40 +281,30 @@ impl State {
         }
     }
 
-    fn source_trouble(
-        &mut self,
-        project: &Project,
-        places: &(Option<PathBuf>, Option<PathBuf>),
-        error: Error,
-    ) {
+    fn source_trouble(&mut self, project: &Project, places: &[Option<PathBuf>], error: Error) {
         match error {
             Error::NotFound { path } => {
-                let outputs = project
-                    .outputs
-                    .as_ref()
-                    .is_some_and(|outputs| is_place_of(&path, &outputs.source.path, places.1.as_deref()))
-                    && !is_place_of(&path, &project.data.path, places.0.as_deref());
-                self.notice = Some(Notice::SourceMissing { path, outputs });
+                let chosen = |place: usize| places.get(place).and_then(Option::as_deref);
+                let source = project
+                    .sources()
+                    .enumerate()
+                    .position(|(place, source)| is_place_of(&path, &source.path, chosen(place)));
+                self.notice = Some(Notice::SourceMissing {
+                    path,
+                    source: source.unwrap_or_default(),
+                });
             }
             error => self.data_trouble(error),
         }
     }
+}
 
-    /// Columns of the same name in both files, the likeliest key first.
-    fn suggested_key(&self, outputs: &crate::data::Table) -> Option<Key> {
-        let profiles = &self.workspace.profiles;
-        let shared = |profile: &&crate::data::Profile| {
-            outputs.columns.iter().any(|column| column.name == profile.name)
-        };
-        let by_identifier = profiles.iter().filter(|profile| profile.identifier).find(shared);
-        let name = by_identifier
-            .or_else(|| profiles.iter().find(shared))?
-            .name
-            .clone();
-        Some(Key {
-            data: name.clone(),
-            outputs: name,
-        })
+/// Takes over where the files of an audit were found, as far as it has the same ones.
+fn take_places(project: &mut Project, located: &Project) {
+    for (source, found) in project.sources_mut().zip(located.sources()) {
+        if source.sha256 == found.sha256 {
+            source.path.clone_from(&found.path);
+        }
     }
 }
 

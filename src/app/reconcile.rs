@@ -8,7 +8,7 @@ use super::deed::Deed;
 use super::state::{Document, State};
 use crate::data::{Error, Table};
 use crate::measure::Reference;
-use crate::project::{DecisionRule, Outputs, Project, Setup, check_findings, evaluate, prepare};
+use crate::project::{DecisionRule, Outputs, Project, Setup, check_findings, evaluate, prepare_recoded};
 use crate::tally::Cut;
 
 impl State {
@@ -26,15 +26,24 @@ impl State {
         let Some(table) = self.workspace.table.clone() else {
             return;
         };
+        let setup = project.setup.clone();
+        if !self.recode(context) {
+            return;
+        }
+        if let Some(problem) = self.workspace.recode_problem.clone() {
+            self.workspace.evaluation = None;
+            self.workspace.problem = Some(problem);
+            return self.recheck(context);
+        }
         if !self.workspace.setup_problems.is_empty() {
             self.workspace.evaluation = None;
             return self.recheck(context);
         }
-        let setup = project.setup.clone();
         if self.workspace.prepared_for.as_ref().map(counting) != Some(counting(&setup)) {
             if self.jobs.running().is_none() {
+                let recodes = self.workspace.recodes.clone();
                 self.jobs.start("job-counting", context, move |_| {
-                    let result = prepare(&table, &setup).map(Box::new);
+                    let result = prepare_recoded(&table, recodes, &setup).map(Box::new);
                     Deed::Prepared {
                         setup: Box::new(setup),
                         result,
@@ -74,7 +83,7 @@ impl State {
 
     /// Checks the findings against the data, when findings or data are new.
     fn recheck(&mut self, context: &Context) {
-        let (Some(document), Some(table)) = (&self.document, &self.workspace.table) else {
+        let (Some(document), Some(table)) = (&self.document, &self.workspace.received) else {
             return;
         };
         let of = (numbers(&document.project), identity(table));
@@ -103,6 +112,10 @@ impl State {
             "job-opening" if workspace.loaded_for.as_ref() != Some(&sources(project)) => {
                 workspace.without_table(sources(project));
             }
+            "job-recoding" => {
+                workspace.recoded_for = super::recoding::in_force(&project.setup.recodes);
+                workspace.recode_problem = Some(problem);
+            }
             "job-counting" => {
                 workspace.prepared = None;
                 workspace.evaluation = None;
@@ -110,7 +123,7 @@ impl State {
                 workspace.problem = Some(problem);
             }
             "job-checking" => {
-                if let Some(table) = &workspace.table {
+                if let Some(table) = &workspace.received {
                     workspace.checks.clear();
                     workspace.checked_for = Some((numbers(project), identity(table)));
                 }
@@ -131,13 +144,12 @@ fn identity(table: &Arc<Table>) -> usize {
 }
 
 /// The sources of a project, as identity: two equal ones need not be read twice.
-pub(super) fn sources(project: &Project) -> (crate::data::Source, Option<Outputs>) {
-    let mut outputs = project.outputs.clone();
-    if let Some(outputs) = &mut outputs {
+pub(super) fn sources(project: &Project) -> (crate::data::Source, Vec<Outputs>) {
+    let (mut data, mut outputs) = (project.data.clone(), project.outputs.clone());
+    data.path.clear();
+    for outputs in &mut outputs {
         outputs.source.path.clear();
     }
-    let mut data = project.data.clone();
-    data.path.clear();
     (data, outputs)
 }
 
@@ -145,6 +157,10 @@ pub(super) fn sources(project: &Project) -> (crate::data::Source, Option<Outputs
 fn counting(setup: &Setup) -> Setup {
     let mut counting = setup.clone();
     counting.polarity = None;
+    counting.recodes = super::recoding::in_force(&setup.recodes);
+    for filter in &mut counting.filters {
+        filter.note.clear();
+    }
     if let Some(DecisionRule::Score { cut, .. }) = &mut counting.decision {
         *cut = Cut::Top { count: 0 };
     }
@@ -163,9 +179,6 @@ impl Document {
                 .map(|name| name.to_string_lossy().into_owned())
                 .unwrap_or_default()
         };
-        std::iter::once(&self.project.data)
-            .chain(self.project.outputs.as_ref().map(|outputs| &outputs.source))
-            .map(|source| name(&source.path))
-            .collect()
+        self.project.sources().map(|source| name(&source.path)).collect()
     }
 }

@@ -187,7 +187,7 @@ pub(super) fn new_project(source: Source) -> Project {
         title: title.unwrap_or_default(),
         notes: String::new(),
         data: source,
-        outputs: None,
+        outputs: Vec::new(),
         setup: Setup::default(),
         view: Default::default(),
         findings: Vec::new(),

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::jobs::{Dialogs, Jobs};
 use super::{History, Preferences, Step};
-use crate::data::{Diagnosis, Error, Key, Opened, Profile, Role, Source, Table};
+use crate::data::{
+    Diagnosis, Error, Help, Joining, Opened, Profile, Recode, RecodeCount, Role, Source, Table,
+};
 use crate::project::{
     Check, Evaluation, FileError, Holding, Lock, Outputs, Prepared, Project, Recovery, SaveError, Setup,
     SetupProblem, SourceState,
@@ -91,18 +93,25 @@ impl Document {
 #[derive(Debug, Default)]
 pub struct Workspace {
     /// The sources that `table` was read from, as the project describes them.
-    pub loaded_for: Option<(Source, Option<Outputs>)>,
-    /// Where the user said that the data and the outputs are, until they are read.
-    pub(super) places: (Option<PathBuf>, Option<PathBuf>),
-    /// The data, joined with the outputs when there are any.
+    pub loaded_for: Option<(Source, Vec<Outputs>)>,
+    /// Where the user said that each source is, until they are read: the data, then the outputs.
+    pub(super) places: Vec<Option<PathBuf>>,
+    /// The data as received, joined with the outputs when there are any.
+    pub received: Option<Arc<Table>>,
+    /// The same, recoded: what every screen lists, filters and counts.
     pub table: Option<Arc<Table>>,
+    /// The recodes that `table` has undergone, and what each did.
+    pub(super) recoded_for: Vec<Recode>,
+    pub recodes: Vec<RecodeCount>,
+    /// Why the recodes cannot be applied; `table` is then the data as received.
+    pub recode_problem: Option<Error>,
     pub profiles: Arc<Vec<Profile>>,
     /// One suggestion per column.
     pub roles: Vec<Option<Role>>,
     /// Whether each source is the file that was audited: the data, then the outputs.
     pub sources: Vec<SourceState>,
-    /// How the join went.
-    pub join: Option<Diagnosis>,
+    /// How each join went.
+    pub joins: Vec<Diagnosis>,
     pub prepared: Option<Arc<Prepared>>,
     /// The set-up that `prepared` was counted for.
     pub prepared_for: Option<Setup>,
@@ -120,7 +129,7 @@ pub struct Workspace {
 
 impl Workspace {
     /// There is no table to be had from these sources.
-    pub(super) fn without_table(&mut self, sources: (Source, Option<Outputs>)) {
+    pub(super) fn without_table(&mut self, sources: (Source, Vec<Outputs>)) {
         *self = Workspace {
             loaded_for: Some(sources),
             places: std::mem::take(&mut self.places),
@@ -141,16 +150,22 @@ impl Workspace {
 #[derive(Debug)]
 pub struct Pending {
     pub opened: Arc<Opened>,
-    pub profiles: Vec<Profile>,
-    /// The key chosen, and what joining by it would do.
-    pub diagnosis: Option<(Key, Result<Diagnosis, Error>)>,
+    /// What they are to be joined to.
+    pub base: Arc<Table>,
+    /// The place of the join that they are to replace, when they are joined already.
+    pub replaces: Option<usize>,
+    /// What they will be called.
+    pub name: String,
+    /// The choices made so far.
+    pub joining: Joining,
+    /// What joining so would do, once a key is chosen.
+    pub diagnosis: Option<Result<(Diagnosis, Help), Error>>,
 }
 
 impl Pending {
-    /// Whether joining would work: something matches, and no key of the outputs stands twice.
+    /// Whether joining would work.
     pub fn can_join(&self) -> bool {
-        matches!(&self.diagnosis, Some((_, Ok(diagnosis)))
-            if diagnosis.matched > 0 && diagnosis.outputs_duplicated == 0)
+        matches!(&self.diagnosis, Some(Ok((diagnosis, _))) if diagnosis.allows(&self.joining))
     }
 }
 
@@ -163,7 +178,8 @@ pub enum Notice {
     /// A source of the project is nowhere to be found: asks where it is.
     SourceMissing {
         path: String,
-        outputs: bool,
+        /// Its place: the data, then the outputs.
+        source: usize,
     },
     /// A job ended in a fault of the program; nothing else was touched.
     Fault,

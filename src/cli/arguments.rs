@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::data::{Duplicated, Unmatched};
 use crate::measure::Polarity;
 use crate::project::Unit;
 use crate::text::Language;
@@ -70,12 +71,31 @@ pub(super) struct New {
     /// Whether being selected is good (favour) or bad (burden) for the person
     #[arg(long, value_enum)]
     pub polarity: PolarityName,
-    /// The model's outputs, in a second file, joined to the data by key
-    #[arg(long, value_name = "FILE", requires = "key")]
-    pub outputs: Option<PathBuf>,
-    /// The column that identifies the same person in both files; when its name differs, DATA=OUTPUTS
-    #[arg(long, value_name = "COLUMN[=COLUMN]", requires = "outputs")]
-    pub key: Option<String>,
+    /// A file of the model's outputs, joined to the data by key; several can be given, each with its --key
+    #[arg(long, value_name = "FILE", requires = "keys")]
+    pub outputs: Vec<PathBuf>,
+    /// The columns that identify the same person in both files; when a name differs, DATA=OUTPUTS
+    #[arg(
+        long = "key",
+        id = "keys",
+        value_name = "COLUMN[=COLUMN][,COLUMN[=COLUMN]]",
+        requires = "outputs"
+    )]
+    pub keys: Vec<String>,
+    /// What a file of outputs is called [default: its file name]
+    #[arg(long, value_name = "NAME", requires = "outputs")]
+    pub outputs_name: Vec<String>,
+    /// Differences of writing to overlook between keys that are not the same, separated by commas: blanks, case,
+    /// leading-zeros, decimals, accents, dashes
+    #[arg(long, value_name = "DIFFERENCES", requires = "outputs")]
+    pub match_keys: Vec<String>,
+    /// Rows without outputs: kept, their output unknown, or left out [default: keep]
+    #[arg(long, value_enum, requires = "outputs")]
+    pub unmatched: Vec<UnmatchedName>,
+    /// Keys that stand on several rows of outputs: refused, the first or the last taken, or their outputs unknown
+    /// [default: refuse]
+    #[arg(long, value_enum, requires = "outputs")]
+    pub duplicates: Vec<DuplicatesName>,
     /// Who was selected: the column, and the values that mean yes
     #[arg(long, value_name = "COLUMN=VALUE[,VALUE]", conflicts_with = "score")]
     pub decision: Option<String>,
@@ -124,6 +144,21 @@ pub(super) struct New {
     /// Cut a column of numbers at these edges before grouping by it
     #[arg(long, value_name = "COLUMN=EDGE[,EDGE]")]
     pub bins: Vec<String>,
+    /// These values of a column mean that nothing is known. Done first
+    #[arg(long, value_name = "COLUMN: VALUE[, VALUE]")]
+    pub not_known: Vec<String>,
+    /// Add a column with the year of each day of a column. Done second
+    #[arg(long, value_name = "COLUMN -> NEW")]
+    pub year: Vec<String>,
+    /// Add a column with the age in whole years on a day, from a column of days of birth. Done second
+    #[arg(long, value_name = "COLUMN on YYYY-MM-DD -> NEW")]
+    pub age: Vec<String>,
+    /// Make several values of a column one, such as: result: R.A.S., Nothing to report -> No error. Done third
+    #[arg(long, value_name = "COLUMN: VALUE[, VALUE] -> NEW")]
+    pub recode: Vec<String>,
+    /// Show the groups of a column in this order; those not named follow
+    #[arg(long, value_name = "COLUMN=GROUP[,GROUP]")]
+    pub order: Vec<String>,
     /// Whom groups are compared with: a group (for crossed columns A*B), overall, rest, largest or most-favoured.
     /// A group serves every grouping that has it; the others take the largest [default: largest]
     #[arg(long, value_name = "GROUP")]
@@ -164,6 +199,42 @@ pub(super) enum Format {
     Json,
     /// One line per group and measure
     Csv,
+}
+
+/// [`Unmatched`] as written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum UnmatchedName {
+    Keep,
+    LeaveOut,
+}
+
+impl From<UnmatchedName> for Unmatched {
+    fn from(name: UnmatchedName) -> Unmatched {
+        match name {
+            UnmatchedName::Keep => Unmatched::Keep,
+            UnmatchedName::LeaveOut => Unmatched::LeaveOut,
+        }
+    }
+}
+
+/// [`Duplicated`] as written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DuplicatesName {
+    Refuse,
+    First,
+    Last,
+    Unknown,
+}
+
+impl From<DuplicatesName> for Duplicated {
+    fn from(name: DuplicatesName) -> Duplicated {
+        match name {
+            DuplicatesName::Refuse => Duplicated::Refuse,
+            DuplicatesName::First => Duplicated::First,
+            DuplicatesName::Last => Duplicated::Last,
+            DuplicatesName::Unknown => Duplicated::Unknown,
+        }
+    }
 }
 
 /// [`Unit`] as written.

@@ -3,7 +3,8 @@
 use super::arguments::New;
 use super::failure::Failure;
 use super::lists::{split, split_once};
-use crate::data::{Decimal, Key, Suppressed, parse_number};
+use super::recodes::recodes;
+use crate::data::{Decimal, Suppressed, parse_number};
 use crate::measure::Reference;
 use crate::project::{Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup};
 use crate::tally::Cut;
@@ -47,6 +48,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
                 attributes.push(Attribute {
                     column: name.clone(),
                     bins: edges.unwrap_or_default(),
+                    order: Vec::new(),
                 });
             }
         }
@@ -64,6 +66,17 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
                 given,
                 "--group COLUMN --bins COLUMN=…",
             ));
+        }
+    }
+    for given in &new.order {
+        let wanted = positive_values(language, "--order", given)?;
+        let attribute = attributes.iter_mut().find(|used| used.column == wanted.column);
+        match attribute {
+            Some(attribute) => attribute.order = wanted.values,
+            None => {
+                let form = "--group COLUMN --order COLUMN=…";
+                return Err(Failure::argument(language, "--order", given, form));
+            }
         }
     }
     let suppressed = new
@@ -88,31 +101,17 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         attributes,
         groupings,
         stratum: new.stratum.as_deref().map(column),
+        recodes: recodes(new, language)?,
         filters: new
             .filters
             .iter()
             .map(|expression| Filter {
                 expression: expression.clone(),
                 on: true,
+                note: String::new(),
             })
             .collect(),
     })
-}
-
-/// The key of the join.
-pub(super) fn key(language: Language, given: &str) -> Result<Key, Failure> {
-    let names = split(given, '=').filter(|names| names.iter().all(|name| !name.is_empty()));
-    match names.as_deref() {
-        Some([both]) => Ok(Key {
-            data: both.clone(),
-            outputs: both.clone(),
-        }),
-        Some([data, outputs]) => Ok(Key {
-            data: data.clone(),
-            outputs: outputs.clone(),
-        }),
-        _ => Err(Failure::argument(language, "--key", given, "COLUMN[=COLUMN]")),
-    }
 }
 
 /// A column's name, whose quotes are optional where it stands alone.
@@ -203,7 +202,11 @@ fn bins(language: Language, given: &str) -> Result<Attribute, Failure> {
     let (column, edges) = split_once(given, '=').ok_or_else(wrong)?;
     let edges: Option<Vec<f64>> = edges.split(',').map(number).collect();
     let bins = edges.filter(|edges| !edges.is_empty()).ok_or_else(wrong)?;
-    Ok(Attribute { column, bins })
+    Ok(Attribute {
+        column,
+        bins,
+        order: Vec::new(),
+    })
 }
 
 /// `<10=1..9`: the mark may hold an equals sign, the bounds cannot.

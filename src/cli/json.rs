@@ -4,13 +4,14 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::measure::Audit;
-use crate::data::{Diagnosis, Source};
+use crate::data::{Change, Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
     Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, Reference, ResolvedReference, Summary, Test,
     Undefined, Value,
 };
 use crate::project::{
-    DataStep, DecisionRule, Evaluated, Grouping, PositiveValues, SourceState, StepKind, Stratum, Unit,
+    DataStep, DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, StepKind, Stratum,
+    Unit,
 };
 use crate::tally::{Amount, Cut, GroupKey, ResolvedCut, State};
 
@@ -37,10 +38,13 @@ pub(super) fn json(audit: &Audit) -> String {
 
 fn project(audit: &Audit) -> Json {
     let (project, setup) = (&audit.project, &audit.project.setup);
-    let mut sources = vec![source("data", &project.data, &audit.loaded.data_state)];
-    if let (Some(outputs), Some(state)) = (&project.outputs, &audit.loaded.outputs_state) {
-        sources.push(source("outputs", &outputs.source, state));
-    }
+    let roles = std::iter::once("data").chain(std::iter::repeat("outputs"));
+    let sources = roles.zip(project.sources()).zip(&audit.loaded.states);
+    let sources: Vec<Json> = sources
+        .map(|((role, of), state)| source(role, of, state))
+        .collect();
+    let joins = project.outputs.iter().zip(&audit.loaded.joins);
+    let joins: Vec<Json> = joins.map(|(outputs, how)| join(outputs, how)).collect();
     let suppressed = setup.suppressed.iter().map(|suppressed| {
         json!({
             "token": suppressed.token,
@@ -48,21 +52,31 @@ fn project(audit: &Audit) -> Json {
             "high": number(suppressed.high),
         })
     });
+    let unordered = &audit.evaluation.unordered;
+    let orders = setup
+        .attributes
+        .iter()
+        .filter(|used| !used.order.is_empty())
+        .map(|used| {
+            let absent = unordered.iter().filter(|(column, _)| *column == used.column);
+            let absent: Vec<&String> = absent.map(|(_, value)| value).collect();
+            json!({ "column": used.column, "order": used.order, "absent": absent })
+        });
     json!({
         "title": project.title,
         "program": env!("CARGO_PKG_VERSION"),
         "unit": unit(setup.unit),
         "polarity": setup.polarity.map(polarity),
         "sources": sources,
-        "join": audit.loaded.join.as_ref().map(|diagnosis| {
-            let key = project.outputs.as_ref().map(|outputs| &outputs.key);
-            join(diagnosis, key.map(|key| [key.data.as_str(), key.outputs.as_str()]))
-        }),
+        // The first alone, from when there was one at most.
+        "join": joins.first(),
+        "joins": joins,
         "outcome": setup.outcome_in_use().map(positive_values),
         "decision": setup.decision_in_use().map(|rule| decision(rule, audit.evaluation.cut.as_ref())),
         "count": setup.count,
         "suppressed": suppressed.collect::<Vec<_>>(),
         "stratum": setup.stratum,
+        "orders": orders.collect::<Vec<_>>(),
     })
 }
 
@@ -82,13 +96,43 @@ fn source(role: &str, source: &Source, state: &SourceState) -> Json {
     })
 }
 
-fn join(diagnosis: &Diagnosis, key: Option<[&str; 2]>) -> Json {
+/// A join: how it was done, and numbers only of what it met.
+fn join(outputs: &Outputs, diagnosis: &Diagnosis) -> Json {
+    let joining = &outputs.joining;
+    let effect = diagnosis.effect(joining);
+    let keys = joining.keys.iter();
+    let keys: Vec<Json> = keys
+        .map(|key| json!({ "data": key.data, "outputs": key.outputs }))
+        .collect();
+    let matching = joining.matching.iter().map(|matching| matching.name());
     json!({
-        "key": key.map(|[data, outputs]| json!({ "data": data, "outputs": outputs })),
+        "name": outputs.name,
+        "key": keys.first(),
+        "keys": keys,
+        "match_keys": matching.collect::<Vec<_>>(),
+        "unmatched": match joining.unmatched {
+            Unmatched::Keep => "keep",
+            Unmatched::LeaveOut => "leave-out",
+        },
+        "duplicates": match joining.duplicated {
+            Duplicated::Refuse => "refuse",
+            Duplicated::First => "first",
+            Duplicated::Last => "last",
+            Duplicated::Unknown => "unknown",
+        },
+        "rows_before": effect.rows_before,
+        "rows_after": effect.rows_after,
+        "with_outputs": effect.with_outputs,
+        "unknown": effect.unknown,
+        "outputs_unused": effect.outputs_unused,
         "data_rows": diagnosis.data_rows,
         "outputs_rows": diagnosis.outputs_rows,
         "matched": diagnosis.matched,
+        "matched_alike": diagnosis.alike,
+        "confusable": diagnosis.confusable,
         "data_only": diagnosis.data_only,
+        "data_ambiguous": diagnosis.data_ambiguous,
+        "outputs_ambiguous": diagnosis.outputs_ambiguous,
         "outputs_only": diagnosis.outputs_only,
         "data_missing_key": diagnosis.data_missing_key,
         "outputs_missing_key": diagnosis.outputs_missing_key,
@@ -157,6 +201,35 @@ fn step(step: &DataStep) -> Json {
             put("file", json!(file));
             put("role", json!(if *outputs { "outputs" } else { "data" }));
             put("columns", json!(columns));
+        }
+        StepKind::Join { name, effect, alike } => {
+            put("name", json!(name));
+            put("with_outputs", json!(effect.with_outputs));
+            put("matched_alike", json!(alike));
+            put("unknown", json!(effect.unknown));
+            put("outputs_unused", json!(effect.outputs_unused));
+        }
+        StepKind::Recode {
+            column,
+            into,
+            change,
+            absent,
+            unborn,
+        } => {
+            put("column", json!(column));
+            put("into", json!(into));
+            let (name, values, becomes) = match change {
+                Change::Merge { values, to } => ("merge", Some(values), Some(to)),
+                Change::Missing { values } => ("missing", Some(values), None),
+                Change::Year => ("year", None, None),
+                Change::Age { on } => ("age", None, Some(on)),
+            };
+            put("change", json!(name));
+            put("values", json!(values));
+            put("to", json!(becomes.filter(|_| name == "merge")));
+            put("age_on", json!(becomes.filter(|_| name == "age")));
+            put("values_absent", json!(absent));
+            put("days_after", json!(unborn));
         }
         StepKind::Filter { expression } => {
             put("filter", json!(expression));

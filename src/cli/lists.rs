@@ -3,6 +3,11 @@
 /// Cuts a text at a separator that stands outside quotes. Quotes count at the start of a part only; inside them a
 /// quotation mark is written twice. `None` when a quote is not closed, or is followed by something else.
 pub(super) fn split(text: &str, separator: char) -> Option<Vec<String>> {
+    split_at(text, separator.encode_utf8(&mut [0; 4]))
+}
+
+/// The same, at a separator of several characters.
+pub(super) fn split_at(text: &str, separator: &str) -> Option<Vec<String>> {
     let mut parts = Vec::new();
     let mut rest = text;
     loop {
@@ -17,12 +22,12 @@ pub(super) fn split(text: &str, separator: char) -> Option<Vec<String>> {
 
 /// Cuts a text at the first separator outside quotes, leaving the second half as it is.
 pub(super) fn split_once(text: &str, separator: char) -> Option<(String, &str)> {
-    let (first, rest) = part(text, separator)?;
+    let (first, rest) = part(text, separator.encode_utf8(&mut [0; 4]))?;
     Some((first, rest?))
 }
 
 /// The first part, unquoted, and what follows the separator if there is one.
-fn part(text: &str, separator: char) -> Option<(String, Option<&str>)> {
+fn part<'t>(text: &'t str, separator: &str) -> Option<(String, Option<&'t str>)> {
     let trimmed = text.trim_start();
     let Some(mut quoted) = trimmed.strip_prefix('"') else {
         return Some(match text.split_once(separator) {

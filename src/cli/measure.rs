@@ -24,7 +24,8 @@ impl Audit {
     pub fn steps(&self) -> Vec<DataStep> {
         let known = Known {
             table: &self.loaded.table,
-            join: self.loaded.join.as_ref(),
+            joins: &self.loaded.joins,
+            recodes: &self.evaluation.recodes,
             filters: &self.evaluation.steps,
         };
         steps(&self.project, &known)
@@ -34,13 +35,7 @@ impl Audit {
 /// Measures and prints. Data that changed since are measured all the same, and it is said.
 pub(super) fn measure(arguments: &Measure, language: Language) -> Result<(), Failure> {
     let audit = audit(&arguments.project, language)?;
-    for state in [
-        Some(&audit.loaded.data_state),
-        audit.loaded.outputs_state.as_ref(),
-    ]
-    .into_iter()
-    .flatten()
-    {
+    for state in &audit.loaded.states {
         if let SourceState::Changed { path, .. } = state {
             let path = path.to_string_lossy();
             let path = [("path", path.as_ref().into())];
@@ -69,8 +64,8 @@ fn audit(path: &Path, language: Language) -> Result<Audit, Failure> {
     }
     let folder = path.parent().unwrap_or(Path::new(""));
     let in_audit = |error: Error| Failure::data(language, &error, path);
-    let loaded = load_sources(&project, folder, (None, None), &Progress::default()).map_err(in_audit)?;
-    let in_data = |error: Error| Failure::data(language, &error, loaded.data_state.path());
+    let loaded = load_sources(&project, folder, &[], &Progress::default()).map_err(in_audit)?;
+    let in_data = |error: Error| Failure::data(language, &error, loaded.data_path());
     let prepared = prepare(&loaded.table, &project.setup).map_err(in_data)?;
     let evaluation = evaluate(&prepared, &project.setup).map_err(in_data)?;
     Ok(Audit {

@@ -1,12 +1,13 @@
 //! `vigie new`: an audit from a data file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::arguments::New;
 use super::build::{self, NamedReference};
 use super::failure::Failure;
-use super::{output, table};
-use crate::data::{Diagnosis, Error, Key, Opened, Progress, Source, diagnose, join, nearest, open};
+use super::joins::{join_line, joined, joinings};
+use super::{output, recodes, table};
+use crate::data::{Error, Opened, Progress, Source, nearest, open};
 use crate::measure::Reference;
 use crate::project::{
     DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Outputs, Prepared, Project, SaveError, Setup,
@@ -17,40 +18,22 @@ use crate::text::{Language, count, text_with};
 /// Reads the data, checks that the set-up can be measured on them, and only then writes the audit.
 pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     check_output(new, language)?;
-    for source in [Some(&new.data), new.outputs.as_ref()].into_iter().flatten() {
+    for source in std::iter::once(&new.data).chain(&new.outputs) {
         check_name(source, language)?;
     }
     let mut setup = build::setup(new, language)?;
-    let key = match &new.key {
-        Some(given) => Some(build::key(language, given)?),
-        None => None,
-    };
+    let joinings = joinings(new, language)?;
     if let Some(problem) = setup.problems().first() {
         return Err(Failure::setup(language, problem, &new.data));
     }
 
     let data = read(&new.data, language)?;
-    let (table, outputs, join) = match (&new.outputs, key) {
-        (Some(path), Some(key)) => {
-            let outputs = read(path, language)?;
-            let joined = diagnose(&data.table, &outputs.table, &key)
-                .and_then(|diagnosis| Ok((join(&data.table, &outputs.table, &key)?, diagnosis)));
-            let (table, diagnosis) = joined.map_err(|error| {
-                let has_key = data.table.column(&key.data).is_ok();
-                let path = blamed(&error, &key, has_key, &new.data, path);
-                Failure::data(language, &error, path)
-            })?;
-            let outputs = Outputs {
-                source: outputs.source,
-                key,
-            };
-            (table, Some(outputs), Some(diagnosis))
-        }
-        _ => (data.table, None, None),
-    };
+    let (table, outputs, joins) = joined(new, joinings, data.table, language)?;
 
     let in_data = |error: Error| Failure::data(language, &error, &new.data);
     let prepared = prepare(&table, &setup).map_err(in_data)?;
+    recodes::check(&table, &setup.recodes, &prepared.recodes).map_err(in_data)?;
+    check_orders(&prepared).map_err(in_data)?;
     name_references(&mut setup, &prepared, new.reference.as_deref()).map_err(in_data)?;
     let evaluation = evaluate(&prepared, &setup).map_err(in_data)?;
 
@@ -61,10 +44,13 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
         title: new.title.clone().unwrap_or_else(|| stem(&new.data)),
         notes: String::new(),
         data: absolute(data.source),
-        outputs: outputs.map(|outputs| Outputs {
-            source: absolute(outputs.source),
-            key: outputs.key,
-        }),
+        outputs: outputs
+            .into_iter()
+            .map(|outputs| Outputs {
+                source: absolute(outputs.source),
+                ..outputs
+            })
+            .collect(),
         setup,
         view: View::default(),
         findings: Vec::new(),
@@ -76,11 +62,12 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     drop(lock);
     let known = Known {
         table: &table,
-        join: join.as_ref(),
+        joins: &joins,
+        recodes: &evaluation.recodes,
         filters: &evaluation.steps,
     };
     let done = steps(&project, &known);
-    let mut summary = summary(&new.output, &project.setup, &evaluation, &known, &done, language);
+    let mut summary = summary(&new.output, &project, &evaluation, &known, &done, language);
     for source in unfound(new) {
         let path = source.to_string_lossy();
         let path = [("path", path.as_ref().into())];
@@ -106,7 +93,7 @@ fn check_output(new: &New, language: Language) -> Result<(), Failure> {
         (Ok(output), Ok(other)) => output == other,
         _ => false,
     };
-    let is_a_source = same(&new.data) || new.outputs.as_deref().is_some_and(same);
+    let is_a_source = same(&new.data) || new.outputs.iter().any(|outputs| same(outputs));
     let path = output.to_string_lossy().into_owned();
     if is_a_source {
         let path = [("path", path.as_str().into())];
@@ -133,18 +120,8 @@ fn check_name(source: &Path, language: Language) -> Result<(), Failure> {
     Err(Failure::said(text_with(language, "cli-name-not-text", &path)))
 }
 
-fn read(path: &Path, language: Language) -> Result<Opened, Failure> {
+pub(super) fn read(path: &Path, language: Language) -> Result<Opened, Failure> {
     open(path, None, &Progress::default()).map_err(|error| Failure::data(language, &error, path))
-}
-
-/// The file that a failed join speaks of.
-fn blamed<'a>(error: &Error, key: &Key, has_key: bool, data: &'a Path, outputs: &'a Path) -> &'a Path {
-    match error {
-        // The key may have the same name in both files.
-        Error::UnknownColumn { column, .. } if *column == key.data && !has_key => data,
-        Error::NoMatchingKeys { .. } => data,
-        _ => outputs,
-    }
 }
 
 /// Gives a reference that names a group to the groupings that have this group.
@@ -176,6 +153,22 @@ fn name_references(setup: &mut Setup, prepared: &Prepared, given: Option<&str>) 
     })
 }
 
+/// A group named by an order that is not in the data is a slip of the pen.
+fn check_orders(prepared: &Prepared) -> Result<(), Error> {
+    let Some((column, value)) = prepared.unordered.first() else {
+        return Ok(());
+    };
+    let dimension = { &prepared.tally.dimensions }
+        .iter()
+        .find(|dimension| dimension.name == *column);
+    let levels = dimension.map_or(&[][..], |dimension| &dimension.levels);
+    Err(Error::UnknownValue {
+        column: column.clone(),
+        value: value.clone(),
+        near: nearest(value, levels.iter().map(String::as_str)),
+    })
+}
+
 /// The source with its full path, which saving makes relative to the audit.
 fn absolute(mut source: Source) -> Source {
     if let Ok(path) = std::path::absolute(&source.path) {
@@ -191,11 +184,9 @@ fn unfound(new: &New) -> Vec<&Path> {
     };
     let folder = new.output.canonicalize().ok();
     let folder = folder.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
-    let outputs = project.outputs.as_ref().map(|outputs| &outputs.source);
-    let data = (new.data.as_path(), &project.data);
-    [Some(data), new.outputs.as_deref().zip(outputs)]
-        .into_iter()
-        .flatten()
+    std::iter::once(new.data.as_path())
+        .chain(new.outputs.iter().map(PathBuf::as_path))
+        .zip(project.sources())
         .filter(
             |(given, saved)| match (find_source(saved, folder).canonicalize(), given.canonicalize()) {
                 (Ok(found), Ok(given)) => found != given,
@@ -206,7 +197,8 @@ fn unfound(new: &New) -> Vec<&Path> {
         .collect()
 }
 
-fn stem(path: &Path) -> String {
+/// A file's name without its ending.
+pub(super) fn stem(path: &Path) -> String {
     path.file_stem()
         .map(|stem| stem.to_string_lossy().into_owned())
         .unwrap_or_default()
@@ -215,7 +207,7 @@ fn stem(path: &Path) -> String {
 /// What was written, in a few lines.
 fn summary(
     path: &Path,
-    setup: &Setup,
+    project: &Project,
     evaluation: &Evaluation,
     known: &Known<'_>,
     done: &[DataStep],
@@ -228,14 +220,13 @@ fn summary(
         "cli-written",
         &[("path", path.as_ref().into())],
     )];
-    if let Some(join) = known.join {
-        lines.push(join_line(join, language));
-    }
+    let joined = project.outputs.iter().zip(known.joins);
+    lines.extend(joined.map(|(outputs, join)| join_line(outputs, join, language)));
     lines.extend(table::rows_lines(evaluation, done, language));
     if let Some(cut) = table::cut_line(evaluation, language) {
         lines.push(cut);
     }
-    for (evaluated, grouping) in evaluation.groupings.iter().zip(&setup.groupings) {
+    for (evaluated, grouping) in evaluation.groupings.iter().zip(&project.setup.groupings) {
         lines.push(String::new());
         lines.push(table::grouping_line(evaluated, &grouping.reference, language));
         let names = evaluated
@@ -264,23 +255,3 @@ fn summary(
 
 /// Most groups listed after writing; `measure` gives them all.
 const MOST_SHOWN: usize = 30;
-
-/// How a join went, counts only.
-pub(super) fn join_line(join: &Diagnosis, language: Language) -> String {
-    let number = |value: u64| count(language, crate::tally::Amount::exact(value as f64));
-    let counts = [
-        ("rows", number(join.data_rows)),
-        ("matched", number(join.matched)),
-        ("alone", number(join.data_only)),
-        ("left", number(join.outputs_only)),
-        (
-            "missing",
-            number(join.data_missing_key + join.outputs_missing_key),
-        ),
-    ];
-    let arguments: Vec<_> = counts
-        .iter()
-        .map(|(name, number)| (*name, number.as_str().into()))
-        .collect();
-    text_with(language, "cli-join", &arguments)
-}

@@ -1,20 +1,28 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
+use super::joins::join_line;
 use super::measure::Audit;
-use super::new::join_line;
 use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
 use crate::tally::{Amount, State};
 use crate::text::{
     Language, cell_name, count, decimal, group_name, metric_name, p_value, percent, points, ratio, reason,
-    step_effect, step_name, test_name, text, text_with,
+    step_effect, step_name, step_warnings, test_name, text, text_with,
 };
 
 /// Everything measured, as tables.
 pub(super) fn tables(audit: &Audit, language: Language) -> String {
     let mut lines = vec![audit.project.title.clone()];
-    lines.extend(audit.loaded.join.as_ref().map(|join| join_line(join, language)));
+    let joined = audit.project.outputs.iter().zip(&audit.loaded.joins);
+    lines.extend(joined.map(|(outputs, join)| join_line(outputs, join, language)));
     lines.extend(rows_lines(&audit.evaluation, &audit.steps(), language));
+    lines.extend({ &audit.evaluation.unordered }.iter().map(|(column, value)| {
+        let arguments = [
+            ("column", column.as_str().into()),
+            ("value", value.as_str().into()),
+        ];
+        text_with(language, "done-order-absent", &arguments)
+    }));
     lines.extend(cut_line(&audit.evaluation, language));
     for (evaluated, asked) in audit
         .evaluation
@@ -252,6 +260,8 @@ pub(super) fn rows_lines(evaluation: &Evaluation, steps: &[DataStep], language: 
             true => format!("{number}. {name}"),
             false => format!("{number}. {name} ({effect})"),
         });
+        let warnings = step_warnings(language, step);
+        lines.extend(warnings.iter().map(|warning| format!("   {warning}")));
         if !step.note.is_empty() {
             let note = text_with(language, "done-note", &[("note", step.note.as_str().into())]);
             lines.push(format!("   {note}"));

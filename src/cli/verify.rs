@@ -17,13 +17,7 @@ pub(super) fn verify(path: &Path, language: Language) -> Result<bool, Failure> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let mut lines = Vec::new();
     let mut unchanged = true;
-    for source in [
-        Some(&project.data),
-        project.outputs.as_ref().map(|outputs| &outputs.source),
-    ]
-    .into_iter()
-    .flatten()
-    {
+    for source in project.sources() {
         let same = is_same(source, folder).map_err(|error| Failure::data(language, &error, path))?;
         unchanged &= same;
         let id = if same {
@@ -33,7 +27,7 @@ pub(super) fn verify(path: &Path, language: Language) -> Result<bool, Failure> {
         };
         lines.push(text_with(language, id, &[("path", source.path.as_str().into())]));
     }
-    let holds = match load_sources(&project, folder, (None, None), &Progress::default()) {
+    let holds = match load_sources(&project, folder, &[], &Progress::default()) {
         Ok(loaded) => {
             let checks = check_findings(&project, &loaded.table);
             lines.extend(finding_lines(&project, &checks, language));

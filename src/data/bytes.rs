@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
+use std::time::SystemTime;
 
 use sha2::{Digest, Sha256};
 
@@ -19,11 +20,31 @@ pub(crate) struct Content {
     pub sha256: String,
 }
 
+/// What tells that a file was written to.
+#[derive(PartialEq)]
+struct State {
+    length: u64,
+    /// Not known on every system.
+    modified: Option<SystemTime>,
+}
+
+impl State {
+    fn of(file: &File) -> std::io::Result<State> {
+        let metadata = file.metadata()?;
+        Ok(State {
+            length: metadata.len(),
+            modified: metadata.modified().ok(),
+        })
+    }
+}
+
 /// A regular file being read from its start to its end; its fingerprint is computed in passing.
 pub(crate) struct Reader<'a> {
     file: File,
-    /// Its size when it was opened, in bytes.
-    pub size: u64,
+    /// What it was when it was opened.
+    state: State,
+    /// Bytes read of it.
+    read: u64,
     hash: Sha256,
     shown: &'a str,
     progress: &'a Progress,
@@ -41,11 +62,15 @@ impl<'a> Reader<'a> {
             });
         }
         if !metadata.is_file() {
-            return Err(unreadable(shown, "not a regular file".to_string()));
+            return Err(Error::Special {
+                path: shown.to_string(),
+            });
         }
+        let file = File::open(path).map_err(refuse)?;
         Ok(Reader {
-            file: File::open(path).map_err(refuse)?,
-            size: metadata.len(),
+            state: State::of(&file).map_err(refuse)?,
+            file,
+            read: 0,
             hash: Sha256::new(),
             shown,
             progress,
@@ -71,14 +96,27 @@ impl<'a> Reader<'a> {
             if read == 0 {
                 return Ok(true);
             }
+            self.read += read as u64;
             self.hash.update(&bytes[before..]);
         }
         Ok(false)
     }
 
-    /// SHA-256 of what was read, in 64 lower-case hexadecimal digits.
-    pub(crate) fn sha256(self) -> String {
-        hexadecimal(&self.hash.finalize())
+    /// How many bytes the file had when it was opened.
+    pub(crate) fn size(&self) -> u64 {
+        self.state.length
+    }
+
+    /// SHA-256 of the file, all of which has been read, in 64 lower-case hexadecimal digits; and its bytes.
+    pub(crate) fn finish(self) -> Result<(String, u64), Error> {
+        let now = State::of(&self.file).map_err(|error| refusal(self.shown, error))?;
+        // A copy still under way, a program that writes: what was read is neither the old file nor the new one.
+        if now != self.state || self.read != now.length {
+            return Err(Error::Changing {
+                path: self.shown.to_string(),
+            });
+        }
+        Ok((hexadecimal(&self.hash.finalize()), self.read))
     }
 }
 
@@ -92,9 +130,9 @@ pub(crate) fn start(path: &Path) -> std::io::Result<Vec<u8>> {
 /// Reads a regular file whole. Half of its bytes count as done: they are still to be understood.
 pub(crate) fn read(path: &Path, shown: &str, progress: &Progress) -> Result<Content, Error> {
     let mut reader = Reader::open(path, shown, progress)?;
-    progress.start(reader.size);
+    progress.start(reader.size());
     let mut bytes = Vec::new();
-    let size = usize::try_from(reader.size).unwrap_or(usize::MAX);
+    let size = usize::try_from(reader.size()).unwrap_or(usize::MAX);
     bytes
         .try_reserve_exact(size)
         .map_err(|error| unreadable(shown, error.to_string()))?;
@@ -108,7 +146,7 @@ pub(crate) fn read(path: &Path, shown: &str, progress: &Progress) -> Result<Cont
     }
     Ok(Content {
         bytes,
-        sha256: reader.sha256(),
+        sha256: reader.finish()?.0,
     })
 }
 
@@ -117,13 +155,13 @@ pub(crate) fn read(path: &Path, shown: &str, progress: &Progress) -> Result<Cont
 pub fn fingerprint(path: &Path, progress: &Progress) -> Result<String, Error> {
     let shown = path.to_string_lossy();
     let mut reader = Reader::open(path, &shown, progress)?;
-    progress.start(reader.size);
+    progress.start(reader.size());
     let mut bytes = Vec::new();
     while !reader.fill(&mut bytes, STEP)? {
         progress.advance(bytes.len() as u64);
         bytes.clear();
     }
-    Ok(reader.sha256())
+    Ok(reader.finish()?.0)
 }
 
 fn refusal(shown: &str, error: std::io::Error) -> Error {

@@ -1,191 +1,135 @@
-//! Parquet to a table. The only file that names polars.
+//! Parquet and Arrow to a table. Only this file and its folder name polars.
 
-use std::borrow::Cow;
+mod convert;
+mod guard;
+
+use std::fmt::Display;
 use std::io::Cursor;
 use std::sync::Arc;
 
-use polars::prelude::{
-    DataType, IntoSeries, ParallelStrategy, ParquetReader, PolarsResult, SerReader, Series,
-};
+use polars::prelude::{IpcReader, ParallelStrategy, ParquetReader, PolarsResult, SerReader, Series};
 
-use super::building::Building;
-use super::notation::Notation;
-use super::typing::EXACT;
-use super::{Column, Decimal, Error, MISSING, Progress, Table, Values, header};
+use self::convert::{Part, convert};
+use super::{Error, LeftOut, Progress, Table, header};
 
 /// The first four bytes of a Parquet file.
-pub(crate) const MAGIC: &[u8] = b"PAR1";
+pub(crate) const PARQUET: &[u8] = b"PAR1";
+
+/// The first bytes of an Arrow file, which Feather is too, and of the two kinds of Arrow that are not read: Feather's
+/// first version, and a stream.
+pub(crate) const ARROW: [&[u8]; 3] = [b"ARROW1", FEATHER_1, STREAM];
+const FEATHER_1: &[u8] = b"FEA1";
+const STREAM: &[u8] = b"\xFF\xFF\xFF\xFF";
 
 /// How the names of the library's worker threads start.
 pub(crate) const WORKERS: &str = "polars-";
 
-/// Reads the bytes of a Parquet file, one column after the other.
-pub(crate) fn read(path: &str, bytes: &[u8], progress: &Progress) -> Result<Table, Error> {
-    let damaged = |reason: &dyn std::fmt::Display| Error::Parquet {
-        path: path.to_string(),
+/// Which of the two formats.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Kind {
+    Parquet,
+    Arrow,
+}
+
+impl Kind {
+    /// A file that is damaged or uses something that cannot be read, with the library's own words.
+    pub(crate) fn damaged(self, path: &str, reason: &dyn Display) -> Error {
+        let path = path.to_string();
         // The words after the first line are about the library, not the file.
-        reason: reason.to_string().lines().next().unwrap_or_default().to_string(),
+        let reason = reason.to_string().lines().next().unwrap_or_default().to_string();
+        match self {
+            Kind::Parquet => Error::Parquet { path, reason },
+            Kind::Arrow => Error::Arrow { path, reason },
+        }
+    }
+}
+
+/// Reads the bytes of a file, one column after the other, and says which columns were left out.
+pub(crate) fn read(
+    kind: Kind,
+    path: &str,
+    bytes: &[u8],
+    progress: &Progress,
+) -> Result<(Table, Vec<LeftOut>), Error> {
+    let damaged = |reason: &dyn Display| kind.damaged(path, reason);
+    if kind == Kind::Arrow && bytes.starts_with(FEATHER_1) {
+        return Err(damaged(&"Feather V1"));
+    }
+    if kind == Kind::Arrow && bytes.starts_with(STREAM) {
+        return Err(damaged(&"Arrow stream"));
+    }
+    let announced = match kind {
+        Kind::Parquet => guard::parquet(bytes),
+        Kind::Arrow => guard::arrow(bytes),
     };
-    let mut reader = ParquetReader::new(Cursor::new(bytes));
-    let schema = reader.schema().map_err(|error| damaged(&error))?;
-    let metadata = reader.get_metadata().map_err(|error| damaged(&error))?.clone();
-    let rows = reader.num_rows().map_err(|error| damaged(&error))?;
-    let header: Vec<&str> = schema.iter_names().map(|name| name.as_str()).collect();
-    if header.is_empty() {
+    let announced = announced.map_err(|error| damaged(&error))?;
+    let rows = announced.rows;
+    if announced.names.is_empty() {
         return Err(Error::Empty {
             path: path.to_string(),
         });
     }
-    let names = header::check(path, header.into_iter())?;
+    header::check(path, announced.names.iter().map(String::as_str))?;
     if rows == 0 {
         return Err(Error::HeaderOnly {
             path: path.to_string(),
         });
     }
-    let mut columns = Vec::with_capacity(names.len());
-    let step = bytes.len() / names.len();
-    for (position, name) in names.into_iter().enumerate() {
+    if !announced.is_credible(bytes.len()) {
+        return Err(Error::TooLarge {
+            path: path.to_string(),
+            rows: rows as u64,
+            columns: announced.names.len() as u64,
+        });
+    }
+    let mut columns = Vec::with_capacity(announced.names.len());
+    let mut left_out = Vec::new();
+    let step = bytes.len() / announced.names.len();
+    for (position, name) in announced.names.iter().enumerate() {
         if progress.is_cancelled() {
             return Err(Error::Cancelled);
         }
-        let mut reader = ParquetReader::new(Cursor::new(bytes))
-            .read_parallel(ParallelStrategy::None)
-            .with_projection(Some(vec![position]));
-        reader.set_metadata(metadata.clone());
-        let in_column = |reason: &dyn std::fmt::Display| damaged(&format!("column \"{name}\": {reason}"));
-        let frame = reader.finish().map_err(|error| in_column(&error))?;
-        let series = match frame.columns() {
-            [column] => column.as_materialized_series().rechunk(),
-            _ => return Err(in_column(&"not found")),
-        };
-        drop(frame);
-        let values = match convert(&series).map_err(|error| in_column(&error))? {
-            Ok(values) if values.len() == rows => values,
-            Ok(values) => {
-                return Err(in_column(&format!(
-                    "{} values where {rows} were announced",
-                    values.len()
-                )));
+        let in_column = |reason: &dyn Display| damaged(&format!("column \"{name}\": {reason}"));
+        let series = column(kind, bytes, position).map_err(|error| in_column(&error))?;
+        if series.len() != rows {
+            let found = series.len();
+            return Err(in_column(&format!("{found} values where {rows} were announced")));
+        }
+        for part in convert(name, &series).map_err(|error| in_column(&error))? {
+            match part {
+                Part::Column(column) => columns.push(Arc::new(column)),
+                Part::Out(out) => left_out.push(out),
             }
-            Err(refusal) => return Err(in_column(&refusal)),
-        };
-        columns.push(Arc::new(Column::new(name, values)));
+        }
         progress.advance(step as u64);
     }
-    Ok(Table {
+    if columns.is_empty() {
+        return Err(Error::NoCells {
+            path: path.to_string(),
+        });
+    }
+    // Once more, for the names that columns of records make.
+    header::check(path, columns.iter().map(|column| column.name.as_str()))?;
+    let table = Table {
         columns,
         rows,
         lines: Vec::new(),
-    })
+    };
+    Ok((table, left_out))
 }
 
-/// Why a column cannot be used, in words.
-type Refusal = String;
-
-fn convert(series: &Series) -> PolarsResult<Result<Values, Refusal>> {
-    let as_text = || series.cast(&DataType::String);
-    Ok(match series.dtype() {
-        DataType::Null => Ok(Values::Text {
-            codes: vec![MISSING; series.len()],
-            labels: Vec::new(),
-        }),
-        DataType::Boolean => Ok(booleans(series)?),
-        DataType::UInt8
-        | DataType::UInt16
-        | DataType::UInt32
-        | DataType::Int8
-        | DataType::Int16
-        | DataType::Int32 => Ok(numbers(series)?),
-        DataType::UInt64 | DataType::Int64 => Ok(if is_exact(series)? {
-            numbers(series)?
-        } else {
-            text(&as_text()?)?
-        }),
-        DataType::Float16 | DataType::Float32 | DataType::Float64 => match numbers(series)? {
-            Values::Number(numbers) => match numbers.iter().position(|number| number.is_infinite()) {
-                Some(row) => Err(format!("row {} holds an infinite number", row + 1)),
-                None => Ok(Values::Number(numbers)),
-            },
-            text => Ok(text),
-        },
-        DataType::UInt128 | DataType::Int128 | DataType::Decimal(..) => Ok(written_numbers(&as_text()?)?),
-        DataType::String => Ok(text(series)?),
-        DataType::Categorical(..) | DataType::Enum(..) | DataType::Date | DataType::Time => {
-            Ok(text(&as_text()?)?)
-        }
-        DataType::Datetime(..) => Ok(text(
-            &series
-                .datetime()?
-                .to_string("%Y-%m-%dT%H:%M:%S%.f")?
-                .into_series(),
-        )?),
-        other => Err(format!("values of type {other} cannot be read")),
-    })
-}
-
-/// Labels, with blanks around them trimmed and empty ones missing, as in delimited text.
-fn text(series: &Series) -> PolarsResult<Values> {
-    let notation = Notation::new(Decimal::Point, &[]);
-    let mut building = Building::text();
-    for cell in series.str()?.iter() {
-        building.push(Cow::Borrowed(cell.unwrap_or_default()), &notation);
-    }
-    Ok(building.finish())
-}
-
-/// Numbers of more digits than most: read from how they are written, and left as text where some are not exact.
-fn written_numbers(series: &Series) -> PolarsResult<Values> {
-    let notation = Notation::new(Decimal::Point, &[]);
-    let mut building = Building::new();
-    for cell in series.str()?.iter() {
-        building.push(Cow::Borrowed(cell.unwrap_or_default()), &notation);
-    }
-    match building.is_deferred() {
-        true => text(series),
-        false => Ok(building.finish()),
-    }
-}
-
-/// Labels `true` and `false`, in the order of their first appearance.
-fn booleans(series: &Series) -> PolarsResult<Values> {
-    let notation = Notation::new(Decimal::Point, &[]);
-    let mut building = Building::text();
-    for cell in series.bool()?.iter() {
-        let label = match cell {
-            Some(true) => "true",
-            Some(false) => "false",
-            None => "",
-        };
-        building.push(Cow::Borrowed(label), &notation);
-    }
-    Ok(building.finish())
-}
-
-/// Numbers as they are; a column without any is text without labels, as in delimited text.
-fn numbers(series: &Series) -> PolarsResult<Values> {
-    let series = series.cast(&DataType::Float64)?;
-    let numbers: Vec<f64> = series
-        .f64()?
-        .iter()
-        .map(|number| number.map_or(f64::NAN, |n| n + 0.0))
-        .collect();
-    Ok(match numbers.iter().all(|number| number.is_nan()) {
-        true => Values::Text {
-            codes: vec![MISSING; numbers.len()],
-            labels: Vec::new(),
-        },
-        false => Values::Number(numbers),
-    })
-}
-
-/// Whether every whole number of a 64-bit column is exact as a float.
-fn is_exact(series: &Series) -> PolarsResult<bool> {
-    Ok(match series.dtype() {
-        DataType::UInt64 => series.u64()?.iter().flatten().all(|number| number <= EXACT),
-        _ => series
-            .i64()?
-            .iter()
-            .flatten()
-            .all(|number| number.unsigned_abs() <= EXACT),
-    })
+/// One column of a file.
+fn column(kind: Kind, bytes: &[u8], position: usize) -> PolarsResult<Series> {
+    let projection = Some(vec![position]);
+    let frame = match kind {
+        Kind::Parquet => ParquetReader::new(Cursor::new(bytes))
+            .read_parallel(ParallelStrategy::None)
+            .with_projection(projection)
+            .finish()?,
+        Kind::Arrow => IpcReader::new(Cursor::new(bytes))
+            .with_projection(projection)
+            .finish()?,
+    };
+    // One column was asked for.
+    Ok(frame.columns()[0].as_materialized_series().rechunk())
 }

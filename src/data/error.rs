@@ -1,5 +1,7 @@
 //! What can be wrong with a file, as facts; `text` turns them into sentences.
 
+use super::JsonProblem;
+
 /// What kept a file from being opened or used. Each variant carries what a sentence needs: what, where, and what
 /// to do follows from the variant. Lines and columns are 1-based; the header is line 1.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -22,7 +24,7 @@ pub enum Error {
     HeaderOnly {
         path: String,
     },
-    /// The bytes are not text and not Parquet.
+    /// The bytes are neither text nor any format that is read.
     Binary {
         path: String,
     },
@@ -95,6 +97,36 @@ pub enum Error {
         path: String,
         reason: String,
     },
+    /// The same of an Arrow file.
+    Arrow {
+        path: String,
+        reason: String,
+    },
+    /// A file that announces more than this computer can hold, or than its size can.
+    TooLarge {
+        path: String,
+        rows: u64,
+        columns: u64,
+    },
+    /// Every column holds lists, records or bytes.
+    NoCells {
+        path: String,
+    },
+    /// Columns are counted in characters.
+    Json {
+        path: String,
+        line: u64,
+        column: u64,
+        problem: JsonProblem,
+    },
+    /// The file became another while it was read.
+    Changing {
+        path: String,
+    },
+    /// Neither a file nor a folder: a pipe, a device.
+    Special {
+        path: String,
+    },
     /// Reading ended in a fault of the program; nothing else was touched.
     Fault {
         path: String,
@@ -145,6 +177,19 @@ pub enum Error {
     BadBins {
         column: String,
     },
+    /// A recode would write into a column that is there already.
+    ColumnExists {
+        column: String,
+    },
+    /// A year or an age is asked of a column that holds something else than days.
+    NotDays {
+        column: String,
+        value: String,
+    },
+    /// The day on which an age is asked is none.
+    NotADay {
+        value: String,
+    },
     Filter(FilterError),
     NothingLeft {
         step: String,
@@ -152,7 +197,6 @@ pub enum Error {
     /// The same key stands on several rows of the outputs, so the join would invent people.
     DuplicateKeys {
         column: String,
-        example: String,
         count: u64,
     },
     NoMatchingKeys {

@@ -14,10 +14,16 @@ pub(crate) struct Growing {
 }
 
 enum Kind {
-    Numbers { cells: Vec<f64>, kind: Option<TakenFor> },
+    Numbers {
+        cells: Vec<f64>,
+        kind: Option<TakenFor>,
+    },
     /// Numbers came first and something else later: to be read again as text, from the start of the file.
     Deferred,
-    Labels { interner: Interner, codes: Vec<u32> },
+    Labels {
+        interner: Interner,
+        codes: Vec<u32>,
+    },
 }
 
 /// What to do with the pieces of a column before they are added.
@@ -175,7 +181,10 @@ impl Growing {
             .map(|(place, cells)| (notation.token(place).to_owned(), *cells))
             .collect();
         let column = match self.cells {
-            Kind::Numbers { mut cells, kind: Some(taken_for) } => {
+            Kind::Numbers {
+                mut cells,
+                kind: Some(taken_for),
+            } => {
                 cells.shrink_to_fit();
                 Column {
                     taken_for,

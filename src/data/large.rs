@@ -89,14 +89,14 @@ pub(crate) fn read(
         }
         Ok(body) => body,
     };
-    let (sha256, bytes) = windows.finish();
+    let (sha256, bytes) = windows.finish()?;
     let deferred: Vec<bool> = body.columns.iter().map(Growing::is_deferred).collect();
     if deferred.contains(&true) {
         progress.extend(bytes);
         let mut windows = open(Some(body.options.encoding), None)?;
         let again = reading.body(&mut windows, Some(&body.options), Some(&deferred))?;
-        if windows.finish() != (sha256.clone(), bytes) {
-            return Err(Error::Fault {
+        if windows.finish()? != (sha256.clone(), bytes) {
+            return Err(Error::Changing {
                 path: shown.to_string(),
             });
         }
@@ -111,7 +111,13 @@ pub(crate) fn read(
         bytes,
         head: body.head,
         table: Table {
-            columns: finished(body.names, body.columns, &body.options, &asked.columns, &body.lines),
+            columns: finished(
+                body.names,
+                body.columns,
+                &body.options,
+                &asked.columns,
+                &body.lines,
+            ),
             rows: body.rows,
             lines: body.lines,
         },
@@ -200,7 +206,11 @@ impl Reading<'_> {
         let manner = Manner {
             delimiter: body.options.delimiter,
             notation: &notation,
-            digits_are_numbers: !body.options.missing.iter().any(|token| token.trim().starts_with(|letter: char| letter.is_ascii_digit())),
+            digits_are_numbers: !body
+                .options
+                .missing
+                .iter()
+                .any(|token| token.trim().starts_with(|letter: char| letter.is_ascii_digit())),
         };
         loop {
             let text = &window.text[start..];
@@ -213,7 +223,12 @@ impl Reading<'_> {
                 false => Ok(Piece::read(&text[piece.clone()], &wanted, &manner)),
             };
             let (read, more) = rayon::join(
-                || pieces.par_iter().map(understand).collect::<Result<Vec<Piece>, Error>>(),
+                || {
+                    pieces
+                        .par_iter()
+                        .map(understand)
+                        .collect::<Result<Vec<Piece>, Error>>()
+                },
                 more,
             );
             let texts: Vec<&str> = pieces.iter().map(|piece| &text[piece.clone()]).collect();
@@ -314,7 +329,11 @@ impl Reading<'_> {
             }
         }
         let rows: Vec<&[String]> = rows.iter().map(Vec::as_slice).collect();
-        Ok((layout::joined(&rows), above + splitter.position(), splitter.line()))
+        Ok((
+            layout::joined(&rows),
+            above + splitter.position(),
+            splitter.line(),
+        ))
     }
 
     /// The pieces of a window; what follows the last one goes with the next window.
@@ -345,13 +364,22 @@ impl Reading<'_> {
             }
         }
         let starts = std::iter::once(0).chain(ends.iter().copied());
-        Ok(starts.zip(ends.iter().copied()).map(|(start, end)| start..end).collect())
+        Ok(starts
+            .zip(ends.iter().copied())
+            .map(|(start, end)| start..end)
+            .collect())
     }
 }
 
 impl Body {
     /// Adds the next pieces.
-    fn add(&mut self, mut pieces: Vec<Piece>, texts: &[&str], manner: &Manner, shown: &str) -> Result<(), Error> {
+    fn add(
+        &mut self,
+        mut pieces: Vec<Piece>,
+        texts: &[&str],
+        manner: &Manner,
+        shown: &str,
+    ) -> Result<(), Error> {
         let mut blanks = Vec::with_capacity(pieces.len());
         for piece in &mut pieces {
             blanks.push(self.add_rows(piece));
@@ -373,7 +401,11 @@ impl Body {
                 .zip(texts)
                 .for_each(|(piece, text)| piece.read_as_text(text, &again, manner));
         }
-        let mut cells: Vec<Vec<Cells>> = self.columns.iter().map(|_| Vec::with_capacity(pieces.len())).collect();
+        let mut cells: Vec<Vec<Cells>> = self
+            .columns
+            .iter()
+            .map(|_| Vec::with_capacity(pieces.len()))
+            .collect();
         for piece in pieces {
             for (column, piece) in cells.iter_mut().zip(piece.columns) {
                 column.push(piece);
@@ -388,7 +420,11 @@ impl Body {
                 }
             }
         };
-        self.columns.par_iter_mut().zip(cells).zip(verdicts).for_each(grow);
+        self.columns
+            .par_iter_mut()
+            .zip(cells)
+            .zip(verdicts)
+            .for_each(grow);
         Ok(())
     }
 
@@ -401,11 +437,14 @@ impl Body {
             for line in std::mem::take(&mut self.blanks) {
                 self.add_row(line);
             }
-            let expected = self.lines.is_empty() && piece.starts.is_empty() && before + 1 == self.rows as u64 + 2;
+            let expected =
+                self.lines.is_empty() && piece.starts.is_empty() && before + 1 == self.rows as u64 + 2;
             if expected {
                 self.rows += piece.rows;
             } else if piece.starts.is_empty() {
-                (1..).take(piece.rows).for_each(|line| self.add_row(before + line));
+                (1..)
+                    .take(piece.rows)
+                    .for_each(|line| self.add_row(before + line));
             } else {
                 piece.starts.iter().for_each(|line| self.add_row(before + line));
             }
@@ -471,7 +510,11 @@ mod tests {
     }
 
     fn unknown(table: &Table) -> Vec<Vec<(String, usize)>> {
-        table.columns.iter().map(|column| column.unknown.clone()).collect()
+        table
+            .columns
+            .iter()
+            .map(|column| column.unknown.clone())
+            .collect()
     }
 
     fn options() -> impl Strategy<Value = TextOptions> {

@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! bytes -> unpack -> encoding -> sniff, layout -> split -> building, judging -> table     delimited text
-//! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet
+//! bytes -> unpack -> encoding -> json ------------------> building, judging -> table     JSON
+//! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet, Arrow
 //! ```
 //!
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
@@ -18,6 +19,7 @@ mod growing;
 mod header;
 mod interner;
 mod join;
+mod json;
 mod judging;
 mod large;
 mod latin9;
@@ -30,6 +32,7 @@ mod profile;
 mod progress;
 mod read_as;
 mod recode;
+mod recoding;
 mod shield;
 mod sniff;
 mod source;
@@ -46,15 +49,20 @@ mod words;
 pub use bytes::fingerprint;
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
-pub use join::{Diagnosis, Examples, Key, diagnose, join};
+pub use join::{
+    Diagnosis, Duplicated, Effect, Examples, Help, Joining, Key, Matching, Proposal, Unmatched, diagnose,
+    help, join,
+};
+pub use json::JsonProblem;
 pub use open::{Asked, AskedText, Opened, open, open_as, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
 pub use read_as::{Suppressed, count_column, score_column, state_column};
 pub use recode::{bin_labels, code, number_label};
+pub use recoding::{Change, Recode, RecodeCount, look_alikes, recode};
 pub use source::{
-    ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, Source,
-    TextOptions, Thousands,
+    ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Holds, Layout, LeftOut, Packing,
+    ReadAs, Source, TextOptions, Thousands,
 };
 pub use suggest::{Role, suggest};
 pub use table::{Column, Dates, MISSING, Misfit, Misfits, Table, TakenFor, Values};

@@ -32,6 +32,11 @@ impl Notation {
         }
     }
 
+    /// Numbers with a point, and only empty cells missing: how formats that have their own missing values write.
+    pub(crate) fn plain() -> Self {
+        Notation::new(Decimal::Point, &[])
+    }
+
     /// The same, with digits in groups.
     pub(crate) fn grouped_by(self, thousands: Thousands) -> Self {
         Notation { thousands, ..self }

@@ -3,12 +3,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::columnar::Kind;
+use super::json::Shape;
 use super::notation::Notation;
 use super::numerals::{self, Numerals};
 use super::shield::guarded;
-use super::{Column, ColumnReading, Decimal, Encoding, Error, Format, Packing, Progress, Source, Table};
-use super::{TextOptions, Thousands, Values};
-use super::{bytes, columnar, encoding, judging, large, text, unpack};
+use super::{Column, ColumnReading, Decimal, Encoding, Error, Format, LeftOut, Packing, Progress, Source};
+use super::{Table, TextOptions, Thousands, Values};
+use super::{bytes, columnar, encoding, json, judging, large, text, unpack};
 
 /// A file, read.
 #[derive(Clone, Debug)]
@@ -87,11 +89,14 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
     let Read {
         format,
         mut table,
+        left_out,
         head,
-    } = match &asked.format {
-        Some(Format::Parquet) => read_parquet(shown, &unpacked, progress)?,
-        None if unpacked.starts_with(columnar::MAGIC) => read_parquet(shown, &unpacked, progress)?,
-        _ => read_text(shown, &unpacked, asked, progress)?,
+    } = match asked.format.clone().or_else(|| recognised(&unpacked)) {
+        Some(Format::Parquet) => read_columnar(Kind::Parquet, shown, &unpacked, progress)?,
+        Some(Format::Arrow) => read_columnar(Kind::Arrow, shown, &unpacked, progress)?,
+        Some(Format::Json) => read_json(Shape::List, shown, &unpacked, asked, progress)?,
+        Some(Format::JsonLines) => read_json(Shape::Lines, shown, &unpacked, asked, progress)?,
+        Some(Format::Text(_)) | None => read_text(shown, &unpacked, asked, progress)?,
     };
     let columns = retype(&mut table, &format, &asked.columns);
     let source = Source {
@@ -99,6 +104,7 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
         packing,
         format,
         columns,
+        left_out,
         sha256: content.sha256,
         bytes: size,
         rows: table.rows as u64,
@@ -116,10 +122,16 @@ fn is_large_text(path: &Path, asked: &Asked) -> bool {
         None => true,
         Some(format) => matches!(format, Format::Text(_)),
     };
+    let is_text = |start: &[u8]| {
+        let shape = || json::shape(&String::from_utf8_lossy(start));
+        !unpack::is_packed(start)
+            && recognised(start).is_none()
+            && (asked.format.is_some() || shape().is_none())
+    };
     given
         && metadata.is_file()
         && metadata.len() > large::Sizes::USUAL.window as u64
-        && bytes::start(path).is_ok_and(|start| !unpack::is_packed(&start) && !start.starts_with(columnar::MAGIC))
+        && bytes::start(path).is_ok_and(|start| is_text(&start))
 }
 
 fn read_large(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<Opened, Error> {
@@ -131,6 +143,7 @@ fn read_large(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> R
         packing: Packing::Plain,
         format,
         columns,
+        left_out: Vec::new(),
         sha256: read.sha256,
         bytes: read.bytes,
         rows: read.table.rows as u64,
@@ -146,20 +159,58 @@ fn read_large(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> R
 struct Read {
     format: Format,
     table: Table,
+    /// Columns of the file that are not in the table.
+    left_out: Vec<LeftOut>,
     head: Vec<String>,
 }
 
-/// Reads Parquet. The library panics on some damaged files where it ought to say so; then the file is damaged.
-fn read_parquet(path: &str, bytes: &[u8], progress: &Progress) -> Result<Read, Error> {
-    let table = guarded(|| columnar::read(path, bytes, progress)).unwrap_or_else(|| {
-        Err(Error::Parquet {
-            path: path.to_string(),
-            reason: "its content is damaged".to_string(),
-        })
-    })?;
+/// The format that the first bytes of a file name.
+fn recognised(bytes: &[u8]) -> Option<Format> {
+    let starts = |start: &&[u8]| bytes.starts_with(start);
+    if starts(&columnar::PARQUET) {
+        Some(Format::Parquet)
+    } else if columnar::ARROW.iter().any(starts) {
+        Some(Format::Arrow)
+    } else {
+        None
+    }
+}
+
+/// The library panics on some damaged files where it ought to say so; then the file is damaged.
+fn read_columnar(kind: Kind, path: &str, bytes: &[u8], progress: &Progress) -> Result<Read, Error> {
+    let (table, left_out) = guarded(|| columnar::read(kind, path, bytes, progress))
+        .unwrap_or_else(|| Err(kind.damaged(path, &"its content is damaged")))?;
     Ok(Read {
-        format: Format::Parquet,
+        format: match kind {
+            Kind::Parquet => Format::Parquet,
+            Kind::Arrow => Format::Arrow,
+        },
         table,
+        left_out,
+        head: Vec::new(),
+    })
+}
+
+/// JSON is UTF-8, unless a mark says otherwise.
+fn read_json(
+    shape: Shape,
+    path: &str,
+    bytes: &[u8],
+    asked: &Asked,
+    progress: &Progress,
+) -> Result<Read, Error> {
+    let encoding = encoding::marked(bytes).unwrap_or(Encoding::Utf8);
+    if encoding::is_binary(bytes, Some(encoding)) {
+        return Err(Error::Binary {
+            path: path.to_string(),
+        });
+    }
+    let (_, decoded) = encoding::decode(path, bytes, Some(encoding))?;
+    let (table, left_out) = json::read(path, &decoded, shape, &asked.columns, progress)?;
+    Ok(Read {
+        format: shape.format(),
+        table,
+        left_out,
         head: Vec::new(),
     })
 }
@@ -181,12 +232,16 @@ fn read_text(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -> Re
             path: path.to_string(),
         });
     }
+    if let (None, Some(shape)) = (given, json::shape(&decoded)) {
+        return read_json(shape, path, bytes, asked, progress);
+    }
     let options = match given {
         Some(given) => given.clone(),
         None => text::guess(path, &decoded, encoding, &asked.text, progress)?,
     };
     let table = text::read(path, &decoded, &options, &asked.columns, progress)?;
     Ok(Read {
+        left_out: Vec::new(),
         head: text::head(&decoded),
         format: Format::Text(options),
         table,

@@ -18,6 +18,9 @@ pub struct Source {
     /// What the auditor decided that columns hold, where it is not what their cells were taken for.
     #[serde(default)]
     pub columns: Vec<ColumnReading>,
+    /// Columns of the file that are not in the table, because their cells hold more than one value.
+    #[serde(default)]
+    pub left_out: Vec<LeftOut>,
     /// SHA-256 of all its bytes, 64 lower-case hexadecimal digits. This is the file's identity.
     pub sha256: String,
     /// Size in bytes.
@@ -36,6 +39,25 @@ pub enum Packing {
     Zip {
         member: String,
     },
+}
+
+/// A column that is not in the table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    pub column: String,
+    pub holds: Holds,
+}
+
+/// What the cells of a column hold instead of one value each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Holds {
+    Lists,
+    /// Records, deeper than the one level that is spread over columns.
+    Records,
+    /// Bytes that are not text.
+    Bytes,
+    /// A kind of value that nothing is done with: lengths of time, for instance.
+    Other,
 }
 
 /// A column read as the auditor decided.
@@ -68,6 +90,12 @@ pub enum Format {
     Text(TextOptions),
     /// Apache Parquet.
     Parquet,
+    /// Apache Arrow, of which Feather is another name.
+    Arrow,
+    /// A JSON record on each line.
+    JsonLines,
+    /// A JSON list of records.
+    Json,
 }
 
 /// How a delimited text file is read. Guessed on opening, shown, changeable, and recorded.

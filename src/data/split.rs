@@ -137,7 +137,8 @@ impl<'a> Splitter<'a> {
         let start = self.at;
         for (&byte, at) in bytes[start..].iter().zip(start..) {
             let ends = byte == b'\n' || byte == b'\r';
-            if ends || (byte == delimiter[0] && (delimiter.len() == 1 || bytes[at..].starts_with(delimiter))) {
+            if ends || (byte == delimiter[0] && (delimiter.len() == 1 || bytes[at..].starts_with(delimiter)))
+            {
                 self.at = at;
                 return &self.text[start..at];
             }
@@ -209,11 +210,16 @@ pub(crate) fn cuts(text: &str, delimiter: char, size: usize) -> Vec<usize> {
         }
         let Some(mark) = mark else { return cuts };
         let before = &bytes[..mark];
-        let opens = before.is_empty() || before.ends_with(b"\n") || before.ends_with(b"\r") || before.ends_with(delimiter);
+        let opens = before.is_empty()
+            || before.ends_with(b"\n")
+            || before.ends_with(b"\r")
+            || before.ends_with(delimiter);
         at = mark + 1;
         // A mark inside a field is a letter like any other, also where it follows a closed quotation.
         while opens {
-            let Some(close) = find(b'"', bytes, at) else { return cuts };
+            let Some(close) = find(b'"', bytes, at) else {
+                return cuts;
+            };
             at = close + 1;
             if bytes.get(at) != Some(&b'"') {
                 break;
@@ -238,7 +244,10 @@ fn find(byte: u8, bytes: &[u8], from: usize) -> Option<usize> {
     let mut passed = 0;
     for block in rest.chunks(64) {
         if block.iter().fold(false, |found, &there| found | (there == byte)) {
-            return block.iter().position(|&there| there == byte).map(|at| from + passed + at);
+            return block
+                .iter()
+                .position(|&there| there == byte)
+                .map(|at| from + passed + at);
         }
         passed += block.len();
     }

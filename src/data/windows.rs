@@ -99,12 +99,12 @@ impl<'a> Windows<'a> {
 
     /// Bytes that the file had when it was opened.
     pub(crate) fn file_size(&self) -> u64 {
-        self.reader.size
+        self.reader.size()
     }
 
     /// SHA-256 of the file, all of which has been read, and how many bytes it has.
-    pub(crate) fn finish(self) -> (String, u64) {
-        (self.reader.sha256(), self.bytes)
+    pub(crate) fn finish(self) -> Result<(String, u64), Error> {
+        self.reader.finish()
     }
 
     /// The text that `carried` begins, longer by as much again and by a window at least. A line in an error is
@@ -144,12 +144,19 @@ impl<'a> Windows<'a> {
     }
 
     fn decode<'b>(&mut self, bytes: &'b [u8]) -> Result<Cow<'b, str>, Error> {
-        if self.is_guessed && !self.first && self.encoding == Encoding::Utf8 && std::str::from_utf8(bytes).is_err() {
+        if self.is_guessed
+            && !self.first
+            && self.encoding == Encoding::Utf8
+            && std::str::from_utf8(bytes).is_err()
+        {
             // The first windows may have held no letter with an accent.
-            self.other = encoding::decode(self.path, bytes, None).ok().map(|(other, _)| other);
+            self.other = encoding::decode(self.path, bytes, None)
+                .ok()
+                .map(|(other, _)| other);
         }
         let single = matches!(self.encoding, Encoding::Windows1252 | Encoding::Latin9);
-        if self.is_guessed && single && (!self.first || self.suspicion.is_some()) && encoding::is_mixed(bytes) {
+        if self.is_guessed && single && (!self.first || self.suspicion.is_some()) && encoding::is_mixed(bytes)
+        {
             // No single encoding reads the file.
             return Err(match self.suspicion.take() {
                 Some(error) => error,
@@ -187,7 +194,10 @@ impl<'a> Windows<'a> {
 
 /// How many of these bytes make whole lines, in an encoding without a mark; all where no line ends.
 fn whole_lines(bytes: &[u8]) -> usize {
-    bytes.iter().rposition(|byte| *byte == b'\n').map_or(bytes.len(), |at| at + 1)
+    bytes
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(bytes.len(), |at| at + 1)
 }
 
 /// How many of these bytes make whole characters, when more bytes follow.

@@ -26,22 +26,40 @@ pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
         match letter {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => folded.push('a'),
-            'ç' => folded.push('c'),
-            'è' | 'é' | 'ê' | 'ë' => folded.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => folded.push('i'),
-            'ñ' => folded.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => folded.push('o'),
-            'ù' | 'ú' | 'û' | 'ü' => folded.push('u'),
-            'ý' | 'ÿ' => folded.push('y'),
             'œ' => folded.push_str("oe"),
             'æ' => folded.push_str("ae"),
-            // Combining accents, of letters written in two characters.
-            '\u{300}'..='\u{36f}' => {}
-            other => folded.push(other),
+            other => folded.extend(plain(other)),
         }
     }
     folded
+}
+
+/// The letter without its accent, in its own case; nothing for an accent that stands alone, of a letter written in
+/// two characters.
+pub(crate) fn plain(letter: char) -> Option<char> {
+    Some(match letter {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+        'ç' => 'c',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ñ' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        '\u{300}'..='\u{36f}' => return None,
+        _ if letter.is_uppercase() => {
+            let mut lower = letter.to_lowercase();
+            match (lower.next(), lower.next()) {
+                // A letter whose accent changes with its case is none of those above.
+                (Some(one), None) if one != letter => match plain(one) {
+                    Some(bare) if bare != one => bare.to_ascii_uppercase(),
+                    _ => letter,
+                },
+                _ => letter,
+            }
+        }
+        other => other,
+    })
 }
 
 /// The words of a header, folded: `ScoreFinal_2024` holds `score`, `final` and `2024`.
@@ -115,7 +133,7 @@ fn pieces(text: &str) -> Vec<Piece> {
 }
 
 /// How many letters separate two words, a swap of neighbours counting for one.
-fn distance(a: &[char], b: &[char]) -> usize {
+pub(crate) fn distance(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut previous: Vec<usize> = (0..=b.len()).collect();
     for i in 1..=a.len() {

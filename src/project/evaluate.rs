@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::{DecisionRule, Prepared, Setup, StepCount};
-use crate::data::Error;
+use crate::data::{Error, RecodeCount};
 use crate::measure::{Measured, Question, Reference, ResolvedReference, measure};
 use crate::tally::{Counts, Cut, Decisions, GroupKey, Grouped, ResolvedCut, Tally};
 
@@ -17,7 +17,10 @@ pub struct Evaluation {
     pub groupings: Vec<Evaluated>,
     pub rows_received: u64,
     pub rows_kept: u64,
+    pub recodes: Vec<RecodeCount>,
     pub steps: Vec<StepCount>,
+    /// See [`Prepared::unordered`].
+    pub unordered: Vec<(String, String)>,
 }
 
 /// One grouping, measured.
@@ -99,7 +102,9 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
         groupings,
         rows_received: prepared.rows_received,
         rows_kept: prepared.rows_kept,
+        recodes: prepared.recodes.clone(),
         steps: prepared.steps.clone(),
+        unordered: prepared.unordered.clone(),
     })
 }
 

@@ -277,15 +277,7 @@ fn contradiction(project: &Project) -> Option<Contradiction> {
             return Some(Contradiction::FindingGroup(number));
         }
     }
-    let sources = [
-        Some(&project.data),
-        project.outputs.as_ref().map(|outputs| &outputs.source),
-    ];
-    if !sources
-        .into_iter()
-        .flatten()
-        .all(|source| is_sha256(&source.sha256))
-    {
+    if !project.sources().all(|source| is_sha256(&source.sha256)) {
         return Some(Contradiction::Fingerprint);
     }
     None
@@ -323,9 +315,8 @@ pub fn save_project(project: &Project, path: &Path, overwrite: bool) -> Result<(
     FORMAT.clone_into(&mut project.format);
     project.version = FORMAT_VERSION;
     env!("CARGO_PKG_VERSION").clone_into(&mut project.program);
-    project.data.path = paths::relative(&project.data.path, folder);
-    if let Some(outputs) = &mut project.outputs {
-        outputs.source.path = paths::relative(&outputs.source.path, folder);
+    for source in project.sources_mut() {
+        source.path = paths::relative(&source.path, folder);
     }
     let text = to_text(&project).map_err(|error| refused(error.to_string()))?;
     if text.len() as u64 > MOST_BYTES {

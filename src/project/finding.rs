@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Attribute, DecisionRule, Evaluation, Filter, Grouping, PositiveValues, Project, Setup, SourceState,
 };
-use crate::data::{Source, Suppressed};
+use crate::data::{Recode, Source, Suppressed};
 use crate::measure::{Measured, Metric, Polarity, ResolvedReference, Test, Undefined, Value, rate};
 use crate::tally::{Amount, Counts, GroupKey};
 
@@ -53,6 +53,9 @@ pub struct Evidence {
     pub grouping: Grouping,
     /// The bins of each of the grouping's attributes, in the same order.
     pub bins: Vec<Vec<f64>>,
+    /// The order of each of the grouping's attributes, in the same order.
+    #[serde(default)]
+    pub orders: Vec<Vec<String>>,
     pub metric: Metric,
     pub group: GroupKey,
     pub polarity: Polarity,
@@ -62,6 +65,9 @@ pub struct Evidence {
     pub suppressed: Vec<Suppressed>,
     /// The stratum column and the value inside which the groups are compared, when it is not everybody.
     pub stratum: Option<(String, Option<String>)>,
+    /// The recodes that were on.
+    #[serde(default)]
+    pub recodes: Vec<Recode>,
     /// The filters that were on.
     pub filters: Vec<Filter>,
     /// SHA-256 of the data, then of the outputs when there are any.
@@ -126,24 +132,28 @@ pub fn freeze(
     if let Value::Undefined(reason) = numbers.value {
         return Err(reason);
     }
-    let bins_of = |column: &String| {
-        setup
-            .attributes
-            .iter()
-            .find(|attribute| attribute.column == *column)
-            .map(|attribute| attribute.bins.clone())
-            .unwrap_or_default()
+    let attribute_of = |column: &String| {
+        let mut attributes = setup.attributes.iter();
+        attributes.find(|attribute| attribute.column == *column)
     };
-    let sources = [&project.data]
-        .into_iter()
-        .chain(project.outputs.as_ref().map(|outputs| &outputs.source));
+    let bins_of = |column| attribute_of(column).map(|used| used.bins.clone());
+    let order_of = |column| attribute_of(column).map(|used| used.order.clone());
     let hash = |(index, source): (usize, &Source)| match read.get(index) {
         Some(SourceState::Changed { sha256, .. }) => sha256.clone(),
         Some(SourceState::Same { .. }) | None => source.sha256.clone(),
     };
     Ok(Evidence {
         grouping: grouping.clone(),
-        bins: grouping.attributes.iter().map(bins_of).collect(),
+        bins: grouping
+            .attributes
+            .iter()
+            .map(|column| bins_of(column).unwrap_or_default())
+            .collect(),
+        orders: grouping
+            .attributes
+            .iter()
+            .map(|column| order_of(column).unwrap_or_default())
+            .collect(),
         metric: view.metric,
         group: group.clone(),
         polarity: setup.polarity.ok_or(Undefined::EmptyGroup)?,
@@ -152,8 +162,9 @@ pub fn freeze(
         count: setup.count.clone(),
         suppressed: setup.suppressed.clone(),
         stratum,
+        recodes: setup.recodes.iter().filter(|recode| recode.on).cloned().collect(),
         filters: setup.filters.iter().filter(|filter| filter.on).cloned().collect(),
-        sha256: sources.enumerate().map(hash).collect(),
+        sha256: project.sources().enumerate().map(hash).collect(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         taken: now.to_owned(),
         rows_received: evaluation.rows_received,
@@ -177,10 +188,12 @@ impl Evidence {
                 .map(|(index, column)| Attribute {
                     column: column.clone(),
                     bins: self.bins.get(index).cloned().unwrap_or_default(),
+                    order: self.orders.get(index).cloned().unwrap_or_default(),
                 })
                 .collect(),
             groupings: vec![self.grouping.clone()],
             stratum: self.stratum.as_ref().map(|(column, _)| column.clone()),
+            recodes: self.recodes.clone(),
             filters: self.filters.clone(),
         }
     }

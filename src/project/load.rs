@@ -4,16 +4,23 @@ use std::path::{Path, PathBuf};
 
 use super::Project;
 use super::paths::file_name;
-use crate::data::{Diagnosis, Error, Progress, Source, Table, diagnose, join, reopen};
+use crate::data::{Diagnosis, Error, Progress, Source, Table, join, reopen};
 
 /// A project's sources, read and joined.
 #[derive(Clone, Debug)]
 pub struct Loaded {
     pub table: Table,
-    pub data_state: SourceState,
-    pub outputs_state: Option<SourceState>,
-    /// How the join went, when there was one.
-    pub join: Option<Diagnosis>,
+    /// Whether each source is the file that was audited: the data, then the outputs.
+    pub states: Vec<SourceState>,
+    /// How each join went.
+    pub joins: Vec<Diagnosis>,
+}
+
+impl Loaded {
+    /// Where the data were found.
+    pub fn data_path(&self) -> &Path {
+        self.states.first().map_or(Path::new(""), SourceState::path)
+    }
 }
 
 /// Whether a source is the file that was audited.
@@ -34,32 +41,26 @@ impl SourceState {
     }
 }
 
-/// Reads and joins the sources of a project whose file lies in `folder`. `replacements` says where a source is
-/// looked for instead (data, outputs). A source that is neither where the project says nor beside it is
-/// [`Error::NotFound`] with the path the project says.
+/// Reads and joins the sources of a project whose file lies in `folder`. `replacements` says where each source is
+/// looked for instead, in the order of [`Project::sources`]; none when it is shorter. A source that is neither where
+/// the project says nor beside it is [`Error::NotFound`] with the path the project says.
 pub fn load_sources(
     project: &Project,
     folder: &Path,
-    replacements: (Option<&Path>, Option<&Path>),
+    replacements: &[Option<PathBuf>],
     progress: &Progress,
 ) -> Result<Loaded, Error> {
-    let (data, data_state) = read(&project.data, folder, replacements.0, progress)?;
-    let Some(outputs) = &project.outputs else {
-        return Ok(Loaded {
-            table: data,
-            data_state,
-            outputs_state: None,
-            join: None,
-        });
-    };
-    let (table, outputs_state) = read(&outputs.source, folder, replacements.1, progress)?;
-    let diagnosis = diagnose(&data, &table, &outputs.key)?;
-    Ok(Loaded {
-        table: join(&data, &table, &outputs.key)?,
-        data_state,
-        outputs_state: Some(outputs_state),
-        join: Some(diagnosis),
-    })
+    let replacement = |place: usize| replacements.get(place).and_then(Option::as_deref);
+    let (mut table, state) = read(&project.data, folder, replacement(0), progress)?;
+    let (mut states, mut joins) = (vec![state], Vec::new());
+    for (place, outputs) in project.outputs.iter().enumerate() {
+        let (theirs, state) = read(&outputs.source, folder, replacement(place + 1), progress)?;
+        let (joined, diagnosis) = join(&table, &theirs, &outputs.joining, &outputs.name)?;
+        table = joined;
+        states.push(state);
+        joins.push(diagnosis);
+    }
+    Ok(Loaded { table, states, joins })
 }
 
 fn read(

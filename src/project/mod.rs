@@ -6,6 +6,7 @@ mod file;
 mod finding;
 mod load;
 mod lock;
+mod outputs;
 mod paths;
 mod prepare;
 mod recovery;
@@ -19,7 +20,8 @@ pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_pr
 pub use finding::{Evidence, Finding, Frozen, Severity, Status, freeze};
 pub use load::{Loaded, SourceState, find_source, load_sources};
 pub use lock::Lock;
-pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare};
+pub use outputs::Outputs;
+pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare, prepare_recoded};
 pub use recovery::{Recovery, discard_recovery, find_recoveries, write_recovery};
 pub use setup::{Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup, SetupProblem, Unit};
 pub use steps::{DataStep, Known, StepKind, steps};
@@ -27,7 +29,7 @@ pub use view::View;
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::{Key, Source};
+use crate::data::Source;
 
 /// The version of the project file that this program writes.
 pub const FORMAT_VERSION: u32 = 2;
@@ -50,9 +52,9 @@ pub struct Project {
     pub notes: String,
     /// The dataset.
     pub data: Source,
-    /// The model's outputs, when they came in a second file.
-    #[serde(default)]
-    pub outputs: Option<Outputs>,
+    /// The model's outputs, when they came in other files, in the order in which they are joined.
+    #[serde(default, deserialize_with = "outputs::outputs")]
+    pub outputs: Vec<Outputs>,
     pub setup: Setup,
     /// What was on the screen.
     #[serde(default)]
@@ -68,9 +70,14 @@ fn first_number() -> u32 {
     1
 }
 
-/// A second file, joined to the data by key.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Outputs {
-    pub source: Source,
-    pub key: Key,
+impl Project {
+    /// The files it rests on: the data, then the outputs.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        std::iter::once(&self.data).chain(self.outputs.iter().map(|outputs| &outputs.source))
+    }
+
+    /// The same, to be changed.
+    pub fn sources_mut(&mut self) -> impl Iterator<Item = &mut Source> {
+        std::iter::once(&mut self.data).chain(self.outputs.iter_mut().map(|outputs| &mut outputs.source))
+    }
 }

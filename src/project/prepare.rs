@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::{DecisionRule, Grouping, Setup};
 use crate::data::{
-    Column, Decimal, Error, Expression, MISSING, Table, Values, code, count_column, score_column,
-    state_column,
+    Column, Decimal, Error, Expression, MISSING, RecodeCount, Table, Values, code, count_column, recode,
+    score_column, state_column,
 };
 use crate::tally::{Amount, Coded, DecisionColumn, Decisions, Grouped, State, Tally, Weights, count};
 
@@ -24,7 +24,11 @@ pub struct Prepared {
     pub rows_received: u64,
     /// Rows left after the filters.
     pub rows_kept: u64,
+    /// What each recode did.
+    pub recodes: Vec<RecodeCount>,
     pub steps: Vec<StepCount>,
+    /// Columns with the groups that their order names and that are not among those counted.
+    pub unordered: Vec<(String, String)>,
     /// One per grouping of the set-up, in its order.
     pub grouped: Vec<Grouped>,
     /// For each grouping, its groups inside each stratum: the same attributes with the stratum first.
@@ -42,11 +46,17 @@ pub struct StepCount {
     pub rows_after: u64,
 }
 
-/// Counts a table for a set-up: the pass over the rows.
+/// Counts a table for a set-up, recoded first as the set-up says.
+pub fn prepare(table: &Table, setup: &Setup) -> Result<Prepared, Error> {
+    let (table, recodes) = recode(table, &setup.recodes)?;
+    prepare_recoded(&table, recodes, setup)
+}
+
+/// Counts a table that is recoded already for a set-up: the pass over the rows. `recodes` says what recoding did.
 ///
 /// A filter that is on and leaves nothing is an [`Error::NothingLeft`]. Values are those of the rows kept: a
 /// column of too many values can be brought within bounds by a filter.
-pub fn prepare(table: &Table, setup: &Setup) -> Result<Prepared, Error> {
+pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) -> Result<Prepared, Error> {
     let (keep, steps) = filtered(table, setup)?;
     let keep = keep.as_deref();
 
@@ -75,7 +85,11 @@ pub fn prepare(table: &Table, setup: &Setup) -> Result<Prepared, Error> {
     };
     let weights = amounts.as_deref().map_or(Weights::Ones, Weights::Amounts);
 
-    let (dimensions, places) = dimensions(table, setup, keep)?;
+    let (mut dimensions, places) = dimensions(table, setup, keep)?;
+    let unordered = dimensions
+        .iter_mut()
+        .flat_map(|dimension| ordered(dimension, setup))
+        .collect();
     let tally = count(&dimensions, outcome.as_deref(), decision, weights, keep);
     if let (Decisions::Scored { scores, .. }, Some(DecisionRule::Score { column, .. })) =
         (&tally.decisions, &setup.decision)
@@ -113,7 +127,9 @@ pub fn prepare(table: &Table, setup: &Setup) -> Result<Prepared, Error> {
         tally,
         rows_received: table.rows as u64,
         rows_kept: keep.map_or(table.rows, kept) as u64,
+        recodes,
         steps,
+        unordered,
         grouped,
         stratified,
         has_outcome: outcome.is_some(),
@@ -226,6 +242,34 @@ fn coded(table: &Table, setup: &Setup, name: &str, keep: Option<&[bool]>) -> Res
         .map(|attribute| attribute.bins.as_slice())
         .filter(|edges| !edges.is_empty());
     code(&column, edges, MOST_LEVELS)
+}
+
+/// Puts the groups of an attribute in the order wanted; returns its name with each group named that is not there.
+fn ordered(dimension: &mut Coded, setup: &Setup) -> Vec<(String, String)> {
+    let attribute = setup.attributes.iter().find(|used| used.column == dimension.name);
+    let wanted = attribute.map_or(&[][..], |attribute| &attribute.order);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let rank = |level: &String| wanted.iter().position(|name| name == level).unwrap_or(usize::MAX);
+    let mut order: Vec<usize> = (0..dimension.levels.len()).collect();
+    order.sort_by_key(|&level| rank(&dimension.levels[level]));
+    let mut places = vec![MISSING; order.len()];
+    for (place, &level) in order.iter().enumerate() {
+        places[level] = place as u32;
+    }
+    let absent = wanted.iter().filter(|name| !dimension.levels.contains(name));
+    let absent = absent
+        .map(|name| (dimension.name.clone(), name.clone()))
+        .collect();
+    dimension.levels = order
+        .iter()
+        .map(|&level| dimension.levels[level].clone())
+        .collect();
+    for code in &mut dimension.codes {
+        *code = places.get(*code as usize).copied().unwrap_or(MISSING);
+    }
+    absent
 }
 
 /// The column with the cells of rows that are left out missing, so that only the values of the others count.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::{Expression, FilterError, Suppressed};
+use crate::data::{Expression, FilterError, Recode, Suppressed};
 use crate::measure::{Polarity, Reference};
 use crate::tally::Cut;
 
@@ -32,6 +32,9 @@ pub struct Setup {
     /// A column inside which groups are compared.
     #[serde(default)]
     pub stratum: Option<String>,
+    /// Changes of values, applied in order, before the filters.
+    #[serde(default)]
+    pub recodes: Vec<Recode>,
     /// Applied in order.
     #[serde(default)]
     pub filters: Vec<Filter>,
@@ -70,6 +73,9 @@ pub struct Attribute {
     /// Edges between the bins of a numeric column, ascending; empty when its values are used as they are.
     #[serde(default)]
     pub bins: Vec<f64>,
+    /// Its groups in the order wanted; those not named here follow, in natural order.
+    #[serde(default)]
+    pub order: Vec<String>,
 }
 
 /// One attribute, or several crossed, and its reference.
@@ -87,6 +93,9 @@ pub struct Filter {
     /// A step can be switched off without being forgotten.
     #[serde(default = "on")]
     pub on: bool,
+    /// Why, in the auditor's words.
+    #[serde(default)]
+    pub note: String,
 }
 
 fn on() -> bool {

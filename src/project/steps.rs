@@ -2,7 +2,7 @@
 
 use super::paths::file_name;
 use super::{Project, StepCount};
-use crate::data::{Diagnosis, Source, Table};
+use crate::data::{Change, Diagnosis, Effect, RecodeCount, Source, Table};
 
 /// One thing done to the data.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +31,25 @@ pub enum StepKind {
         /// Its columns, where they are known apart from those of other files.
         columns: Option<u64>,
     },
+    /// Model outputs were joined.
+    Join {
+        /// What they are called.
+        name: String,
+        effect: Effect,
+        /// Rows whose key is written otherwise in the two files.
+        alike: u64,
+    },
+    /// Values of a column were changed.
+    Recode {
+        column: String,
+        /// The new column that received them, when it is not the column itself.
+        into: Option<String>,
+        change: Change,
+        /// Values that the recode names and that stand in no cell.
+        absent: Vec<String>,
+        /// Days of birth after the day on which the age was asked.
+        unborn: u64,
+    },
     /// Rows were left out by a filter.
     Filter { expression: String },
 }
@@ -40,6 +59,8 @@ impl StepKind {
     pub fn name(&self) -> &'static str {
         match self {
             StepKind::Read { .. } => "read",
+            StepKind::Join { .. } => "join",
+            StepKind::Recode { .. } => "recode",
             StepKind::Filter { .. } => "filter",
         }
     }
@@ -50,8 +71,10 @@ impl StepKind {
 pub struct Known<'a> {
     /// The data as read and joined.
     pub table: &'a Table,
-    /// How the join went, when there was one.
-    pub join: Option<&'a Diagnosis>,
+    /// How each join went.
+    pub joins: &'a [Diagnosis],
+    /// What each recode did; empty while nothing is recoded.
+    pub recodes: &'a [RecodeCount],
     /// What each filter did; empty while nothing is counted.
     pub filters: &'a [StepCount],
 }
@@ -59,19 +82,31 @@ pub struct Known<'a> {
 /// Everything done to the data of a project, in the order in which it was done.
 pub fn steps(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
     let mut steps = reads(project, known);
+    steps.extend(recodes(project, known));
     steps.extend(filters(project, known));
     steps
 }
 
 fn reads(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
-    let rows = known.join.map_or(known.table.rows as u64, |join| join.data_rows);
+    let first = known.joins.first();
+    let rows = first.map_or(known.table.rows as u64, |join| join.data_rows);
     let columns = project
         .outputs
-        .is_none()
+        .is_empty()
         .then_some(known.table.columns.len() as u64);
     let mut steps = vec![read(&project.data, false, rows, columns)];
-    if let (Some(outputs), Some(join)) = (&project.outputs, known.join) {
+    for (outputs, join) in project.outputs.iter().zip(known.joins) {
         steps.push(read(&outputs.source, true, join.outputs_rows, None));
+        let effect = join.effect(&outputs.joining);
+        steps.push(DataStep {
+            rows_before: Some(effect.rows_before),
+            rows_after: Some(effect.rows_after),
+            ..DataStep::new(StepKind::Join {
+                name: outputs.name.clone(),
+                effect,
+                alike: join.alike,
+            })
+        });
     }
     steps
 }
@@ -87,6 +122,27 @@ fn read(source: &Source, outputs: bool, rows: u64, columns: Option<u64>) -> Data
     }
 }
 
+fn recodes(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
+    let recodes = project.setup.recodes.iter().enumerate();
+    recodes
+        .map(|(index, recode)| {
+            let count = known.recodes.get(index).filter(|_| recode.on);
+            DataStep {
+                on: recode.on,
+                note: recode.note.clone(),
+                cells_changed: count.map(|count| count.cells),
+                ..DataStep::new(StepKind::Recode {
+                    column: recode.column.clone(),
+                    into: recode.into.clone(),
+                    change: recode.change.clone(),
+                    absent: count.map(|count| count.absent.clone()).unwrap_or_default(),
+                    unborn: count.map_or(0, |count| count.unborn),
+                })
+            }
+        })
+        .collect()
+}
+
 fn filters(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
     let filters = project.setup.filters.iter().enumerate();
     filters
@@ -97,6 +153,7 @@ fn filters(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
                 .filter(|count| count.on && filter.on && count.expression == filter.expression);
             DataStep {
                 on: filter.on,
+                note: filter.note.clone(),
                 rows_before: counted.map(|count| count.rows_before),
                 rows_after: counted.map(|count| count.rows_after),
                 ..DataStep::new(StepKind::Filter {

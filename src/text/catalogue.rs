@@ -66,9 +66,9 @@ macro_rules! files {
 const FILES: &[File] = &files![
     // What this room says by itself.
     "numbers" "names" "metrics" "summaries" "people" "sentences" "formulas" "reasons"
-    "data_errors" "filter_errors" "project_errors" "steps"
+    "data_errors" "formats" "filter_errors" "project_errors" "steps" "recodes"
     // What the screens say.
-    "start" "data" "reading" "setup" "disparities" "evidence" "findings" "commands" "dialogs" "status"
+    "start" "data" "reading" "joins" "setup" "disparities" "evidence" "findings" "commands" "dialogs" "status"
     // What the commands without a window say.
     "cli"
 ];

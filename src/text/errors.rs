@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::{Language, count, decimal, percent, text, text_with};
-use crate::data::{Error, FilterError, FilterProblem};
+use crate::data::{Error, FilterError, FilterProblem, JsonProblem};
 use crate::project::{Contradiction, Fault, FileError, SaveError, SetupProblem};
 use crate::tally::Amount;
 
@@ -97,6 +97,24 @@ pub fn data_error(language: Language, error: &Error) -> String {
             sayer.say("error-encrypted-archive", [("path", path), ("member", member)])
         }
         Error::Parquet { path, reason } => sayer.say("error-parquet", [("path", path), ("reason", reason)]),
+        Error::Arrow { path, reason } => sayer.say("error-arrow", [("path", path), ("reason", reason)]),
+        Error::TooLarge { path, rows, columns } => sayer.say(
+            "error-too-large",
+            [
+                ("path", path),
+                ("rows", &whole(rows)),
+                ("columns", &whole(columns)),
+            ],
+        ),
+        Error::NoCells { path } => sayer.say("error-no-cells", [("path", path)]),
+        Error::Json {
+            path,
+            line,
+            column,
+            problem,
+        } => sayer.json(path, [*line, *column], problem),
+        Error::Changing { path } => sayer.say("error-changing", [("path", path)]),
+        Error::Special { path } => sayer.say("error-special", [("path", path)]),
         Error::Fault { path } => sayer.say("error-fault", [("path", path)]),
         Error::Cancelled => text(language, "error-cancelled"),
         Error::UnknownColumn { column, near } => {
@@ -159,16 +177,16 @@ pub fn data_error(language: Language, error: &Error) -> String {
             sayer.say("error-threshold-outside", arguments)
         }
         Error::BadBins { column } => sayer.say("error-bad-bins", [("column", column)]),
+        Error::ColumnExists { column } => sayer.say("error-column-exists", [("column", column)]),
+        Error::NotDays { column, value } => {
+            sayer.say("error-not-days", [("column", column), ("value", value)])
+        }
+        Error::NotADay { value } => sayer.say("error-not-a-day", [("value", value)]),
         Error::Filter(error) => filter_error(language, error),
         Error::NothingLeft { step } => sayer.say("error-nothing-left", [("step", step)]),
-        Error::DuplicateKeys {
-            column,
-            example,
-            count,
-        } => {
+        Error::DuplicateKeys { column, count } => {
             let arguments = [
                 ("column", FluentValue::from(column.as_str())),
-                ("example", FluentValue::from(example.as_str())),
                 ("count", FluentValue::from(*count as f64)),
                 ("count-written", FluentValue::from(whole(count))),
             ];
@@ -317,6 +335,26 @@ impl Sayer {
 
     fn whole(&self, number: u64) -> String {
         count(self.0, Amount::exact(number as f64))
+    }
+
+    /// What is wrong in a JSON file, and at which line and character.
+    fn json(&self, path: &String, place: [u64; 2], problem: &JsonProblem) -> String {
+        let problem = match problem {
+            JsonProblem::NoRecords => return self.say("error-json-no-records", [("path", path)]),
+            JsonProblem::Scattered => return self.say("error-json-scattered", [("path", path)]),
+            JsonProblem::CutShort => text(self.0, "json-cut-short"),
+            JsonProblem::Unexpected => text(self.0, "json-unexpected"),
+            JsonProblem::NotARecord => text(self.0, "json-not-a-record"),
+            JsonProblem::RepeatedName(name) => self.say("json-repeated-name", [("name", name)]),
+        };
+        let [line, column] = place.map(|number| self.whole(number));
+        let arguments = [
+            ("path", path),
+            ("line", &line),
+            ("column", &column),
+            ("problem", &problem),
+        ];
+        self.say("error-json", arguments)
     }
 
     /// What is wrong at a place of a project file, inside a sentence.

@@ -1,6 +1,7 @@
 //! What was done to the data, step by step, in words.
 
 use super::{Language, count, text, text_with};
+use crate::data::{Change, Effect};
 use crate::project::{DataStep, StepKind};
 use crate::tally::Amount;
 
@@ -15,10 +16,85 @@ pub fn step_name(language: Language, step: &DataStep) -> String {
             };
             text_with(language, id, &[("file", file.as_str().into())])
         }
+        StepKind::Join { name, .. } => text_with(language, "join-step", &[("name", name.as_str().into())]),
+        StepKind::Recode {
+            column, into, change, ..
+        } => {
+            let name = recode_name(language, column, change);
+            match into {
+                Some(into) => {
+                    let arguments = [("change", name.as_str().into()), ("into", into.as_str().into())];
+                    text_with(language, "done-recode-into", &arguments)
+                }
+                None => name,
+            }
+        }
         StepKind::Filter { expression } => {
             text_with(language, "done-filter", &[("filter", expression.as_str().into())])
         }
     }
+}
+
+/// What a recode does to a column.
+fn recode_name(language: Language, column: &str, change: &Change) -> String {
+    let listed = |values: &[String]| {
+        let quoted = values.iter().map(|value| match language {
+            Language::French => format!("«\u{a0}{value}\u{a0}»"),
+            Language::English => format!("“{value}”"),
+        });
+        quoted.collect::<Vec<_>>().join(", ")
+    };
+    let column = ("column", column.into());
+    match change {
+        Change::Merge { values, to } => {
+            let values = listed(values);
+            let arguments = [
+                column,
+                ("values", values.as_str().into()),
+                ("to", to.as_str().into()),
+            ];
+            text_with(language, "done-merge", &arguments)
+        }
+        Change::Missing { values } => {
+            let values = listed(values);
+            text_with(
+                language,
+                "done-missing",
+                &[column, ("values", values.as_str().into())],
+            )
+        }
+        Change::Year => text_with(language, "done-year", &[column]),
+        Change::Age { on } => text_with(language, "done-age", &[column, ("day", on.as_str().into())]),
+    }
+}
+
+/// What in a step asks for attention: values that are not there any more, ages that are not known.
+pub fn step_warnings(language: Language, step: &DataStep) -> Vec<String> {
+    let StepKind::Recode {
+        column,
+        absent,
+        unborn,
+        ..
+    } = &step.kind
+    else {
+        return Vec::new();
+    };
+    let mut warnings: Vec<String> = absent
+        .iter()
+        .map(|value| {
+            let arguments = [
+                ("column", column.as_str().into()),
+                ("value", value.as_str().into()),
+            ];
+            text_with(language, "done-absent", &arguments)
+        })
+        .collect();
+    if *unborn > 0 {
+        let written = count(language, Amount::exact(*unborn as f64));
+        let arguments = [("number", (*unborn).into()), ("cells", written.into())];
+        warnings.push(text_with(language, "done-unborn", &arguments));
+    }
+    warnings
 }
 
 /// What came of it: the rows or cells concerned, or that it is switched off. Empty when it is not known yet.
@@ -39,6 +115,9 @@ pub fn step_effect(language: Language, step: &DataStep) -> String {
         ];
         return text_with(language, "done-rows-and-columns", &arguments);
     }
+    if let StepKind::Join { effect, alike, .. } = &step.kind {
+        return join_effect(language, effect, *alike);
+    }
     match (step.rows_before, step.rows_after, step.cells_changed) {
         (Some(before), Some(after), _) => {
             let arguments = [
@@ -54,4 +133,18 @@ pub fn step_effect(language: Language, step: &DataStep) -> String {
         }
         (_, None, None) => String::new(),
     }
+}
+
+/// What a join did to the rows, in one line.
+pub fn join_effect(language: Language, effect: &Effect, alike: u64) -> String {
+    let written = |number: u64| count(language, Amount::exact(number as f64));
+    let arguments = [
+        ("before", written(effect.rows_before).into()),
+        ("after", written(effect.rows_after).into()),
+        ("with", written(effect.with_outputs).into()),
+        ("alike", written(alike).into()),
+        ("unknown", written(effect.unknown).into()),
+        ("unused", written(effect.outputs_unused).into()),
+    ];
+    text_with(language, "join-effect", &arguments)
 }

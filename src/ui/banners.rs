@@ -71,13 +71,13 @@ fn absent(ui: &mut Ui, state: &State, dialogs: &mut DialogScreen, commands: &mut
         ui.horizontal_wrapped(|ui| {
             let relocate = Command::Relocate {
                 path: path.clone().into(),
-                outputs: false,
+                source: 0,
             };
             if ui.button(text(language, "banner-no-data-again")).clicked() {
                 commands.push(relocate);
             }
             if ui.button(text(language, "banner-no-data-where")).clicked() {
-                dialogs.ask_where(Notice::SourceMissing { path, outputs: false });
+                dialogs.ask_where(Notice::SourceMissing { path, source: 0 });
             }
         });
     });

@@ -3,8 +3,12 @@
 mod about;
 mod columns;
 mod file;
+mod formats;
 mod join;
 mod join_bars;
+mod join_choices;
+mod join_form;
+mod join_words;
 mod steps;
 mod values;
 

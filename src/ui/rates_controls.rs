@@ -162,6 +162,7 @@ fn cross(shown: &Shown, column: String, commands: &mut Vec<Command>) {
         setup.attributes.push(Attribute {
             column: column.clone(),
             bins: Vec::new(),
+            order: Vec::new(),
         });
     }
     let reference = match &shown.grouping().reference {

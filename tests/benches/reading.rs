@@ -32,9 +32,9 @@ fn number(variable: &str, otherwise: usize) -> usize {
 
 /// Writes the files, has them read turn by turn, and prints the ratios.
 fn compare() {
-    let folder = tempfile::Builder::new().prefix("vigie-bench").tempdir_in(
-        std::env::var_os("VIGIE_BENCH_FOLDER").map_or_else(std::env::temp_dir, PathBuf::from),
-    );
+    let folder = tempfile::Builder::new()
+        .prefix("vigie-bench")
+        .tempdir_in(std::env::var_os("VIGIE_BENCH_FOLDER").map_or_else(std::env::temp_dir, PathBuf::from));
     let folder = folder.expect("a folder to write to");
     let text = folder.path().join("people.csv");
     write_text(&text, number("VIGIE_BENCH_BYTES", 200_000_000));
@@ -95,14 +95,20 @@ fn in_a_process(reader: &str, path: &Path) -> Taken {
         .output()
         .expect("a process");
     let said = String::from_utf8_lossy(&output.stdout);
-    let numbers: Vec<f64> = said.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    let numbers: Vec<f64> = said
+        .split_whitespace()
+        .filter_map(|word| word.parse().ok())
+        .collect();
     match numbers[..] {
         [seconds, peak, columns] => Taken {
             seconds,
             peak,
             columns,
         },
-        _ => panic!("{reader} could not read the file: {}", String::from_utf8_lossy(&output.stderr)),
+        _ => panic!(
+            "{reader} could not read the file: {}",
+            String::from_utf8_lossy(&output.stderr)
+        ),
     }
 }
 
@@ -155,14 +161,22 @@ fn scrambled(row: usize, salt: u64) -> u64 {
     x ^ (x >> 31)
 }
 
-const REGIONS: [&str; 6] = ["Bretagne", "Normandie", "Île-de-France", "Occitanie", "Corse", "Grand Est"];
+const REGIONS: [&str; 6] = [
+    "Bretagne",
+    "Normandie",
+    "Île-de-France",
+    "Occitanie",
+    "Corse",
+    "Grand Est",
+];
 const STATES: [&str; 4] = ["employed", "unemployed", "retired", "student"];
 
 /// A file as agencies send them: a number for each person, codes, labels, numbers and a score.
 fn write_text(path: &Path, bytes: usize) {
     let mut file = BufWriter::new(File::create(path).expect("a file"));
     let mut written = 0;
-    let mut line = "person,region,commune,sex,age,status,income,children,score,decision,outcome\n".to_string();
+    let mut line =
+        "person,region,commune,sex,age,status,income,children,score,decision,outcome\n".to_string();
     for row in 0.. {
         file.write_all(line.as_bytes()).expect("room on the disk");
         written += line.len();

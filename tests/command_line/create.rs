@@ -142,7 +142,7 @@ fn outputs_are_joined_by_key_and_no_key_is_kept() {
     let mut arguments = vec!["--outputs", "outputs.csv", "--key", "id=who", "--score", "score"];
     arguments.extend(["--threshold", "0.6", "--outcome", "truth=1", "--group", "group"]);
     let said = place.create(&arguments).succeeds().output();
-    assert!(said.contains("found their output: 4 of 5"), "{said}");
+    assert!(said.contains("with their output: 4"), "{said}");
     let measures = place.measures();
     let join = &measures["project"]["join"];
     assert_eq!(join["matched"], 4);
@@ -173,7 +173,7 @@ fn duplicated_keys_and_keys_that_never_meet_are_refused() {
         .write("twice.csv", "id,score\nk1,1\nk1,2\nk2,3\n")
         .write("never.csv", "id,score\nz1,1\nz2,2\n");
     let rest = ["--score", "score", "--top", "1", "--group", "group"];
-    for (outputs, says) in [("twice.csv", "k1"), ("never.csv", "data.csv")] {
+    for (outputs, says) in [("twice.csv", "twice.csv"), ("never.csv", "data.csv")] {
         let mut arguments = vec!["--outputs", outputs, "--key", "id"];
         arguments.extend(rest);
         place.create(&arguments).refuses(&[says]);

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use proptest::prelude::*;
+use vigie::data::{Change, Recode};
 use vigie::measure::{Metric, Polarity, Reference, Test, Undefined, Value};
 use vigie::project::{
     Attribute, DecisionRule, Evidence, Filter, Finding, Frozen, Grouping, Lock, PositiveValues, Project,
@@ -34,6 +35,17 @@ fn evidence(label: &str, number: f64) -> Evidence {
             reference: Reference::Group(vec![label.to_owned()]),
         },
         bins: vec![vec![number, number + 1.0]],
+        orders: vec![vec![label.to_owned()]],
+        recodes: vec![Recode {
+            column: label.to_owned(),
+            into: Some(label.to_owned()),
+            change: Change::Merge {
+                values: vec![label.to_owned(), String::new()],
+                to: label.to_owned(),
+            },
+            note: label.to_owned(),
+            on: false,
+        }],
         metric: Metric::Precision,
         group: vec![None],
         polarity: Polarity::Burden,
@@ -58,6 +70,7 @@ fn evidence(label: &str, number: f64) -> Evidence {
         filters: vec![Filter {
             expression: label.to_owned(),
             on: true,
+            note: label.to_owned(),
         }],
         sha256: vec!["0".repeat(64)],
         program: "0.1.0".to_owned(),
@@ -107,7 +120,9 @@ proptest! {
         project.notes = notes;
         project.view.grouping = grouping;
         project.view.stratum = Some(None);
-        project.setup.attributes = vec![Attribute { column: label.clone(), bins: vec![number] }];
+        project.setup.attributes = vec![Attribute {
+            column: label.clone(), bins: vec![number], order: vec![label.clone()],
+        }];
         project.setup.groupings = vec![Grouping {
             attributes: vec![label.clone()],
             reference: Reference::MostFavoured,

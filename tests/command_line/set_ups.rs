@@ -59,6 +59,7 @@ fn setup(groupings: Vec<Grouping>) -> Setup {
             attributes.push(Attribute {
                 column: name.clone(),
                 bins: Vec::new(),
+                order: Vec::new(),
             });
         }
     }
@@ -116,10 +117,12 @@ fn contradictions_are_named() {
         Filter {
             expression: "a =".to_owned(),
             on: true,
+            note: String::new(),
         },
         Filter {
             expression: "also wrong =".to_owned(),
             on: false,
+            note: String::new(),
         },
     ];
     let problems = wrong.problems();
@@ -154,6 +157,7 @@ fn filters_apply_in_order_and_those_off_do_nothing() {
     let filter = |expression: &str, on| Filter {
         expression: expression.to_owned(),
         on,
+        note: String::new(),
     };
     setup.filters = vec![
         filter("score <= 4", true),
@@ -257,6 +261,7 @@ fn too_many_values_and_groups_are_refused_and_a_filter_brings_them_back() {
     setup.filters = vec![Filter {
         expression: "n < 1000".to_owned(),
         on: true,
+        note: String::new(),
     }];
     assert_eq!(prepare(&table, &setup).unwrap().grouped[0].keys.len(), 1000);
     setup.filters.clear();

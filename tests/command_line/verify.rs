@@ -14,7 +14,7 @@ const NOW: &str = "2026-11-24T10:00:00Z";
 
 /// The evidence for a group under the audit's view.
 fn evidence(place: &Place, project: &Project, group: &str) -> Result<vigie::project::Evidence, Undefined> {
-    let loaded = load_sources(project, place.folder(), (None, None), &Progress::default()).unwrap();
+    let loaded = load_sources(project, place.folder(), &[], &Progress::default()).unwrap();
     let prepared = prepare(&loaded.table, &project.setup).unwrap();
     let evaluation = evaluate(&prepared, &project.setup).unwrap();
     freeze(project, &evaluation, &[], &key(group), NOW)
@@ -125,7 +125,7 @@ fn a_group_that_is_gone_and_a_column_that_is_gone() {
     let holding = |data: &str| {
         place.write("data.csv", data);
         let project = load_project(&place.path("audit.ron")).unwrap();
-        let loaded = load_sources(&project, place.folder(), (None, None), &Progress::default()).unwrap();
+        let loaded = load_sources(&project, place.folder(), &[], &Progress::default()).unwrap();
         check_findings(&project, &loaded.table).remove(0).holding
     };
     let without_b: String = two_groups().replace("\nb,", "\na,");

@@ -1,15 +1,23 @@
 //! A join brings outputs to people, and never invents or loses a person.
 
 use proptest::prelude::*;
-use vigie::data::{Error, Key, Table, Values, diagnose, join};
+use vigie::data::{Diagnosis, Error, Joining, Key, Table, Values};
 
 use super::{cells, numbers, tabled, text};
 
-fn key(data: &str, outputs: &str) -> Key {
-    Key {
+fn key(data: &str, outputs: &str) -> Joining {
+    Joining::by(vec![Key {
         data: data.to_string(),
         outputs: outputs.to_string(),
-    }
+    }])
+}
+
+fn join(data: &Table, outputs: &Table, joining: &Joining) -> Result<Table, Error> {
+    vigie::data::join(data, outputs, joining, "outputs").map(|(table, _)| table)
+}
+
+fn diagnose(data: &Table, outputs: &Table, joining: &Joining) -> Result<Diagnosis, Error> {
+    vigie::data::diagnose(data, outputs, joining)
 }
 
 fn people() -> Table {
@@ -86,7 +94,6 @@ fn duplicate_keys_in_outputs_are_refused() {
         error,
         Error::DuplicateKeys {
             column: "id".into(),
-            example: "b".into(),
             count: 1
         }
     );

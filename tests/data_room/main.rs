@@ -1,13 +1,16 @@
 //! The data room, through its public door: files on disk to tables, and what is done with tables.
 
+mod arrow;
 mod as_delivered;
 mod columns;
 mod expressions;
 mod hostile;
 mod joins;
+mod json;
 mod parquet;
 mod profiles;
 mod reading;
+mod recodes;
 mod round_trip;
 
 use std::path::PathBuf;

@@ -11,7 +11,7 @@ use super::{cells, is_number, opened, refusal, table, write};
 fn options(bytes: impl AsRef<[u8]>) -> TextOptions {
     match opened(bytes).unwrap().source.format {
         Format::Text(options) => options,
-        Format::Parquet => panic!("text taken for Parquet"),
+        other => panic!("{other:?}"),
     }
 }
 
@@ -87,7 +87,7 @@ fn sniffed(bytes: &str) -> char {
     match opened(bytes) {
         Ok(opened) => match opened.source.format {
             Format::Text(options) => options.delimiter,
-            Format::Parquet => panic!(),
+            other => panic!("{other:?}"),
         },
         Err(Error::Ragged { expected: 3, .. }) => ',',
         Err(other) => panic!("{bytes:?}: {other:?}"),

@@ -6,5 +6,6 @@ mod cuts;
 mod fairlearn;
 mod groupings;
 mod intervals;
+mod recodes;
 mod rows;
 mod support;

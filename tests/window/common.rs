@@ -167,6 +167,7 @@ fn setup_of(attribute: &str, reference: &str) -> Setup {
         attributes: vec![Attribute {
             column: attribute.to_owned(),
             bins: Vec::new(),
+            order: Vec::new(),
         }],
         groupings: vec![Grouping {
             attributes: vec![attribute.to_owned()],
@@ -185,7 +186,7 @@ fn write_project(data: &Path, setup: Setup, path: &Path) {
         title: "Admissions".to_owned(),
         notes: String::new(),
         data: opened.source,
-        outputs: None,
+        outputs: Vec::new(),
         setup,
         view: Default::default(),
         findings: Vec::new(),

@@ -73,8 +73,13 @@ fn joining_is_diagnosed_before_anything_is_joined() {
         let mut window = opened(&place, language);
         add_outputs(&place, &mut window, OUTPUTS);
         let pending = window.state().pending.as_ref().expect("opened");
-        let (key, diagnosis) = pending.diagnosis.as_ref().expect("diagnosed");
-        let diagnosis = diagnosis.as_ref().expect("diagnosed");
+        let key = &pending.joining.keys[0];
+        let (diagnosis, _) = pending
+            .diagnosis
+            .as_ref()
+            .expect("diagnosed")
+            .as_ref()
+            .expect("diagnosed");
         assert_eq!(
             (key.data.as_str(), key.outputs.as_str()),
             ("person_id", "person_id")
@@ -112,7 +117,8 @@ fn joining_is_diagnosed_before_anything_is_joined() {
         assert_eq!(columns(&window), Some(5));
         assert!(window.state().pending.is_none());
         assert!(window.shows("outputs.csv"));
-        window.press("command-remove-outputs");
+        let remove = text_with(language, "join-remove-named", &[("name", "outputs".into())]);
+        window.press_named(&remove);
         assert_eq!(columns(&window), Some(4));
     }
 }
@@ -177,7 +183,7 @@ fn the_way_of_reading_can_be_changed_until_outputs_are_joined() {
         .format
     {
         Format::Text(options) => options.clone(),
-        Format::Parquet => panic!("it is text"),
+        other => panic!("{other:?}"),
     };
     assert_eq!(options(&window).delimiter, ';');
     window.pick(&list, &comma);

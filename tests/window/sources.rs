@@ -56,7 +56,7 @@ fn an_audit_can_be_read_without_its_data() {
     let mut window = place.window(Language::French, Some(&audit));
     assert!(matches!(
         window.state().notice,
-        Some(Notice::SourceMissing { outputs: false, .. })
+        Some(Notice::SourceMissing { source: 0, .. })
     ));
     window.press("missing-without");
     assert_eq!(window.title(), Some("Admissions"));

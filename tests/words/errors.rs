@@ -1,6 +1,6 @@
 //! What went wrong is said with where and what to do, in both languages.
 
-use vigie::data::{Error, FilterError, FilterProblem};
+use vigie::data::{Error, FilterError, FilterProblem, JsonProblem};
 use vigie::measure::Undefined;
 use vigie::project::{
     Contradiction, DecisionRule, Fault, FileError, PositiveValues, SaveError, SetupProblem,
@@ -22,6 +22,12 @@ fn data_errors() -> Vec<Error> {
             position: 6,
             problem,
         })
+    };
+    let json = |problem| Error::Json {
+        path: path(),
+        line: 12,
+        column: 5,
+        problem,
     };
     vec![
         Error::NotFound { path: path() },
@@ -90,6 +96,24 @@ fn data_errors() -> Vec<Error> {
             path: path(),
             reason: mark("page"),
         },
+        Error::Arrow {
+            path: path(),
+            reason: mark("block"),
+        },
+        Error::TooLarge {
+            path: path(),
+            rows: 5_000_000_000,
+            columns: 7,
+        },
+        Error::NoCells { path: path() },
+        json(JsonProblem::CutShort),
+        json(JsonProblem::Unexpected),
+        json(JsonProblem::NotARecord),
+        json(JsonProblem::NoRecords),
+        json(JsonProblem::RepeatedName(mark("name"))),
+        json(JsonProblem::Scattered),
+        Error::Changing { path: path() },
+        Error::Special { path: path() },
         Error::Fault { path: path() },
         Error::Cancelled,
         Error::UnknownColumn {
@@ -138,6 +162,12 @@ fn data_errors() -> Vec<Error> {
             highest: 10.0,
         },
         Error::BadBins { column: column() },
+        Error::ColumnExists { column: column() },
+        Error::NotDays {
+            column: column(),
+            value: mark("value"),
+        },
+        Error::NotADay { value: mark("value") },
         filter(FilterProblem::Empty),
         filter(FilterProblem::Unexpected(mark("=!"))),
         filter(FilterProblem::OpenQuote),
@@ -151,7 +181,6 @@ fn data_errors() -> Vec<Error> {
         Error::NothingLeft { step: mark("step") },
         Error::DuplicateKeys {
             column: column(),
-            example: mark("id"),
             count: 1,
         },
         Error::NoMatchingKeys {

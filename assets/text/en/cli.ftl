@@ -25,7 +25,6 @@ cli-changed = The content of “{ $path }” has changed since the audit was mad
 ## After writing an audit
 cli-written = Written: { $path }
 cli-keep-beside = The audit notes only the name of “{ $path }”, which lies far from it. Put the data in the same folder as the audit, so that it finds them again.
-cli-join = Join, rows of the data that found their output: { $matched } of { $rows }. Rows without one, kept: { $alone }. Outputs of no row, left out: { $left }. Missing keys: { $missing }.
 cli-rows = Rows received: { $received }. Rows kept: { $kept }.
 cli-cut = Selected: scores from { $score } up.
 cli-cut-nobody = Nobody is certain to be selected.

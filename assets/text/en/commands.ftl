@@ -64,5 +64,6 @@ undo-edit-finding = finding edited
 undo-delete-finding = finding deleted
 undo-read-as = file read another way
 undo-join = files joined
+undo-change-join = join changed
 undo-remove-outputs = model’s outputs removed
 undo-accept-data = new basis for the audit

@@ -87,8 +87,8 @@ data-join-data-ambiguous = { $number ->
    *[other] { $count } data rows have several outputs: which to take is not known.
 }
 data-join-data-only = { $number ->
-    [one] { $count } data row has no output: it stays, with its output missing.
-   *[other] { $count } data rows have no output: they stay, with their output missing.
+    [one] { $count } data row has no output.
+   *[other] { $count } data rows have no output.
 }
 data-join-outputs-only = { $number ->
     [one] { $count } output matches no data row: it is left out.
@@ -110,7 +110,7 @@ data-join-outputs-duplicated = { $number ->
     [one] { $count } key stands on several outputs.
    *[other] { $count } keys stand on several outputs.
 }
-data-join-refused-duplicates = Cannot join: for one key, nobody could tell which output to take. Choose another key, or ask for a file with a single output per person.
+data-join-refused-duplicates = Cannot join: for one key, nobody could tell which output to take. Say above which to take, choose another key, or ask for a file with a single output per person.
 data-join-refused-nothing = Cannot join: the two files have no key in common. Check the two columns chosen.
 data-show-examples = Show examples of keys
 data-show-examples-tip = A key may name a person: better avoided in front of a room.

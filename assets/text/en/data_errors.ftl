@@ -33,5 +33,5 @@ error-nothing-left = After the step “{ $step }”, no row is left. Loosen this
 error-duplicate-keys = In the file of the model’s outputs, { $count ->
     [one] { $count-written } identifier of the column “{ $column }” stands
    *[other] { $count-written } identifiers of the column “{ $column }” stand
-} on several rows, for example “{ $example }”. There is no telling which row to take: keep one row per identifier, or choose another column.
+} on several rows. There is no telling which row to take: keep one row per identifier, or choose another column.
 error-no-matching-keys = No value of “{ $data-column }” (data) is found in “{ $outputs-column }” (model’s outputs). Choose the two columns that identify the same cases.

@@ -49,6 +49,7 @@ status-new-tip = This audit is not in any file yet
 job-opening = Reading the file
 job-diagnosing = Comparing the keys
 job-joining = Joining the files
+job-recoding = Changing the values
 job-counting = Counting
 job-checking = Checking the findings
 job-progress = Progress

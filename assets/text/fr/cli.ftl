@@ -25,7 +25,6 @@ cli-changed = Le contenu de « { $path } » a changé depuis l’audit : ces mes
 ## Après l’écriture d’un audit
 cli-written = Écrit : { $path }
 cli-keep-beside = L’audit ne note que le nom de « { $path } », qui est loin de lui. Mettez les données dans le même dossier que l’audit pour qu’il les retrouve.
-cli-join = Jointure, lignes des données qui ont trouvé leur réponse : { $matched } sur { $rows }. Lignes sans réponse, gardées : { $alone }. Réponses sans ligne, laissées de côté : { $left }. Clés manquantes : { $missing }.
 cli-rows = Lignes reçues : { $received }. Lignes gardées : { $kept }.
 cli-cut = Sont retenus les scores à partir de { $score }.
 cli-cut-nobody = Personne n’est retenu à coup sûr.

@@ -64,5 +64,6 @@ undo-edit-finding = modification d’un constat
 undo-delete-finding = suppression d’un constat
 undo-read-as = relecture du fichier
 undo-join = réunion des deux fichiers
+undo-change-join = changement de la jointure
 undo-remove-outputs = retrait des réponses du modèle
 undo-accept-data = nouvelle base de l’audit

@@ -87,8 +87,8 @@ data-join-data-ambiguous = { $number ->
    *[other] { $count } lignes de données ont plusieurs réponses : on ne sait pas laquelle prendre.
 }
 data-join-data-only = { $number ->
-    [one] { $count } ligne de données n’a pas de réponse : elle reste, avec une réponse manquante.
-   *[other] { $count } lignes de données n’ont pas de réponse : elles restent, avec une réponse manquante.
+    [one] { $count } ligne de données n’a pas de réponse.
+   *[other] { $count } lignes de données n’ont pas de réponse.
 }
 data-join-outputs-only = { $number ->
     [one] { $count } réponse ne correspond à aucune ligne : elle est laissée de côté.
@@ -110,7 +110,7 @@ data-join-outputs-duplicated = { $number ->
     [one] { $count } clé revient sur plusieurs réponses.
    *[other] { $count } clés reviennent sur plusieurs réponses.
 }
-data-join-refused-duplicates = Impossible de réunir : pour une même clé, on ne saurait pas quelle réponse prendre. Choisissez une autre clé, ou demandez un fichier avec une seule réponse par personne.
+data-join-refused-duplicates = Impossible de réunir : pour une même clé, on ne saurait pas quelle réponse prendre. Dites ci-dessus laquelle prendre, choisissez une autre clé, ou demandez un fichier avec une seule réponse par personne.
 data-join-refused-nothing = Impossible de réunir : aucune clé n’est commune aux deux fichiers. Vérifiez les deux colonnes choisies.
 data-show-examples = Montrer des exemples de clés
 data-show-examples-tip = Une clé peut désigner une personne : à éviter devant une salle.

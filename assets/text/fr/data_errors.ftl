@@ -33,5 +33,5 @@ error-nothing-left = Après l’étape « { $step } », il ne reste aucune ligne
 error-duplicate-keys = Dans le fichier des réponses du modèle, { $count ->
     [one] { $count-written } identifiant de la colonne « { $column } » figure
    *[other] { $count-written } identifiants de la colonne « { $column } » figurent
-} sur plusieurs lignes, par exemple « { $example } ». On ne saurait pas laquelle prendre : gardez une seule ligne par identifiant, ou choisissez une autre colonne.
+} sur plusieurs lignes. On ne saurait pas laquelle prendre : gardez une seule ligne par identifiant, ou choisissez une autre colonne.
 error-no-matching-keys = Aucune valeur de « { $data-column } » (données) ne se retrouve dans « { $outputs-column } » (réponses du modèle). Choisissez les deux colonnes qui identifient les mêmes cas.

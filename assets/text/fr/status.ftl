@@ -49,6 +49,7 @@ status-new-tip = Cet audit n’existe encore dans aucun fichier
 job-opening = Lecture du fichier
 job-diagnosing = Comparaison des clés
 job-joining = Réunion des fichiers
+job-recoding = Changement des valeurs
 job-counting = Comptage
 job-checking = Vérification des constats
 job-progress = Avancement

@@ -13,3 +13,14 @@ done-cells = { $number ->
 }
 done-off = suspendue
 done-note = Note : { $note }
+done-merge = { $column } : { $values } deviennent « { $to } »
+done-missing = { $column } : { $values } comptent comme non connu
+done-year = { $column } : l’année de chaque date
+done-age = { $column } : l’âge révolu au { $day }
+done-recode-into = { $change }, dans une nouvelle colonne « { $into } »
+done-absent = « { $value } » n’est plus dans la colonne « { $column } » : cette étape n’y change rien.
+done-unborn = { $number ->
+    [one] { $cells } date de naissance est postérieure à ce jour : l’âge compte comme non connu.
+   *[other] { $cells } dates de naissance sont postérieures à ce jour : l’âge compte comme non connu.
+}
+done-order-absent = L’ordre de « { $column } » nomme « { $value } », qui n’est pas parmi ses groupes.

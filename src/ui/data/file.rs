@@ -3,6 +3,7 @@
 use egui::{ComboBox, RichText, Ui};
 
 use super::facts;
+use super::formats::{format_name, own_types};
 use crate::app::{Command, State};
 use crate::data::{Decimal, Encoding, Format, Source, TextOptions};
 use crate::tally::Amount;
@@ -28,16 +29,17 @@ pub fn file_card(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         if let Some(table) = &state.workspace.table {
             known.push((text(language, "data-columns"), number(table.columns.len() as f64)));
         }
-        if source.format == Format::Parquet {
-            known.push((text(language, "data-format"), "Parquet".to_owned()));
+        if let Some(name) = format_name(language, &source.format) {
+            known.push((text(language, "data-format"), name));
         }
         facts(ui, "file-facts", &known);
         fingerprint(ui, language, &source.sha256);
         if let Format::Text(options) = &source.format {
             ui.add_space(6.0);
-            let fixed = document.project.outputs.is_some() || state.pending.is_some();
+            let fixed = !document.project.outputs.is_empty() || state.pending.is_some();
             reading(ui, language, options, fixed, commands);
         }
+        own_types(ui, language, source);
     });
 }
 

@@ -17,7 +17,8 @@ pub fn steps_card(ui: &mut Ui, state: &State) {
     let counted = state.workspace.prepared.as_ref();
     let known = Known {
         table,
-        join: state.workspace.join.as_ref(),
+        joins: &state.workspace.joins,
+        recodes: &state.workspace.recodes,
         filters: counted.map_or(&[], |prepared| &prepared.steps),
     };
     card(ui, |ui| {

@@ -16,8 +16,8 @@ pub fn notice_ui(
     commands: &mut Vec<Command>,
 ) {
     let language = state.preferences.language;
-    if let Notice::SourceMissing { path, outputs } = notice {
-        return missing_ui(context, state, screen, (path, *outputs), commands);
+    if let Notice::SourceMissing { path, source } = notice {
+        return missing_ui(context, state, screen, (path, *source), commands);
     }
     let (title, words) = match notice {
         Notice::Data(error) => ("notice-open-title", data_error(language, error)),
@@ -56,11 +56,11 @@ fn missing_ui(
     context: &Context,
     state: &State,
     screen: &mut DialogScreen,
-    (path, outputs): (&str, bool),
+    (path, source): (&str, usize),
     commands: &mut Vec<Command>,
 ) {
     let language = state.preferences.language;
-    let title = if outputs {
+    let title = if source > 0 {
         "missing-outputs-title"
     } else {
         "missing-title"
@@ -80,12 +80,7 @@ fn missing_ui(
             let ready = !screen.place.trim().is_empty();
             entered |= primary_button(ui, &read, ready).clicked();
             if ui.button(text(language, "dialog-browse")).clicked() {
-                let purpose = if outputs {
-                    Purpose::RelocateOutputs
-                } else {
-                    Purpose::RelocateData
-                };
-                commands.push(Command::Browse(purpose));
+                commands.push(Command::Browse(Purpose::Relocate(source)));
             }
             if ui.button(text(language, "missing-without")).clicked() {
                 commands.push(Command::Do(Action::DismissNotice));
@@ -93,7 +88,7 @@ fn missing_ui(
             }
         });
         if let Some(path) = typed_path(&screen.place).filter(|_| entered) {
-            commands.push(Command::Relocate { path, outputs });
+            commands.push(Command::Relocate { path, source });
             done = true;
         }
     });

@@ -74,7 +74,11 @@ impl FiltersQuestion {
                 let expression = std::mem::take(&mut self.text).trim().to_owned();
                 self.error = None;
                 form.edit("undo-filter-add", |setup| {
-                    setup.filters.push(Filter { expression, on: true })
+                    setup.filters.push(Filter {
+                        expression,
+                        on: true,
+                        note: String::new(),
+                    })
                 });
             }
         }

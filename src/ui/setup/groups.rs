@@ -156,6 +156,7 @@ fn add(form: &mut Form<'_>, column: &str) {
         setup.attributes.push(Attribute {
             column: column.to_owned(),
             bins: Vec::new(),
+            order: Vec::new(),
         });
         setup.groupings.push(Grouping {
             attributes: vec![column.to_owned()],

@@ -184,7 +184,7 @@ fn tokens_of(form: &Form<'_>, column: &str) -> Vec<String> {
 fn decimal_of(project: &Project) -> Decimal {
     match &project.data.format {
         Format::Text(options) => options.decimal,
-        Format::Parquet => Decimal::Point,
+        _ => Decimal::Point,
     }
 }
 

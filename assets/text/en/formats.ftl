@@ -1,0 +1,21 @@
+# What is said of files by their format: what keeps them from being read, and how they were read.
+error-arrow = The Arrow file “{ $path }” is damaged or uses a variant that is not read here. Ask for a new copy, or for a CSV version (detail: { $reason }).
+error-too-large = The file “{ $path }” announces { $rows } rows and { $columns } columns, more than its size or this computer’s memory allows. Ask for a new copy, or for one with only the rows and columns you need.
+error-no-cells = No column of the file “{ $path }” holds single values: only lists, records inside records, or bytes. Ask for a version with one value per cell.
+error-changing = The file “{ $path }” changed while it was being read. Wait until the copy or the program that writes it is done, then open it again.
+error-special = “{ $path }” is not a file but a pipe or a device. Choose a file.
+error-json = In the file “{ $path }”, at line { $line }, character { $column }: { $problem } Correct this place, or ask for a new copy.
+json-cut-short = the JSON ends before it is complete.
+json-unexpected = something does not belong there in JSON.
+json-not-a-record = what stands there is not a record, written between braces.
+json-repeated-name = the record gives the name “{ $name }” twice.
+error-json-no-records = The JSON file “{ $path }” does not hold one list of records. Ask for a list of records, or for one record per line.
+error-json-scattered = The records of the file “{ $path }” have almost no name in common and would make a table of empty cells. Ask for records that all give the same names.
+formats-left-out-lists = Left out, because their cells are lists: { $columns }.
+formats-left-out-records = Left out, because their cells are records inside records: { $columns }.
+formats-left-out-bytes = Left out, because their cells are bytes that are not text: { $columns }.
+formats-left-out-other = Left out, because their cells are of a kind that is not read here: { $columns }.
+formats-json = JSON, a list of records
+formats-json-lines = JSON, a record per line
+formats-own-types = The file says itself what is a number, a date or missing. In columns of text, an empty cell is missing too.
+formats-json-cells = Cells are understood as those of a text file with a decimal point; an empty text or null is missing. A record inside a record gives columns such as “home.city”.

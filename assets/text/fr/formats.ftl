@@ -1,0 +1,21 @@
+# Ce qui se dit des fichiers selon leur format : ce qui empêche de les lire, et comment ils ont été lus.
+error-arrow = Le fichier Arrow « { $path } » est abîmé ou utilise une variante qui n’est pas lue ici. Demandez-en une nouvelle copie, ou une version au format CSV (détail : { $reason }).
+error-too-large = Le fichier « { $path } » annonce { $rows } lignes et { $columns } colonnes, plus que sa taille ou la mémoire de cet ordinateur ne le permettent. Demandez-en une nouvelle copie, ou une version réduite aux lignes et colonnes utiles.
+error-no-cells = Aucune colonne du fichier « { $path } » ne contient de valeurs simples : seulement des listes, des fiches dans des fiches, ou des octets. Demandez une version avec une valeur par case.
+error-changing = Le fichier « { $path } » a changé pendant sa lecture. Attendez la fin de la copie, ou que le programme qui l’écrit ait terminé, puis rouvrez-le.
+error-special = « { $path } » n’est pas un fichier mais un tube ou un périphérique. Choisissez un fichier.
+error-json = Dans le fichier « { $path } », ligne { $line }, caractère { $column } : { $problem } Corrigez cet endroit, ou demandez une nouvelle copie.
+json-cut-short = le JSON s’arrête avant d’être complet.
+json-unexpected = quelque chose n’a pas sa place là en JSON.
+json-not-a-record = ce qui s’y trouve n’est pas une fiche, écrite entre accolades.
+json-repeated-name = la fiche donne deux fois le nom « { $name } ».
+error-json-no-records = Le fichier JSON « { $path } » ne contient pas une liste de fiches. Demandez une liste de fiches, ou une fiche par ligne.
+error-json-scattered = Les fiches du fichier « { $path } » n’ont presque aucun nom en commun et formeraient un tableau de cases vides. Demandez des fiches qui donnent toutes les mêmes noms.
+formats-left-out-lists = Laissées de côté, car leurs cases sont des listes : { $columns }.
+formats-left-out-records = Laissées de côté, car leurs cases sont des fiches dans des fiches : { $columns }.
+formats-left-out-bytes = Laissées de côté, car leurs cases sont des octets qui ne sont pas du texte : { $columns }.
+formats-left-out-other = Laissées de côté, car leurs cases sont d’une nature qui n’est pas lue ici : { $columns }.
+formats-json = JSON, une liste de fiches
+formats-json-lines = JSON, une fiche par ligne
+formats-own-types = Le fichier dit lui-même ce qui est un nombre, une date ou manquant. Dans les colonnes de texte, une case vide est aussi manquante.
+formats-json-cells = Les cases sont comprises comme celles d’un fichier de texte à point décimal ; un texte vide ou null est manquant. Une fiche dans une fiche donne des colonnes comme « logement.ville ».

@@ -1,0 +1,207 @@
+//! Joining the model's outputs: opening them, diagnosing, joining, changing a join.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::deed::{Deed, LoadedTable, OpenedOutputs};
+use super::paths::absolute;
+use super::state::{Pending, State};
+use super::{Command, Step};
+use crate::data::{self, Diagnosis, Joining, Key, Table};
+use crate::project::{Outputs, SourceState, load_sources};
+
+use super::reconcile::sources;
+
+impl State {
+    pub(super) fn open_outputs(&mut self, path: &Path, context: &Context) {
+        let Some(table) = self.workspace.received.clone() else {
+            return;
+        };
+        let path = absolute(path);
+        self.jobs
+            .start("job-opening", context, move |progress| Deed::OutputsOpened {
+                result: data::open(&path, None, progress).map(|opened| {
+                    Box::new(OpenedOutputs {
+                        base: table,
+                        replaces: None,
+                        name: stem(&opened.source.path),
+                        joining: None,
+                        opened,
+                    })
+                }),
+            });
+    }
+
+    /// Opens outputs that are joined already, with the data as they were before this join.
+    pub(super) fn change_join(&mut self, place: usize, context: &Context) {
+        let Some(document) = &self.document else { return };
+        let mut project = document.project.clone();
+        if place >= project.outputs.len() {
+            return;
+        }
+        let outputs = project.outputs.swap_remove(place);
+        project.outputs.truncate(place);
+        self.jobs.start("job-opening", context, move |progress| {
+            let result = load_sources(&project, Path::new(""), &[], progress).and_then(|before| {
+                let path = Path::new(&outputs.source.path);
+                let mut opened = data::reopen(path, &outputs.source, progress)?;
+                // What the file was when it was audited is not changed by joining it otherwise.
+                opened.source = outputs.source.clone();
+                Ok(Box::new(OpenedOutputs {
+                    base: Arc::new(before.table),
+                    replaces: Some(place),
+                    name: outputs.name,
+                    joining: Some(outputs.joining),
+                    opened,
+                }))
+            });
+            Deed::OutputsOpened { result }
+        });
+    }
+
+    pub(super) fn have_outputs(&mut self, outputs: OpenedOutputs, context: &Context) {
+        let joining = outputs.joining.or_else(|| {
+            self.suggested_key(&outputs.opened.table)
+                .map(|key| Joining::by(vec![key]))
+        });
+        self.pending = Some(Pending {
+            opened: Arc::new(outputs.opened),
+            base: outputs.base,
+            replaces: outputs.replaces,
+            name: outputs.name,
+            joining: Joining::default(),
+            diagnosis: None,
+        });
+        self.step = Step::Data;
+        if let Some(joining) = joining {
+            self.apply(Command::Diagnose(joining), context);
+        }
+    }
+
+    pub(super) fn name_pending(&mut self, name: String) {
+        if let Some(pending) = &mut self.pending {
+            pending.name = name;
+        }
+    }
+
+    pub(super) fn diagnose(&mut self, joining: Joining, context: &Context) {
+        let Some(pending) = &mut self.pending else { return };
+        let asks_again = pending.joining.keys != joining.keys || pending.joining.matching != joining.matching;
+        pending.joining = joining.clone();
+        if !asks_again && pending.diagnosis.is_some() {
+            return;
+        }
+        pending.diagnosis = None;
+        if joining.keys.is_empty() {
+            return;
+        }
+        let (base, opened) = (pending.base.clone(), pending.opened.clone());
+        self.jobs.start("job-diagnosing", context, move |_| {
+            let result = data::diagnose(&base, &opened.table, &joining)
+                .and_then(|diagnosis| Ok((diagnosis, data::help(&base, &opened.table, &joining)?)));
+            Deed::Diagnosed { joining, result }
+        });
+    }
+
+    /// What joining would do is found out again when the table is another.
+    pub(super) fn diagnose_again(&mut self, context: &Context) {
+        let table = self.workspace.received.clone();
+        if let (Some(pending), Some(table)) = (&mut self.pending, table)
+            && pending.replaces.is_none()
+        {
+            pending.base = table;
+            pending.diagnosis = None;
+            let joining = pending.joining.clone();
+            self.diagnose(joining, context);
+        }
+    }
+
+    pub(super) fn join(&mut self, context: &Context) {
+        let Some(pending) = &mut self.pending else { return };
+        pending.name = pending.name.trim().to_owned();
+        if pending.name.is_empty() {
+            pending.name = stem(&pending.opened.source.path);
+        }
+        let (joining, name) = (pending.joining.clone(), pending.name.clone());
+        if pending.replaces.is_some() {
+            return self.replace_join();
+        }
+        let (base, opened) = (pending.base.clone(), pending.opened.clone());
+        self.jobs.start("job-joining", context, move |_| {
+            let result = data::join(&base, &opened.table, &joining, &name)
+                .map(|(table, diagnosis)| Box::new((LoadedTable::new(table), diagnosis)));
+            Deed::Joined {
+                joining,
+                name,
+                result,
+            }
+        });
+    }
+
+    /// Joins after this one may depend on it, so that all are done again, by `reconcile`.
+    fn replace_join(&mut self) {
+        let (Some(pending), Some(document)) = (self.pending.take(), &mut self.document) else {
+            return;
+        };
+        let before = document.project.clone();
+        let place = pending
+            .replaces
+            .and_then(|place| document.project.outputs.get_mut(place));
+        if let Some(outputs) = place {
+            (outputs.name, outputs.joining) = (pending.name, pending.joining);
+        }
+        if document.project != before {
+            document.history.remember("undo-change-join", before, false);
+        }
+    }
+
+    pub(super) fn have_joined(
+        &mut self,
+        joining: Joining,
+        name: String,
+        loaded: LoadedTable,
+        how: Diagnosis,
+    ) {
+        let (Some(document), Some(pending)) = (&mut self.document, self.pending.take()) else {
+            return;
+        };
+        let before = document.project.clone();
+        let source = pending.opened.source.clone();
+        let path = PathBuf::from(&source.path);
+        document.project.outputs.push(Outputs {
+            name,
+            source,
+            joining,
+        });
+        document.history.remember("undo-join", before, false);
+        let read = sources(&document.project);
+        self.workspace.joins.push(how);
+        self.workspace.sources.push(SourceState::Same { path });
+        self.have_table(loaded, read);
+    }
+
+    /// Columns of the same name in both files, the likeliest key first.
+    fn suggested_key(&self, outputs: &Table) -> Option<Key> {
+        let profiles = &self.workspace.profiles;
+        let shared =
+            |profile: &&data::Profile| outputs.columns.iter().any(|column| column.name == profile.name);
+        let by_identifier = profiles.iter().filter(|profile| profile.identifier).find(shared);
+        let name = by_identifier
+            .or_else(|| profiles.iter().find(shared))?
+            .name
+            .clone();
+        Some(Key {
+            data: name.clone(),
+            outputs: name,
+        })
+    }
+}
+
+/// A file's name without its ending.
+fn stem(path: &str) -> String {
+    let stem = Path::new(path).file_stem();
+    stem.map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
