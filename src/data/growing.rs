@@ -1,5 +1,7 @@
 //! A column of a large text, growing piece by piece.
 
+use rayon::prelude::*;
+
 use super::interner::Interner;
 use super::judging::judged;
 use super::notation::Notation;
@@ -207,7 +209,11 @@ impl Growing {
             ),
             Kind::Labels { interner, mut codes } => {
                 codes.shrink_to_fit();
-                let labels = interner.iter().map(str::to_string).collect();
+                let labels = (0..interner.len() as u32)
+                    .into_par_iter()
+                    .map(|number| interner.text(number).to_string())
+                    .collect();
+                drop(interner);
                 let column = Column::new(name, Values::Text { codes, labels });
                 match as_written {
                     true => column,

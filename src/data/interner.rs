@@ -3,7 +3,7 @@
 //! All the texts lie in one long string. A map of strings would spend some fifty bytes on each of the millions of
 //! texts of a column of identifiers, and as much time allocating them as reading them.
 
-/// Bits of a slot that hold a number; the others hold part of the text's hash.
+/// Bits of a slot that hold a number; the others hold the text's hash.
 const NUMBER: u64 = u32::MAX as u64;
 
 /// A set of distinct texts.
@@ -12,7 +12,7 @@ pub(crate) struct Interner {
     texts: String,
     /// Where each text ends in `texts`; it starts where the one before ends.
     ends: Vec<usize>,
-    /// An open hash table, of a power of two slots: 0 where empty, else part of the hash above the number plus one.
+    /// An open hash table, of a power of two slots: 0 where empty, else the text's hash above the number plus one.
     slots: Vec<u64>,
 }
 
@@ -48,36 +48,35 @@ impl Interner {
                 break;
             }
             let number = (slot & NUMBER) as u32 - 1;
-            if slot & !NUMBER == hash & !NUMBER && self.text(number) == text {
+            if (slot >> 32) as u32 == hash && self.text(number) == text {
                 return number;
             }
             at = at.wrapping_add(1) & mask;
         }
         let number = self.ends.len() as u32;
-        self.slots[at] = hash & !NUMBER | u64::from(number) + 1;
+        self.slots[at] = u64::from(hash) << 32 | (u64::from(number) + 1);
         self.texts.push_str(text);
         self.ends.push(self.texts.len());
         number
     }
 
-    /// Twice the slots, at least 16.
+    /// Four times the slots, at least 64. The texts need not be looked at: their hashes are there.
     fn grow(&mut self) {
-        let size = (self.slots.len() * 2).max(16);
-        let mut slots = vec![0; size];
-        for number in 0..self.len() as u32 {
-            let hash = hash(self.text(number).as_bytes());
-            let mut at = hash as usize & (size - 1);
+        let size = (self.slots.len() * 4).max(64);
+        let mut slots = vec![0_u64; size];
+        for slot in self.slots.drain(..).filter(|slot| *slot != 0) {
+            let mut at = (slot >> 32) as usize & (size - 1);
             while slots[at] != 0 {
                 at = at.wrapping_add(1) & (size - 1);
             }
-            slots[at] = hash & !NUMBER | u64::from(number) + 1;
+            slots[at] = slot;
         }
         self.slots = slots;
     }
 }
 
 /// Eight bytes at a time, multiplied and folded.
-fn hash(bytes: &[u8]) -> u64 {
+fn hash(bytes: &[u8]) -> u32 {
     let mix = |hash: u64, word: u64| {
         let product = u128::from(hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
         (product as u64) ^ ((product >> 64) as u64)
@@ -91,7 +90,7 @@ fn hash(bytes: &[u8]) -> u64 {
     for &byte in rest {
         last = last << 8 | u64::from(byte);
     }
-    mix(mix(hash, last), 0xE703_7ED1_A0B4_28DB)
+    (mix(mix(hash, last), 0xE703_7ED1_A0B4_28DB) >> 32) as u32
 }
 
 #[cfg(test)]

@@ -7,11 +7,12 @@
 //! windows:  read, hash, decode       (one worker, while the others understand the window before)
 //! cuts:     between records, never inside quotation marks
 //! pieces:   cells of each column     (all workers, a piece each)
-//! growing:  columns, piece by piece  (all workers, a column each; labels keep the order of the file)
+//! growing:  columns, piece by piece  (all workers, a column each, beside the next pieces; labels keep the order of
+//!           the file)
 //! ```
 //!
-//! At any moment two windows are in memory, whatever the size of the file. How numbers are written is seen from the
-//! first window and the last lines; what a column holds, from all its cells. A column of numbers in which something
+//! At any moment two windows are in memory, whatever the size of the file. How numbers are written is seen from its
+//! first megabytes and its last lines; what a column holds, from all its cells. A column of numbers in which something
 //! else turns up after the first window is read from the file once more, as text; so is a whole file in which
 //! letters turn up that are not UTF-8.
 
@@ -21,13 +22,17 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::growing::{Growing, Verdict};
+use super::body::{Body, Grown, grow};
+use super::growing::Growing;
 use super::open::notation_of;
-use super::piece::{Cells, Fault, Manner, Piece, Wanted};
+use super::piece::{Manner, Piece, Wanted};
 use super::split::{Splitter, count_lines, cuts};
 use super::windows::{Window, Windows, tail};
 use super::{Asked, Column, ColumnReading, Encoding, Error, Format, Layout, Progress, Table, TextOptions};
 use super::{header, layout, text};
+
+/// Bytes at the start of a file that show how it is written.
+const SAMPLE: usize = 4 << 20;
 
 /// How much of a file is taken at a time, in bytes.
 #[derive(Clone, Copy)]
@@ -157,21 +162,6 @@ struct Reading<'a> {
     progress: &'a Progress,
 }
 
-/// A table being put together.
-struct Body {
-    options: TextOptions,
-    head: Vec<String>,
-    names: Vec<String>,
-    columns: Vec<Growing>,
-    rows: usize,
-    /// The line of each row, unless each follows the other from line 2 on.
-    lines: Vec<u64>,
-    /// The line on which the next piece starts.
-    line: u64,
-    /// In a file of one column, blank lines that are empty cells if rows follow.
-    blanks: Vec<u64>,
-}
-
 impl Reading<'_> {
     /// Reads the windows of a file. Of the columns marked in `only`, or else of all, the cells are kept.
     fn body(
@@ -212,30 +202,36 @@ impl Reading<'_> {
                 .iter()
                 .any(|token| token.trim().starts_with(|letter: char| letter.is_ascii_digit())),
         };
+        let mut grown = Grown::default();
         loop {
             let text = &window.text[start..];
             let pieces = self.pieces(text, window.last, &body.options)?;
             let end = pieces.last().map_or(0, |piece| piece.end);
-            let more = || (!window.last).then(|| windows.next(text[end..].to_string()));
-            let wanted: Vec<Wanted> = body.columns.iter().map(Growing::wanted).collect();
+            let wanted = body.wanted(&grown);
             let understand = |piece: &Range<usize>| match self.progress.is_cancelled() {
                 true => Err(Error::Cancelled),
                 false => Ok(Piece::read(&text[piece.clone()], &wanted, &manner)),
             };
-            let (read, more) = rayon::join(
+            let before = std::mem::take(&mut grown);
+            let ((read, ()), more) = rayon::join(
                 || {
-                    pieces
-                        .par_iter()
-                        .map(understand)
-                        .collect::<Result<Vec<Piece>, Error>>()
+                    rayon::join(
+                        || {
+                            pieces
+                                .par_iter()
+                                .map(understand)
+                                .collect::<Result<Vec<Piece>, Error>>()
+                        },
+                        || grow(&mut body.columns, before, &notation),
+                    )
                 },
-                more,
+                || (!window.last).then(|| windows.next(text[end..].to_string())),
             );
             let texts: Vec<&str> = pieces.iter().map(|piece| &text[piece.clone()]).collect();
-            let before = body.rows;
-            body.add(read?, &texts, &manner, self.shown)?;
+            let rows = body.rows;
+            grown = body.add(read?, &texts, &manner, self.shown)?;
             if only.is_none() {
-                self.progress.add_rows((body.rows - before) as u64);
+                self.progress.add_rows((body.rows - rows) as u64);
             }
             self.progress.advance(window.bytes);
             let Some(more) = more else { break };
@@ -250,6 +246,7 @@ impl Reading<'_> {
             })?;
             start = 0;
         }
+        grow(&mut body.columns, grown, &notation);
         match body.rows {
             0 => Err(Error::HeaderOnly {
                 path: self.shown.to_string(),
@@ -264,7 +261,13 @@ impl Reading<'_> {
         if window.last {
             return text::guess(self.shown, &window.text, encoding, asked, self.progress);
         }
-        let whole = window.text.rfind('\n').map_or(window.text.len(), |at| at + 1);
+        let mut sample = window.text.len().min(SAMPLE);
+        while !window.text.is_char_boundary(sample) {
+            sample -= 1;
+        }
+        let whole = window.text[..sample]
+            .rfind('\n')
+            .map_or(window.text.len(), |at| at + 1);
         let tail = tail(self.path, encoding).map_err(|error| Error::Unreadable {
             path: self.shown.to_string(),
             reason: error.to_string(),
@@ -368,117 +371,6 @@ impl Reading<'_> {
             .zip(ends.iter().copied())
             .map(|(start, end)| start..end)
             .collect())
-    }
-}
-
-impl Body {
-    /// Adds the next pieces.
-    fn add(
-        &mut self,
-        mut pieces: Vec<Piece>,
-        texts: &[&str],
-        manner: &Manner,
-        shown: &str,
-    ) -> Result<(), Error> {
-        let mut blanks = Vec::with_capacity(pieces.len());
-        for piece in &mut pieces {
-            blanks.push(self.add_rows(piece));
-            if let Some(fault) = piece.fault {
-                return Err(self.fault(fault, shown));
-            }
-            self.line += piece.lines;
-        }
-        let verdicts: Vec<Verdict> = self
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(place, column)| column.verdict(pieces.iter().map(|piece| &piece.columns[place])))
-            .collect();
-        let again: Vec<bool> = verdicts.iter().map(|verdict| *verdict == Verdict::Text).collect();
-        if again.contains(&true) {
-            pieces
-                .par_iter_mut()
-                .zip(texts)
-                .for_each(|(piece, text)| piece.read_as_text(text, &again, manner));
-        }
-        let mut cells: Vec<Vec<Cells>> = self
-            .columns
-            .iter()
-            .map(|_| Vec::with_capacity(pieces.len()))
-            .collect();
-        for piece in pieces {
-            for (column, piece) in cells.iter_mut().zip(piece.columns) {
-                column.push(piece);
-            }
-        }
-        let grow = |((column, cells), verdict): ((&mut Growing, Vec<Cells>), Verdict)| match verdict {
-            Verdict::Defer => column.defer(),
-            _ => {
-                for (cells, blanks) in cells.into_iter().zip(&blanks) {
-                    (0..*blanks).for_each(|_| column.add_blank());
-                    column.add(cells, manner.notation);
-                }
-            }
-        };
-        self.columns
-            .par_iter_mut()
-            .zip(cells)
-            .zip(verdicts)
-            .for_each(grow);
-        Ok(())
-    }
-
-    /// Counts the rows of a piece, and returns how many blank lines before it have become rows.
-    fn add_rows(&mut self, piece: &mut Piece) -> usize {
-        let before = self.line - 1;
-        let mut blanks = 0;
-        if piece.rows > 0 {
-            blanks = self.blanks.len();
-            for line in std::mem::take(&mut self.blanks) {
-                self.add_row(line);
-            }
-            let expected =
-                self.lines.is_empty() && piece.starts.is_empty() && before + 1 == self.rows as u64 + 2;
-            if expected {
-                self.rows += piece.rows;
-            } else if piece.starts.is_empty() {
-                (1..)
-                    .take(piece.rows)
-                    .for_each(|line| self.add_row(before + line));
-            } else {
-                piece.starts.iter().for_each(|line| self.add_row(before + line));
-            }
-        }
-        self.blanks.extend(piece.blanks.iter().map(|line| before + line));
-        blanks
-    }
-
-    /// Counts a row; its line is kept only once rows are no longer where everybody expects them.
-    fn add_row(&mut self, line: u64) {
-        if self.lines.is_empty() && line != self.rows as u64 + 2 {
-            self.lines.extend((2..).take(self.rows));
-            self.lines.push(line);
-        } else if !self.lines.is_empty() {
-            self.lines.push(line);
-        }
-        self.rows += 1;
-    }
-
-    fn fault(&self, fault: Fault, shown: &str) -> Error {
-        let path = shown.to_string();
-        let before = self.line - 1;
-        match fault {
-            Fault::OpenQuote { line } => Error::OpenQuote {
-                path,
-                line: before + line,
-            },
-            Fault::Ragged { line, found } => Error::Ragged {
-                path,
-                line: before + line,
-                expected: self.columns.len() as u64,
-                found,
-            },
-        }
     }
 }
 

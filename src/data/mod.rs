@@ -3,11 +3,13 @@
 //! ```text
 //! bytes -> unpack -> encoding -> sniff, layout -> split -> building, judging -> table     delimited text
 //! bytes -> unpack -> encoding -> json ------------------> building, judging -> table     JSON
+//! windows -> split -> pieces -> growing ---------------------------------------> table     the same, when large
 //! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet, Arrow
 //! ```
 //!
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
 
+mod body;
 mod building;
 mod bytes;
 mod columnar;
