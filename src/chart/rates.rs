@@ -32,7 +32,7 @@ pub struct RateMark {
     pub interval: Result<(f64, f64), Undefined>,
     /// People in the group (the highest possible number when only bounds are known).
     pub n: f64,
-    /// People below the line of the rate.
+    /// People below the line of the rate, whatever they weigh.
     pub denominator: f64,
     pub is_reference: bool,
     pub missing_group: bool,
@@ -89,7 +89,7 @@ pub fn rates_chart(measured: &Measured, metric: Metric, order: Order) -> RatesCh
 
 fn mark(index: usize, group: &GroupMeasures, metric: Metric, is_reference: bool) -> RateMark {
     let rate = group.rate(metric);
-    let denominator = rate.denominator.high;
+    let denominator = rate.people_below().high;
     RateMark {
         group: index,
         key: group.key.clone(),

@@ -12,7 +12,7 @@ const CLEAR: f64 = 0.05;
 pub fn salient_group(measured: &Measured, metric: Metric) -> Option<usize> {
     let candidates = measured.groups.iter().enumerate().filter_map(|(index, group)| {
         let disparity = group.disparity(metric)?;
-        let enough = group.rate(metric).denominator.low >= SMALL && !group.missing_group;
+        let enough = group.rate(metric).people_below().low >= SMALL && !group.missing_group;
         let (low, high) = disparity.difference.range().ok()?;
         let clear = match disparity.difference {
             Value::Bounds(..) => low > 0.0 || high < 0.0,

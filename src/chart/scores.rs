@@ -84,6 +84,7 @@ mod tests {
             outcomes: vec![State::Unknown; ranks.len()],
             amounts: vec![Amount::exact(2.0); ranks.len()],
             decisions: Decisions::Scored { ranks, scores },
+            sample: None,
         }
     }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::data::{Duplicated, Unmatched};
+use crate::data::{Duplicated, Unmatched, Zero};
 use crate::measure::Polarity;
 use crate::project::Unit;
 use crate::text::Language;
@@ -172,6 +172,22 @@ pub(super) struct New {
     /// A mark that hides a small count, and what it can stand for
     #[arg(long, value_name = "MARK=LOW..HIGH", requires = "count")]
     pub suppressed: Vec<String>,
+    /// The counts were rounded to multiples of this number: to the nearest one, down, or up
+    #[arg(long, value_name = "NUMBER[,nearest|down|up]", requires = "count")]
+    pub rounded: Option<String>,
+    /// What a zero says among hidden or rounded counts: nobody (true), or too few people to be printed (hidden).
+    /// Unsaid: hidden among rounded counts, nobody beside marks
+    #[arg(long, value_enum, requires = "count")]
+    pub zero: Option<ZeroName>,
+    /// A value that is the total of the others in a table of counts: not people, but it bounds the hidden counts
+    #[arg(long = "total", value_name = "COLUMN=VALUE[,VALUE]", requires = "count")]
+    pub totals: Vec<String>,
+    /// A value that looks like a total, and is a group of people as any other
+    #[arg(long = "not-total", value_name = "COLUMN=VALUE[,VALUE]", requires = "count")]
+    pub not_totals: Vec<String>,
+    /// The column that says how many people of the population each person stands for: a sampling weight
+    #[arg(long, value_name = "COLUMN")]
+    pub weight: Option<String>,
     /// The audit's title [default: the data file's name]
     #[arg(long)]
     pub title: Option<String>,
@@ -253,6 +269,22 @@ impl From<UnitName> for Unit {
             UnitName::Household => Unit::Household,
             UnitName::Decision => Unit::Decision,
             UnitName::Area => Unit::Area,
+        }
+    }
+}
+
+/// [`Zero`] as written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ZeroName {
+    True,
+    Hidden,
+}
+
+impl From<ZeroName> for Zero {
+    fn from(name: ZeroName) -> Zero {
+        match name {
+            ZeroName::True => Zero::True,
+            ZeroName::Hidden => Zero::Hidden,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::arguments::New;
 use super::failure::Failure;
 use super::lists::{split, split_once};
 use super::recodes::recodes;
-use crate::data::{Decimal, Suppressed, parse_number};
+use crate::data::{Decimal, Rounded, Suppressed, TotalValue, Toward, parse_number};
 use crate::measure::Reference;
 use crate::project::{Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup};
 use crate::tally::Cut;
@@ -98,6 +98,10 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         decision,
         count: new.count.as_deref().map(column),
         suppressed,
+        rounded: rounded(language, new)?,
+        zero: new.zero.map(Into::into),
+        totals: totals(language, new)?,
+        weight: new.weight.as_deref().map(column),
         attributes,
         groupings,
         stratum: new.stratum.as_deref().map(column),
@@ -221,6 +225,49 @@ fn suppressed(language: Language, given: &str) -> Result<Suppressed, Failure> {
         })
     });
     parsed.ok_or_else(|| Failure::argument(language, "--suppressed", given, "MARK=LOW..HIGH"))
+}
+
+/// `10`, or `10,down`.
+fn rounded(language: Language, new: &New) -> Result<Option<Rounded>, Failure> {
+    let Some(given) = new.rounded.as_deref() else {
+        return Ok(None);
+    };
+    let (to, toward) = given.split_once(',').unwrap_or((given, "nearest"));
+    let toward = match toward.trim() {
+        "nearest" => Some(Toward::Nearest),
+        "down" => Some(Toward::Down),
+        "up" => Some(Toward::Up),
+        _ => None,
+    };
+    match (to.trim().parse(), toward) {
+        (Ok(to), Some(toward)) if to >= 2 => Ok(Some(Rounded { to, toward })),
+        _ => Err(Failure::argument(
+            language,
+            "--rounded",
+            given,
+            "10[,nearest|down|up]",
+        )),
+    }
+}
+
+/// The values that are totals, then those that only look like it.
+fn totals(language: Language, new: &New) -> Result<Vec<TotalValue>, Failure> {
+    let given = [
+        ("--total", &new.totals, false),
+        ("--not-total", &new.not_totals, true),
+    ];
+    let mut totals = Vec::new();
+    for (option, given, people) in given {
+        for given in given {
+            let named = positive_values(language, option, given)?;
+            totals.extend(named.values.into_iter().map(|value| TotalValue {
+                column: named.column.clone(),
+                value,
+                people,
+            }));
+        }
+    }
+    Ok(totals)
 }
 
 fn number(given: &str) -> Option<f64> {

@@ -8,7 +8,7 @@ use crate::project::Evaluated;
 use crate::tally::Amount;
 
 /// The columns, stable: new ones are added at the end.
-const HEADER: [&str; 32] = [
+const HEADER: [&str; 37] = [
     "grouping",
     "stratum_column",
     "stratum",
@@ -41,6 +41,11 @@ const HEADER: [&str; 32] = [
     "p_value",
     "p_adjusted",
     "test",
+    "weight_low",
+    "weight_high",
+    "people_low",
+    "people_high",
+    "effective_size",
 ];
 
 pub(super) fn csv(audit: &Audit) -> String {
@@ -89,6 +94,7 @@ fn write(
             line.extend(amounts(group.counts.n()));
             line.push(metric.name().to_owned());
             line.extend(numbers(group, metric));
+            line.extend(weighted(group, metric));
             let _ = writer.write_record(&line);
         }
     }
@@ -117,6 +123,17 @@ fn numbers(group: &GroupMeasures, metric: Metric) -> Vec<String> {
             cells.push(disparity.test.map(test).unwrap_or_default().to_owned());
         }
     }
+    cells
+}
+
+/// What the group weighs, the people below the line and their effective size; nothing where people have no weight.
+fn weighted(group: &GroupMeasures, metric: Metric) -> Vec<String> {
+    let rate = group.rate(metric);
+    let weight = group.counts.sample.map(|_| group.counts.weight());
+    let mut cells = Vec::with_capacity(5);
+    cells.extend(weight.map(amounts).unwrap_or_default());
+    cells.extend(rate.people.map(amounts).unwrap_or_default());
+    cells.push(rate.effective.map(number).unwrap_or_default());
     cells
 }
 

@@ -3,15 +3,15 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::json_steps::{rounded, step, total, zero};
 use super::measure::Audit;
-use crate::data::{Change, Diagnosis, Duplicated, Source, Unmatched};
+use crate::data::{Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
     Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, Reference, ResolvedReference, Summary, Test,
     Undefined, Value,
 };
 use crate::project::{
-    DataStep, DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, StepKind, Stratum,
-    Unit,
+    DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, Stratum, Unit,
 };
 use crate::tally::{Amount, Cut, GroupKey, ResolvedCut, State};
 
@@ -75,6 +75,10 @@ fn project(audit: &Audit) -> Json {
         "decision": setup.decision_in_use().map(|rule| decision(rule, audit.evaluation.cut.as_ref())),
         "count": setup.count,
         "suppressed": suppressed.collect::<Vec<_>>(),
+        "rounded": setup.rounded.map(rounded),
+        "zero": setup.zero.map(zero),
+        "totals": setup.totals.iter().map(total).collect::<Vec<_>>(),
+        "weight": setup.weight,
         "stratum": setup.stratum,
         "orders": orders.collect::<Vec<_>>(),
     })
@@ -187,62 +191,6 @@ fn rows(audit: &Audit) -> Json {
     })
 }
 
-/// One thing done to the data. What a kind is about comes before what every step has.
-fn step(step: &DataStep) -> Json {
-    let mut object = Map::new();
-    let mut put = |name: &str, value: Json| object.insert(name.to_owned(), value);
-    put("kind", json!(step.kind.name()));
-    match &step.kind {
-        StepKind::Read {
-            file,
-            outputs,
-            columns,
-        } => {
-            put("file", json!(file));
-            put("role", json!(if *outputs { "outputs" } else { "data" }));
-            put("columns", json!(columns));
-        }
-        StepKind::Join { name, effect, alike } => {
-            put("name", json!(name));
-            put("with_outputs", json!(effect.with_outputs));
-            put("matched_alike", json!(alike));
-            put("unknown", json!(effect.unknown));
-            put("outputs_unused", json!(effect.outputs_unused));
-        }
-        StepKind::Recode {
-            column,
-            into,
-            change,
-            absent,
-            unborn,
-        } => {
-            put("column", json!(column));
-            put("into", json!(into));
-            let (name, values, becomes) = match change {
-                Change::Merge { values, to } => ("merge", Some(values), Some(to)),
-                Change::Missing { values } => ("missing", Some(values), None),
-                Change::Year => ("year", None, None),
-                Change::Age { on } => ("age", None, Some(on)),
-            };
-            put("change", json!(name));
-            put("values", json!(values));
-            put("to", json!(becomes.filter(|_| name == "merge")));
-            put("age_on", json!(becomes.filter(|_| name == "age")));
-            put("values_absent", json!(absent));
-            put("days_after", json!(unborn));
-        }
-        StepKind::Filter { expression } => {
-            put("filter", json!(expression));
-        }
-    }
-    put("on", json!(step.on));
-    put("note", json!(step.note));
-    put("rows_before", json!(step.rows_before));
-    put("rows_after", json!(step.rows_after));
-    put("cells_changed", json!(step.cells_changed));
-    Json::Object(object)
-}
-
 fn grouping(
     evaluated: &Evaluated,
     asked: &Grouping,
@@ -336,6 +284,7 @@ fn group(columns: &[String], group: &GroupMeasures) -> Json {
     json!({
         "group": key(columns, &group.key),
         "n": amount(counts.n()),
+        "weight": counts.sample.map(|_| amount(counts.weight())),
         "missing_group": group.missing_group,
         "counts": {
             "tn": amount(counts.true_negatives()),
@@ -363,6 +312,8 @@ fn measure(rate: &Rate, disparity: Option<&Disparity>) -> Json {
     put("numerator", amount(rate.numerator));
     put("denominator", amount(rate.denominator));
     put("unknown", amount(rate.unknown));
+    put("people", json!(rate.people.map(amount)));
+    put("effective_size", json!(rate.effective));
     put(
         "interval",
         interval("interval", rate.interval, &mut undefined_parts),
@@ -456,7 +407,7 @@ fn amount(amount: Amount) -> Json {
 }
 
 /// A number, without a fraction when it has none.
-fn number(value: f64) -> Json {
+pub(super) fn number(value: f64) -> Json {
     /// Above it not every whole number exists as an f64.
     const WHOLE: f64 = 9_007_199_254_740_992.0;
     if value.fract() == 0.0 && value.abs() <= WHOLE {

@@ -9,6 +9,7 @@ mod csv;
 mod failure;
 mod joins;
 mod json;
+mod json_steps;
 mod lists;
 mod measure;
 mod new;

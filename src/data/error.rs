@@ -1,6 +1,7 @@
 //! What can be wrong with a file, as facts; `text` turns them into sentences.
 
 use super::JsonProblem;
+use crate::tally::Amount;
 
 /// What kept a file from being opened or used. Each variant carries what a sentence needs: what, where, and what
 /// to do follows from the variant. Lines and columns are 1-based; the header is line 1.
@@ -193,6 +194,24 @@ pub enum Error {
     Filter(FilterError),
     NothingLeft {
         step: String,
+    },
+    /// A weight that is missing (`None`), negative or zero; and how many rows have one like it.
+    BadWeight {
+        column: String,
+        line: u64,
+        value: Option<f64>,
+        rows: u64,
+    },
+    /// A value that is the total of the others of its column stands among people, and nobody said what it is.
+    TotalAmongPeople {
+        column: String,
+        value: String,
+    },
+    /// A total cannot be, given the rows it adds up.
+    TotalsDisagree {
+        line: u64,
+        total: Amount,
+        parts: Amount,
     },
     /// The same key stands on several rows of the outputs, so the join would invent people.
     DuplicateKeys {

@@ -13,6 +13,7 @@ mod body;
 mod building;
 mod bytes;
 mod columnar;
+mod counting;
 mod dates;
 mod encoding;
 mod error;
@@ -42,6 +43,7 @@ mod split;
 mod suggest;
 mod table;
 mod text;
+mod totals;
 mod typing;
 mod unpack;
 mod values;
@@ -49,6 +51,7 @@ mod windows;
 mod words;
 
 pub use bytes::fingerprint;
+pub use counting::{CountCells, Counting, Rounded, Suppressed, Toward, Zero, count_cells, usual_bounds};
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::Expression;
 pub use join::{
@@ -59,7 +62,7 @@ pub use json::JsonProblem;
 pub use open::{Asked, AskedText, Opened, open, open_as, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
-pub use read_as::{Suppressed, count_column, score_column, state_column};
+pub use read_as::{count_column, score_column, state_column, weight_column};
 pub use recode::{bin_labels, code, number_label};
 pub use recoding::{Change, Recode, RecodeCount, look_alikes, recode};
 pub use source::{
@@ -68,6 +71,8 @@ pub use source::{
 };
 pub use suggest::{Role, suggest};
 pub use table::{Column, Dates, MISSING, Misfit, Misfits, Table, TakenFor, Values};
+pub use totals::{AddsUp, TotalValue, seen_totals};
+pub(crate) use totals::{key_columns, key_of};
 pub use typing::parse_number;
 pub use values::{equal_edges, quantile_edges, value_counts};
 pub use words::nearest;

@@ -1,18 +1,7 @@
 //! Columns read for what the audit takes them for: an outcome or decision, a count of people, a score.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Column, Decimal, Error, MISSING, Table, Values, nearest, number_label, parse_number};
+use super::{Column, Counting, Decimal, Error, MISSING, Table, Values, nearest, number_label, parse_number};
 use crate::tally::{Amount, State};
-
-/// What a statistics office prints instead of a small count, and the bounds it stands for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Suppressed {
-    /// As printed: `<10`, `*`. The empty token stands for a missing cell.
-    pub token: String,
-    pub low: f64,
-    pub high: f64,
-}
 
 /// Reads a column as yes or no: yes where the cell is among `yes`, no elsewhere, unknown where it is missing. A
 /// value of `yes` that stands in no cell is an [`Error::UnknownValue`], for it is a slip of the pen.
@@ -68,16 +57,13 @@ fn some_labels(numbers: &[f64]) -> Vec<String> {
     distinct.into_iter().map(number_label).collect()
 }
 
-/// Reads a column as numbers of people. Numbers are exact; the tokens of `suppressed` are known within their
-/// bounds. Anything else, a missing cell and a negative number included, is an error that names its line.
-pub fn count_column(
-    column: &Column,
-    suppressed: &[Suppressed],
-    decimal: Decimal,
-) -> Result<Vec<Amount>, Error> {
+/// Reads a column as numbers of people. Numbers are exact unless they were rounded; marks that hide a number are
+/// known within their bounds. Anything else, a missing cell and a negative number included, is an error that names its line.
+pub fn count_column(column: &Column, counting: &Counting, decimal: Decimal) -> Result<Vec<Amount>, Error> {
     let name = || column.name.clone();
     let suppressed_as = |cell: &str| {
-        let found = suppressed
+        let found = counting
+            .suppressed
             .iter()
             .find(|suppressed| suppressed.token.trim() == cell);
         found.map(|found| Amount {
@@ -96,7 +82,7 @@ pub fn count_column(
             line: line(row),
             value: number,
         }),
-        number => Ok(Amount::exact(number)),
+        number => Ok(counting.of(number)),
     };
     match &column.values {
         Values::Number(numbers) => numbers
@@ -137,6 +123,27 @@ pub fn count_column(
     }
 }
 
+/// Reads a column as weights of the rows kept; the others have none. A person who weighs nothing, or less, or whose
+/// weight is missing, would vanish from every number: this is an [`Error::BadWeight`].
+pub fn weight_column(column: &Column, keep: Option<&[bool]>) -> Result<Vec<f64>, Error> {
+    let Values::Number(weights) = &column.values else {
+        return Err(column.not_numeric());
+    };
+    let is_bad = |&(row, weight): &(usize, &f64)| {
+        keep.is_none_or(|keep| keep[row]) && !(weight.is_finite() && *weight > 0.0)
+    };
+    let mut bad = weights.iter().enumerate().filter(is_bad);
+    match bad.next() {
+        None => Ok(weights.clone()),
+        Some((row, weight)) => Err(Error::BadWeight {
+            column: column.name.clone(),
+            line: line(row),
+            value: (!weight.is_nan()).then_some(*weight),
+            rows: 1 + bad.count() as u64,
+        }),
+    }
+}
+
 /// The line of a row in a file whose rows take one line each; [`Error::on_lines_of`] mends it where they do not.
 fn line(row: usize) -> u64 {
     row as u64 + 2
@@ -146,6 +153,7 @@ impl Error {
     /// The same error of a count column, on the line of the table's file where the row really starts.
     pub fn on_lines_of(mut self, table: &Table) -> Error {
         if let Error::NegativeCount { line, .. }
+        | Error::BadWeight { line, .. }
         | Error::MissingCount { line, .. }
         | Error::NotNumeric { line: Some(line), .. } = &mut self
         {

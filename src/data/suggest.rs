@@ -1,7 +1,7 @@
 //! What each column might be for, as a suggestion the auditor accepts or not.
 
 use super::words::words;
-use super::{Kind, Profile};
+use super::{Decimal, Kind, Profile, parse_number};
 
 /// A role that a column might have, with no consequence until accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,7 @@ pub enum Role {
     Decision,
     Score,
     Count,
+    Weight,
 }
 
 /// Words of headers that name a person whatever the column holds.
@@ -82,9 +83,6 @@ const COUNT: &[&str] = &[
     "freq",
     "frequency",
     "frequence",
-    "weight",
-    "weights",
-    "poids",
     "total",
     "population",
     "pop",
@@ -102,6 +100,17 @@ const COUNT: &[&str] = &[
     "cas",
     "foyers",
     "households",
+];
+
+const WEIGHT: &[&str] = &[
+    "weight",
+    "weights",
+    "poids",
+    "pond",
+    "ponderation",
+    "wgt",
+    "wt",
+    "extri",
 ];
 
 const SCORE: &[&str] = &[
@@ -302,13 +311,25 @@ fn suggest_one(profile: &Profile) -> Option<Role> {
         Some(Role::Outcome)
     } else if names(GROUP) {
         Some(Role::GroupAttribute)
-    } else if number && names(COUNT) && lowest >= 0.0 {
+    } else if number && names(WEIGHT) && lowest >= 0.0 {
+        Some(Role::Weight)
+    } else if names(COUNT) && (number && lowest >= 0.0 || hides_numbers(profile)) {
         Some(Role::Count)
     } else if profile.kind == Kind::DecimalNumber && is_share(profile) {
         Some(Role::Score)
     } else {
         None
     }
+}
+
+/// Whether a column of text shows numbers among other things: counts of which some are hidden.
+fn hides_numbers(profile: &Profile) -> bool {
+    let shown = profile
+        .frequent
+        .iter()
+        .map(|(value, _)| value)
+        .chain(&profile.examples);
+    profile.kind == Kind::Text && { shown }.any(|value| parse_number(value, Decimal::Point).is_some())
 }
 
 /// Whether the values are many and lie between 0 and 1.
@@ -336,7 +357,7 @@ pub(crate) fn names_people(profile: &Profile, rows: usize) -> bool {
     if has_word(&words, INDIRECT) && (words.len() == 1 || profile.distinct * 2 > filled) {
         return profile.distinct > 2;
     }
-    let known = [COUNT, SCORE, GROUP, CATEGORY]
+    let known = [COUNT, WEIGHT, SCORE, GROUP, CATEGORY]
         .iter()
         .any(|list| has_word(&words, list));
     let distinct = match profile.kind {

@@ -38,15 +38,16 @@ pub(super) fn with_others(group: &Rate, reference: &Rate, tested: Option<Tested>
         ..reason(Undefined::OnlyBounds)
     };
     let counts = group
-        .whole_counts()
-        .and_then(|counts| Ok((counts, reference.whole_counts()?)));
+        .evidence()
+        .and_then(|counts| Ok((counts, reference.evidence()?)));
     match counts {
         Ok((counts, reference_counts)) => {
             disparity.difference_interval = difference_interval(group, reference);
             disparity.ratio_interval = ratio_interval(counts, reference_counts);
-            let (test, p_value) = tested.unwrap_or_else(|| test(counts, reference_counts));
-            disparity.test = Some(test);
-            disparity.p_value = Ok(p_value);
+            let weighted = group.effective.is_some() || reference.effective.is_some();
+            let tested = tested.map_or_else(|| test(counts, reference_counts, weighted), Ok);
+            disparity.test = tested.ok().map(|(test, _)| test);
+            disparity.p_value = tested.map(|(_, p_value)| p_value);
         }
         Err(reason) => {
             disparity.difference_interval = Err(reason);
@@ -109,12 +110,16 @@ fn ratio_interval(group: (f64, f64), reference: (f64, f64)) -> Result<(f64, f64)
     katz_log(group, reference).ok_or(Undefined::ZeroNumerator)
 }
 
-/// The test of equal rates that suits the counts.
-fn test(group: (f64, f64), reference: (f64, f64)) -> Tested {
+/// The test of equal rates that suits the counts. Fisher's counts the ways of drawing whole people, all alike: with
+/// weights there is none, and too few people are left untested.
+fn test(group: (f64, f64), reference: (f64, f64), weighted: bool) -> Result<Tested, Undefined> {
     if smallest_expected(group, reference) >= FEWEST_EXPECTED
         && let Some(p_value) = two_proportion(group, reference)
     {
-        return (Test::TwoProportion, p_value);
+        return Ok((Test::TwoProportion, p_value));
     }
-    (Test::FisherExact, fisher_exact(group, reference))
+    match weighted {
+        true => Err(Undefined::TooFewWeighted),
+        false => Ok((Test::FisherExact, fisher_exact(group, reference))),
+    }
 }

@@ -84,12 +84,22 @@ pub struct Measured {
 /// People whose group is missing get rates and comparisons like the others, but take no part in the reference,
 /// in the adjustment of p-values, or in the summary. They are part of everybody.
 pub fn measure(keys: &[GroupKey], counts: &[Counts], question: &Question) -> Measured {
+    measure_among(keys, counts, counts.iter().copied().sum(), question)
+}
+
+/// The same, when more is known of everybody than the sum of the groups: a total, for instance.
+pub fn measure_among(
+    keys: &[GroupKey],
+    counts: &[Counts],
+    everybody: Counts,
+    question: &Question,
+) -> Measured {
     let groups = keys
         .iter()
         .zip(counts)
         .map(|(key, counts)| group(key.clone(), *counts, question));
     let mut groups: Vec<GroupMeasures> = groups.collect();
-    let overall = group(GroupKey::new(), counts.iter().copied().sum(), question);
+    let overall = group(GroupKey::new(), everybody, question);
 
     let selection: Vec<Rate> = groups
         .iter()

@@ -17,7 +17,7 @@ mod value;
 
 pub use cells::Cells;
 pub use disparity::{Disparity, Test};
-pub use groups::{GroupMeasures, Measured, Question, measure};
+pub use groups::{GroupMeasures, Measured, Question, measure, measure_among};
 pub use interval::{Z_95, clopper_pearson, katz_log, newcombe, wilson};
 pub use metric::Metric;
 pub use rate::{Rate, rate};

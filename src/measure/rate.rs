@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Cells, Metric, Undefined, Value, wilson};
-use crate::tally::{Amount, Counts, State};
+use crate::tally::{Amount, CellAmounts, Counts, State, Sums};
 
 /// A metric's value for one group, with what it was computed from.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,7 +18,14 @@ pub struct Rate {
     /// People who might belong above or below the line but whose outcome or decision is not known; they are
     /// why `value` may be bounds.
     pub unknown: Amount,
-    /// Wilson score interval at 95 % (Wilson 1927), or why there is none.
+    /// The people below the line, when people have a weight: `numerator` and `denominator` are then sums of weights.
+    pub people: Option<Amount>,
+    /// Kish's effective size of the people below the line (Kish 1965), when they have a weight and the share is
+    /// known: the square of the sum of the weights over the sum of their squares. As many people of equal weights
+    /// would tell as much.
+    pub effective: Option<f64>,
+    /// Wilson score interval at 95 % (Wilson 1927), or why there is none. When people have a weight, the interval of
+    /// as many people as the effective size, with the same share.
     pub interval: Result<(f64, f64), Undefined>,
 }
 
@@ -31,25 +38,39 @@ impl Rate {
             numerator: Amount::ZERO,
             denominator: Amount::ZERO,
             unknown: Amount::ZERO,
+            people: None,
+            effective: None,
             interval: Err(reason),
         }
     }
 
-    /// The whole numbers of people above and below the line, when both are exactly known: what intervals and
-    /// tests are made from. Otherwise why there are none.
-    pub fn whole_counts(&self) -> Result<(f64, f64), Undefined> {
-        self.interval.map(|_| (self.numerator.low, self.denominator.low))
+    /// The numbers above and below the line that intervals and tests are made from: whole numbers of people when
+    /// both are exactly known; the effective size and its share when people have a weight. Otherwise why there are
+    /// none.
+    pub fn evidence(&self) -> Result<(f64, f64), Undefined> {
+        self.interval.map(|_| match (self.effective, self.value) {
+            (Some(effective), Value::Known(share)) => (share * effective, effective),
+            _ => (self.numerator.low, self.denominator.low),
+        })
+    }
+
+    /// How many people stand below the line, whatever they weigh.
+    pub fn people_below(&self) -> Amount {
+        self.people.unwrap_or(self.denominator)
     }
 }
 
 /// Computes one metric of one group. People whose outcome or decision is unknown give exact bounds: the
 /// smallest and largest share attainable over everything they could be.
 ///
-/// Likewise, counts known only within bounds take every value between them, each independently of the others.
-/// Possibilities that leave nobody below the line have no share; the bounds are those of the others. The value
-/// is undefined only when every possibility leaves nobody.
+/// Likewise, counts known only within bounds take every value between them that agrees with the totals known of
+/// the group, each independently of the others where none is. Possibilities that leave nobody below the line have no
+/// share; the bounds are those of the others. The value is undefined only when every possibility leaves nobody.
 pub fn rate(metric: Metric, counts: &Counts) -> Rate {
-    let line = Line::of(metric, counts);
+    let mut line = Line::of(metric, &counts.cells);
+    if let (Some(sums), None) = (&counts.sums, &counts.sample) {
+        line.narrow(metric, sums);
+    }
     let value = line.value().unwrap_or_else(|| {
         let reason = if counts.n().is_zero() {
             Undefined::EmptyGroup
@@ -58,24 +79,33 @@ pub fn rate(metric: Metric, counts: &Counts) -> Rate {
         };
         Value::Undefined(reason)
     });
-    let numerator = Amount::between(line.above.low, line.above.high + line.maybe_above);
-    let denominator = Amount::between(
-        line.above.low + line.beside.low + line.surely_below,
-        line.above.high + line.beside.high + line.unknown.high,
-    );
+    let observed = counts.sample.as_ref().map(|sample| {
+        let below = |cells: &CellAmounts| Line::of(metric, cells).below();
+        (below(&sample.people), below(&sample.squares))
+    });
+    let denominator = line.below();
+    let effective = observed.and_then(|(_, squares)| {
+        let (weight, squares) = (denominator.known()?, squares.known()?);
+        (line.unknown.is_zero() && squares > 0.0).then(|| weight * weight / squares)
+    });
     let interval = match value {
         Value::Undefined(reason) => Err(reason),
         Value::Bounds(..) => Err(Undefined::OnlyBounds),
-        // One fraction anywhere in the group tells of weights, even where they happen to add up.
+        // One fraction of a person anywhere in the group tells of weights, even where they happen to add up.
         Value::Known(_) if !counts.is_whole() => Err(Undefined::Weighted),
-        Value::Known(_) => Ok(wilson(numerator.low, denominator.low)),
+        Value::Known(share) => Ok(match effective {
+            Some(effective) => wilson(share * effective, effective),
+            None => wilson(line.above.low, denominator.low),
+        }),
     };
     Rate {
         metric,
         value,
-        numerator,
+        numerator: line.numerator(),
         denominator,
         unknown: line.unknown,
+        people: observed.map(|(people, _)| people),
+        effective,
         interval,
     }
 }
@@ -95,17 +125,19 @@ struct Line {
     maybe_beside: f64,
     /// Fewest of the unknown who are below the line wherever they stand.
     surely_below: f64,
+    /// Everybody below the line, when a total says how many they are.
+    total: Option<Amount>,
 }
 
 impl Line {
-    fn of(metric: Metric, counts: &Counts) -> Line {
+    fn of(metric: Metric, cells: &CellAmounts) -> Line {
         let above = metric.numerator();
         let beside = metric.denominator().without(above);
         let outside = Cells::ALL.without(metric.denominator());
         let mut line = Line::default();
         for outcome in State::ALL {
             for decision in State::ALL {
-                let amount = counts.get(outcome, decision);
+                let amount = cells[outcome as usize][decision as usize];
                 let possible = Cells::possible(outcome, decision);
                 if above.contains(possible) {
                     line.above += amount;
@@ -128,6 +160,67 @@ impl Line {
         line
     }
 
+    /// Adds what is known of cells together. A total that counts people who may stand elsewhere tells nothing of
+    /// those below the line.
+    fn narrow(&mut self, metric: Metric, sums: &Sums) {
+        let [no, yes] = [State::No as usize, State::Yes as usize];
+        match metric {
+            Metric::SelectionRate => {
+                self.above = self.above.within(sums.decisions[yes]);
+                self.beside = self.beside.within(sums.decisions[no]);
+            }
+            Metric::BaseRate => {
+                self.above = self.above.within(sums.outcomes[yes]);
+                self.beside = self.beside.within(sums.outcomes[no]);
+            }
+            _ => {}
+        }
+        let total = match metric {
+            Metric::SelectionRate | Metric::BaseRate | Metric::Accuracy => Some(sums.people),
+            _ if !self.unknown.is_zero() => None,
+            Metric::TruePositiveRate | Metric::FalseNegativeRate => Some(sums.outcomes[yes]),
+            Metric::FalsePositiveRate | Metric::TrueNegativeRate => Some(sums.outcomes[no]),
+            Metric::Precision | Metric::FalseDiscoveryRate => Some(sums.decisions[yes]),
+            Metric::NegativePredictiveValue | Metric::FalseOmissionRate => Some(sums.decisions[no]),
+        };
+        self.total = total;
+    }
+
+    /// The fewest above the line with the most beside it, then the most above with the fewest beside.
+    ///
+    /// A total ties the two: what one leaves of it is the most the other can have, and what one lacks of it is the
+    /// least. Both ends of the share are still reached, for the fewest above leave room for the most beside.
+    fn extremes(&self) -> [(f64, f64); 2] {
+        let most_above = self.above.high + self.maybe_above;
+        let most_beside = self.beside.high + self.maybe_beside;
+        match self.total {
+            None => [(self.above.low, most_beside), (most_above, self.beside.low)],
+            Some(total) => {
+                let fewest = self.above.low.max(total.low - most_beside);
+                let most = most_above.min(total.high - self.beside.low);
+                [
+                    (fewest, most_beside.min(total.high - fewest)),
+                    (most, self.beside.low.max(total.low - most)),
+                ]
+            }
+        }
+    }
+
+    /// Those above the line.
+    fn numerator(&self) -> Amount {
+        let [(fewest, _), (most, _)] = self.extremes();
+        Amount::between(fewest, most)
+    }
+
+    /// Those below the line.
+    fn below(&self) -> Amount {
+        let below = Amount::between(
+            self.above.low + self.beside.low + self.surely_below,
+            self.above.high + self.beside.high + self.unknown.high,
+        );
+        self.total.map_or(below, |total| below.within(total))
+    }
+
     /// The share, or its bounds; `None` when nobody can be below the line.
     ///
     /// The share grows with people above the line and shrinks with people beside it. So it is largest when the
@@ -137,16 +230,16 @@ impl Line {
         if self.above.high + self.beside.high + self.unknown.high == 0.0 {
             return None;
         }
-        if let (true, Some(above), Some(beside)) =
-            (self.unknown.is_zero(), self.above.known(), self.beside.known())
-        {
-            return Some(Value::Known(above / (above + beside)));
+        let share = |(above, beside): (f64, f64)| (above + beside > 0.0).then(|| above / (above + beside));
+        let [lowest, highest] = self.extremes();
+        if self.unknown.is_zero() && lowest == highest {
+            return share(lowest).map(Value::Known);
         }
-        let share = |above: f64, beside: f64| (above + beside > 0.0).then(|| above / (above + beside));
         // Where the extreme possibility leaves nobody below the line, nobody can be on the side it favours:
         // the share is then 0 (or 1) whenever it exists.
-        let low = share(self.above.low, self.beside.high + self.maybe_beside).unwrap_or(1.0);
-        let high = share(self.above.high + self.maybe_above, self.beside.low).unwrap_or(0.0);
-        Some(Value::Bounds(low, high))
+        Some(Value::Bounds(
+            share(lowest).unwrap_or(1.0),
+            share(highest).unwrap_or(0.0),
+        ))
     }
 }

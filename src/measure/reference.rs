@@ -14,7 +14,8 @@ pub enum Reference {
     Overall,
     /// Everybody else whose group is known.
     Rest,
-    /// The group with the most people; the first of them when several have as many.
+    /// The group with the most people, by their weights when they have some; the first of them when several have
+    /// as many.
     Largest,
     /// The group whose selection rate is the most favourable for it given the polarity (highest for a favour,
     /// lowest for a burden), among groups of at least 30 people when there is one.
@@ -65,7 +66,9 @@ impl Reference {
                     .map(|(group, _)| group)
                     .find(|&group| named(&keys[group]))
             }
-            Reference::Largest => first_highest(candidates().map(|(group, n)| (group, n.low))),
+            Reference::Largest => {
+                first_highest(candidates().map(|(group, _)| (group, counts[group].weight().low)))
+            }
             Reference::MostFavoured => {
                 let favour = |fewest: f64| {
                     let large = candidates().filter(move |(_, n)| n.low >= fewest);

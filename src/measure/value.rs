@@ -53,8 +53,10 @@ pub enum Undefined {
     ReferenceZero,
     /// A count is known only within bounds, so there is no interval or test.
     OnlyBounds,
-    /// The weights are not whole numbers of people, so there is no interval or test here.
+    /// The counts are not whole numbers of people, so there is no interval or test here.
     Weighted,
+    /// People have weights, and too few are expected in a cell for the z test; Fisher's needs people without.
+    TooFewWeighted,
     /// A logarithm of zero: the ratio's interval does not exist when a numerator is zero.
     ZeroNumerator,
     /// Both rates are 100 %: the formula of the ratio's interval would give it no width, as if nothing were
@@ -74,7 +76,7 @@ pub enum Undefined {
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 18] = [
+    pub const ALL: [Undefined; 19] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -86,6 +88,7 @@ impl Undefined {
         Undefined::ReferenceZero,
         Undefined::OnlyBounds,
         Undefined::Weighted,
+        Undefined::TooFewWeighted,
         Undefined::ZeroNumerator,
         Undefined::NoVariation,
         Undefined::Overlapping,
@@ -109,6 +112,7 @@ impl Undefined {
             Undefined::ReferenceZero => "reference_zero",
             Undefined::OnlyBounds => "only_bounds",
             Undefined::Weighted => "weighted",
+            Undefined::TooFewWeighted => "too_few_weighted",
             Undefined::ZeroNumerator => "zero_numerator",
             Undefined::NoVariation => "no_variation",
             Undefined::Overlapping => "overlapping",

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::{DecisionRule, Prepared, Setup, StepCount};
 use crate::data::{Error, RecodeCount};
-use crate::measure::{Measured, Question, Reference, ResolvedReference, measure};
+use crate::measure::{Measured, Question, Reference, ResolvedReference, measure, measure_among};
 use crate::tally::{Counts, Cut, Decisions, GroupKey, Grouped, ResolvedCut, Tally};
 
 /// Everything measured for a set-up.
@@ -79,7 +79,9 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
                 has_decision: prepared.has_decision,
             };
             let grouped = prepared.grouped.get(index)?;
-            let measured = measure(&grouped.keys, &grouped.counts(cut.as_ref()), &question);
+            let counts = grouped.counts(cut.as_ref());
+            let everybody = grouped.everybody(&counts);
+            let measured = measure_among(&grouped.keys, &counts, everybody, &question);
             let strata = match prepared.stratified.get(index) {
                 Some(stratified) => {
                     let question = Question {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Attribute, DecisionRule, Evaluation, Filter, Grouping, PositiveValues, Project, Setup, SourceState,
 };
-use crate::data::{Recode, Source, Suppressed};
+use crate::data::{Recode, Rounded, Source, Suppressed, TotalValue, Zero};
 use crate::measure::{Measured, Metric, Polarity, ResolvedReference, Test, Undefined, Value, rate};
 use crate::tally::{Amount, Counts, GroupKey};
 
@@ -63,6 +63,14 @@ pub struct Evidence {
     pub decision: Option<DecisionRule>,
     pub count: Option<String>,
     pub suppressed: Vec<Suppressed>,
+    #[serde(default)]
+    pub rounded: Option<Rounded>,
+    #[serde(default)]
+    pub zero: Option<Zero>,
+    #[serde(default)]
+    pub totals: Vec<TotalValue>,
+    #[serde(default)]
+    pub weight: Option<String>,
     /// The stratum column and the value inside which the groups are compared, when it is not everybody.
     pub stratum: Option<(String, Option<String>)>,
     /// The recodes that were on.
@@ -161,6 +169,10 @@ pub fn freeze(
         decision: setup.decision_in_use().cloned(),
         count: setup.count.clone(),
         suppressed: setup.suppressed.clone(),
+        rounded: setup.rounded,
+        zero: setup.zero,
+        totals: setup.totals.clone(),
+        weight: setup.weight.clone(),
         stratum,
         recodes: setup.recodes.iter().filter(|recode| recode.on).cloned().collect(),
         filters: setup.filters.iter().filter(|filter| filter.on).cloned().collect(),
@@ -184,6 +196,10 @@ impl Evidence {
             decision: self.decision.clone(),
             count: self.count.clone(),
             suppressed: self.suppressed.clone(),
+            rounded: self.rounded,
+            zero: self.zero,
+            totals: self.totals.clone(),
+            weight: self.weight.clone(),
             attributes: attributes
                 .map(|(index, column)| Attribute {
                     column: column.clone(),

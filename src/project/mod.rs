@@ -12,6 +12,7 @@ mod prepare;
 mod recovery;
 mod setup;
 mod steps;
+mod totals;
 mod view;
 
 pub use check::{Check, Holding, check_findings};

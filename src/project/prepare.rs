@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 
+use super::totals::{Apart, States, set_apart};
 use super::{DecisionRule, Grouping, Setup};
 use crate::data::{
     Column, Decimal, Error, Expression, MISSING, RecodeCount, Table, Values, code, count_column, recode,
-    score_column, state_column,
+    score_column, state_column, weight_column,
 };
-use crate::tally::{Amount, Coded, DecisionColumn, Decisions, Grouped, State, Tally, Weights, count};
+use crate::tally::{
+    Amount, Coded, DecisionColumn, Decisions, Grouped, State, Tally, Weights, count, count_sample,
+};
 
 /// Most distinct values of a group attribute or stratum.
 pub const MOST_LEVELS: usize = 2_000;
@@ -22,6 +25,8 @@ pub struct Prepared {
     pub tally: Tally,
     /// Rows of the table.
     pub rows_received: u64,
+    /// Rows that are totals, set apart before the filters.
+    pub totals: u64,
     /// Rows left after the filters.
     pub rows_kept: u64,
     /// What each recode did.
@@ -57,7 +62,19 @@ pub fn prepare(table: &Table, setup: &Setup) -> Result<Prepared, Error> {
 /// A filter that is on and leaves nothing is an [`Error::NothingLeft`]. Values are those of the rows kept: a
 /// column of too many values can be brought within bounds by a filter.
 pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) -> Result<Prepared, Error> {
-    let (keep, steps) = filtered(table, setup)?;
+    let mut amounts = match &setup.count {
+        Some(column) => Some(amounts(table, table.column(column)?, setup)?),
+        None => None,
+    };
+    let apart = match &mut amounts {
+        Some(amounts) => set_apart(table, setup, amounts)?,
+        None => Apart::default(),
+    };
+    let totals = apart
+        .people
+        .as_deref()
+        .map_or(0, |people| table.rows - kept(people));
+    let (keep, steps) = filtered(table, setup, apart.people.clone())?;
     let keep = keep.as_deref();
 
     let outcome = match setup.outcome_in_use() {
@@ -79,18 +96,22 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         Some(Decided::States(states)) => DecisionColumn::Given(states),
         Some(Decided::Scores(scores)) => DecisionColumn::Scores(scores),
     };
-    let amounts = match &setup.count {
-        Some(column) => Some(amounts(table, table.column(column)?, setup)?),
-        None => None,
-    };
-    let weights = amounts.as_deref().map_or(Weights::Ones, Weights::Amounts);
+    let people = amounts.as_deref().map_or(Weights::Ones, Weights::Amounts);
 
     let (mut dimensions, places) = dimensions(table, setup, keep)?;
     let unordered = dimensions
         .iter_mut()
         .flat_map(|dimension| ordered(dimension, setup))
         .collect();
-    let tally = count(&dimensions, outcome.as_deref(), decision, weights, keep);
+    let outcomes = outcome.as_deref();
+    let tally = match &setup.weight {
+        None => count(&dimensions, outcomes, decision, people, keep),
+        Some(column) => {
+            let weights = weight_column(table.column(column)?, keep);
+            let weights = weights.map_err(|error| error.on_lines_of(table))?;
+            count_sample(&dimensions, outcomes, decision, people, &weights, keep)
+        }
+    };
     if let (Decisions::Scored { scores, .. }, Some(DecisionRule::Score { column, .. })) =
         (&tally.decisions, &setup.decision)
         && scores.is_empty()
@@ -100,10 +121,28 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         });
     }
 
+    let states = States {
+        outcome: outcomes,
+        decision: match &decided {
+            Some(Decided::States(states)) => Some(states),
+            Some(Decided::Scores(_)) | None => None,
+        },
+    };
+    let sorted = |places: &[usize], names: &[String]| {
+        let grouped = sorted(&tally, places, names)?;
+        let columns: Vec<&Coded> = places.iter().map(|&place| &dimensions[place]).collect();
+        let amounts = amounts.as_deref().unwrap_or_default();
+        Ok(
+            match apart.sums(&columns, &grouped.keys, &states, keep, amounts) {
+                Some((groups, everybody)) => grouped.with_sums(groups, everybody),
+                None => grouped,
+            },
+        )
+    };
     let grouped = places
         .iter()
         .zip(&setup.groupings)
-        .map(|(places, grouping)| sorted(&tally, places, &grouping.attributes));
+        .map(|(places, grouping)| sorted(places, &grouping.attributes));
     let grouped = grouped.collect::<Result<_, _>>()?;
     let stratified = match &setup.stratum {
         None => Vec::new(),
@@ -118,7 +157,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
                     .into_iter()
                     .chain(grouping.attributes.iter().cloned())
                     .collect();
-                sorted(&tally, &places, &names)
+                sorted(&places, &names)
             });
             inside.collect::<Result<_, _>>()?
         }
@@ -126,6 +165,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
     Ok(Prepared {
         tally,
         rows_received: table.rows as u64,
+        totals: totals as u64,
         rows_kept: keep.map_or(table.rows, kept) as u64,
         recodes,
         steps,
@@ -143,10 +183,14 @@ enum Decided<'a> {
     Scores(&'a [f64]),
 }
 
-/// Applies the filters in order. `None` keeps every row.
-fn filtered(table: &Table, setup: &Setup) -> Result<(Option<Vec<bool>>, Vec<StepCount>), Error> {
-    let mut keep: Option<Vec<bool>> = None;
-    let mut left = table.rows;
+/// Applies the filters in order to the rows that are people. `None` keeps every row.
+fn filtered(
+    table: &Table,
+    setup: &Setup,
+    people: Option<Vec<bool>>,
+) -> Result<(Option<Vec<bool>>, Vec<StepCount>), Error> {
+    let mut keep = people;
+    let mut left = keep.as_deref().map_or(table.rows, kept);
     let mut steps = Vec::with_capacity(setup.filters.len());
     for filter in &setup.filters {
         let before = left;
@@ -186,7 +230,7 @@ fn kept(keep: &[bool]) -> usize {
 /// `1.234` is a fraction or more than a thousand people cannot be told.
 fn amounts(table: &Table, column: &Column, setup: &Setup) -> Result<Vec<Amount>, Error> {
     let amounts =
-        count_column(column, &setup.suppressed, Decimal::Point).map_err(|error| error.on_lines_of(table))?;
+        count_column(column, &setup.counting(), Decimal::Point).map_err(|error| error.on_lines_of(table))?;
     if let Values::Text { codes, labels } = &column.values
         && let Some(row) = amounts
             .iter()

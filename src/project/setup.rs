@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::{Expression, FilterError, Recode, Suppressed};
+use crate::data::{Counting, Expression, FilterError, Recode, Rounded, Suppressed, TotalValue, Zero};
 use crate::measure::{Polarity, Reference};
 use crate::tally::Cut;
 
@@ -23,6 +23,18 @@ pub struct Setup {
     /// Tokens of the count column that hide a number, and what they can stand for.
     #[serde(default)]
     pub suppressed: Vec<Suppressed>,
+    /// How the counts were rounded, when they were.
+    #[serde(default)]
+    pub rounded: Option<Rounded>,
+    /// What a zero says among hidden or rounded counts, once that is answered.
+    #[serde(default)]
+    pub zero: Option<Zero>,
+    /// Values of the table of counts that are totals of the others, or that only look like it.
+    #[serde(default)]
+    pub totals: Vec<TotalValue>,
+    /// The column that says how many people of the population each person stands for: a sampling weight.
+    #[serde(default)]
+    pub weight: Option<String>,
     /// The group attributes, each with its bins.
     #[serde(default)]
     pub attributes: Vec<Attribute>,
@@ -141,6 +153,15 @@ impl Setup {
         })
     }
 
+    /// How the cells of the count column are to be understood.
+    pub fn counting(&self) -> Counting<'_> {
+        Counting {
+            suppressed: &self.suppressed,
+            rounded: self.rounded,
+            zero: self.zero,
+        }
+    }
+
     /// What is missing or contradictory, before any data are looked at. Empty when it can be measured.
     pub fn problems(&self) -> Vec<SetupProblem> {
         let mut problems = Vec::new();
@@ -225,9 +246,15 @@ impl Setup {
         used.sort();
         used.dedup();
         used.extend(
-            [outcome, decision, self.count.as_ref(), self.stratum.as_ref()]
-                .into_iter()
-                .flatten(),
+            [
+                outcome,
+                decision,
+                self.count.as_ref(),
+                self.weight.as_ref(),
+                self.stratum.as_ref(),
+            ]
+            .into_iter()
+            .flatten(),
         );
         let mut twice: Vec<&String> = Vec::new();
         for (index, column) in used.iter().enumerate() {

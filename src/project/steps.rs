@@ -1,8 +1,10 @@
 //! What was done to the data, step by step, between the files as received and the counts.
 
 use super::paths::file_name;
-use super::{Project, StepCount};
-use crate::data::{Change, Diagnosis, Effect, RecodeCount, Source, Table};
+use super::{Project, Setup, StepCount};
+use crate::data::{
+    Change, Decimal, Diagnosis, Effect, RecodeCount, Rounded, Source, Table, Values, Zero, count_cells,
+};
 
 /// One thing done to the data.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +33,14 @@ pub enum StepKind {
         /// Its columns, where they are known apart from those of other files.
         columns: Option<u64>,
     },
+    /// A mark that hides a count was given the bounds it stands for.
+    Hidden { token: String, low: f64, high: f64 },
+    /// Counts were taken as rounded.
+    Rounded { rounded: Rounded },
+    /// Printed zeros were given a meaning.
+    Zeros { zero: Zero },
+    /// Rows that hold a total were set apart from the people, and kept to bound hidden counts.
+    Total { column: String, value: String },
     /// Model outputs were joined.
     Join {
         /// What they are called.
@@ -52,6 +62,8 @@ pub enum StepKind {
     },
     /// Rows were left out by a filter.
     Filter { expression: String },
+    /// People were weighted.
+    Weighted { column: String },
 }
 
 impl StepKind {
@@ -59,9 +71,14 @@ impl StepKind {
     pub fn name(&self) -> &'static str {
         match self {
             StepKind::Read { .. } => "read",
+            StepKind::Hidden { .. } => "suppressed",
+            StepKind::Rounded { .. } => "rounded",
+            StepKind::Zeros { .. } => "zeros",
+            StepKind::Total { .. } => "total",
             StepKind::Join { .. } => "join",
             StepKind::Recode { .. } => "recode",
             StepKind::Filter { .. } => "filter",
+            StepKind::Weighted { .. } => "weighted",
         }
     }
 }
@@ -83,8 +100,73 @@ pub struct Known<'a> {
 pub fn steps(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
     let mut steps = reads(project, known);
     steps.extend(recodes(project, known));
+    steps.extend(counted(&project.setup, known.table));
     steps.extend(filters(project, known));
+    steps.extend(project.setup.weight.iter().map(|column| {
+        DataStep::new(StepKind::Weighted {
+            column: column.clone(),
+        })
+    }));
     steps
+}
+
+/// How the column of counts was understood. A cell is said to be changed when it stands for another number, or for
+/// several.
+fn counted(setup: &Setup, table: &Table) -> Vec<DataStep> {
+    let column = setup.count.as_ref().and_then(|column| table.column(column).ok());
+    let Some(column) = column else {
+        return Vec::new();
+    };
+    let cells = count_cells(column, Decimal::Point);
+    let changed = |kind, cells: usize| DataStep {
+        cells_changed: Some(cells as u64),
+        ..DataStep::new(kind)
+    };
+    let hidden = setup.suppressed.iter().map(|hidden| {
+        let rows = cells.marks.iter().find(|(mark, _)| *mark == hidden.token.trim());
+        let kind = StepKind::Hidden {
+            token: hidden.token.clone(),
+            low: hidden.low,
+            high: hidden.high,
+        };
+        changed(kind, rows.map_or(0, |(_, rows)| *rows))
+    });
+    let mut steps: Vec<DataStep> = hidden.collect();
+    let rounded = setup.rounded.map(|rounded| StepKind::Rounded { rounded });
+    steps.extend(rounded.map(|kind| changed(kind, cells.above_zero)));
+    let zeros = setup.zero.map(|zero| StepKind::Zeros { zero });
+    steps.extend(zeros.map(|kind| changed(kind, cells.zeros)));
+    steps.extend(totals(setup, table));
+    steps
+}
+
+/// The rows left after each kind of total is set apart.
+fn totals(setup: &Setup, table: &Table) -> Vec<DataStep> {
+    let mut people = vec![true; table.rows];
+    let mut left = table.rows as u64;
+    let totals = setup.totals.iter().filter(|total| !total.people);
+    totals
+        .map(|total| {
+            let before = left;
+            if let Ok(column) = table.column(&total.column)
+                && let Values::Text { codes, labels } = &column.values
+            {
+                let code = labels.iter().position(|label| *label == total.value);
+                for (people, here) in people.iter_mut().zip(codes) {
+                    *people &= code != Some(*here as usize);
+                }
+                left = people.iter().filter(|people| **people).count() as u64;
+            }
+            DataStep {
+                rows_before: Some(before),
+                rows_after: Some(left),
+                ..DataStep::new(StepKind::Total {
+                    column: total.column.clone(),
+                    value: total.value.clone(),
+                })
+            }
+        })
+        .collect()
 }
 
 fn reads(project: &Project, known: &Known<'_>) -> Vec<DataStep> {

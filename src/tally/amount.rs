@@ -34,6 +34,23 @@ impl Amount {
         Amount { low, high }
     }
 
+    /// The same amount, known better: what both say. The closer ends, where they contradict each other.
+    pub fn within(self, other: Amount) -> Amount {
+        let low = self.low.max(other.low);
+        Amount {
+            low,
+            high: self.high.min(other.high).max(low),
+        }
+    }
+
+    /// So many times the amount.
+    pub fn times(self, factor: f64) -> Amount {
+        Amount {
+            low: self.low * factor,
+            high: self.high * factor,
+        }
+    }
+
     /// Whether it counts whole people, exactly or within whole bounds.
     pub fn is_whole(self) -> bool {
         self.low.fract() == 0.0 && self.high.fract() == 0.0

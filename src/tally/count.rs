@@ -1,7 +1,7 @@
 //! One pass over the rows, into a tally.
 
 use super::layout::{Axis, Layout};
-use super::{Amount, Coded, State, Tally, dense, ranks, sparse};
+use super::{Amount, Coded, SampleAmounts, State, Tally, dense, ranks, sparse};
 
 /// What a row weighs.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +46,39 @@ pub fn count(
     keep: Option<&[bool]>,
 ) -> Tally {
     count_by(None, dimensions, outcome, decision, weights, keep)
+}
+
+/// Counts rows whose people have a weight, such as the number of people of the population that each stands for: the
+/// amounts are the sums of the weights, and the people themselves are kept beside them. `people` is what a row
+/// stands for before weighting; every weight of a row kept is above zero.
+///
+/// # Panics
+///
+/// When the slices differ in length.
+pub fn count_sample(
+    dimensions: &[Coded],
+    outcome: Option<&[State]>,
+    decision: DecisionColumn,
+    people: Weights,
+    weights: &[f64],
+    keep: Option<&[bool]>,
+) -> Tally {
+    let weighted = |power: i32| -> Vec<Amount> {
+        let one = |row: usize| match people {
+            Weights::Ones => Amount::exact(1.0),
+            Weights::Amounts(amounts) => amounts[row],
+        };
+        let rows = weights.iter().enumerate();
+        rows.map(|(row, weight)| one(row).times(weight.powi(power)))
+            .collect()
+    };
+    let counted = |amounts: Weights| count(dimensions, outcome, decision, amounts, keep);
+    // A cell has people when it has weight, so the three tallies have the same cells.
+    let squares = counted(Weights::Amounts(&weighted(2))).amounts;
+    let mut tally = counted(Weights::Amounts(&weighted(1)));
+    let people = counted(people).amounts;
+    tally.sample = Some(SampleAmounts { people, squares });
+    tally
 }
 
 /// A way of counting. All give the same tally.

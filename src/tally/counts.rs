@@ -9,11 +9,41 @@ pub const UNKNOWN: usize = State::Unknown as usize;
 
 /// How many people of one group fall in each combination of outcome and decision.
 ///
-/// `cells[outcome][decision]`, each indexed by [`State`]: no, yes, unknown. People whose outcome or decision is
-/// not known have cells of their own; they are never moved to "no".
+/// Each cell is found by outcome, then decision, each indexed by [`State`]: no, yes, unknown. People whose outcome
+/// or decision is not known have cells of their own; they are never moved to "no".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Counts {
-    pub cells: [[Amount; 3]; 3],
+    /// What rates are made of: people, or the sum of their weights when people have one.
+    pub cells: CellAmounts,
+    /// Who was really observed, when people have a weight.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sample: Option<Sample>,
+    /// What known totals add to what the cells say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sums: Option<Sums>,
+}
+
+/// One amount per combination of outcome and decision.
+pub type CellAmounts = [[Amount; 3]; 3];
+
+/// The people behind weighted counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Sample {
+    /// How many people are in each cell.
+    pub people: CellAmounts,
+    /// The sum of the squares of their weights: with the sum of the weights it gives the effective size.
+    pub squares: CellAmounts,
+}
+
+/// How many people several cells hold together, as known totals have it. Never wider than the sum of the cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Sums {
+    /// Everybody in the group.
+    pub people: Amount,
+    /// By outcome, whatever the decision.
+    pub outcomes: [Amount; 3],
+    /// By decision, whatever the outcome.
+    pub decisions: [Amount; 3],
 }
 
 impl Counts {
@@ -42,14 +72,48 @@ impl Counts {
         self.cells[outcome as usize][decision as usize] += amount;
     }
 
-    /// Everybody in the group, whatever is known of them.
+    /// Everybody in the group, whatever is known of them: people, not weights.
     pub fn n(&self) -> Amount {
-        self.cells.iter().flatten().copied().sum()
+        match (&self.sample, &self.sums) {
+            (Some(sample), _) => sample.people.iter().flatten().copied().sum(),
+            (None, Some(sums)) => sums.people,
+            (None, None) => self.cells.iter().flatten().copied().sum(),
+        }
+    }
+
+    /// What the group weighs: the sum of its people's weights, or their number when they have none.
+    pub fn weight(&self) -> Amount {
+        match &self.sample {
+            Some(_) => self.cells.iter().flatten().copied().sum(),
+            None => self.n(),
+        }
     }
 
     /// Whether every cell counts whole people.
     pub fn is_whole(&self) -> bool {
-        self.cells.iter().flatten().all(|amount| amount.is_whole())
+        let people = self.sample.map_or(self.cells, |sample| sample.people);
+        people.iter().flatten().all(|amount| amount.is_whole())
+    }
+
+    /// The people of each cell and the squares of their weights. People without a weight weigh one each.
+    fn sample(&self) -> Sample {
+        self.sample.unwrap_or(Sample {
+            people: self.cells,
+            squares: self.cells,
+        })
+    }
+
+    /// What is known of cells together.
+    pub fn sums(&self) -> Sums {
+        self.sums.unwrap_or_else(|| {
+            let by_outcome = |outcome: usize| self.cells[outcome].into_iter().sum();
+            let by_decision = |decision: usize| self.cells.iter().map(|row| row[decision]).sum();
+            Sums {
+                people: self.cells.iter().flatten().copied().sum(),
+                outcomes: [by_outcome(0), by_outcome(1), by_outcome(2)],
+                decisions: [by_decision(0), by_decision(1), by_decision(2)],
+            }
+        })
     }
 
     /// True positives: outcome yes, decision yes.
@@ -75,14 +139,35 @@ impl Counts {
 
 impl std::ops::Add for Counts {
     type Output = Counts;
-    fn add(mut self, other: Counts) -> Counts {
-        for (row, other_row) in self.cells.iter_mut().zip(other.cells) {
-            for (cell, other_cell) in row.iter_mut().zip(other_row) {
-                *cell += other_cell;
-            }
+    fn add(self, other: Counts) -> Counts {
+        let weighted = self.sample.is_some() || other.sample.is_some();
+        let totalled = self.sums.is_some() || other.sums.is_some();
+        Counts {
+            cells: added(self.cells, other.cells),
+            sample: weighted.then(|| {
+                let (one, other) = (self.sample(), other.sample());
+                Sample {
+                    people: added(one.people, other.people),
+                    squares: added(one.squares, other.squares),
+                }
+            }),
+            sums: totalled.then(|| {
+                let (one, other) = (self.sums(), other.sums());
+                Sums {
+                    people: one.people + other.people,
+                    outcomes: std::array::from_fn(|state| one.outcomes[state] + other.outcomes[state]),
+                    decisions: std::array::from_fn(|state| one.decisions[state] + other.decisions[state]),
+                }
+            }),
         }
-        self
     }
+}
+
+/// Cell by cell.
+fn added(one: CellAmounts, other: CellAmounts) -> CellAmounts {
+    std::array::from_fn(|outcome| {
+        std::array::from_fn(|decision| one[outcome][decision] + other[outcome][decision])
+    })
 }
 
 impl std::ops::AddAssign for Counts {

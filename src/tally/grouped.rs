@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use rayon::prelude::*;
 
-use super::{Amount, Counts, Decisions, ResolvedCut, State, Tally};
+use super::{Amount, CellAmounts, Counts, Decisions, ResolvedCut, Sample, Sums, Tally};
 use crate::data::MISSING;
 
 /// The values that define a group, one per attribute of the grouping; `None` where the value is missing.
@@ -17,12 +17,16 @@ pub struct Grouped {
     /// The groups that have people, in the order of the attributes' levels; groups with a missing value last.
     pub keys: Vec<GroupKey>,
     contents: Contents,
+    /// The same for the people and for the squares of their weights, when people have a weight.
+    sample: Option<Box<[Contents; 2]>>,
+    /// What known totals say of each group, and of everybody.
+    sums: Option<(Vec<Sums>, Sums)>,
 }
 
 /// What each group holds, in the order of the keys.
 #[derive(Clone, Debug)]
 enum Contents {
-    Given(Vec<Counts>),
+    Given(Vec<CellAmounts>),
     /// For each group, its people of each outcome by score.
     Scored(Vec<[Ladder; 3]>),
 }
@@ -71,43 +75,100 @@ impl Grouped {
             .iter()
             .map(|cells| key(tally, attributes, cells[0]))
             .collect();
-        let contents = match &tally.decisions {
-            Decisions::Given(states) => Contents::Given(
-                groups
-                    .iter()
-                    .map(|cells| {
-                        let mut counts = Counts::default();
-                        for &cell in *cells {
-                            counts.add(tally.outcomes[cell], states[cell], tally.amounts[cell]);
-                        }
-                        counts
-                    })
-                    .collect(),
-            ),
-            Decisions::Scored { ranks, .. } => {
-                Contents::Scored(groups.iter().map(|cells| ladders(tally, ranks, cells)).collect())
-            }
-        };
-        Grouped { keys, contents }
+        let of = |amounts: &[Amount]| Contents::of(tally, amounts, &groups);
+        Grouped {
+            keys,
+            contents: of(&tally.amounts),
+            sample: tally
+                .sample
+                .as_ref()
+                .map(|sample| Box::new([of(&sample.people), of(&sample.squares)])),
+            sums: None,
+        }
+    }
+
+    /// Adds what known totals say of each group, in the order of [`Grouped::keys`], and of everybody. People who
+    /// have a weight are known by it, and no total is.
+    pub fn with_sums(mut self, groups: Vec<Sums>, everybody: Sums) -> Grouped {
+        debug_assert_eq!(groups.len(), self.keys.len());
+        self.sums = self.sample.is_none().then_some((groups, everybody));
+        self
     }
 
     /// The counts of each group, in the order of [`Grouped::keys`]. `cut` is needed when the tally holds
     /// scores, and ignored when it holds decisions. Without the cut it needs, every decision is unknown.
     pub fn counts(&self, cut: Option<&ResolvedCut>) -> Vec<Counts> {
-        match &self.contents {
-            Contents::Given(counts) => counts.clone(),
+        let mut counts: Vec<Counts> = self
+            .contents
+            .cells(cut)
+            .into_iter()
+            .map(|cells| Counts {
+                cells,
+                ..Counts::default()
+            })
+            .collect();
+        if let Some([people, squares]) = self.sample.as_deref() {
+            let sample = people.cells(cut).into_iter().zip(squares.cells(cut));
+            for (counts, (people, squares)) in counts.iter_mut().zip(sample) {
+                counts.sample = Some(Sample { people, squares });
+            }
+        }
+        if let Some((sums, _)) = &self.sums {
+            for (counts, sums) in counts.iter_mut().zip(sums) {
+                counts.sums = Some(self.known(*sums, counts));
+            }
+        }
+        counts
+    }
+
+    /// The counts of everybody, from those of the groups.
+    pub fn everybody(&self, counts: &[Counts]) -> Counts {
+        let mut everybody: Counts = counts.iter().copied().sum();
+        if let Some((_, sums)) = &self.sums {
+            everybody.sums = Some(self.known(*sums, &everybody));
+        }
+        everybody
+    }
+
+    /// What is known of cells together. A cut moves people from one decision to another: then only the cells tell
+    /// how many are selected.
+    fn known(&self, sums: Sums, counts: &Counts) -> Sums {
+        let decisions = match self.contents {
+            Contents::Given(_) => sums.decisions,
+            Contents::Scored(_) => counts.sums().decisions,
+        };
+        Sums { decisions, ..sums }
+    }
+}
+
+impl Contents {
+    /// These amounts, one per cell of the tally, sorted into groups of cells.
+    fn of(tally: &Tally, amounts: &[Amount], groups: &[&[usize]]) -> Contents {
+        match &tally.decisions {
+            Decisions::Given(states) => {
+                let cells_of = |cells: &&[usize]| {
+                    let mut counts = Counts::default();
+                    for &cell in *cells {
+                        counts.add(tally.outcomes[cell], states[cell], amounts[cell]);
+                    }
+                    counts.cells
+                };
+                Contents::Given(groups.iter().map(cells_of).collect())
+            }
+            Decisions::Scored { ranks, .. } => {
+                let ladders_of = |cells: &&[usize]| ladders(tally, amounts, ranks, cells);
+                Contents::Scored(groups.iter().map(ladders_of).collect())
+            }
+        }
+    }
+
+    /// The cells of each group.
+    fn cells(&self, cut: Option<&ResolvedCut>) -> Vec<CellAmounts> {
+        match self {
+            Contents::Given(cells) => cells.clone(),
             Contents::Scored(groups) => groups
                 .iter()
-                .map(|ladders| {
-                    let mut counts = Counts::default();
-                    for (outcome, ladder) in State::ALL.into_iter().zip(ladders) {
-                        let [no, yes, unknown] = ladder.split(cut);
-                        counts.add(outcome, State::No, no);
-                        counts.add(outcome, State::Yes, yes);
-                        counts.add(outcome, State::Unknown, unknown);
-                    }
-                    counts
-                })
+                .map(|ladders| std::array::from_fn(|outcome| ladders[outcome].split(cut)))
                 .collect(),
         }
     }
@@ -155,10 +216,10 @@ impl Ladder {
     }
 }
 
-fn ladders(tally: &Tally, ranks: &[u32], cells: &[usize]) -> [Ladder; 3] {
+fn ladders(tally: &Tally, amounts: &[Amount], ranks: &[u32], cells: &[usize]) -> [Ladder; 3] {
     let mut ladders = <[Ladder; 3]>::default();
     for &cell in cells {
-        ladders[tally.outcomes[cell] as usize].push(ranks[cell], tally.amounts[cell]);
+        ladders[tally.outcomes[cell] as usize].push(ranks[cell], amounts[cell]);
     }
     ladders.iter_mut().for_each(Ladder::sum_up);
     ladders

@@ -218,6 +218,7 @@ impl Cells<'_> {
             outcomes,
             decisions,
             amounts,
+            sample: None,
         }
     }
 }

@@ -13,13 +13,15 @@ mod grouped;
 mod layout;
 mod ranks;
 mod sparse;
+mod totals;
 
 pub use amount::Amount;
 pub use coded::{Coded, State};
-pub use count::{DecisionColumn, Weights, count};
-pub use counts::{Counts, UNKNOWN};
+pub use count::{DecisionColumn, Weights, count, count_sample};
+pub use counts::{CellAmounts, Counts, Sample, Sums, UNKNOWN};
 pub use cut::{Cut, ResolvedCut, Tie};
 pub use grouped::{GroupKey, Grouped};
+pub use totals::{Contradiction, Total, Totals};
 
 /// A compressed table: one cell per distinct combination of the coded columns, with the number of people in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,14 +34,29 @@ pub struct Tally {
     pub outcomes: Vec<State>,
     /// One decision or score per cell.
     pub decisions: Decisions,
-    /// The number of people in each cell.
+    /// The number of people in each cell, or the sum of their weights when they have one.
     pub amounts: Vec<Amount>,
+    /// Who was really observed, when people have a weight.
+    pub sample: Option<SampleAmounts>,
+}
+
+/// The people behind the weights of a tally.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SampleAmounts {
+    /// The number of people in each cell.
+    pub people: Vec<Amount>,
+    /// The sum of the squares of their weights.
+    pub squares: Vec<Amount>,
 }
 
 impl Tally {
-    /// Everybody counted.
+    /// Everybody counted: people, not weights.
     pub fn people(&self) -> Amount {
-        self.amounts.iter().copied().sum()
+        let people = self
+            .sample
+            .as_ref()
+            .map_or(&self.amounts, |sample| &sample.people);
+        people.iter().copied().sum()
     }
 }
 

@@ -183,6 +183,34 @@ pub fn data_error(language: Language, error: &Error) -> String {
         }
         Error::NotADay { value } => sayer.say("error-not-a-day", [("value", value)]),
         Error::Filter(error) => filter_error(language, error),
+        Error::BadWeight {
+            column,
+            line,
+            value,
+            rows,
+        } => {
+            let value = value.map_or_else(String::new, |value| decimal(language, value));
+            let arguments = [
+                ("column", FluentValue::from(column.as_str())),
+                ("line", FluentValue::from(whole(line))),
+                (
+                    "kind",
+                    FluentValue::from(if value.is_empty() { "missing" } else { "number" }),
+                ),
+                ("value", FluentValue::from(value)),
+                ("number", FluentValue::from(*rows as f64)),
+                ("rows", FluentValue::from(whole(rows))),
+            ];
+            text_with(language, "error-bad-weight", &arguments)
+        }
+        Error::TotalAmongPeople { column, value } => {
+            sayer.say("error-total-among-people", [("column", column), ("value", value)])
+        }
+        Error::TotalsDisagree { line, total, parts } => {
+            let (total, parts) = (count(language, *total), count(language, *parts));
+            let arguments = [("line", &whole(line)), ("total", &total), ("parts", &parts)];
+            sayer.say("error-totals-disagree", arguments)
+        }
         Error::NothingLeft { step } => sayer.say("error-nothing-left", [("step", step)]),
         Error::DuplicateKeys { column, count } => {
             let arguments = [

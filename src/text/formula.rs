@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::{Language, count, percent, reason, text, text_with};
-use crate::measure::{GroupMeasures, Metric, Undefined, Value};
+use crate::measure::{GroupMeasures, Metric, Rate, Undefined, Value};
 use crate::tally::{Amount, Counts, State};
 
 /// A metric's formula for one group.
@@ -13,6 +13,8 @@ pub struct Formula {
     pub words: String,
     /// `805 ÷ (805 + 990) = 44.8%`, or what is known when that is less.
     pub numbers: String,
+    /// What the numbers are when people have a weight, and how many people they come from.
+    pub weights: Option<String>,
 }
 
 /// The formula of a metric with the counts of one group (or of everybody) put in.
@@ -20,7 +22,19 @@ pub fn formula(language: Language, measures: &GroupMeasures, metric: Metric) -> 
     Formula {
         words: text(language, words_id(metric)),
         numbers: numbers(language, measures, metric),
+        weights: weights(language, measures.rate(metric)),
     }
+}
+
+fn weights(language: Language, rate: &Rate) -> Option<String> {
+    let people = ("people", FluentValue::from(count(language, rate.people?)));
+    Some(match rate.effective {
+        Some(effective) => {
+            let effective = FluentValue::from(count(language, Amount::exact(effective)));
+            text_with(language, "formula-weights", &[people, ("effective", effective)])
+        }
+        None => text_with(language, "formula-weights-unknown", &[people]),
+    })
 }
 
 fn words_id(metric: Metric) -> &'static str {

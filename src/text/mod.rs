@@ -37,4 +37,4 @@ pub use number::{count, decimal, p_value, percent, points, range_percent, range_
 pub use people::denominator_words;
 pub use reason::reason;
 pub use sentence::{overall_sentence, sentence};
-pub use steps::{join_effect, step_effect, step_name, step_warnings};
+pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};

@@ -17,6 +17,7 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::ReferenceZero => "reason-reference-zero",
         Undefined::OnlyBounds => "reason-only-bounds",
         Undefined::Weighted => "reason-weighted",
+        Undefined::TooFewWeighted => "reason-too-few-weighted",
         Undefined::ZeroNumerator => "reason-zero-numerator",
         Undefined::NoVariation => "reason-no-variation",
         Undefined::Overlapping => "reason-overlapping",

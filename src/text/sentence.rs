@@ -80,7 +80,8 @@ impl<'a> Reading<'a> {
     fn sentence(&self) -> String {
         let first = match self.rate.value {
             Value::Undefined(why) => return self.undefined(why),
-            Value::Known(_) if self.is_small() => self.small(),
+            // Of so many people, so many: sums of weights would not read as people.
+            Value::Known(_) if self.is_small() && self.rate.people.is_none() => self.small(),
             Value::Known(share) => self.known(share),
             Value::Bounds(low, high) => self.bounds((low, high)),
         };
@@ -90,7 +91,7 @@ impl<'a> Reading<'a> {
 
     /// Whether too few people stand below the line to comment on the group.
     pub fn is_small(&self) -> bool {
-        self.rate.denominator.high < SMALL
+        self.rate.people_below().high < SMALL
     }
 
     /// Whether too few people stand below the line of the reference, as far as that is known.
@@ -100,7 +101,7 @@ impl<'a> Reading<'a> {
             ResolvedReference::Overall => &self.measured.overall,
             ResolvedReference::Rest | ResolvedReference::Absent => return false,
         };
-        reference.rate(self.metric).denominator.high < SMALL
+        reference.rate(self.metric).people_below().high < SMALL
     }
 
     /// Whether the line is the reference itself.
@@ -138,12 +139,18 @@ impl<'a> Reading<'a> {
                 FluentValue::from(count(self.language, denominator)),
             ),
         ];
-        let evidence = match self.interval() {
-            Some(interval) => {
+        let people = self.rate.people.map(|people| count(self.language, people));
+        let evidence = match (self.interval(), people) {
+            (Some(interval), Some(people)) => {
+                arguments.push(("interval", FluentValue::from(interval)));
+                arguments.push(("people", FluentValue::from(people)));
+                text_with(self.language, "sentence-evidence-weighted", &arguments)
+            }
+            (Some(interval), None) => {
                 arguments.push(("interval", FluentValue::from(interval)));
                 text_with(self.language, "sentence-evidence", &arguments)
             }
-            None => text_with(self.language, "sentence-evidence-without-interval", &arguments),
+            (None, _) => text_with(self.language, "sentence-evidence-without-interval", &arguments),
         };
         let evidence = [("evidence", FluentValue::from(evidence))];
         self.tell("sentence-rate", &told, Amount::exact(base), &evidence)

@@ -1,7 +1,7 @@
 //! What was done to the data, step by step, in words.
 
-use super::{Language, count, text, text_with};
-use crate::data::{Change, Effect};
+use super::{Language, count, decimal, text, text_with};
+use crate::data::{Change, Effect, Toward, Zero};
 use crate::project::{DataStep, StepKind};
 use crate::tally::Amount;
 
@@ -15,6 +15,34 @@ pub fn step_name(language: Language, step: &DataStep) -> String {
                 "done-read"
             };
             text_with(language, id, &[("file", file.as_str().into())])
+        }
+        StepKind::Hidden { token, low, high } => {
+            let (low, high) = (decimal(language, *low), decimal(language, *high));
+            let arguments = [
+                ("token", mark_name(language, token).into()),
+                ("low", low.into()),
+                ("high", high.into()),
+            ];
+            text_with(language, "done-hidden", &arguments)
+        }
+        StepKind::Rounded { rounded } => {
+            let arguments = [
+                ("to", decimal(language, f64::from(rounded.to)).into()),
+                ("toward", toward_key(rounded.toward).into()),
+            ];
+            text_with(language, "done-rounded", &arguments)
+        }
+        StepKind::Zeros { zero: Zero::True } => text(language, "done-zeros-true"),
+        StepKind::Zeros { zero: Zero::Hidden } => text(language, "done-zeros-hidden"),
+        StepKind::Total { column, value } => {
+            let arguments = [
+                ("column", column.as_str().into()),
+                ("value", value.as_str().into()),
+            ];
+            text_with(language, "done-total", &arguments)
+        }
+        StepKind::Weighted { column } => {
+            text_with(language, "done-weighted", &[("column", column.as_str().into())])
         }
         StepKind::Join { name, .. } => text_with(language, "join-step", &[("name", name.as_str().into())]),
         StepKind::Recode {
@@ -35,15 +63,18 @@ pub fn step_name(language: Language, step: &DataStep) -> String {
     }
 }
 
+/// Values between the quotation marks of a language.
+pub fn quoted(language: Language, values: &[String]) -> String {
+    let quoted = values.iter().map(|value| match language {
+        Language::French => format!("«\u{a0}{value}\u{a0}»"),
+        Language::English => format!("“{value}”"),
+    });
+    quoted.collect::<Vec<_>>().join(", ")
+}
+
 /// What a recode does to a column.
 fn recode_name(language: Language, column: &str, change: &Change) -> String {
-    let listed = |values: &[String]| {
-        let quoted = values.iter().map(|value| match language {
-            Language::French => format!("«\u{a0}{value}\u{a0}»"),
-            Language::English => format!("“{value}”"),
-        });
-        quoted.collect::<Vec<_>>().join(", ")
-    };
+    let listed = |values| quoted(language, values);
     let column = ("column", column.into());
     match change {
         Change::Merge { values, to } => {
@@ -132,6 +163,23 @@ pub fn step_effect(language: Language, step: &DataStep) -> String {
             text_with(language, "done-cells", &arguments)
         }
         (_, None, None) => String::new(),
+    }
+}
+
+/// A mark that hides a count, in quotation marks; the empty one is an empty cell.
+pub fn mark_name(language: Language, mark: &str) -> String {
+    match mark.trim() {
+        "" => text(language, "counts-empty-cell"),
+        mark => text_with(language, "counts-mark", &[("mark", mark.into())]),
+    }
+}
+
+/// The value of the variable `toward` in the catalogues.
+fn toward_key(toward: Toward) -> &'static str {
+    match toward {
+        Toward::Nearest => "nearest",
+        Toward::Down => "down",
+        Toward::Up => "up",
     }
 }
 

@@ -9,6 +9,7 @@ mod join_bars;
 mod join_choices;
 mod join_form;
 mod join_words;
+mod recodes;
 mod steps;
 mod values;
 
@@ -30,6 +31,7 @@ pub struct DataScreen {
     columns: columns::ColumnList,
     outputs: join::OutputsCard,
     about: about::AboutCard,
+    recode: recodes::RecodeForm,
 }
 
 /// Draws it.
@@ -37,6 +39,10 @@ pub fn data_ui(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &m
     if state.document.is_none() {
         return;
     }
+    if let Some(column) = screen.columns.to_change.take() {
+        screen.recode.open(column);
+    }
+    screen.recode.show(ui, state, commands);
     header(ui, state, commands);
     if ui.available_width() < TWO_PANES {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
@@ -109,7 +115,7 @@ fn side(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &mut Vec<
         screen.outputs.show(ui, state, commands);
         ui.add_space(4.0);
     }
-    steps::steps_card(ui, state);
+    steps::steps_card(ui, state, commands);
     ui.add_space(4.0);
     screen.about.show(ui, state, commands);
     ui.add_space(8.0);

@@ -149,6 +149,9 @@ fn counts_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
     hint(ui, &formula.words);
     let numbers = RichText::new(formula.numbers).family(theme::bold());
     ui.add(Label::new(numbers).wrap().selectable(true));
+    if let Some(weights) = formula.weights {
+        hint(ui, &weights);
+    }
 }
 
 fn section(ui: &mut Ui, title: &str) {

@@ -31,6 +31,7 @@ mod status_bar;
 mod summary_strip;
 pub mod theme;
 mod top_bar;
+mod value_lists;
 mod widgets;
 mod window;
 

@@ -30,7 +30,7 @@ pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
     let people = text_with(
         language,
         "disparities-n",
-        &[("people", count(language, rate.denominator).into())],
+        &[("people", count(language, rate.people_below()).into())],
     );
     let mut notes = Vec::new();
     if mark.is_reference {
@@ -64,7 +64,11 @@ pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
             ("numerator", count(language, rate.numerator).into()),
             ("denominator", count(language, rate.denominator).into()),
         ];
-        details.push(text_with(language, "disparities-counts", &arguments));
+        let id = match rate.people {
+            Some(_) => "disparities-weighted",
+            None => "disparities-counts",
+        };
+        details.push(text_with(language, id, &arguments));
     }
     if let Some(disparity) = shown.group(mark.group).disparity(shown.metric)
         && let Some(difference) = disparity.difference.known()

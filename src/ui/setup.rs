@@ -1,6 +1,7 @@
 //! The set-up: who is compared with whom, about what.
 
 mod bands;
+mod counts;
 mod decision;
 mod fields;
 mod filters;
@@ -18,8 +19,9 @@ use std::collections::BTreeSet;
 use egui::{Panel, RichText, ScrollArea, Ui};
 
 use self::fields::question;
-use self::form::{Form, ValueLists};
+use self::form::Form;
 use super::theme::tokens;
+use super::value_lists::ValueLists;
 use super::widgets::{primary_button, screen_title};
 use crate::app::{Command, Show, State, Step};
 use crate::project::SetupProblem;

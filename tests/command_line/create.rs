@@ -206,9 +206,10 @@ fn filters_bins_suppressed_counts_and_quoted_values_are_taken() {
         (&steps[0]["kind"], &steps[0]["file"]),
         (&"read".into(), &"data.csv".into())
     );
-    assert_eq!(steps[1]["kind"], "filter");
+    assert_eq!(steps[1]["kind"], "suppressed");
+    assert_eq!(steps[2]["kind"], "filter");
     assert_eq!(
-        (&steps[1]["rows_before"], &steps[1]["rows_after"]),
+        (&steps[2]["rows_before"], &steps[2]["rows_after"]),
         (&6.into(), &5.into())
     );
     let ages = measures["groupings"][0]["groups"].as_array().expect("groups");

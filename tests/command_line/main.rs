@@ -2,6 +2,7 @@
 
 mod arguments;
 mod compas;
+mod counts;
 mod create;
 mod hostile_data;
 mod hostile_projects;

@@ -66,6 +66,17 @@ fn evidence(label: &str, number: f64) -> Evidence {
             low: 1.0,
             high: number.abs(),
         }],
+        rounded: Some(vigie::data::Rounded {
+            to: 10,
+            toward: vigie::data::Toward::Up,
+        }),
+        zero: Some(vigie::data::Zero::Hidden),
+        totals: vec![vigie::data::TotalValue {
+            column: label.to_owned(),
+            value: label.to_owned(),
+            people: true,
+        }],
+        weight: Some(label.to_owned()),
         stratum: Some((label.to_owned(), Some(label.to_owned()))),
         filters: vec![Filter {
             expression: label.to_owned(),

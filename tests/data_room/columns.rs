@@ -1,10 +1,19 @@
 //! Columns read as groups, states, counts and scores.
 
+use vigie::data::{
+    Counting, bin_labels, code, count_column, nearest, number_label, score_column, state_column,
+};
 use vigie::data::{Decimal, Error, MISSING, Suppressed};
-use vigie::data::{bin_labels, code, count_column, nearest, number_label, score_column, state_column};
 use vigie::tally::{Amount, State};
 
 use super::{numbers, table, text};
+
+fn marks(suppressed: &[Suppressed]) -> Counting<'_> {
+    Counting {
+        suppressed,
+        ..Counting::default()
+    }
+}
 
 #[test]
 fn text_is_coded_in_the_order_people_read() {
@@ -122,7 +131,7 @@ fn below_ten() -> Suppressed {
 #[test]
 fn counts_are_exact_or_within_bounds() {
     let column = text("n", &["12", "<10", "3,5", "12"]);
-    let counted = count_column(&column, &[below_ten()], Decimal::Comma).unwrap();
+    let counted = count_column(&column, &marks(&[below_ten()]), Decimal::Comma).unwrap();
     let bounds = Amount { low: 1.0, high: 9.0 };
     assert_eq!(
         counted,
@@ -138,13 +147,18 @@ fn counts_are_exact_or_within_bounds() {
         low: 0.0,
         high: 4.0,
     };
-    let counted = count_column(&numbers("n", &[7.0, f64::NAN]), &[nothing], Decimal::Point).unwrap();
+    let counted = count_column(
+        &numbers("n", &[7.0, f64::NAN]),
+        &marks(&[nothing]),
+        Decimal::Point,
+    )
+    .unwrap();
     assert_eq!(counted, [Amount::exact(7.0), Amount { low: 0.0, high: 4.0 }]);
 }
 
 #[test]
 fn what_is_not_a_count_is_named_with_its_line() {
-    let count = |column| count_column(&column, &[below_ten()], Decimal::Point).unwrap_err();
+    let count = |column| count_column(&column, &marks(&[below_ten()]), Decimal::Point).unwrap_err();
     let column = || "n".to_string();
     assert_eq!(
         count(numbers("n", &[1.0, -2.0])),
@@ -221,7 +235,7 @@ fn a_bad_count_is_named_by_its_line_even_after_blank_lines_and_quoted_line_break
         ("g,d,n\na,1,4\nb,0,-2\n", 3),
     ] {
         let table = table(bytes);
-        let error = count_column(&table.columns[2], &[], Decimal::Point).unwrap_err();
+        let error = count_column(&table.columns[2], &Counting::default(), Decimal::Point).unwrap_err();
         let named = error.on_lines_of(&table);
         assert!(
             matches!(named, Error::NegativeCount { line: said, .. } if said == line),

@@ -9,3 +9,5 @@ mod intervals;
 mod recodes;
 mod rows;
 mod support;
+mod totals;
+mod weights;

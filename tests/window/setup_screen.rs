@@ -298,7 +298,11 @@ fn hidden_counts_get_bounds() {
     let usual = vigie::text::text_with(
         Language::English,
         "setup-hidden-usual",
-        &[("token", "<10".into()), ("low", "1".into()), ("high", "9".into())],
+        &[
+            ("token", "“<10”".into()),
+            ("low", "1".into()),
+            ("high", "9".into()),
+        ],
     );
     window.press_named(&usual);
     let hidden = &window.setup().suppressed;

@@ -5,7 +5,7 @@ use vigie::measure::Undefined;
 use vigie::project::{
     Contradiction, DecisionRule, Fault, FileError, PositiveValues, SaveError, SetupProblem,
 };
-use vigie::tally::Cut;
+use vigie::tally::{Amount, Cut};
 use vigie::text::{Language, cut_words, data_error, file_error, reason, save_error, setup_problem};
 
 /// What stands in for names and paths: it must be found again in what is said.
@@ -178,6 +178,27 @@ fn data_errors() -> Vec<Error> {
         }),
         filter(FilterProblem::Mismatch { column: column() }),
         filter(FilterProblem::TooDeep),
+        Error::BadWeight {
+            column: column(),
+            line: 12,
+            value: None,
+            rows: 1,
+        },
+        Error::BadWeight {
+            column: column(),
+            line: 12,
+            value: Some(-2.5),
+            rows: 3,
+        },
+        Error::TotalAmongPeople {
+            column: column(),
+            value: mark("value"),
+        },
+        Error::TotalsDisagree {
+            line: 12,
+            total: Amount::exact(100.0),
+            parts: Amount::between(40.0, 60.0),
+        },
         Error::NothingLeft { step: mark("step") },
         Error::DuplicateKeys {
             column: column(),

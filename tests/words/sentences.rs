@@ -309,9 +309,9 @@ fn weights_that_are_not_whole_leave_the_gap_untested() {
     assert_eq!(
         said(Language::English, &measured, 0, Metric::SelectionRate),
         "Of 100 people in the group A, about 40 are flagged (40.5 of 100.5), versus 20 in the group B. The gap is \
-         +20.3 points: the rate is 2.01 times that of the group B (40.3% versus 20.0%). The weights are not whole \
-         numbers: no interval or test can be computed. So it is not known whether this gap exceeds what chance alone \
-         can explain."
+         +20.3 points: the rate is 2.01 times that of the group B (40.3% versus 20.0%). The counts are not whole \
+         numbers of people: no interval or test can be computed (weights are chosen in question 1 of the set-up). So \
+         it is not known whether this gap exceeds what chance alone can explain."
     );
 }
 

@@ -33,9 +33,12 @@ setup-count-label = One row counts for
 setup-count-none = one unit
 setup-use-as-count = Use “{ $column }” as the count
 setup-hidden-why = Some counts are hidden. Say between which numbers they lie: results will be bounds.
-setup-hidden-from = “{ $token }”: from
+setup-hidden-from = { $number ->
+    [one] { $token } ({ $rows } cell): from
+   *[other] { $token } ({ $rows } cells): from
+}
 setup-hidden-to = to
-setup-hidden-usual = “{ $token }” stands for { $low } to { $high }
+setup-hidden-usual = { $token } stands for { $low } to { $high }
 setup-hidden-reversed = The first bound is above the second.
 setup-count-not-numbers = This column holds too much text to be a count.
 setup-not-a-number = This is not a number.

@@ -33,9 +33,12 @@ setup-count-label = Une ligne compte pour
 setup-count-none = une unité
 setup-use-as-count = Utiliser « { $column } » comme effectif
 setup-hidden-why = Certains effectifs sont cachés. Dites entre quels nombres ils se trouvent : les résultats seront des bornes.
-setup-hidden-from = « { $token } » : de
+setup-hidden-from = { $number ->
+    [one] { $token } ({ $rows } case) : de
+   *[other] { $token } ({ $rows } cases) : de
+}
 setup-hidden-to = à
-setup-hidden-usual = « { $token } » veut dire { $low } à { $high }
+setup-hidden-usual = { $token } veut dire { $low } à { $high }
 setup-hidden-reversed = La première borne dépasse la seconde.
 setup-count-not-numbers = Cette colonne contient trop de textes pour être un effectif.
 setup-not-a-number = Ce n’est pas un nombre.

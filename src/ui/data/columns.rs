@@ -5,12 +5,12 @@ use egui_extras::{Column as TableColumn, TableBuilder};
 
 use super::values::values_cell;
 use crate::app::State;
-use crate::data::{Column, Kind, Profile, Role};
+use crate::data::{Column, Kind, Profile, Role, TakenFor};
 use crate::project::{DecisionRule, Setup};
 use crate::tally::Amount;
 use crate::text::{Language, count, percent, text, text_with};
 use crate::ui::theme::{self, tokens};
-use crate::ui::widgets::{hint, named, subheading};
+use crate::ui::widgets::{hint, named, quiet_button, subheading};
 
 /// The height of a column's row: three values with their bars, and how many more there are.
 const ROW: f32 = 82.0;
@@ -19,6 +19,8 @@ const ROW: f32 = 82.0;
 #[derive(Debug, Default)]
 pub struct ColumnList {
     filter: String,
+    /// The column whose values are asked to be changed.
+    pub to_change: Option<String>,
 }
 
 /// One column, with all that is said of it.
@@ -69,11 +71,21 @@ impl ColumnList {
             });
         });
         ui.add_space(4.0);
-        table_ui(ui, language, &document.project.setup, table.rows, &rows, scrolls);
+        let asked = table_ui(ui, language, &document.project.setup, table.rows, &rows, scrolls);
+        self.to_change = self.to_change.take().or(asked);
     }
 }
 
-fn table_ui(ui: &mut Ui, language: Language, setup: &Setup, total: usize, rows: &[Row<'_>], scrolls: bool) {
+/// Draws the rows in sight; returns the column whose values are asked to be changed.
+fn table_ui(
+    ui: &mut Ui,
+    language: Language,
+    setup: &Setup,
+    total: usize,
+    rows: &[Row<'_>],
+    scrolls: bool,
+) -> Option<String> {
+    let mut asked = None;
     // With little room, the number of distinct values stands under the type.
     let narrow = ui.available_width() < 760.0;
     let (name, kind, number) = match narrow {
@@ -116,7 +128,12 @@ fn table_ui(ui: &mut Ui, language: Language, setup: &Setup, total: usize, rows: 
                 let distinct = count(language, Amount::exact(row.profile.distinct as f64));
                 line.col(|ui| {
                     ui.add_space(7.0);
-                    inset(ui, true, |ui| name_cell(ui, language, setup, row));
+                    inset(ui, true, |ui| {
+                        name_cell(ui, language, setup, row);
+                        if change_button(ui, language, row) {
+                            asked = Some(row.column.name.clone());
+                        }
+                    });
                 });
                 line.col(|ui| {
                     ui.add_space(7.0);
@@ -144,6 +161,20 @@ fn table_ui(ui: &mut Ui, language: Language, setup: &Setup, total: usize, rows: 
                 });
             });
         });
+    asked
+}
+
+/// The way to change a column's values, where they may be seen or are days.
+fn change_button(ui: &mut Ui, language: Language, row: &Row<'_>) -> bool {
+    let hidden = row.profile.identifier && row.column.taken_for != TakenFor::Date;
+    if hidden || row.profile.kind == Kind::Nothing {
+        return false;
+    }
+    let name = [("column", row.column.name.as_str().into())];
+    // Under the name, in line with it.
+    ui.spacing_mut().button_padding = Vec2::new(0.0, 2.0);
+    let button = quiet_button(ui, &text(language, "recode-change"));
+    named(button, &text_with(language, "recode-change-column", &name)).clicked()
 }
 
 /// Keeps the first column's words off the edge of its stripe.
@@ -218,6 +249,7 @@ fn role_id(role: Role) -> &'static str {
         Role::Decision => "data-role-decision",
         Role::Score => "data-role-score",
         Role::Count => "data-role-count",
+        Role::Weight => "counts-role-weight",
     }
 }
 
@@ -232,6 +264,7 @@ fn used_as(setup: &Setup, column: &str) -> Option<&'static str> {
         .as_ref()
         .map(|o| (o.column.as_str(), "data-used-outcome"));
     let count = setup.count.as_deref().map(|c| (c, "data-used-count"));
+    let weight = setup.weight.as_deref().map(|w| (w, "counts-used-as-weight"));
     let stratum = setup.stratum.as_deref().map(|s| (s, "data-used-stratum"));
     let attributes = setup
         .attributes
@@ -241,6 +274,7 @@ fn used_as(setup: &Setup, column: &str) -> Option<&'static str> {
         .into_iter()
         .chain(outcome)
         .chain(count)
+        .chain(weight)
         .chain(stratum)
         .chain(attributes)
         .find(|(used, _)| *used == column)

@@ -62,7 +62,7 @@ pub fn dialogs_ui(context: &Context, state: &State, screen: &mut DialogScreen, c
 }
 
 /// A dialog with its title. Returns whether it was left by Escape or by a click beside it.
-fn dialog(context: &Context, name: &str, title: &str, contents: impl FnOnce(&mut Ui)) -> bool {
+pub fn dialog(context: &Context, name: &str, title: &str, contents: impl FnOnce(&mut Ui)) -> bool {
     let room = context.content_rect().size() - egui::vec2(48.0, 48.0);
     let modal = Modal::new(Id::unique(("dialog", name)));
     let style = context.global_style();
@@ -73,6 +73,8 @@ fn dialog(context: &Context, name: &str, title: &str, contents: impl FnOnce(&mut
         ui.set_width(room.x.min(520.0) - 40.0);
         egui::ScrollArea::vertical()
             .max_height(room.y - 40.0)
+            // It scrolls when the window is too low for it, and not before.
+            .min_scrolled_height(room.y - 40.0)
             .show(ui, |ui| {
                 subheading(ui, title);
                 ui.add_space(4.0);
@@ -129,7 +131,7 @@ fn file_stem(path: &str) -> (usize, usize) {
 }
 
 /// A dialog's buttons, at its right edge, the first one outermost.
-fn buttons(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+pub fn buttons(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     ui.add_space(10.0);
     let layout = egui::Layout::right_to_left(egui::Align::Min).with_main_wrap(true);
     // Room on each side for the ring around the button that has the keyboard.

@@ -1,17 +1,14 @@
 //! What every question of the set-up reads, and the one way in which it changes the set-up.
 
-use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
+use std::collections::BTreeSet;
 
 use fluent_bundle::FluentValue;
 
 use crate::app::{Command, Edit, State};
-use crate::data::{Profile, Role, Table, Values, value_counts};
+use crate::data::{Profile, Role, Table, Values};
 use crate::project::{DecisionRule, Setup};
 use crate::text::{Language, text, text_with};
-
-/// More distinct numbers than this are never listed.
-const LISTED: usize = 5_000;
+use crate::ui::value_lists::{ValueList, ValueLists};
 
 /// The set-up as it is, the columns there are, and where changes go.
 pub struct Form<'a> {
@@ -116,40 +113,10 @@ pub fn other_role(setup: &Setup, column: &str) -> Option<&'static str> {
         .as_ref()
         .map(|outcome| (&outcome.column, "setup-used-outcome"));
     let count = setup.count.as_ref().map(|count| (count, "setup-used-count"));
-    [decision, outcome, count]
+    let weight = setup.weight.as_ref().map(|weight| (weight, "counts-used-weight"));
+    [decision, outcome, count, weight]
         .into_iter()
         .flatten()
         .find(|(used, _)| *used == column)
         .map(|(_, id)| id)
-}
-
-/// The values of a column with their numbers of rows.
-pub type ValueList = Rc<Vec<(String, usize)>>;
-
-/// The values of columns, counted once per table and column.
-#[derive(Debug, Default)]
-pub struct ValueLists {
-    table: usize,
-    lists: HashMap<String, Option<ValueList>>,
-}
-
-impl ValueLists {
-    fn of(&mut self, table: &Table, column: &str) -> Option<ValueList> {
-        let identity = std::ptr::from_ref(table) as usize;
-        if self.table != identity {
-            self.table = identity;
-            self.lists.clear();
-        }
-        if let Some(known) = self.lists.get(column) {
-            return known.clone();
-        }
-        let list = table
-            .columns
-            .iter()
-            .find(|candidate| candidate.name == column)
-            .and_then(|column| value_counts(column, LISTED))
-            .map(Rc::new);
-        self.lists.insert(column.to_owned(), list.clone());
-        list
-    }
 }

@@ -143,7 +143,7 @@ fn ordered(form: &Form<'_>) -> Vec<String> {
 fn likely_for_another(form: &Form<'_>, column: &str) -> bool {
     matches!(
         other_role(form.setup, column),
-        Some("setup-used-count" | "setup-used-score")
+        Some("setup-used-count" | "setup-used-score" | "counts-used-weight")
     )
 }
 
