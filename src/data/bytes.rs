@@ -38,69 +38,139 @@ impl State {
     }
 }
 
-/// Reads a regular file whole, computing its fingerprint in passing. Anything else (a folder, a pipe, a device)
-/// is refused before it is opened: opening a pipe would wait for ever.
+/// A regular file being read from its start to its end; its fingerprint is computed in passing.
+pub(crate) struct Reader<'a> {
+    file: File,
+    /// What it was when it was opened.
+    state: State,
+    /// Bytes read of it.
+    read: u64,
+    hash: Sha256,
+    shown: &'a str,
+    progress: &'a Progress,
+}
+
+impl<'a> Reader<'a> {
+    /// Opens a regular file. Anything else (a folder, a pipe, a device) is refused before it is opened: opening a
+    /// pipe would wait for ever.
+    pub(crate) fn open(path: &Path, shown: &'a str, progress: &'a Progress) -> Result<Self, Error> {
+        let refuse = |error| refusal(shown, error);
+        let metadata = fs::metadata(path).map_err(refuse)?;
+        if metadata.is_dir() {
+            return Err(Error::Directory {
+                path: shown.to_string(),
+            });
+        }
+        if !metadata.is_file() {
+            return Err(Error::Special {
+                path: shown.to_string(),
+            });
+        }
+        let file = File::open(path).map_err(refuse)?;
+        Ok(Reader {
+            state: State::of(&file).map_err(refuse)?,
+            file,
+            read: 0,
+            hash: Sha256::new(),
+            shown,
+            progress,
+        })
+    }
+
+    /// Adds about `amount` more bytes to `bytes`; whether that was the end of the file.
+    pub(crate) fn fill(&mut self, bytes: &mut Vec<u8>, amount: usize) -> Result<bool, Error> {
+        let goal = bytes.len().saturating_add(amount);
+        while bytes.len() < goal {
+            if self.progress.is_cancelled() {
+                return Err(Error::Cancelled);
+            }
+            let before = bytes.len();
+            let step = STEP.min(goal - before);
+            bytes
+                .try_reserve(step)
+                .map_err(|error| unreadable(self.shown, error.to_string()))?;
+            let read = (&mut self.file)
+                .take(step as u64)
+                .read_to_end(bytes)
+                .map_err(|error| refusal(self.shown, error))?;
+            if read == 0 {
+                return Ok(true);
+            }
+            self.read += read as u64;
+            self.hash.update(&bytes[before..]);
+        }
+        Ok(false)
+    }
+
+    /// How many bytes the file had when it was opened.
+    pub(crate) fn size(&self) -> u64 {
+        self.state.length
+    }
+
+    /// SHA-256 of the file, all of which has been read, in 64 lower-case hexadecimal digits; and its bytes.
+    pub(crate) fn finish(self) -> Result<(String, u64), Error> {
+        let now = State::of(&self.file).map_err(|error| refusal(self.shown, error))?;
+        // A copy still under way, a program that writes: what was read is neither the old file nor the new one.
+        if now != self.state || self.read != now.length {
+            return Err(Error::Changing {
+                path: self.shown.to_string(),
+            });
+        }
+        Ok((hexadecimal(&self.hash.finalize()), self.read))
+    }
+}
+
+/// The first bytes of a file, enough to see what it is.
+pub(crate) fn start(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut start = Vec::new();
+    File::open(path)?.take(64).read_to_end(&mut start)?;
+    Ok(start)
+}
+
+/// Reads a regular file whole. Half of its bytes count as done: they are still to be understood.
 pub(crate) fn read(path: &Path, shown: &str, progress: &Progress) -> Result<Content, Error> {
-    let refuse = |error: std::io::Error| match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NotFound {
-            path: shown.to_string(),
-        },
-        _ => unreadable(shown, error.to_string()),
-    };
-    let metadata = fs::metadata(path).map_err(refuse)?;
-    if metadata.is_dir() {
-        return Err(Error::Directory {
-            path: shown.to_string(),
-        });
-    }
-    if !metadata.is_file() {
-        return Err(Error::Special {
-            path: shown.to_string(),
-        });
-    }
-    let mut file = File::open(path).map_err(refuse)?;
-    let before = State::of(&file).map_err(refuse)?;
-    // Once to read and once to understand.
-    progress.start(metadata.len().saturating_mul(2));
+    let mut reader = Reader::open(path, shown, progress)?;
+    progress.start(reader.size());
     let mut bytes = Vec::new();
-    let size = usize::try_from(metadata.len()).unwrap_or(usize::MAX);
+    let size = usize::try_from(reader.size()).unwrap_or(usize::MAX);
     bytes
         .try_reserve_exact(size)
         .map_err(|error| unreadable(shown, error.to_string()))?;
-    let mut hash = Sha256::new();
     loop {
-        if progress.is_cancelled() {
-            return Err(Error::Cancelled);
-        }
         let before = bytes.len();
-        let read = file
-            .by_ref()
-            .take(STEP as u64)
-            .read_to_end(&mut bytes)
-            .map_err(refuse)?;
-        if read == 0 {
+        let ended = reader.fill(&mut bytes, STEP)?;
+        progress.advance((bytes.len() - before) as u64 / 2);
+        if ended {
             break;
         }
-        hash.update(&bytes[before..]);
-        progress.advance(read as u64);
-    }
-    // A copy still under way, a program that writes: what was read is neither the old file nor the new one.
-    let after = State::of(&file).map_err(refuse)?;
-    if before != after || bytes.len() as u64 != after.length {
-        return Err(Error::Changing {
-            path: shown.to_string(),
-        });
     }
     Ok(Content {
         bytes,
-        sha256: hexadecimal(&hash.finalize()),
+        sha256: reader.finish()?.0,
     })
 }
 
 /// The SHA-256 of a file, as [`super::Source`] records it, without reading the file into a table. For checking
 /// that a source has not changed.
 pub fn fingerprint(path: &Path, progress: &Progress) -> Result<String, Error> {
-    read(path, &path.to_string_lossy(), progress).map(|content| content.sha256)
+    let shown = path.to_string_lossy();
+    let mut reader = Reader::open(path, &shown, progress)?;
+    progress.start(reader.size());
+    let mut bytes = Vec::new();
+    while !reader.fill(&mut bytes, STEP)? {
+        progress.advance(bytes.len() as u64);
+        bytes.clear();
+    }
+    Ok(reader.finish()?.0)
+}
+
+fn refusal(shown: &str, error: std::io::Error) -> Error {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NotFound {
+            path: shown.to_string(),
+        },
+        _ => unreadable(shown, error.to_string()),
+    }
 }
 
 fn unreadable(path: &str, reason: String) -> Error {

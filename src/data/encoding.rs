@@ -53,16 +53,22 @@ pub(crate) fn is_binary(bytes: &[u8], given: Option<Encoding>) -> bool {
     ) {
         return false;
     }
-    let mut controls = 0;
-    for byte in bytes {
-        match byte {
-            0 => return true,
-            b'\t' | b'\n' | b'\r' | 0x0C => {}
-            0x01..=0x1F | 0x7F => controls += 1,
-            _ => {}
-        }
+    controls(bytes).is_none_or(|controls| controls * 50 > bytes.len())
+}
+
+/// How many control characters bytes hold that have no place in text; `None` where they hold NUL.
+pub(crate) fn controls(bytes: &[u8]) -> Option<usize> {
+    if bytes.contains(&0) {
+        return None;
     }
-    controls * 50 > bytes.len()
+    let is_control = |byte: &u8| match byte {
+        b'\t' | b'\n' | b'\r' | 0x0C => 0_u8,
+        0x00..=0x1F | 0x7F => 1,
+        _ => 0,
+    };
+    // So few at a time that a byte can count them, which the processor does for many bytes at once.
+    let count = |bytes: &[u8]| bytes.iter().map(is_control).fold(0, u8::wrapping_add);
+    Some(bytes.chunks(255).map(|bytes| usize::from(count(bytes))).sum())
 }
 
 /// The encoding of bytes without a mark. Bytes that are partly UTF-8 and partly not come from files pasted
@@ -96,7 +102,7 @@ fn guess(path: &str, bytes: &[u8]) -> Result<Encoding, Error> {
 /// Whether bytes that are not UTF-8 nevertheless hold letters in UTF-8. A capital followed by a quotation mark
 /// in Windows-1252 (`É»`) looks like one such letter; the letters of western Europe and signs such as `€` do not
 /// arise so.
-fn is_mixed(bytes: &[u8]) -> bool {
+pub(crate) fn is_mixed(bytes: &[u8]) -> bool {
     let (mut certain, mut possible, mut invalid) = (0_usize, 0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         for letter in chunk.valid().chars().filter(|letter| !letter.is_ascii()) {

@@ -3,6 +3,7 @@
 //! ```text
 //! bytes -> unpack -> encoding -> sniff, layout -> split -> building, judging -> table     delimited text
 //! bytes -> unpack -> encoding -> json ------------------> building, judging -> table     JSON
+//! windows -> split -> pieces -> growing ---------------------------------------> table     the same, when large
 //! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet, Arrow
 //! bytes -> unpack -> sheets ---------------------------> building, judging -> table     spreadsheets
 //! ```
@@ -10,6 +11,7 @@
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
 
 mod account;
+mod body;
 mod building;
 mod bytes;
 mod columnar;
@@ -18,16 +20,20 @@ mod dates;
 mod encoding;
 mod error;
 mod filter;
+mod growing;
 mod header;
+mod interner;
 mod join;
 mod json;
 mod judging;
+mod large;
 mod latin9;
 mod layout;
 mod masking;
 mod notation;
 mod numerals;
 mod open;
+mod piece;
 mod profile;
 mod progress;
 mod read_as;
@@ -47,6 +53,7 @@ mod unpack;
 mod unpivot;
 mod values;
 mod ways;
+mod windows;
 mod words;
 
 pub use account::{ColumnRead, columns_read};

@@ -8,13 +8,9 @@ use super::json::Shape;
 use super::notation::Notation;
 use super::numerals::{self, Numerals};
 use super::shield::guarded;
-use super::{Column, ColumnReading, Decimal, Encoding, Error, Format, LeftOut, Progress, Source, Table};
-use super::{TextOptions, Thousands, Unpivot, Values, Workbook, unpivot};
-use super::{bytes, columnar, encoding, json, judging, sheets, text, unpack};
-
-/// How many lines of a text are shown as they stand in their file, and how many letters of each.
-const SHOWN_LINES: usize = 40;
-const SHOWN_LETTERS: usize = 400;
+use super::{Column, ColumnReading, Decimal, Encoding, Error, Format, LeftOut, Packing, Progress, Source};
+use super::{Table, TextOptions, Thousands, Unpivot, Values, Workbook, unpivot};
+use super::{bytes, columnar, encoding, json, judging, large, sheets, text, unpack};
 
 /// A file, read.
 #[derive(Clone, Debug)]
@@ -88,6 +84,9 @@ pub fn open_as(path: &Path, asked: &Asked, progress: &Progress) -> Result<Opened
 }
 
 fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<Opened, Error> {
+    if is_large_text(path, asked) {
+        return read_large(path, shown, asked, progress);
+    }
     let content = bytes::read(path, shown, progress)?;
     let size = content.bytes.len() as u64;
     let (packing, unpacked) = unpack::unpack(shown, &content.bytes, progress)?;
@@ -132,6 +131,53 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
         table,
         head,
         workbook,
+    })
+}
+
+/// Whether a file is a text too large to be read whole. Whatever else it may be is seen from its first bytes; what
+/// keeps it from being read at all is said by the ordinary way.
+fn is_large_text(path: &Path, asked: &Asked) -> bool {
+    let Ok(metadata) = std::fs::metadata(path) else {
+        return false;
+    };
+    let given = match &asked.format {
+        None => true,
+        Some(format) => matches!(format, Format::Text(_)),
+    };
+    let is_text = |start: &[u8]| {
+        let shape = || json::shape(&String::from_utf8_lossy(start));
+        !unpack::is_packed(start)
+            && recognised(start).is_none()
+            && (asked.format.is_some() || shape().is_none())
+    };
+    // Figures turned into rows are read whole: they are tables that people wrote.
+    given
+        && asked.unpivot.is_none()
+        && metadata.is_file()
+        && metadata.len() > large::Sizes::USUAL.window as u64
+        && bytes::start(path).is_ok_and(|start| is_text(&start))
+}
+
+fn read_large(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<Opened, Error> {
+    let mut read = large::read(path, shown, asked, large::Sizes::USUAL, progress)?;
+    let format = Format::Text(read.options);
+    let columns = retype(&mut read.table, &format, &asked.columns);
+    let source = Source {
+        path: shown.to_string(),
+        packing: Packing::Plain,
+        format,
+        columns,
+        unpivot: None,
+        left_out: Vec::new(),
+        sha256: read.sha256,
+        bytes: read.bytes,
+        rows: read.table.rows as u64,
+    };
+    Ok(Opened {
+        source,
+        table: read.table,
+        head: read.head,
+        workbook: None,
     })
 }
 
@@ -243,12 +289,9 @@ fn read_text(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -> Re
         None => text::guess(path, &decoded, encoding, &asked.text, progress)?,
     };
     let table = text::read(path, &decoded, &options, &asked.columns, progress)?;
-    let lines = decoded.lines().take(SHOWN_LINES);
     Ok(Read {
         left_out: Vec::new(),
-        head: lines
-            .map(|line| line.chars().take(SHOWN_LETTERS).collect())
-            .collect(),
+        head: text::head(&decoded),
         format: Format::Text(options),
         workbook: None,
         table,
@@ -256,7 +299,7 @@ fn read_text(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -> Re
 }
 
 /// Reads columns as the auditor decided, and returns what was decided of those that are there.
-fn retype(table: &mut Table, format: &Format, decided: &[ColumnReading]) -> Vec<ColumnReading> {
+pub(super) fn retype(table: &mut Table, format: &Format, decided: &[ColumnReading]) -> Vec<ColumnReading> {
     let mut done = Vec::new();
     for reading in decided {
         let Some(place) = table

@@ -11,6 +11,7 @@ pub struct Progress(Arc<State>);
 struct State {
     done: AtomicU64,
     total: AtomicU64,
+    rows: AtomicU64,
     cancelled: AtomicBool,
 }
 
@@ -19,6 +20,28 @@ impl Progress {
     pub fn start(&self, total: u64) {
         self.0.total.store(total, Ordering::Relaxed);
         self.0.done.store(0, Ordering::Relaxed);
+        self.0.rows.store(0, Ordering::Relaxed);
+    }
+
+    /// Announces that there is more to do than was thought, in bytes.
+    pub fn extend(&self, more: u64) {
+        self.0.total.fetch_add(more, Ordering::Relaxed);
+    }
+
+    /// Adds to the rows read.
+    pub fn add_rows(&self, rows: u64) {
+        self.0.rows.fetch_add(rows, Ordering::Relaxed);
+    }
+
+    /// The rows read so far; none where rows are not read one after the other.
+    pub fn rows(&self) -> u64 {
+        self.0.rows.load(Ordering::Relaxed)
+    }
+
+    /// The bytes done and those there are in all; `None` when that is not known.
+    pub fn bytes(&self) -> Option<(u64, u64)> {
+        let total = self.0.total.load(Ordering::Relaxed);
+        (total > 0).then(|| (self.0.done.load(Ordering::Relaxed).min(total), total))
     }
 
     /// Adds to what is done.
@@ -28,8 +51,8 @@ impl Progress {
 
     /// The share done, in `0.0..=1.0`; `None` when the total is not known.
     pub fn share(&self) -> Option<f32> {
-        let total = self.0.total.load(Ordering::Relaxed);
-        (total > 0).then(|| (self.0.done.load(Ordering::Relaxed) as f64 / total as f64).min(1.0) as f32)
+        let (done, total) = self.bytes()?;
+        Some((done as f64 / total as f64) as f32)
     }
 
     /// Asks the worker to stop as soon as it can.

@@ -49,6 +49,11 @@ impl<'a> Splitter<'a> {
         self.at
     }
 
+    /// The line of the file where the next record starts.
+    pub(crate) fn line(&self) -> u64 {
+        self.line
+    }
+
     /// Replaces `fields` by those of the next record; `None` at the end of the text.
     pub(crate) fn read(&mut self, fields: &mut Vec<Cow<'a, str>>) -> Result<Option<Record>, OpenQuote> {
         fields.clear();
@@ -64,7 +69,7 @@ impl<'a> Splitter<'a> {
             } else {
                 fields.push(Cow::Borrowed(self.plain()));
             }
-            if self.text[self.at..].starts_with(&self.delimiter) {
+            if self.at_delimiter() {
                 self.at += self.delimiter.len();
             } else {
                 self.end_line();
@@ -75,19 +80,71 @@ impl<'a> Splitter<'a> {
         Ok(Some(Record { line, blank }))
     }
 
+    /// Walks through the next record, handing each field with its place to `field`; returns how many fields there
+    /// were, none for a line with nothing but blanks on it. `None` at the end of the text.
+    pub(crate) fn walk(
+        &mut self,
+        mut field: impl FnMut(usize, &str),
+    ) -> Result<Option<(Record, usize)>, OpenQuote> {
+        if self.at >= self.text.len() {
+            return Ok(None);
+        }
+        let line = self.line;
+        if self.is_blank() {
+            self.plain();
+            self.end_line();
+            return Ok(Some((Record { line, blank: true }, 0)));
+        }
+        let mut width = 0;
+        loop {
+            if self.text.as_bytes().get(self.at) == Some(&b'"') {
+                field(width, &self.quoted()?);
+            } else {
+                field(width, self.plain());
+            }
+            width += 1;
+            if self.at_delimiter() {
+                self.at += self.delimiter.len();
+            } else {
+                self.end_line();
+                return Ok(Some((Record { line, blank: false }, width)));
+            }
+        }
+    }
+
+    /// Whether the line that starts here has nothing but blanks on it.
+    fn is_blank(&self) -> bool {
+        // Most lines start with something to see.
+        if self.text.as_bytes()[self.at].is_ascii_graphic() && !self.at_delimiter() {
+            return false;
+        }
+        let mut ahead = Splitter {
+            text: self.text,
+            delimiter: self.delimiter.clone(),
+            ..*self
+        };
+        ahead.plain().trim().is_empty() && !ahead.at_delimiter()
+    }
+
+    fn at_delimiter(&self) -> bool {
+        self.text.as_bytes()[self.at..].starts_with(self.delimiter.as_bytes())
+    }
+
     /// Text up to the next delimiter or end of line.
     fn plain(&mut self) -> &'a str {
         let bytes = self.text.as_bytes();
         let delimiter = self.delimiter.as_bytes();
         let start = self.at;
-        while let Some(&byte) = bytes.get(self.at) {
+        for (&byte, at) in bytes[start..].iter().zip(start..) {
             let ends = byte == b'\n' || byte == b'\r';
-            if ends || (byte == delimiter[0] && bytes[self.at..].starts_with(delimiter)) {
-                break;
+            if ends || (byte == delimiter[0] && (delimiter.len() == 1 || bytes[at..].starts_with(delimiter)))
+            {
+                self.at = at;
+                return &self.text[start..at];
             }
-            self.at += 1;
         }
-        &self.text[start..self.at]
+        self.at = bytes.len();
+        &self.text[start..]
     }
 
     /// A field that starts with a quotation mark. What follows the closing mark up to the delimiter belongs to it.
@@ -128,6 +185,73 @@ impl<'a> Splitter<'a> {
         self.at += length;
         self.line += u64::from(length > 0);
     }
+}
+
+/// Where to cut a text that starts at a record into pieces of about `size` bytes: each place ends a record. What
+/// follows the last place is the start of a piece that is to go on.
+pub(crate) fn cuts(text: &str, delimiter: char, size: usize) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let mut encoded = [0; 4];
+    let delimiter = delimiter.encode_utf8(&mut encoded).as_bytes();
+    let mut cuts = Vec::new();
+    let mut wanted = size;
+    // Everything before `at` is settled, and `at` is not between quotation marks.
+    let mut at = 0;
+    loop {
+        let mark = find(b'"', bytes, at);
+        while wanted < mark.unwrap_or(bytes.len()) {
+            match line_end(bytes, at.max(wanted), mark.unwrap_or(bytes.len())) {
+                Some(end) => {
+                    cuts.push(end);
+                    wanted = end + size;
+                }
+                None => break,
+            }
+        }
+        let Some(mark) = mark else { return cuts };
+        let before = &bytes[..mark];
+        let opens = before.is_empty()
+            || before.ends_with(b"\n")
+            || before.ends_with(b"\r")
+            || before.ends_with(delimiter);
+        at = mark + 1;
+        // A mark inside a field is a letter like any other, also where it follows a closed quotation.
+        while opens {
+            let Some(close) = find(b'"', bytes, at) else {
+                return cuts;
+            };
+            at = close + 1;
+            if bytes.get(at) != Some(&b'"') {
+                break;
+            }
+            at += 1;
+        }
+    }
+}
+
+/// Where the first line that ends from `from` on and before `to` ends; not at a CR that a LF may still follow.
+fn line_end(bytes: &[u8], from: usize, to: usize) -> Option<usize> {
+    (from..to).find_map(|at| match bytes[at] {
+        b'\n' => Some(at + 1),
+        b'\r' => bytes.get(at + 1).filter(|next| **next != b'\n').map(|_| at + 1),
+        _ => None,
+    })
+}
+
+fn find(byte: u8, bytes: &[u8], from: usize) -> Option<usize> {
+    let rest = bytes.get(from..)?;
+    // Blocks without it are passed over many bytes at once.
+    let mut passed = 0;
+    for block in rest.chunks(64) {
+        if block.iter().fold(false, |found, &there| found | (there == byte)) {
+            return block
+                .iter()
+                .position(|&there| there == byte)
+                .map(|at| from + passed + at);
+        }
+        passed += block.len();
+    }
+    None
 }
 
 /// How many lines end in these bytes: LF, CR LF or a lone CR.
@@ -175,6 +299,38 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn records_are_walked_as_they_are_read(text in "[ab,\"\n\r é]{0,40}", delimiter in "[,;é ]") {
+            let delimiter = delimiter.chars().next().unwrap();
+            let (mut reading, mut walking) = (Splitter::new(&text, delimiter), Splitter::new(&text, delimiter));
+            let mut fields = Vec::new();
+            loop {
+                let read = reading.read(&mut fields);
+                let mut walked = Vec::new();
+                let record = walking.walk(|_, field| walked.push(field.to_string()));
+                prop_assert_eq!(read, record.map(|record| record.map(|(record, _)| record)));
+                match record {
+                    Ok(Some((record, width))) => {
+                        prop_assert_eq!(width, walked.len());
+                        prop_assert!(record.blank || fields == walked);
+                    }
+                    _ => break,
+                }
+            }
+        }
+
+        #[test]
+        fn a_text_is_cut_between_its_records(text in "[ab,\"\n\r é]{0,60}", size in 1_usize..10) {
+            let mut splitter = Splitter::new(&text, ',');
+            let mut ends = Vec::new();
+            while let Ok(Some(_)) = splitter.walk(|_, _| ()) {
+                ends.push(splitter.position());
+            }
+            for cut in cuts(&text, ',', size) {
+                prop_assert!(ends.contains(&cut), "{:?} {:?}", text, cut);
+            }
+        }
+
         #[test]
         fn records_are_cut_as_the_csv_crate_cuts_them(text in "[ab,\"\n\r é]{0,40}") {
             if let Some(records) = records(&text) {

@@ -13,6 +13,18 @@ use super::{TextOptions, header, layout, sniff};
 /// Rows between two looks at whether reading should go on.
 const STRIDE: usize = 4096;
 
+/// How many lines of a text are shown as they stand in their file, and how many letters of each.
+const SHOWN_LINES: usize = 40;
+const SHOWN_LETTERS: usize = 400;
+
+/// The first lines of a text, to be shown as they stand.
+pub(crate) fn head(text: &str) -> Vec<String> {
+    let lines = text.lines().take(SHOWN_LINES);
+    lines
+        .map(|line| line.chars().take(SHOWN_LETTERS).collect())
+        .collect()
+}
+
 /// How a decoded file is to be read: as asked, and for the rest as its content shows.
 pub(crate) fn guess(
     path: &str,
@@ -199,7 +211,7 @@ impl<'a> Reading<'a> {
         let mut blanks: Vec<u64> = Vec::new();
         while let Some(record) = splitter.read(&mut fields).map_err(open_quote)? {
             if record.blank {
-                if width == 1 {
+                if width == 1 && header.len() as u64 == self.header_rows {
                     blanks.push(record.line);
                 }
                 continue;

@@ -23,6 +23,11 @@ const STEP: u64 = 1 << 20;
 /// How many files of an archive are named when there are too many.
 const NAMED: usize = 5;
 
+/// Whether the first bytes of a file are those of a packed one.
+pub(crate) fn is_packed(start: &[u8]) -> bool {
+    [GZIP, ZIP, EMPTY_ZIP].iter().any(|mark| start.starts_with(mark))
+}
+
 /// Unpacks a file: the way given, or the one its first bytes show. A spreadsheet is an archive of its own kind and is
 /// left as it is.
 pub(crate) fn unpack<'a>(

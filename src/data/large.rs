@@ -1,0 +1,500 @@
+//! A large text to a table, in little memory and on all processors.
+//!
+//! A small text is read whole by [`super::text`], one row after the other. This is the same reading for files that
+//! would not fit, and a test holds the two together:
+//!
+//! ```text
+//! windows:  read, hash, decode       (one worker, while the others understand the window before)
+//! cuts:     between records, never inside quotation marks
+//! pieces:   cells of each column     (all workers, a piece each)
+//! growing:  columns, piece by piece  (all workers, a column each, beside the next pieces; labels keep the order of
+//!           the file)
+//! ```
+//!
+//! At any moment two windows are in memory, whatever the size of the file. How numbers are written is seen from its
+//! first megabytes and its last lines; what a column holds, from all its cells. A column of numbers in which something
+//! else turns up after the first window is read from the file once more, as text; so is a whole file in which
+//! letters turn up that are not UTF-8.
+
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::body::{Body, Grown, grow};
+use super::growing::Growing;
+use super::open::notation_of;
+use super::piece::{Manner, Piece, Wanted};
+use super::split::{Splitter, count_lines, cuts};
+use super::windows::{Window, Windows, tail};
+use super::{Asked, Column, ColumnReading, Encoding, Error, Format, Layout, Progress, Table, TextOptions};
+use super::{header, layout, text};
+
+/// Bytes at the start of a file that show how it is written.
+const SAMPLE: usize = 4 << 20;
+
+/// How much of a file is taken at a time, in bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Sizes {
+    pub window: usize,
+    /// At least so much for each worker.
+    pub piece: usize,
+}
+
+impl Sizes {
+    /// Large enough for the work between windows not to count, small enough to stop at once.
+    pub(crate) const USUAL: Sizes = Sizes {
+        window: 24 << 20,
+        piece: 1 << 20,
+    };
+}
+
+/// What a large file turned out to be.
+pub(crate) struct Large {
+    pub options: TextOptions,
+    pub table: Table,
+    /// Its first lines, decoded.
+    pub head: Vec<String>,
+    pub sha256: String,
+    pub bytes: u64,
+}
+
+/// Reads a text as far as asked, and otherwise as its content shows.
+pub(crate) fn read(
+    path: &Path,
+    shown: &str,
+    asked: &Asked,
+    sizes: Sizes,
+    progress: &Progress,
+) -> Result<Large, Error> {
+    let given = match &asked.format {
+        Some(Format::Text(options)) => Some(options),
+        _ => None,
+    };
+    let encoding = given.map(|options| options.encoding).or(asked.text.encoding);
+    let reading = Reading {
+        path,
+        shown,
+        asked,
+        piece: sizes.piece,
+        progress,
+    };
+    let open = |encoding, suspicion| Windows::open(path, shown, encoding, suspicion, sizes.window, progress);
+    let mut windows = open(encoding, None)?;
+    progress.start(windows.file_size());
+    let mut body = match reading.body(&mut windows, given, None) {
+        Err(error) => {
+            let Some(other) = windows.other() else {
+                return Err(error);
+            };
+            windows = open(encoding, Some((other, error)))?;
+            progress.start(windows.file_size());
+            reading.body(&mut windows, given, None)?
+        }
+        Ok(body) => body,
+    };
+    let (sha256, bytes) = windows.finish()?;
+    let deferred: Vec<bool> = body.columns.iter().map(Growing::is_deferred).collect();
+    if deferred.contains(&true) {
+        progress.extend(bytes);
+        let mut windows = open(Some(body.options.encoding), None)?;
+        let again = reading.body(&mut windows, Some(&body.options), Some(&deferred))?;
+        if windows.finish()? != (sha256.clone(), bytes) {
+            return Err(Error::Changing {
+                path: shown.to_string(),
+            });
+        }
+        for (column, new) in body.columns.iter_mut().zip(again.columns) {
+            if column.is_deferred() {
+                *column = new;
+            }
+        }
+    }
+    Ok(Large {
+        sha256,
+        bytes,
+        head: body.head,
+        table: Table {
+            columns: finished(
+                body.names,
+                body.columns,
+                &body.options,
+                &asked.columns,
+                &body.lines,
+            ),
+            rows: body.rows,
+            lines: body.lines,
+        },
+        options: body.options,
+    })
+}
+
+/// The columns, finished.
+fn finished(
+    names: Vec<String>,
+    columns: Vec<Growing>,
+    options: &TextOptions,
+    decided: &[ColumnReading],
+    lines: &[u64],
+) -> Vec<Arc<Column>> {
+    let notation = notation_of(options);
+    let line = |row: usize| lines.get(row).copied().unwrap_or(row as u64 + 2);
+    let named: Vec<(String, Growing)> = names.into_iter().zip(columns).collect();
+    let column = |(name, column): (String, Growing)| {
+        let as_written = is_decided(decided, &name);
+        Arc::new(column.column(name, as_written, &notation, &line))
+    };
+    named.into_par_iter().map(column).collect()
+}
+
+fn is_decided(decided: &[ColumnReading], name: &str) -> bool {
+    decided.iter().any(|reading| reading.column == name)
+}
+
+/// A text to be read.
+struct Reading<'a> {
+    path: &'a Path,
+    shown: &'a str,
+    asked: &'a Asked,
+    /// Bytes of a piece, about.
+    piece: usize,
+    progress: &'a Progress,
+}
+
+impl Reading<'_> {
+    /// Reads the windows of a file. Of the columns marked in `only`, or else of all, the cells are kept.
+    fn body(
+        &self,
+        windows: &mut Windows,
+        given: Option<&TextOptions>,
+        only: Option<&[bool]>,
+    ) -> Result<Body, Error> {
+        let mut window = windows.next(String::new())?;
+        let options = match given {
+            Some(options) => options.clone(),
+            None => self.guess(&window, windows.encoding())?,
+        };
+        let (names, mut start, line) = self.header(windows, &mut window, &options)?;
+        let columns = (0..names.len()).map(|place| match only {
+            Some(only) if only[place] => Wanted::Text,
+            Some(_) => Wanted::Nothing,
+            None if is_decided(&self.asked.columns, &names[place]) => Wanted::Text,
+            None => Wanted::Open,
+        });
+        let mut body = Body {
+            columns: columns.map(Growing::new).collect(),
+            head: text::head(&window.text),
+            names,
+            rows: 0,
+            lines: Vec::new(),
+            line,
+            blanks: Vec::new(),
+            options,
+        };
+        let notation = notation_of(&body.options);
+        let manner = Manner {
+            delimiter: body.options.delimiter,
+            notation: &notation,
+            digits_are_numbers: !body
+                .options
+                .missing
+                .iter()
+                .any(|token| token.trim().starts_with(|letter: char| letter.is_ascii_digit())),
+        };
+        let mut grown = Grown::default();
+        loop {
+            let text = &window.text[start..];
+            let pieces = self.pieces(text, window.last, &body.options)?;
+            let end = pieces.last().map_or(0, |piece| piece.end);
+            let wanted = body.wanted(&grown);
+            let understand = |piece: &Range<usize>| match self.progress.is_cancelled() {
+                true => Err(Error::Cancelled),
+                false => Ok(Piece::read(&text[piece.clone()], &wanted, &manner)),
+            };
+            let before = std::mem::take(&mut grown);
+            let ((read, ()), more) = rayon::join(
+                || {
+                    rayon::join(
+                        || {
+                            pieces
+                                .par_iter()
+                                .map(understand)
+                                .collect::<Result<Vec<Piece>, Error>>()
+                        },
+                        || grow(&mut body.columns, before, &notation),
+                    )
+                },
+                || (!window.last).then(|| windows.next(text[end..].to_string())),
+            );
+            let texts: Vec<&str> = pieces.iter().map(|piece| &text[piece.clone()]).collect();
+            let rows = body.rows;
+            grown = body.add(read?, &texts, &manner, self.shown)?;
+            if only.is_none() {
+                self.progress.add_rows((body.rows - rows) as u64);
+            }
+            self.progress.advance(window.bytes);
+            let Some(more) = more else { break };
+            // A line in an error is counted from what was carried over.
+            window = more.map_err(|error| match error {
+                Error::Encoding { path, line, encoding } => Error::Encoding {
+                    path,
+                    line: line + body.line - 1,
+                    encoding,
+                },
+                other => other,
+            })?;
+            start = 0;
+        }
+        grow(&mut body.columns, grown, &notation);
+        match body.rows {
+            0 => Err(Error::HeaderOnly {
+                path: self.shown.to_string(),
+            }),
+            _ => Ok(body),
+        }
+    }
+
+    /// How the file is written, seen from its first window and its last lines.
+    fn guess(&self, window: &Window, encoding: Encoding) -> Result<TextOptions, Error> {
+        let asked = &self.asked.text;
+        if window.last {
+            return text::guess(self.shown, &window.text, encoding, asked, self.progress);
+        }
+        let mut sample = window.text.len().min(SAMPLE);
+        while !window.text.is_char_boundary(sample) {
+            sample -= 1;
+        }
+        let whole = window.text[..sample]
+            .rfind('\n')
+            .map_or(window.text.len(), |at| at + 1);
+        let tail = tail(self.path, encoding).map_err(|error| Error::Unreadable {
+            path: self.shown.to_string(),
+            reason: error.to_string(),
+        })?;
+        let seen = format!("{}{tail}", &window.text[..whole]);
+        text::guess(self.shown, &seen, encoding, asked, self.progress)
+    }
+
+    /// The names of the columns, where the rows start in the first window, and on which line.
+    fn header(
+        &self,
+        windows: &mut Windows,
+        window: &mut Window,
+        options: &TextOptions,
+    ) -> Result<(Vec<String>, usize, u64), Error> {
+        loop {
+            let found = self.header_within(&window.text, window.last, options);
+            let is_cut = matches!(&found, Ok((_, start, _)) if *start == window.text.len());
+            if !window.last && (is_cut || found.is_err()) {
+                let bytes = window.bytes;
+                *window = windows.next(std::mem::take(&mut window.text))?;
+                window.bytes += bytes;
+                continue;
+            }
+            if window.last && window.text.trim().is_empty() {
+                return Err(Error::Empty {
+                    path: self.shown.to_string(),
+                });
+            }
+            let (names, start, line) = found?;
+            let names = header::check(self.shown, names.iter().map(String::as_str))?;
+            return Ok((names, start, line));
+        }
+    }
+
+    fn header_within(
+        &self,
+        text: &str,
+        is_whole: bool,
+        options: &TextOptions,
+    ) -> Result<(Vec<String>, usize, u64), Error> {
+        let path = || self.shown.to_string();
+        let layout = Layout {
+            after: if is_whole { options.layout.after } else { 0 },
+            ..options.layout.clone()
+        };
+        let (table, line) = layout::framed(self.shown, text, &layout)?;
+        let above = table.as_ptr() as usize - text.as_ptr() as usize;
+        let mut splitter = Splitter::on_line(table, options.delimiter, line);
+        let mut fields = Vec::new();
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        while (rows.len() as u64) < options.layout.header_rows.max(1) {
+            let record = splitter.read(&mut fields).map_err(|open| Error::OpenQuote {
+                path: path(),
+                line: open.line,
+            })?;
+            match record {
+                Some(record) if record.blank => {}
+                Some(_) => rows.push(fields.iter().map(ToString::to_string).collect()),
+                None if rows.is_empty() => return Err(Error::Empty { path: path() }),
+                None => return Err(Error::HeaderOnly { path: path() }),
+            }
+        }
+        let rows: Vec<&[String]> = rows.iter().map(Vec::as_slice).collect();
+        Ok((
+            layout::joined(&rows),
+            above + splitter.position(),
+            splitter.line(),
+        ))
+    }
+
+    /// The pieces of a window; what follows the last one goes with the next window.
+    fn pieces(&self, text: &str, is_last: bool, options: &TextOptions) -> Result<Vec<Range<usize>>, Error> {
+        let after = options.layout.after;
+        let text = match is_last && after > 0 {
+            true => {
+                let layout = Layout {
+                    before: 0,
+                    ..options.layout.clone()
+                };
+                layout::framed(self.shown, text, &layout)?.0
+            }
+            false => text,
+        };
+        let mut ends = cuts(text, options.delimiter, self.piece);
+        if is_last {
+            if ends.last() != Some(&text.len()) {
+                ends.push(text.len());
+            }
+        } else {
+            // The notes below the table are kept together.
+            while ends
+                .last()
+                .is_some_and(|end| after > 0 && count_lines(&text.as_bytes()[*end..]) <= after)
+            {
+                ends.pop();
+            }
+        }
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        Ok(starts
+            .zip(ends.iter().copied())
+            .map(|(start, end)| start..end)
+            .collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::data::{Decimal, ReadAs, Thousands};
+
+    /// A way of reading a file: all at once, or in pieces.
+    type Read = Result<(Table, Vec<u64>), Error>;
+
+    fn whole(path: &Path, asked: &Asked) -> Read {
+        let opened = crate::data::open_as(path, asked, &Progress::default())?;
+        let lines = opened.table.lines.clone();
+        Ok((opened.table, lines))
+    }
+
+    fn in_pieces(path: &Path, asked: &Asked, sizes: Sizes) -> Read {
+        let shown = path.to_string_lossy();
+        let mut large = read(path, &shown, asked, sizes, &Progress::default())?;
+        let format = Format::Text(large.options);
+        super::super::open::retype(&mut large.table, &format, &asked.columns);
+        let lines = large.table.lines.clone();
+        Ok((large.table, lines))
+    }
+
+    fn unknown(table: &Table) -> Vec<Vec<(String, usize)>> {
+        table
+            .columns
+            .iter()
+            .map(|column| column.unknown.clone())
+            .collect()
+    }
+
+    fn options() -> impl Strategy<Value = TextOptions> {
+        let layout = (0..3_u64, 1..3_u64, 0..3_u64).prop_map(|(before, header_rows, after)| Layout {
+            before,
+            header_rows,
+            after,
+        });
+        let decimal = prop_oneof![Just(Decimal::Point), Just(Decimal::Comma)];
+        let missing = prop_oneof![Just(vec!["NA".to_string()]), Just(vec!["9".to_string()])];
+        (layout, decimal, missing).prop_map(|(layout, decimal, missing)| TextOptions {
+            encoding: Encoding::Utf8,
+            delimiter: ';',
+            decimal,
+            thousands: Thousands::Space,
+            layout,
+            missing,
+        })
+    }
+
+    fn body(cell: &'static str) -> impl Strategy<Value = String> {
+        (1..4_usize).prop_flat_map(move |width| {
+            let record = prop::collection::vec(cell, width).prop_map(|cells| cells.join(";"));
+            let ends = prop_oneof![9 => Just("\n"), 2 => Just("\r\n"), 1 => Just("\r"), 1 => Just("\n\n"), 1 => Just("\n \n")];
+            let rows = prop::collection::vec((record, ends), 0..25);
+            rows.prop_map(move |rows| {
+                let header: Vec<String> = (0..width).map(|column| format!("c{column}")).collect();
+                let rows: Vec<String> = rows.into_iter().map(|(record, end)| record + end).collect();
+                format!("{}\n{}", header.join(";"), rows.concat())
+            })
+        })
+    }
+
+    fn same(text: &[u8], asked: &Asked, sizes: Sizes) -> Result<(), TestCaseError> {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(text).unwrap();
+        let (one, other) = (whole(file.path(), asked), in_pieces(file.path(), asked, sizes));
+        if let (Ok((one, _)), Ok((other, _))) = (&one, &other) {
+            prop_assert_eq!(unknown(one), unknown(other));
+        }
+        prop_assert_eq!(one, other);
+        Ok(())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+        #[test]
+        fn a_text_read_in_pieces_is_the_one_read_whole(
+            text in prop_oneof![
+                4 => body("[0-9]{1,2}|NA| x?|1 234,5|é{1,2}|12 %|\"a[;\n]b\"|0?[1-3]/02/2020"),
+                2 => body("[0-9]{1,3}|NA|[0-9]|[0-9]{1,2}|[0-9]|[0-9]|[0-9]|x?"),
+                1 => "[a9;\"\n\r é]{0,60}",
+            ],
+            options in options(),
+            plain in any::<bool>(),
+            decided in any::<bool>(),
+            window in 4_usize..80,
+            piece in 1_usize..30,
+        ) {
+            let options = match plain {
+                true => TextOptions { layout: Layout::default(), ..options },
+                false => options,
+            };
+            let columns = match decided {
+                true => vec![ColumnReading { column: "c0".to_string(), read_as: ReadAs::Number }],
+                false => Vec::new(),
+            };
+            let asked = Asked { format: Some(Format::Text(options)), columns, ..Asked::default() };
+            same(text.as_bytes(), &asked, Sizes { window, piece })?;
+        }
+
+        #[test]
+        fn an_encoding_is_read_in_pieces_as_whole(
+            text in body("[0-9]{1,2}|é{1,3}|[ax]€?"),
+            encoding in prop_oneof![Just(Encoding::Utf16Le), Just(Encoding::Utf16Be), Just(Encoding::Windows1252), Just(Encoding::Latin9), Just(Encoding::Utf8)],
+            options in options(),
+            window in 4_usize..80,
+        ) {
+            let options = TextOptions { encoding, layout: Layout::default(), ..options };
+            let bytes = match encoding {
+                Encoding::Utf16Le => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+                Encoding::Utf16Be => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+                Encoding::Windows1252 => encoding_rs::WINDOWS_1252.encode(&text).0.into_owned(),
+                Encoding::Latin9 => encoding_rs::ISO_8859_15.encode(&text).0.into_owned(),
+                Encoding::Utf8 => text.into_bytes(),
+            };
+            let asked = Asked { format: Some(Format::Text(options)), ..Asked::default() };
+            same(&bytes, &asked, Sizes { window, piece: window / 2 })?;
+        }
+    }
+}
