@@ -216,7 +216,10 @@ pub(crate) fn cuts(text: &str, delimiter: char, size: usize) -> Vec<usize> {
             || before.ends_with(delimiter);
         at = mark + 1;
         // A mark inside a field is a letter like any other, also where it follows a closed quotation.
-        while opens {
+        if !opens {
+            continue;
+        }
+        loop {
             let Some(close) = find(b'"', bytes, at) else {
                 return cuts;
             };
