@@ -15,7 +15,7 @@ const DATA: &str = "result,born,granted,person_id\n\
 fn opened(place: &Place, language: Language) -> Window {
     let path = place.path("people.csv");
     std::fs::write(&path, DATA).expect("written");
-    place.window_of(language, Some(&path), [1440.0, 1600.0])
+    place.window_of(language, Some(&path), [1440.0, 2200.0])
 }
 
 fn change(window: &mut Window, column: &str) {
