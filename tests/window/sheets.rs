@@ -170,3 +170,18 @@ fn error_cells_are_said_and_counted_as_missing_when_asked() {
     let table = window.state().workspace.table.as_ref().expect("a table");
     assert_eq!(table.column("score").expect("it").cell(1), None);
 }
+
+#[test]
+fn the_first_rows_of_a_sheet_do_not_show_whom_they_are_about() {
+    let place = Place::new();
+    for name in ["people.xlsx", "people.ods"] {
+        let path = place.path(name);
+        std::fs::copy(repository("tests/data/formats").join(name), &path).expect("copied");
+        let window = place.window_of(Language::English, Some(&path), TALL);
+        assert!(
+            window.shows("Machine-op-inspct"),
+            "{name}: the first rows are there"
+        );
+        assert!(!window.shows("P00001"), "{name}");
+    }
+}

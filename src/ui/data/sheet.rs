@@ -192,7 +192,7 @@ impl FirstRows {
             .id_salt("first-rows")
             .max_height(212.0)
             .auto_shrink([false, true])
-            .show(ui, |ui| rows(ui, language, book, options, free))
+            .show(ui, |ui| rows(ui, state, book, options, free))
             .inner;
         if let Some(row) = chosen {
             commands.push(Command::ReadSheet {
@@ -205,10 +205,12 @@ impl FirstRows {
 }
 
 /// The rows; returns the one that was chosen as the header.
-fn rows(ui: &mut Ui, language: Language, book: &Workbook, options: &SheetOptions, free: bool) -> Option<u64> {
+fn rows(ui: &mut Ui, state: &State, book: &Workbook, options: &SheetOptions, free: bool) -> Option<u64> {
+    let language = state.preferences.language;
     let mut chosen = None;
     let first = options.layout.before + 1;
     let header = first..first + options.layout.header_rows;
+    let hidden = naming_people(state, book, &header);
     egui::Grid::new("first-rows")
         .striped(true)
         .spacing([10.0, 2.0])
@@ -232,8 +234,9 @@ fn rows(ui: &mut Ui, language: Language, book: &Workbook, options: &SheetOptions
                 let name = text_with(language, id, &[("row", number.as_str().into())]);
                 let button = egui::Button::selectable(is_header, RichText::new(&number).small());
                 let mut clicked = named(ui.add_enabled(free, button), &name).clicked();
-                for cell in cells {
-                    let mut words = RichText::new(cell).small();
+                for (place, cell) in cells.iter().enumerate() {
+                    let masked = *row >= header.end && hidden.contains(&place) && !cell.is_empty();
+                    let mut words = RichText::new(if masked { "•••" } else { cell.as_str() }).small();
                     if is_header {
                         words = words.family(theme::bold()).color(tokens(ui).accent);
                     }
@@ -251,4 +254,23 @@ fn rows(ui: &mut Ui, language: Language, book: &Workbook, options: &SheetOptions
             }
         });
     chosen
+}
+
+/// The places of the columns that seem to name people: what stands below their header is not shown.
+fn naming_people(state: &State, book: &Workbook, header: &std::ops::Range<u64>) -> Vec<usize> {
+    let profiles = state.workspace.profiles.iter();
+    let names: Vec<&str> = { profiles }
+        .filter(|profile| profile.identifier)
+        .map(|profile| profile.name.as_str())
+        .collect();
+    let is_named = |cell: &str| {
+        let cell = cell.trim();
+        !cell.is_empty() && names.iter().any(|name| name.split(" / ").last() == Some(cell))
+    };
+    let headers = book.preview.rows.iter().filter(|(row, _)| header.contains(row));
+    headers
+        .flat_map(|(_, cells)| cells.iter().enumerate())
+        .filter(|(_, cell)| is_named(cell))
+        .map(|(place, _)| place)
+        .collect()
 }
