@@ -2,8 +2,8 @@
 
 use super::split::Splitter;
 
-/// What is shown in place of a cell.
-const MASK: &str = "•••";
+/// What is shown in place of a cell of a column that seems to name people.
+pub const MASK: &str = "•••";
 
 /// The line with the cells at these places masked; `None` when it cannot be cut into as many cells as the table has
 /// columns, for then a name could stand anywhere in it.

@@ -66,7 +66,7 @@ pub use join::{
     help, join,
 };
 pub use json::JsonProblem;
-pub use masking::masked_line;
+pub use masking::{MASK, masked_line};
 pub use open::{Asked, AskedText, Opened, decimal, open, open_as, reopen};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;

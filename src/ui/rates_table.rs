@@ -20,14 +20,14 @@ const ROW: f32 = 32.0;
 const HIGHEST: f32 = ROW * 20.0;
 /// The columns after the group: text id of the heading, width.
 const COLUMNS: [(&str, f32); 11] = [
-    ("disparities-column-n", 76.0),
-    ("disparities-column-counts", 120.0),
+    ("disparities-column-n", 112.0),
+    ("disparities-column-counts", 178.0),
     ("disparities-column-rate", 96.0),
-    ("disparities-column-interval", 112.0),
-    ("disparities-column-difference", 118.0),
+    ("disparities-column-interval", 124.0),
+    ("disparities-column-difference", 140.0),
     ("disparities-column-difference-interval", 186.0),
-    ("disparities-column-ratio", 76.0),
-    ("disparities-column-ratio-interval", 104.0),
+    ("disparities-column-ratio", 96.0),
+    ("disparities-column-ratio-interval", 124.0),
     ("disparities-column-p", 84.0),
     ("disparities-column-p-adjusted", 96.0),
     ("arms-head-if-missing", 130.0),

@@ -3,7 +3,7 @@
 use egui::{ComboBox, DragValue, RichText, ScrollArea, Sense, TextEdit, Ui};
 
 use crate::app::{Command, State};
-use crate::data::{Decimal, Encoding, Format, Layout, TextOptions, Thousands, masked_line};
+use crate::data::{Decimal, Encoding, Format, Layout, MASK, TextOptions, Thousands, masked_line};
 use crate::tally::Amount;
 use crate::text::{
     Language, count, decimal_name, delimiter_name, encoding_name, text, text_with, thousands_name,
@@ -259,7 +259,7 @@ fn preview(ui: &mut Ui, state: &State, layout: &mut Layout, options: &TextOption
                         let shown = match masked {
                             _ if header.contains(&number) => line.clone(),
                             None if number < header.start => line.clone(),
-                            masked => masked.unwrap_or_else(|| "•••".to_owned()),
+                            masked => masked.unwrap_or_else(|| MASK.to_owned()),
                         };
                         let shown = shown.replace('\t', " → ");
                         let ink = match number {

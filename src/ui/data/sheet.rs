@@ -3,7 +3,7 @@
 use egui::{Label, RichText, ScrollArea, Sense, Ui};
 
 use crate::app::{Command, State};
-use crate::data::{Format, Remark, SheetOptions, SheetSummary, Workbook};
+use crate::data::{Format, MASK, Remark, SheetOptions, SheetSummary, Workbook};
 use crate::tally::Amount;
 use crate::text::{Language, count, remark, text, text_with};
 use crate::ui::picker::{Entry, picker_ui};
@@ -236,7 +236,7 @@ fn rows(ui: &mut Ui, state: &State, book: &Workbook, options: &SheetOptions, fre
                 let mut clicked = named(ui.add_enabled(free, button), &name).clicked();
                 for (place, cell) in cells.iter().enumerate() {
                     let masked = *row >= header.end && hidden.contains(&place) && !cell.is_empty();
-                    let mut words = RichText::new(if masked { "•••" } else { cell.as_str() }).small();
+                    let mut words = RichText::new(if masked { MASK } else { cell.as_str() }).small();
                     if is_header {
                         words = words.family(theme::bold()).color(tokens(ui).accent);
                     }
