@@ -84,11 +84,23 @@ pub enum Undefined {
     PopulationTooSmall,
     /// The draws give fewer cases than those already found.
     DrawsContradict,
+    /// The interval of such a metric comes from resampling, which has not been done.
+    NotResampled,
+    /// The metric is not estimated from people drawn at random.
+    NotEstimated,
+    /// Nobody in the group has the outcome and nobody is selected.
+    NothingToFind,
+    /// Nobody is selected in any group.
+    NobodySelected,
+    /// Nobody in the group is a false positive, or may be: nothing to divide by.
+    NoFalsePositives,
+    /// The metric depends on how large the groups are: equal ones are no hypothesis to test.
+    GroupSize,
 }
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 25] = [
+    pub const ALL: [Undefined; 31] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -114,6 +126,12 @@ impl Undefined {
         Undefined::NoPopulation,
         Undefined::PopulationTooSmall,
         Undefined::DrawsContradict,
+        Undefined::NotResampled,
+        Undefined::NotEstimated,
+        Undefined::NothingToFind,
+        Undefined::NobodySelected,
+        Undefined::NoFalsePositives,
+        Undefined::GroupSize,
     ];
 
     /// The reason's stable name in JSON and CSV: lower case with underscores.
@@ -144,6 +162,12 @@ impl Undefined {
             Undefined::NoPopulation => "no_population",
             Undefined::PopulationTooSmall => "population_too_small",
             Undefined::DrawsContradict => "draws_contradict",
+            Undefined::NotResampled => "not_resampled",
+            Undefined::NotEstimated => "not_estimated",
+            Undefined::NothingToFind => "nothing_to_find",
+            Undefined::NobodySelected => "nobody_selected",
+            Undefined::NoFalsePositives => "no_false_positives",
+            Undefined::GroupSize => "group_size",
         }
     }
 }

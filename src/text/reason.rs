@@ -31,6 +31,12 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::NoPopulation => "reason-no-population",
         Undefined::PopulationTooSmall => "reason-population-too-small",
         Undefined::DrawsContradict => "reason-draws-contradict",
+        Undefined::NotResampled => "reason-not-resampled",
+        Undefined::NotEstimated => "reason-not-estimated",
+        Undefined::NothingToFind => "reason-nothing-to-find",
+        Undefined::NobodySelected => "reason-nobody-selected",
+        Undefined::NoFalsePositives => "reason-no-false-positives",
+        Undefined::GroupSize => "reason-group-size",
     };
     text(language, id)
 }

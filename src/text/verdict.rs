@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::sentence::Reading;
-use super::{count, p_value, percent, points, range_points, ratio, reason};
+use super::{count, gap_words, p_value, range_gap_words, ratio, reason, value_words};
 use crate::chart::SMALL;
 use crate::measure::{Disparity, Metric, Undefined, Value};
 use crate::tally::Amount;
@@ -33,7 +33,7 @@ pub(super) fn verdict(reading: &Reading<'_>) -> String {
         Value::Undefined(why) => no_comparison(reading, why),
         _ if reading.reference_is_small() => reading.say("sentence-reference-too-small", &least),
         Value::Bounds(low, high) => {
-            let range = range_points(reading.language, (low, high));
+            let range = range_gap_words(reading.language, reading.metric, (low, high));
             reading.say("sentence-gap-bounds", &[("range", FluentValue::from(range))])
         }
         Value::Known(difference) => compared(reading, disparity, difference),
@@ -53,11 +53,11 @@ fn compared(reading: &Reading<'_>, disparity: &Disparity, difference: f64) -> St
             let arguments = [
                 (
                     "difference",
-                    FluentValue::from(points(reading.language, difference)),
+                    FluentValue::from(gap_words(reading.language, reading.metric, difference)),
                 ),
                 (
                     "range",
-                    FluentValue::from(range_points(reading.language, (low, high))),
+                    FluentValue::from(range_gap_words(reading.language, reading.metric, (low, high))),
                 ),
             ];
             reading.say("sentence-inconclusive-interval", &arguments)
@@ -83,7 +83,7 @@ fn left_to_chance(reading: &Reading<'_>, difference: f64, p: f64) -> String {
     let arguments = [
         (
             "difference",
-            FluentValue::from(points(reading.language, difference)),
+            FluentValue::from(gap_words(reading.language, reading.metric, difference)),
         ),
         ("comparisons", FluentValue::from(comparisons)),
         ("comparisons-written", FluentValue::from(written)),
@@ -101,18 +101,32 @@ fn gap(reading: &Reading<'_>, disparity: &Disparity, difference: f64) -> String 
     let span = disparity.difference_interval.map_or_else(
         |_| String::new(),
         |interval| {
-            let range = range_points(language, interval);
+            let range = range_gap_words(language, reading.metric, interval);
             let span = reading.say("sentence-span", &[("range", FluentValue::from(range))]);
             format!(" {span}")
         },
     );
     let mut arguments = vec![
-        ("difference", FluentValue::from(points(language, difference))),
+        (
+            "difference",
+            FluentValue::from(gap_words(language, reading.metric, difference)),
+        ),
         ("span", FluentValue::from(span)),
-        ("share", FluentValue::from(percent(language, share))),
-        ("reference-share", FluentValue::from(percent(language, reference))),
+        (
+            "share",
+            FluentValue::from(value_words(language, reading.metric, share)),
+        ),
+        (
+            "reference-share",
+            FluentValue::from(value_words(language, reading.metric, reference)),
+        ),
     ];
-    match disparity.ratio.known() {
+    // What is no share is no "rate" either, and the two values say as much as their quotient.
+    match disparity
+        .ratio
+        .known()
+        .filter(|_| reading.metric.share().is_some())
+    {
         Some(quotient) => {
             arguments.push(("ratio", FluentValue::from(ratio(language, quotient))));
             reading.say("sentence-gap", &arguments)
@@ -125,14 +139,21 @@ fn gap(reading: &Reading<'_>, disparity: &Disparity, difference: f64) -> String 
 /// empty for the others, whose direction favours nobody, and for people whose group is missing.
 fn weight(reading: &Reading<'_>, difference: f64) -> String {
     let more_selected = match reading.metric {
-        Metric::SelectionRate | Metric::FalsePositiveRate | Metric::TruePositiveRate => difference > 0.0,
+        Metric::SelectionRate
+        | Metric::OverRepresentation
+        | Metric::FalsePositiveRate
+        | Metric::TruePositiveRate => difference > 0.0,
         Metric::FalseNegativeRate | Metric::TrueNegativeRate => difference < 0.0,
         Metric::BaseRate
         | Metric::Precision
         | Metric::NegativePredictiveValue
         | Metric::FalseDiscoveryRate
         | Metric::FalseOmissionRate
-        | Metric::Accuracy => return String::new(),
+        | Metric::Accuracy
+        | Metric::BalancedAccuracy
+        | Metric::F1
+        | Metric::ShareOfSelected
+        | Metric::TreatmentEquality => return String::new(),
     };
     if reading.subject.missing_group {
         return String::new();
