@@ -102,6 +102,7 @@ fn choose<T: Copy + PartialEq>(
 ) {
     let language = form.language;
     let mut choice = current;
+    ui.spacing_mut().item_spacing.y = 4.0;
     ui.horizontal_wrapped(|ui| {
         let label = ui.label(form.words(id));
         ComboBox::from_id_salt(id)
@@ -116,6 +117,7 @@ fn choose<T: Copy + PartialEq>(
             .labelled_by(label.id);
     });
     hint(ui, &says(language, current));
+    ui.add_space(6.0);
     if choice != current {
         form.edit("methods-undo", |setup| set(&mut setup.methods, choice));
     }
