@@ -29,7 +29,7 @@ pub struct Rate {
     /// known: the square of the sum of the weights over the sum of their squares. As many people of equal weights
     /// would tell as much.
     pub effective: Option<f64>,
-    /// Wilson score interval at 95 % (Wilson 1927), or why there is none. When people have a weight, the interval of
+    /// Wilson score interval at 95 % (Wilson 1927), unless another is asked for, or why there is none. When people have a weight, the interval of
     /// as many people as the effective size, with the same share.
     pub interval: Result<(f64, f64), Undefined>,
     /// Of a rate that is refused, the smallest and largest share attainable given what is not known.
@@ -97,6 +97,9 @@ impl Rate {
     /// both are exactly known; the effective size and its share when people have a weight. Otherwise why there are
     /// none.
     pub fn evidence(&self) -> Result<(f64, f64), Undefined> {
+        if self.metric.share().is_none() {
+            return Err(self.interval.err().unwrap_or(Undefined::NotResampled));
+        }
         self.interval.map(|_| match (self.effective, self.value) {
             (Some(effective), Value::Known(share)) => (share * effective, effective),
             _ => (self.numerator.low, self.denominator.low),

@@ -5,6 +5,7 @@ mod bounds;
 mod compas;
 mod composites;
 mod counted;
+mod coverage;
 mod cuts;
 mod fairlearn;
 mod groupings;
