@@ -125,6 +125,7 @@ pub(crate) fn read(
             ),
             rows: body.rows,
             lines: body.lines,
+            ..Table::default()
         },
         options: body.options,
     })

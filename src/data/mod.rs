@@ -34,6 +34,7 @@ mod notation;
 mod numerals;
 mod open;
 mod piece;
+mod privacy;
 mod profile;
 mod progress;
 mod read_as;
@@ -66,8 +67,9 @@ pub use join::{
     help, join,
 };
 pub use json::JsonProblem;
-pub use masking::{MASK, masked_line};
+pub use masking::{MASK, masked_lines};
 pub use open::{Asked, AskedText, Opened, decimal, open, open_as, reopen};
+pub use privacy::{Hidden, Identifying, Quarantine, Released, Suspicion, masked, quarantined, suspicions};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
 pub use read_as::{count_column, score_column, state_column, weight_column};

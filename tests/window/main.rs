@@ -11,6 +11,7 @@ mod disparities;
 mod filter_steps;
 mod findings;
 mod frame;
+mod privacy;
 mod reading;
 mod recodes;
 mod recovery;
