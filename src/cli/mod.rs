@@ -15,6 +15,7 @@ mod json_sources;
 mod json_steps;
 mod lists;
 mod measure;
+mod methods;
 mod new;
 mod output;
 mod reading;

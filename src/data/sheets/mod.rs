@@ -242,14 +242,17 @@ fn numerals(grid: &Grid) -> (Decimal, Thousands) {
     numerals::notation(&columns)
 }
 
-/// The table, the name of the column in each place of the sheet, and what is to be known of its cells.
+/// The name of the table's column in each place of a sheet.
+type Placed = HashMap<u32, String>;
+
+/// The table, where its columns stand, and what is to be known of its cells.
 fn table(
     path: &str,
     options: &SheetOptions,
     grid: &Grid,
     used: &Used,
     progress: &Progress,
-) -> Result<(Table, HashMap<u32, String>, Vec<Remark>), Error> {
+) -> Result<(Table, Placed, Vec<Remark>), Error> {
     let Layout {
         before,
         header_rows,
@@ -330,7 +333,7 @@ pub(crate) fn notation(options: &SheetOptions) -> Notation {
     Notation::new(options.decimal, &options.missing).grouped_by(options.thousands)
 }
 
-fn preview(grid: &Grid, used: &Used, mut placed: HashMap<u32, String>) -> Preview {
+fn preview(grid: &Grid, used: &Used, mut placed: Placed) -> Preview {
     let last_column = used.last.1.min(used.first.1.saturating_add(PREVIEW_COLUMNS - 1));
     let last_row = used.last.0.min(PREVIEW_ROWS.max(used.first.0 + PREVIEW_ROWS / 2));
     let columns = used.first.1..=last_column;
