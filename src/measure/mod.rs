@@ -14,6 +14,7 @@ mod metric;
 mod missing;
 mod rate;
 mod reference;
+pub mod strata;
 mod summary;
 mod test;
 mod value;
