@@ -5,12 +5,14 @@ use super::csv_strata;
 use super::json::group_text;
 use super::measure::Audit;
 use super::stable_names::test;
-use crate::measure::{GroupMeasures, Measured, Metric, Polarity, ResolvedReference, Undefined, Value};
+use crate::measure::{
+    Conclusion, GroupMeasures, Measured, Metric, Polarity, Practical, ResolvedReference, Undefined, Value,
+};
 use crate::project::Evaluated;
 use crate::tally::Amount;
 
 /// The columns, stable: new ones are added at the end.
-const HEADER: [&str; 42] = [
+const HEADER: [&str; 45] = [
     "grouping",
     "stratum_column",
     "stratum",
@@ -53,6 +55,9 @@ const HEADER: [&str; 42] = [
     "if_missing_belonged_low",
     "if_missing_belonged_high",
     "draws",
+    "conclusion",
+    "practical",
+    "detectable_difference",
 ];
 
 pub(super) fn csv(audit: &Audit) -> String {
@@ -109,6 +114,8 @@ fn write(
             line.push(metric.name().to_owned());
             line.extend(numbers(group, metric));
             line.extend(weighted(group, metric));
+            line.extend(beside(group, metric));
+            line.extend(concluded(measured, group, metric));
             let inside = compared.as_ref().and_then(|groups| groups.get(index));
             line.extend(csv_strata::cells(inside));
             let _ = writer.write_record(&line);
@@ -139,16 +146,32 @@ fn numbers(group: &GroupMeasures, metric: Metric) -> Vec<String> {
             cells.push(disparity.test.map(test).unwrap_or_default().to_owned());
         }
     }
+    cells
+}
+
+/// What a refused rate can be, what the people of unknown group could make of it, the people drawn for an estimate.
+fn beside(group: &GroupMeasures, metric: Metric) -> Vec<String> {
+    let rate = group.rate(metric);
+    let mut cells = Vec::with_capacity(5);
     for pair in [rate.possible, rate.if_missing_belonged] {
         cells.push(pair.map(|(low, _)| number(low)).unwrap_or_default());
         cells.push(pair.map(|(_, high)| number(high)).unwrap_or_default());
     }
-    cells.push(
-        rate.estimate
-            .map(|estimate| number(estimate.draws))
-            .unwrap_or_default(),
-    );
+    let draws = rate.estimate.map(|estimate| number(estimate.draws));
+    cells.push(draws.unwrap_or_default());
     cells
+}
+
+/// What the comparison allows saying, how it stands to what matters, and how large a gap it would have found.
+fn concluded(measured: &Measured, group: &GroupMeasures, metric: Metric) -> [String; 3] {
+    let conclusion = measured.conclusion(group, metric).map(Conclusion::code);
+    let practical = measured.practical(group, metric).map(Practical::code);
+    let detectable = measured.detectable(group, metric).map(number);
+    [
+        conclusion.unwrap_or_default().to_owned(),
+        practical.unwrap_or_default().to_owned(),
+        detectable.unwrap_or_default(),
+    ]
 }
 
 /// What the group weighs, the people below the line and their effective size; nothing where people have no weight.

@@ -56,7 +56,7 @@ fn measure(evaluated: &Evaluated, inside: &Result<Inside, Undefined>) -> Json {
             "group": side(&layer.group),
             "reference": side(&layer.reference),
             "difference": figure(&layer.difference()),
-            "ratio": figure(&layer.ratio()),
+            "ratio": figure(&layer.ratio(evaluated.measured.methods.ratios)),
         })
     };
     let (crude, pooled) = (&inside.crude, &inside.pooled);

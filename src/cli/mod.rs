@@ -18,6 +18,7 @@ mod json_steps;
 mod json_strata;
 mod lists;
 mod measure;
+mod methods;
 mod new;
 mod output;
 mod reading;

@@ -97,6 +97,7 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
                 has_outcome: prepared.has_outcome,
                 has_decision: prepared.has_decision,
                 selection,
+                methods: setup.methods,
             };
             let grouped = prepared.grouped.get(index)?;
             let cut = cut.as_ref();

@@ -9,6 +9,7 @@
 //! | `reason` | why a number does not exist |
 //! | `frequency` | shares as people among people |
 //! | `sentence`, `verdict` | a measure read aloud, and what its comparison allows saying |
+//! | `methods` | how uncertainty is told, and what may be concluded |
 //! | `formula` | a metric's formula, in words and numbers |
 //! | `steps` | what was done to the data, step by step |
 //! | `sheets` | workbooks and cross-tables |
@@ -20,6 +21,7 @@ mod catalogue;
 mod errors;
 mod formula;
 mod frequency;
+mod methods;
 mod names;
 mod number;
 mod people;
@@ -35,6 +37,10 @@ pub use arms::{fraction_words, method_words, missing_words, possible_words, ways
 pub use catalogue::{Language, catalogue, text, text_with};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula};
+pub use methods::{
+    adjustment_name, adjustment_says, conclusion_name, detectable_words, not_to_publish, rate_interval_name,
+    rate_interval_says, ratio_interval_name, ratio_interval_says,
+};
 pub use names::{
     cell_description, cell_name, cut_words, group_name, grouping_name, metric_caution, metric_description,
     metric_name, polarity_description, polarity_name, reference_name, resolved_reference_name, severity_name,

@@ -6,8 +6,8 @@ use super::{
     Language, count, group_name, p_value, percent, points, range_points, ratio, reason,
     resolved_reference_name, text, text_with,
 };
-use crate::measure::strata::{ChiSquare, Figure, Inside, LEVEL, LeftOut, Notice};
-use crate::measure::{Measured, ResolvedReference, Undefined};
+use crate::measure::strata::{ChiSquare, Figure, Inside, LeftOut, Notice};
+use crate::measure::{LEVEL, Measured, ResolvedReference, Undefined};
 
 /// Who is compared with whom, inside what.
 #[derive(Clone, Debug)]

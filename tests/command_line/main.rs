@@ -9,6 +9,7 @@ mod hostile_data;
 mod hostile_formats;
 mod hostile_projects;
 mod joins;
+mod methods;
 mod project_files;
 mod rates_chart;
 mod reading;

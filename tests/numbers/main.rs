@@ -4,6 +4,7 @@ mod arms;
 mod bounds;
 mod compas;
 mod counted;
+mod coverage;
 mod cuts;
 mod fairlearn;
 mod groupings;

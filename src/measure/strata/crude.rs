@@ -2,8 +2,8 @@
 
 use super::Figure;
 use super::layer::{Layer, Side, difference, ratio};
-use crate::measure::Undefined;
 use crate::measure::compare::test;
+use crate::measure::{RatioInterval, Undefined};
 
 /// The people of several strata compared all together.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,13 +14,13 @@ pub struct Crude {
     pub ratio: Figure,
     /// The p-value of equal rates, by the same rule as everywhere: z test, Fisher's where few are expected.
     pub p_value: Result<f64, Undefined>,
-    /// The same adjusted by Holm over the groups; `None` when there is none, and for people whose group is missing.
+    /// The same adjusted over the groups; `None` when there is none, and for people whose group is missing.
     pub p_adjusted: Option<f64>,
 }
 
 impl Crude {
     /// Of at least one stratum.
-    pub(super) fn of(layers: &[Layer]) -> Crude {
+    pub(super) fn of(layers: &[Layer], ratios: RatioInterval) -> Crude {
         let (first, others) = (layers[0], &layers[1..]);
         let group = others.iter().fold(first.group, |sum, layer| sum.and(layer.group));
         let reference = others
@@ -30,7 +30,7 @@ impl Crude {
             group,
             reference,
             difference: difference(&group, &reference),
-            ratio: ratio(&group, &reference),
+            ratio: ratio(&group, &reference, ratios),
             p_value: match group.whole && reference.whole {
                 true => test((group.yes, group.n), (reference.yes, reference.n), false).map(|(_, p)| p),
                 false => Err(Undefined::Weighted),

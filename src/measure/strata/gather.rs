@@ -2,7 +2,7 @@
 
 use super::layer::Side;
 use super::{Conditional, Inside, Layer, LeftOut, Notice};
-use crate::measure::{Measured, Metric, Polarity, ResolvedReference, Undefined, Value, holm};
+use crate::measure::{Adjustment, Measured, Metric, Polarity, ResolvedReference, Undefined, Value};
 use crate::tally::Amount;
 
 /// One stratum's measures, its groups found among those of everybody.
@@ -111,7 +111,7 @@ pub fn inside(
                     Metric::SelectionRate => Conditional::of(whole, group, strata, places, polarity),
                     _ => Err(Undefined::SelectionOnly),
                 };
-                Ok(Inside::of(layers, left_out, conditional))
+                Ok(Inside::of(layers, left_out, conditional, whole.methods.ratios))
             }
         });
     }
@@ -172,22 +172,27 @@ fn adjust(whole: &Measured, compared: &mut [Result<Inside, Undefined>]) {
         .filter(|(group, _)| !group.missing_group)
         .filter_map(|(_, inside)| inside.as_mut().ok())
         .collect();
+    let method = whole.methods.adjustment;
     let crude: Vec<Option<f64>> = family.iter().map(|inside| inside.crude.p_value.ok()).collect();
     let pooled: Vec<Option<f64>> = family
         .iter()
         .map(|inside| inside.association.ok().map(|test| test.p_value))
         .collect();
-    for ((inside, crude), pooled) in family.iter_mut().zip(adjusted(&crude)).zip(adjusted(&pooled)) {
+    for ((inside, crude), pooled) in family
+        .iter_mut()
+        .zip(adjusted(&crude, method))
+        .zip(adjusted(&pooled, method))
+    {
         inside.crude.p_adjusted = crude;
         inside.p_adjusted = pooled;
         inside.notice = Notice::of(inside);
     }
 }
 
-/// Holm's adjustment of the p-values there are.
-fn adjusted(p_values: &[Option<f64>]) -> Vec<Option<f64>> {
+/// The adjustment of the p-values there are.
+fn adjusted(p_values: &[Option<f64>], method: Adjustment) -> Vec<Option<f64>> {
     let present: Vec<f64> = p_values.iter().flatten().copied().collect();
-    let mut adjusted = holm(&present).into_iter();
+    let mut adjusted = method.adjust(&present).into_iter();
     let one = |p: &Option<f64>| p.and_then(|_| adjusted.next());
     p_values.iter().map(one).collect()
 }

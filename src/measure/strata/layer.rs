@@ -2,7 +2,7 @@
 
 use super::Figure;
 use crate::measure::interval::newcombe_from;
-use crate::measure::{Rate, Undefined, Value, katz_log, wilson};
+use crate::measure::{Rate, RatioInterval, Undefined, Value, wilson};
 use crate::tally::Amount;
 
 /// One of the two who are compared, inside a stratum.
@@ -12,7 +12,7 @@ pub struct Side {
     pub yes: f64,
     /// People below it; above zero.
     pub n: f64,
-    /// The interval of the share: Wilson's.
+    /// Wilson's interval of the share, of the effective size when people have a weight.
     pub interval: Result<(f64, f64), Undefined>,
     /// Whether these are whole people, each counted once.
     pub whole: bool,
@@ -38,7 +38,7 @@ impl Side {
             Value::Known(_) => Ok(Side {
                 yes: rate.numerator.low,
                 n: rate.denominator.low,
-                interval: rate.interval,
+                interval: rate.evidence().map(|(yes, n)| wilson(yes, n)),
                 whole: rate.people.is_none() && rate.interval.is_ok(),
             }),
         }
@@ -99,9 +99,9 @@ impl Layer {
         difference(&self.group, &self.reference)
     }
 
-    /// The group's share over the reference's, with Katz's interval.
-    pub fn ratio(&self) -> Figure {
-        ratio(&self.group, &self.reference)
+    /// The group's share over the reference's, with the interval of this method.
+    pub fn ratio(&self, method: RatioInterval) -> Figure {
+        ratio(&self.group, &self.reference, method)
     }
 }
 
@@ -126,16 +126,17 @@ pub(super) fn difference(group: &Side, reference: &Side) -> Figure {
     }
 }
 
-pub(super) fn ratio(group: &Side, reference: &Side) -> Figure {
+pub(super) fn ratio(group: &Side, reference: &Side, method: RatioInterval) -> Figure {
     if reference.yes <= 0.0 {
         return Figure::undefined(Undefined::ReferenceZero);
     }
     let interval = if !(group.whole && reference.whole) {
         Err(Undefined::Weighted)
-    } else if group.no() == 0.0 && reference.no() == 0.0 {
+    } else if method.needs_variation() && group.no() == 0.0 && reference.no() == 0.0 {
         Err(Undefined::NoVariation)
     } else {
-        katz_log((group.yes, group.n), (reference.yes, reference.n)).ok_or(Undefined::ZeroNumerator)
+        let interval = method.of((group.yes, group.n), (reference.yes, reference.n));
+        interval.ok_or(Undefined::ZeroNumerator)
     };
     Figure {
         value: Ok(group.share() / reference.share()),

@@ -19,11 +19,11 @@ pub use conditional::Conditional;
 pub use crude::Crude;
 pub use gather::{StratumMeasures, inside};
 pub use layer::{Layer, LeftOut, Side};
-pub use notice::{LEVEL, Notice};
+pub use notice::Notice;
 pub use pooled::Pooled;
 pub use standard::Standardised;
 
-use super::Undefined;
+use super::{RatioInterval, Undefined};
 
 /// A number with its interval at 95 %, each of which may have no value for a reason of its own.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,7 +54,7 @@ pub struct Inside {
     pub pooled: Pooled,
     /// Cochran, Mantel and Haenszel's test that the rates are equal in every stratum, without continuity correction.
     pub association: Result<ChiSquare, Undefined>,
-    /// The p-value of `association` adjusted by Holm over the groups; `None` when there is none, and for people whose
+    /// The p-value of `association` adjusted over the groups, as every p-value is; `None` when there is none, and for people whose
     /// group is missing.
     pub p_adjusted: Option<f64>,
     /// Breslow and Day's test, with Tarone's correction, that the odds ratio is the same in every stratum.
@@ -68,12 +68,17 @@ pub struct Inside {
 
 impl Inside {
     /// Computes everything but what depends on the other groups: see [`inside`].
-    fn of(layers: Vec<Layer>, left_out: Vec<LeftOut>, conditional: Result<Conditional, Undefined>) -> Inside {
+    fn of(
+        layers: Vec<Layer>,
+        left_out: Vec<LeftOut>,
+        conditional: Result<Conditional, Undefined>,
+        ratios: RatioInterval,
+    ) -> Inside {
         let tables = layers.iter().all(Layer::is_whole).then_some(&layers[..]);
         let pooled = Pooled::of(&layers, tables.is_some());
         let tables = tables.ok_or(Undefined::Weighted);
         Inside {
-            crude: Crude::of(&layers),
+            crude: Crude::of(&layers, ratios),
             association: tables.and_then(association::association),
             p_adjusted: None,
             homogeneity: tables.and_then(|layers| association::homogeneity(layers, pooled.odds_ratio.value?)),

@@ -1,9 +1,7 @@
 //! When strata change what one would conclude.
 
 use super::Inside;
-
-/// Over this, a p-value leaves a gap to chance.
-pub const LEVEL: f64 = 0.05;
+use crate::measure::LEVEL;
 
 /// What the pooled comparison says otherwise than the crude one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
