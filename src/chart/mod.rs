@@ -4,6 +4,6 @@ mod rates;
 mod salient;
 mod scores;
 
-pub use rates::{Order, RateMark, RatesChart, SMALL, rates_chart};
+pub use rates::{Order, RateMark, RatesChart, rates_chart};
 pub use salient::salient_group;
 pub use scores::{ScoreBar, ScoresChart, scores_chart};

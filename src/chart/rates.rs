@@ -2,11 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::measure::{GroupMeasures, Measured, Metric, ResolvedReference, Undefined, Value};
+use crate::measure::{Conclusion, Measured, Metric, ResolvedReference, Undefined, Value};
 use crate::tally::GroupKey;
-
-/// Fewer people than this below the line: too few to comment on.
-pub const SMALL: f64 = 30.0;
 
 /// The chart of one metric over the groups of one grouping.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +25,7 @@ pub struct RateMark {
     pub group: usize,
     pub key: GroupKey,
     pub value: Value,
-    /// Wilson interval, or why there is none.
+    /// Its interval, or why there is none.
     pub interval: Result<(f64, f64), Undefined>,
     /// People in the group (the highest possible number when only bounds are known).
     pub n: f64,
@@ -36,8 +33,10 @@ pub struct RateMark {
     pub denominator: f64,
     pub is_reference: bool,
     pub missing_group: bool,
-    /// Fewer than [`SMALL`] people below the line, or drawn at random for an estimate: drawn apart.
+    /// Too few people below the line, or drawn at random for an estimate, to comment on: drawn apart.
     pub small: bool,
+    /// These numbers leave the gap to the reference to chance: drawn lighter.
+    pub inconclusive: bool,
 }
 
 /// Order of the groups on the chart.
@@ -61,11 +60,9 @@ pub fn rates_chart(measured: &Measured, metric: Metric, order: Order) -> RatesCh
         ResolvedReference::Group(index) => Some(index),
         _ => None,
     };
-    let mut marks: Vec<RateMark> = measured
-        .groups
-        .iter()
-        .enumerate()
-        .map(|(index, group)| mark(index, group, metric, reference_group == Some(index)))
+    let indices = 0..measured.groups.len();
+    let mut marks: Vec<RateMark> = indices
+        .map(|index| mark(measured, index, metric, reference_group == Some(index)))
         .collect();
     match order {
         Order::Given => {}
@@ -87,7 +84,8 @@ pub fn rates_chart(measured: &Measured, metric: Metric, order: Order) -> RatesCh
     }
 }
 
-fn mark(index: usize, group: &GroupMeasures, metric: Metric, is_reference: bool) -> RateMark {
+fn mark(measured: &Measured, index: usize, metric: Metric, is_reference: bool) -> RateMark {
+    let group = &measured.groups[index];
     let rate = group.rate(metric);
     let denominator = rate.people_below().high;
     RateMark {
@@ -99,7 +97,11 @@ fn mark(index: usize, group: &GroupMeasures, metric: Metric, is_reference: bool)
         denominator,
         is_reference,
         missing_group: group.missing_group,
-        small: rate.basis().high < SMALL,
+        small: measured.is_small(group, metric),
+        inconclusive: matches!(
+            measured.conclusion(group, metric),
+            Some(Conclusion::CannotConclude(_))
+        ),
     }
 }
 

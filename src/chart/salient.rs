@@ -1,6 +1,5 @@
 //! Which group to speak of when the reader has chosen none.
 
-use super::SMALL;
 use crate::measure::{Measured, Metric, Value};
 
 /// Adjusted p-values under this are clear of chance.
@@ -12,7 +11,8 @@ const CLEAR: f64 = 0.05;
 pub fn salient_group(measured: &Measured, metric: Metric) -> Option<usize> {
     let candidates = measured.groups.iter().enumerate().filter_map(|(index, group)| {
         let disparity = group.disparity(metric)?;
-        let enough = group.rate(metric).basis().low >= SMALL && !group.missing_group;
+        let enough =
+            group.rate(metric).basis().low >= f64::from(measured.methods.to_comment) && !group.missing_group;
         let (low, high) = disparity.difference.range().ok()?;
         let clear = match disparity.difference {
             Value::Bounds(..) => low > 0.0 || high < 0.0,

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::methods::MethodsGiven;
 use super::reading::Reading;
 use crate::data::{Duplicated, Unmatched, Zero};
 use crate::measure::{DrawnFrom, Polarity};
@@ -216,6 +217,8 @@ pub(super) struct New {
     /// The column that says how many people of the population each person stands for: a sampling weight
     #[arg(long, value_name = "COLUMN")]
     pub weight: Option<String>,
+    #[command(flatten)]
+    pub methods: MethodsGiven,
     /// The audit's title [default: the data file's name]
     #[arg(long)]
     pub title: Option<String>,

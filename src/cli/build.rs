@@ -124,6 +124,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
             None => None,
         },
         population: arms::population(language, &new.population)?,
+        methods: new.methods.methods(language)?,
     })
 }
 

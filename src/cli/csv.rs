@@ -1,15 +1,18 @@
 //! `measure --format csv`: one line per grouping, stratum, group and measure. Numbers have a decimal point whatever the
 //! language.
 
+use super::csv_strata;
 use super::json::group_text;
 use super::measure::Audit;
 use super::stable_names::test;
-use crate::measure::{GroupMeasures, Measured, Metric, ResolvedReference, Undefined, Value};
+use crate::measure::{
+    Conclusion, GroupMeasures, Measured, Metric, Polarity, Practical, ResolvedReference, Undefined, Value,
+};
 use crate::project::Evaluated;
 use crate::tally::Amount;
 
 /// The columns, stable: new ones are added at the end.
-const HEADER: [&str; 42] = [
+const HEADER: [&str; 45] = [
     "grouping",
     "stratum_column",
     "stratum",
@@ -52,29 +55,35 @@ const HEADER: [&str; 42] = [
     "if_missing_belonged_low",
     "if_missing_belonged_high",
     "draws",
+    "conclusion",
+    "practical",
+    "detectable_difference",
 ];
 
 pub(super) fn csv(audit: &Audit) -> String {
     let mut writer = ::csv::Writer::from_writer(Vec::new());
     // Writing to memory cannot fail.
-    let _ = writer.write_record(HEADER);
+    let _ = writer.write_record(HEADER.iter().chain(&csv_strata::HEADER));
+    let polarity = audit.project.setup.polarity;
     for evaluated in &audit.evaluation.groupings {
-        write(&mut writer, evaluated, ("", ""), &evaluated.measured);
+        write(&mut writer, evaluated, ("", ""), &evaluated.measured, polarity);
         for stratum in &evaluated.strata {
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
             let inside = (column, stratum.level.as_deref().unwrap_or_default());
-            write(&mut writer, evaluated, inside, &stratum.measured);
+            write(&mut writer, evaluated, inside, &stratum.measured, None);
         }
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-/// Writes the lines of a grouping; `inside` is the stratum's column and value, empty for everybody.
+/// Writes the lines of a grouping; `inside` is the stratum's column and value, empty for everybody, who alone are
+/// compared inside strata, given the polarity.
 fn write(
     writer: &mut ::csv::Writer<Vec<u8>>,
     evaluated: &Evaluated,
     inside: (&str, &str),
     measured: &Measured,
+    polarity: Option<Polarity>,
 ) {
     let reference = match measured.reference {
         ResolvedReference::Group(index) => measured
@@ -87,8 +96,12 @@ fn write(
         ResolvedReference::Absent => String::new(),
     };
     let grouping = evaluated.attributes.join(" × ");
-    for group in &measured.groups {
-        for metric in Metric::ALL {
+    let compared: Vec<_> = Metric::ALL
+        .into_iter()
+        .map(|metric| polarity.and_then(|polarity| evaluated.inside(metric, polarity)))
+        .collect();
+    for (index, group) in measured.groups.iter().enumerate() {
+        for (metric, compared) in Metric::ALL.into_iter().zip(&compared) {
             let mut line = vec![
                 from_data(&grouping),
                 from_data(inside.0),
@@ -101,6 +114,10 @@ fn write(
             line.push(metric.name().to_owned());
             line.extend(numbers(group, metric));
             line.extend(weighted(group, metric));
+            line.extend(beside(group, metric));
+            line.extend(concluded(measured, group, metric));
+            let inside = compared.as_ref().and_then(|groups| groups.get(index));
+            line.extend(csv_strata::cells(inside));
             let _ = writer.write_record(&line);
         }
     }
@@ -129,16 +146,32 @@ fn numbers(group: &GroupMeasures, metric: Metric) -> Vec<String> {
             cells.push(disparity.test.map(test).unwrap_or_default().to_owned());
         }
     }
+    cells
+}
+
+/// What a refused rate can be, what the people of unknown group could make of it, the people drawn for an estimate.
+fn beside(group: &GroupMeasures, metric: Metric) -> Vec<String> {
+    let rate = group.rate(metric);
+    let mut cells = Vec::with_capacity(5);
     for pair in [rate.possible, rate.if_missing_belonged] {
         cells.push(pair.map(|(low, _)| number(low)).unwrap_or_default());
         cells.push(pair.map(|(_, high)| number(high)).unwrap_or_default());
     }
-    cells.push(
-        rate.estimate
-            .map(|estimate| number(estimate.draws))
-            .unwrap_or_default(),
-    );
+    let draws = rate.estimate.map(|estimate| number(estimate.draws));
+    cells.push(draws.unwrap_or_default());
     cells
+}
+
+/// What the comparison allows saying, how it stands to what matters, and how large a gap it would have found.
+fn concluded(measured: &Measured, group: &GroupMeasures, metric: Metric) -> [String; 3] {
+    let conclusion = measured.conclusion(group, metric).map(Conclusion::code);
+    let practical = measured.practical(group, metric).map(Practical::code);
+    let detectable = measured.detectable(group, metric).map(number);
+    [
+        conclusion.unwrap_or_default().to_owned(),
+        practical.unwrap_or_default().to_owned(),
+        detectable.unwrap_or_default(),
+    ]
 }
 
 /// What the group weighs, the people below the line and their effective size; nothing where people have no weight.
@@ -173,7 +206,7 @@ fn interval(interval: Result<(f64, f64), Undefined>) -> [String; 2] {
 }
 
 /// A number in its shortest exact form, with an exponent when it is very small.
-fn number(value: f64) -> String {
+pub(super) fn number(value: f64) -> String {
     if value.fract() == 0.0 {
         value.to_string()
     } else {

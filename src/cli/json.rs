@@ -6,12 +6,14 @@ use serde_json::{Map, Value as Json, json};
 use super::arms;
 use super::json_sources;
 use super::json_steps::{rounded, step, total, zero};
+use super::json_strata::inside_strata;
 use super::measure::Audit;
+use super::methods::methods_json;
 use super::stable_names::{polarity, test, unit};
 use crate::data::{Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
-    Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, Reference, ResolvedReference, Summary,
-    Undefined, Value,
+    Disparity, GroupMeasures, Measured, Metric, Polarity, Practical, Rate, Reference, ResolvedReference,
+    Summary, Undefined, Value,
 };
 use crate::project::{DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, Stratum};
 use crate::tally::{Amount, Cut, GroupKey, ResolvedCut, State};
@@ -83,6 +85,7 @@ fn project(audit: &Audit) -> Json {
         "weight": setup.weight,
         "stratum": setup.stratum,
         "orders": orders.collect::<Vec<_>>(),
+        "methods": methods_json(&setup.methods),
     });
     for (name, value) in arms::setup(setup.arm_in_use(), setup.population.as_ref()) {
         object[name] = value;
@@ -222,6 +225,7 @@ fn grouping(
             .iter()
             .map(|stratum| one_stratum(columns, stratum));
         object.insert("strata".to_owned(), strata.collect());
+        object.insert("inside_strata".to_owned(), inside_strata(evaluated, polarity_of));
     }
     Json::Object(object)
 }
@@ -249,8 +253,11 @@ fn fill(object: &mut Map<String, Json>, columns: &[String], measured: &Measured)
     let reference = reference.map(|reference| key(columns, &reference.key));
     object.insert("reference_group".to_owned(), json!(reference));
     object.insert("outcomes_known".to_owned(), arms::outcomes_known(measured));
-    object.insert("overall".to_owned(), group(&[], &measured.overall));
-    let groups = measured.groups.iter().map(|measures| group(columns, measures));
+    object.insert("overall".to_owned(), group(&[], measured, &measured.overall));
+    let groups = measured
+        .groups
+        .iter()
+        .map(|measures| group(columns, measured, measures));
     object.insert("groups".to_owned(), groups.collect());
     let comparisons: Map<String, Json> = Metric::ALL
         .iter()
@@ -273,18 +280,23 @@ pub(super) fn group_text(key: &GroupKey) -> String {
     values.join(" × ")
 }
 
-fn key(columns: &[String], key: &GroupKey) -> Json {
+pub(super) fn key(columns: &[String], key: &GroupKey) -> Json {
     let values = columns.iter().cloned().zip(key.iter().map(|value| json!(value)));
     Json::Object(values.collect())
 }
 
-fn group(columns: &[String], group: &GroupMeasures) -> Json {
+fn group(columns: &[String], measured: &Measured, group: &GroupMeasures) -> Json {
     let counts = &group.counts;
     let cell = |outcome, decision| amount(counts.get(outcome, decision));
     let measures: Map<String, Json> = Metric::ALL
         .iter()
         .map(|&metric| {
-            let measure = measure(group.rate(metric), group.disparity(metric));
+            let mut measure = measure(group.rate(metric), group.disparity(metric));
+            if let Some(conclusion) = measured.conclusion(group, metric) {
+                measure["conclusion"] = json!(conclusion.code());
+                measure["practical"] = json!(measured.practical(group, metric).map(Practical::code));
+                measure["detectable_difference"] = json!(measured.detectable(group, metric));
+            }
             (metric.name().to_owned(), measure)
         })
         .collect();

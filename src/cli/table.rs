@@ -1,15 +1,17 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
+use super::inside::inside_lines;
 use super::joins::join_line;
 use super::measure::Audit;
+use super::methods::methods_lines;
 use super::reading::reading_lines;
 use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
 use crate::tally::{Amount, State};
 use crate::text::{
-    Language, cell_name, count, decimal, fraction_words, group_name, metric_name, p_value, percent, points,
-    possible_words, ratio, reason, step_effect, step_name, step_warnings, test_name, text, text_with,
-    ways_words,
+    Language, cell_name, conclusion_name, count, decimal, fraction_words, group_name, metric_name, p_value,
+    percent, points, possible_words, ratio, reason, step_effect, step_name, step_warnings, test_name, text,
+    text_with, ways_words,
 };
 
 /// Everything measured, as tables.
@@ -29,6 +31,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         text_with(language, "done-order-absent", &arguments)
     }));
     lines.extend(cut_line(&audit.evaluation, language));
+    lines.extend(methods_lines(&audit.project.setup.methods, language));
     for (evaluated, asked) in audit
         .evaluation
         .groupings
@@ -49,6 +52,12 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
                 &[("column", column.into()), ("value", level.as_str().into())],
             ));
             measured_lines(&stratum.measured, language, &mut lines);
+        }
+        if let (Some(polarity), Some(column)) = (
+            audit.project.setup.polarity,
+            audit.project.setup.stratum.as_deref(),
+        ) {
+            lines.extend(inside_lines(evaluated, polarity, column, language));
         }
     }
     lines.push(String::new());
@@ -94,11 +103,12 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
             "cli-head-difference-interval",
             "cli-head-ratio",
             "cli-head-p",
+            "methods-conclusion-column",
         ];
         let mut rows = vec![heads.iter().map(|head| text(language, head)).collect()];
         for (index, group) in measured.groups.iter().enumerate() {
             let is_reference = measured.reference == ResolvedReference::Group(index);
-            rows.push(row(group, metric, is_reference, language));
+            rows.push(row(measured, group, metric, is_reference, language));
         }
         if measured
             .groups
@@ -112,7 +122,13 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
     }
 }
 
-fn row(group: &GroupMeasures, metric: Metric, is_reference: bool, language: Language) -> Vec<String> {
+fn row(
+    measured: &Measured,
+    group: &GroupMeasures,
+    metric: Metric,
+    is_reference: bool,
+    language: Language,
+) -> Vec<String> {
     let rate = group.rate(metric);
     let mark = if is_reference { "* " } else { "  " };
     let mut cells = vec![
@@ -139,9 +155,11 @@ fn row(group: &GroupMeasures, metric: Metric, is_reference: bool, language: Lang
                 .map(|p| p_value(language, p))
                 .unwrap_or_default(),
         );
+        let conclusion = measured.conclusion(group, metric);
+        cells.extend(conclusion.map(|conclusion| conclusion_name(language, conclusion)));
     }
     if let Some(range) = rate.if_missing_belonged {
-        cells.resize(8, String::new());
+        cells.resize(9, String::new());
         cells.push(pair(Ok(range), |share| percent(language, share)));
     }
     cells

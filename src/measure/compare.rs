@@ -4,7 +4,7 @@ use statrs::function::erf::erfc;
 
 use super::interval::newcombe_from;
 use super::test::smallest_expected;
-use super::{Disparity, Rate, Test, Undefined, Value, Z_95, fisher_exact, katz_log, two_proportion};
+use super::{Disparity, Rate, RatioInterval, Test, Undefined, Value, Z_95, fisher_exact, two_proportion};
 
 /// Expected counts from which the z test is used; below, Fisher's (Cochran 1954).
 const FEWEST_EXPECTED: f64 = 5.0;
@@ -14,7 +14,12 @@ pub(super) type Tested = (Test, f64);
 
 /// Compares a group with a reference that shares nobody with it. `tested` is the test of the complement of the
 /// metric, when it has been made: testing one share is testing the other.
-pub(super) fn with_others(group: &Rate, reference: &Rate, tested: Option<Tested>) -> Disparity {
+pub(super) fn with_others(
+    group: &Rate,
+    reference: &Rate,
+    ratios: RatioInterval,
+    tested: Option<Tested>,
+) -> Disparity {
     let reason = |reason| Disparity::undefined(reference.value, reason);
     let ((low, high), (reference_low, reference_high)) = match (group.value.range(), reference.value.range())
     {
@@ -48,7 +53,7 @@ pub(super) fn with_others(group: &Rate, reference: &Rate, tested: Option<Tested>
     match counts {
         Ok((counts, reference_counts)) => {
             disparity.difference_interval = difference_interval(group, reference);
-            disparity.ratio_interval = ratio_interval(counts, reference_counts);
+            disparity.ratio_interval = ratio_interval(counts, reference_counts, ratios);
             let weighted = group.effective.is_some() || reference.effective.is_some();
             let tested = tested.map_or_else(|| test(counts, reference_counts, weighted), Ok);
             disparity.test = tested.ok().map(|(test, _)| test);
@@ -70,9 +75,11 @@ pub(super) fn with_everybody(
     everybody: &Rate,
     tested: Option<Tested>,
 ) -> Disparity {
-    let apart = with_others(group, others, tested);
+    // Their people overlap, so the ratio has no interval whatever the method.
+    let ratios = RatioInterval::default();
+    let apart = with_others(group, others, ratios, tested);
     // Only values and reasons are taken from this one, whose test would be wrong: no need to make it.
-    let whole = with_others(group, everybody, Some((Test::TwoProportion, 1.0)));
+    let whole = with_others(group, everybody, ratios, Some((Test::TwoProportion, 1.0)));
     // A group that is everybody below the line has nobody to be tested against.
     // Estimates of both need not agree to the last person.
     let weight = (1.0 - group.denominator.low / everybody.denominator.low).max(0.0);
@@ -176,19 +183,23 @@ fn difference_interval(group: &Rate, reference: &Rate) -> Result<(f64, f64), Und
 }
 
 /// The interval of the ratio.
-fn ratio_interval(group: (f64, f64), reference: (f64, f64)) -> Result<(f64, f64), Undefined> {
+fn ratio_interval(
+    group: (f64, f64),
+    reference: (f64, f64),
+    method: RatioInterval,
+) -> Result<(f64, f64), Undefined> {
     if reference.0 == 0.0 {
         return Err(Undefined::ReferenceZero);
     }
-    if group.0 == group.1 && reference.0 == reference.1 {
+    if method.needs_variation() && group.0 == group.1 && reference.0 == reference.1 {
         return Err(Undefined::NoVariation);
     }
-    katz_log(group, reference).ok_or(Undefined::ZeroNumerator)
+    method.of(group, reference).ok_or(Undefined::ZeroNumerator)
 }
 
 /// The test of equal rates that suits the counts. Fisher's counts the ways of drawing whole people, all alike: with
 /// weights there is none, and too few people are left untested.
-fn test(group: (f64, f64), reference: (f64, f64), weighted: bool) -> Result<Tested, Undefined> {
+pub(super) fn test(group: (f64, f64), reference: (f64, f64), weighted: bool) -> Result<Tested, Undefined> {
     if smallest_expected(group, reference) >= FEWEST_EXPECTED
         && let Some(p_value) = two_proportion(group, reference)
     {

@@ -19,14 +19,14 @@ pub struct Disparity {
     pub difference_interval: Result<(f64, f64), Undefined>,
     /// Group over reference, at least 0.
     pub ratio: Value,
-    /// Katz log interval at 95 % (Katz et al. 1978), or why there is none.
+    /// Katz log interval at 95 % (Katz et al. 1978), unless Koopman's is asked for, or why there is none.
     pub ratio_interval: Result<(f64, f64), Undefined>,
     /// The p-value of the hypothesis of equal rates, or why there is none. Against everybody, the group itself
     /// included, the hypothesis is the same as against everybody else, and so is the test.
     pub p_value: Result<f64, Undefined>,
     /// The test that gave it.
     pub test: Option<Test>,
-    /// The p-value adjusted by Holm over the comparisons of the same metric in the same grouping. `None` when
+    /// The p-value adjusted, by Holm unless otherwise asked, over the comparisons of the same metric in the same grouping. `None` when
     /// there is no p-value, and for people whose group is missing: they answer no question about a group, and
     /// would only weaken the others' evidence.
     pub p_adjusted: Option<f64>,

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::compare::Tested;
 use super::{
-    Arms, Disparity, Metric, Polarity, Rate, Reference, ResolvedReference, Selection, Summary, Undefined,
-    Value, compare, holm, missing, summary,
+    Arms, Disparity, Methods, Metric, Polarity, Rate, RateInterval, Reference, ResolvedReference, Selection,
+    Summary, Undefined, Value, compare, missing, summary,
 };
 use crate::tally::{Counts, GroupKey};
 
@@ -22,6 +22,8 @@ pub struct Question {
     pub has_decision: bool,
     /// How people came to have a known outcome.
     pub selection: Selection,
+    /// How uncertainty is told.
+    pub methods: Methods,
 }
 
 impl Question {
@@ -111,6 +113,8 @@ pub struct Measured {
     pub comparisons: Vec<usize>,
     /// How people came to have a known outcome.
     pub selection: Selection,
+    /// How uncertainty is told.
+    pub methods: Methods,
 }
 
 impl Measured {
@@ -181,9 +185,14 @@ pub fn measure_arms(
         group.disparities = disparities;
     }
     let comparisons = (0..Metric::ALL.len())
-        .map(|metric| adjust(&mut groups, metric))
+        .map(|metric| adjust(&mut groups, metric, question.methods))
         .collect();
     let summary = summary::summarise(&groups, question);
+    // Last: the intervals of differences are made of Wilson's, whatever is shown of the rates.
+    let mut overall = overall;
+    for group in groups.iter_mut().chain([&mut overall]) {
+        show_intervals(&mut group.rates, question.methods.rates);
+    }
     Measured {
         reference,
         overall,
@@ -191,6 +200,7 @@ pub fn measure_arms(
         summary,
         comparisons,
         selection: question.selection,
+        methods: question.methods,
     }
 }
 
@@ -213,6 +223,7 @@ fn disparities(
     reference: ResolvedReference,
     question: &Question,
 ) -> Vec<Vec<Disparity>> {
+    let ratios = question.methods.ratios;
     match reference {
         ResolvedReference::Absent => {
             let absent = Undefined::ReferenceAbsent;
@@ -226,7 +237,9 @@ fn disparities(
                 if position == index {
                     reference.iter().map(itself).collect()
                 } else {
-                    each_metric(|m, tested| compare::with_others(&group.rates[m], &reference[m], tested))
+                    each_metric(|m, tested| {
+                        compare::with_others(&group.rates[m], &reference[m], ratios, tested)
+                    })
                 }
             };
             groups.iter().enumerate().map(compare).collect()
@@ -235,7 +248,7 @@ fn disparities(
             let others = others(groups, |group| !group.missing_group);
             let compare = |(group, others): (&GroupMeasures, People)| {
                 let others = question.rates(&others);
-                each_metric(|m, tested| compare::with_others(&group.rates[m], &others[m], tested))
+                each_metric(|m, tested| compare::with_others(&group.rates[m], &others[m], ratios, tested))
             };
             groups.iter().zip(others).map(compare).collect()
         }
@@ -285,8 +298,20 @@ fn others(groups: &[GroupMeasures], counts: impl Fn(&GroupMeasures) -> bool) -> 
     others
 }
 
+/// Puts the interval asked for in the place of Wilson's. An estimate keeps that of its draw.
+fn show_intervals(rates: &mut [Rate], method: RateInterval) {
+    if method == RateInterval::Wilson {
+        return;
+    }
+    for rate in rates.iter_mut().filter(|rate| rate.estimate.is_none()) {
+        if let Ok(evidence) = rate.evidence() {
+            rate.interval = Ok(method.of(evidence));
+        }
+    }
+}
+
 /// Adjusts the p-values of one metric for their number, and says how many they are.
-fn adjust(groups: &mut [GroupMeasures], metric: usize) -> usize {
+fn adjust(groups: &mut [GroupMeasures], metric: usize, methods: Methods) -> usize {
     let mut family: Vec<&mut Disparity> = groups
         .iter_mut()
         .filter(|group| !group.missing_group)
@@ -297,7 +322,7 @@ fn adjust(groups: &mut [GroupMeasures], metric: usize) -> usize {
         .iter()
         .filter_map(|disparity| disparity.p_value.ok())
         .collect();
-    for (disparity, adjusted) in family.iter_mut().zip(holm(&p_values)) {
+    for (disparity, adjusted) in family.iter_mut().zip(methods.adjustment.adjust(&p_values)) {
         disparity.p_adjusted = Some(adjusted);
     }
     p_values.len()

@@ -66,6 +66,27 @@ pub fn clopper_pearson(numerator: f64, denominator: f64) -> (f64, f64) {
     (low, high)
 }
 
+/// Jeffreys' interval of a share: between the 2.5 % and 97.5 % quantiles of Beta(x + 1/2, n - x + 1/2), with the lower
+/// end at 0 when nobody is above the line and the upper end at 1 when everybody is (Brown, Cai and DasGupta 2001,
+/// section 4.3).
+///
+/// With nobody in the denominator nothing is known: `(0.0, 1.0)`.
+pub fn jeffreys(numerator: f64, denominator: f64) -> (f64, f64) {
+    if denominator <= 0.0 {
+        return (0.0, 1.0);
+    }
+    let rest = denominator - numerator;
+    let low = match numerator <= 0.0 {
+        true => 0.0,
+        false => beta_quantile(numerator + 0.5, rest + 0.5, TAIL),
+    };
+    let high = match rest <= 0.0 {
+        true => 1.0,
+        false => 1.0 - beta_quantile(rest + 0.5, numerator + 0.5, TAIL),
+    };
+    (low, high)
+}
+
 /// The quantile of the beta distribution, by halving: slow, safe, and as exact as its distribution function.
 fn beta_quantile(a: f64, b: f64, probability: f64) -> f64 {
     let (mut low, mut high) = (0.0f64, 1.0f64);
@@ -114,4 +135,67 @@ pub fn katz_log(group: (f64, f64), reference: (f64, f64)) -> Option<(f64, f64)> 
     let variance = (n1 - x1) / (x1 * n1) + (n2 - x2) / (x2 * n2);
     let factor = (Z_95 * variance.sqrt()).exp();
     Some((ratio / factor, ratio * factor))
+}
+
+/// Koopman's score interval of a ratio of two shares (Koopman 1984): every ratio that the score test does not reject.
+/// `None` when the reference's numerator or a denominator is zero: the ratio then has no upper end.
+///
+/// Unlike the log interval it exists when the group's numerator is zero and when both shares are 1.
+pub fn koopman(group: (f64, f64), reference: (f64, f64)) -> Option<(f64, f64)> {
+    let (x1, n1) = group;
+    let (x2, n2) = reference;
+    if x2 <= 0.0 || n1 <= 0.0 || n2 <= 0.0 {
+        return None;
+    }
+    // A ratio the test does not reject, to start from; with nobody above the line, one a little over zero.
+    let middle = (x1.max(0.5) / n1 / (x2 / n2)).ln();
+    let statistic = |log_ratio: f64| score_statistic(group, reference, log_ratio.exp());
+    let low = match x1 <= 0.0 {
+        true => 0.0,
+        false => crossing(middle, -1.0, |log_ratio| statistic(log_ratio) > Z_95).exp(),
+    };
+    let high = crossing(middle, 1.0, |log_ratio| statistic(log_ratio) < -Z_95).exp();
+    Some((low, high))
+}
+
+/// The score statistic of the hypothesis that the group's share is `ratio` times the reference's: with p1 and p2 the
+/// likeliest shares under it (Koopman 1984, equation 2.2), the difference from it in standard errors.
+fn score_statistic(group: (f64, f64), reference: (f64, f64), ratio: f64) -> f64 {
+    let (x1, n1) = group;
+    let (x2, n2) = reference;
+    let minus_b = (n1 + x2) * ratio + x1 + n2;
+    let yes = x1 + x2;
+    let root = (minus_b * minus_b - 4.0 * (n1 + n2) * ratio * yes)
+        .max(0.0)
+        .sqrt();
+    // The smaller root of the likelihood equation, written so that it does not cancel.
+    let p2 = (2.0 * yes / (minus_b + root)).min(1.0);
+    let p1 = (ratio * p2).min(1.0);
+    let variance = p1 * (1.0 - p1) / n1 + ratio * ratio * p2 * (1.0 - p2) / n2;
+    let difference = x1 / n1 - ratio * x2 / n2;
+    match difference == 0.0 {
+        true => 0.0,
+        false => difference / variance.sqrt(),
+    }
+}
+
+/// Where a condition begins to hold, walking from `start` in the direction of `step`, which doubles until it holds.
+fn crossing(start: f64, step: f64, holds: impl Fn(f64) -> bool) -> f64 {
+    let (mut without, mut with) = (start, start + step);
+    let mut step = step;
+    while !holds(with) {
+        without = with;
+        step *= 2.0;
+        with += step;
+    }
+    loop {
+        let middle = 0.5 * (without + with);
+        if middle == without || middle == with {
+            return middle;
+        }
+        match holds(middle) {
+            true => with = middle,
+            false => without = middle,
+        }
+    }
 }

@@ -6,29 +6,36 @@
 mod arms;
 mod cells;
 mod compare;
+mod conclusion;
+mod detectable;
 mod disparity;
 mod estimate;
 mod groups;
 mod interval;
+mod methods;
 mod metric;
 mod missing;
 mod rate;
 mod reference;
+pub mod strata;
 mod summary;
 mod test;
 mod value;
 
 pub use arms::{Arms, Design, DrawnFrom, Selection, Total};
 pub use cells::Cells;
+pub use conclusion::{Because, Conclusion, LEVEL, Practical};
+pub use detectable::detectable_difference;
 pub use disparity::{Disparity, Test};
 pub use estimate::{Estimate, Estimated};
 pub use groups::{GroupMeasures, Measured, Question, measure, measure_among, measure_arms};
-pub use interval::{Z_95, clopper_pearson, katz_log, newcombe, wilson};
+pub use interval::{Z_95, clopper_pearson, jeffreys, katz_log, koopman, newcombe, wilson};
+pub use methods::{Adjustment, Methods, RateInterval, RatioInterval};
 pub use metric::Metric;
 pub use rate::{Rate, rate};
 pub use reference::{Reference, ResolvedReference};
 pub use summary::{Exclusion, Summary, SummaryMeasure};
-pub use test::{fisher_exact, holm, two_proportion};
+pub use test::{benjamini_hochberg, fisher_exact, holm, two_proportion};
 pub use value::{Undefined, Value};
 
 use serde::{Deserialize, Serialize};

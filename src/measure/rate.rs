@@ -25,7 +25,7 @@ pub struct Rate {
     /// known: the square of the sum of the weights over the sum of their squares. As many people of equal weights
     /// would tell as much.
     pub effective: Option<f64>,
-    /// Wilson score interval at 95 % (Wilson 1927), or why there is none. When people have a weight, the interval of
+    /// Wilson score interval at 95 % (Wilson 1927), unless another is asked for, or why there is none. When people have a weight, the interval of
     /// as many people as the effective size, with the same share.
     pub interval: Result<(f64, f64), Undefined>,
     /// Of a rate that is refused, the smallest and largest share attainable given what is not known.

@@ -104,6 +104,22 @@ pub fn holm(p_values: &[f64]) -> Vec<f64> {
     adjusted
 }
 
+/// Benjamini and Hochberg's step-up adjustment (1995), in the order given: with m p-values, the i-th smallest is
+/// multiplied by m / i, and is never more than a larger one's. It bounds the share of false alarms among the gaps
+/// found, where Holm's bounds the risk of a single one.
+pub fn benjamini_hochberg(p_values: &[f64]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..p_values.len()).collect();
+    order.sort_by(|&a, &b| p_values[a].total_cmp(&p_values[b]));
+    let mut adjusted = vec![0.0; p_values.len()];
+    let mut smallest = 1.0f64;
+    for (position, &index) in order.iter().enumerate().rev() {
+        let multiplied = p_values[index] * p_values.len() as f64 / (position + 1) as f64;
+        smallest = smallest.min(multiplied);
+        adjusted[index] = smallest;
+    }
+    adjusted
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ use super::{
     SourceState,
 };
 use crate::data::{Recode, Rounded, Source, Suppressed, TotalValue, Zero};
-use crate::measure::{Measured, Metric, Polarity, ResolvedReference, Test, Undefined, Value};
+use crate::measure::{Measured, Methods, Metric, Polarity, ResolvedReference, Test, Undefined, Value};
 use crate::tally::{Amount, Counts, GroupKey};
 
 /// What an auditor noted, and what it rests on.
@@ -84,6 +84,9 @@ pub struct Evidence {
     pub arm: Option<Arm>,
     #[serde(default)]
     pub population: Option<Population>,
+    /// How uncertainty is told.
+    #[serde(default)]
+    pub methods: Methods,
     /// SHA-256 of the data, then of the outputs when there are any.
     pub sha256: Vec<String>,
     /// The program's version.
@@ -187,6 +190,7 @@ pub fn freeze(
         filters: setup.filters.iter().filter(|filter| filter.on).cloned().collect(),
         arm: setup.arm_in_use().cloned(),
         population: setup.population.clone(),
+        methods: setup.methods,
         sha256: project.sources().enumerate().map(hash).collect(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         taken: now.to_owned(),
@@ -224,6 +228,7 @@ impl Evidence {
             filters: self.filters.clone(),
             arm: self.arm.clone(),
             population: self.population.clone(),
+            methods: self.methods,
         }
     }
 }

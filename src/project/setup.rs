@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::arms::{Arm, Population};
 use crate::data::{Counting, Expression, FilterError, Recode, Rounded, Suppressed, TotalValue, Zero};
-use crate::measure::{Polarity, Reference};
+use crate::measure::{Methods, Polarity, Reference};
 use crate::tally::Cut;
 
 /// What the auditor chose. Incomplete while being filled in; [`Setup::problems`] says what lacks.
@@ -57,6 +57,9 @@ pub struct Setup {
     /// How many people there are in all, when the file does not hold them.
     #[serde(default)]
     pub population: Option<Population>,
+    /// How uncertainty is told.
+    #[serde(default)]
+    pub methods: Methods,
 }
 
 /// What one row is.

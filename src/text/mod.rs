@@ -9,9 +9,11 @@
 //! | `reason` | why a number does not exist |
 //! | `frequency` | shares as people among people |
 //! | `sentence`, `verdict` | a measure read aloud, and what its comparison allows saying |
+//! | `methods` | how uncertainty is told, and what may be concluded |
 //! | `formula` | a metric's formula, in words and numbers |
 //! | `steps` | what was done to the data, step by step |
 //! | `sheets` | workbooks and cross-tables |
+//! | `strata` | comparisons inside strata |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod arms;
@@ -19,6 +21,7 @@ mod catalogue;
 mod errors;
 mod formula;
 mod frequency;
+mod methods;
 mod names;
 mod number;
 mod people;
@@ -27,12 +30,17 @@ mod reason;
 mod sentence;
 mod sheets;
 mod steps;
+mod strata;
 mod verdict;
 
 pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
 pub use catalogue::{Language, catalogue, text, text_with};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula};
+pub use methods::{
+    adjustment_name, adjustment_says, conclusion_name, detectable_words, not_to_publish, rate_interval_name,
+    rate_interval_says, ratio_interval_name, ratio_interval_says,
+};
 pub use names::{
     cell_description, cell_name, cut_words, group_name, grouping_name, metric_caution, metric_description,
     metric_name, polarity_description, polarity_name, reference_name, resolved_reference_name, severity_name,
@@ -48,3 +56,4 @@ pub use reason::reason;
 pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};
+pub use strata::{InsideWords, against_name, gap_range, left_out_line, p_words, ratio_words, stratum_name};

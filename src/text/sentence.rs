@@ -7,7 +7,6 @@ use super::frequency::{Frequency, base, between, frequency};
 use super::names::{polarity_key, unit_key};
 use super::people::{condition, metric_key};
 use super::{Language, count, group_name, metric_name, percent, reason, text, text_with, verdict};
-use crate::chart::SMALL;
 use crate::measure::{
     Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, ResolvedReference, Undefined, Value,
 };
@@ -19,7 +18,7 @@ use crate::tally::{Amount, State};
 /// that nothing can be concluded. When undefined, the reason.
 ///
 /// Nothing is concluded when the difference's interval contains 0, or when its p-value, adjusted for the comparisons
-/// made together, is over 0.05. A group of fewer than [`SMALL`] people below the line is not commented on, nor is a
+/// made together, is over 0.05. A group of too few people below the line is not commented on, nor is a
 /// comparison with so small a reference.
 pub fn sentence(
     language: Language,
@@ -96,7 +95,7 @@ impl<'a> Reading<'a> {
 
     /// Whether too few people stand below the line to comment on the group.
     pub fn is_small(&self) -> bool {
-        self.rate.basis().high < SMALL
+        self.measured.is_small(self.subject, self.metric)
     }
 
     /// Whether too few people stand below the line of the reference, as far as that is known.
@@ -106,7 +105,7 @@ impl<'a> Reading<'a> {
             ResolvedReference::Overall => &self.measured.overall,
             ResolvedReference::Rest | ResolvedReference::Absent => return false,
         };
-        reference.rate(self.metric).basis().high < SMALL
+        self.measured.is_small(reference, self.metric)
     }
 
     /// Whether the line is the reference itself.

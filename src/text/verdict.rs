@@ -4,39 +4,42 @@ use fluent_bundle::FluentValue;
 
 use super::sentence::Reading;
 use super::{count, p_value, percent, points, range_points, ratio, reason};
-use crate::chart::SMALL;
-use crate::measure::{Disparity, Metric, Undefined, Value};
+use crate::measure::{Because, Conclusion, Metric, Practical, Undefined, Value};
 use crate::tally::Amount;
-
-/// Over this, a p-value leaves the gap to chance.
-const LEVEL: f64 = 0.05;
 
 /// What may be said of the comparison; empty for everybody, who are compared with nobody.
 pub(super) fn verdict(reading: &Reading<'_>) -> String {
-    let least = [(
-        "least",
-        FluentValue::from(count(reading.language, Amount::exact(SMALL))),
-    )];
-    let Some(disparity) = reading.disparity else {
+    let measured = reading.measured;
+    let least = Amount::exact(f64::from(measured.methods.to_comment));
+    let least = [("least", FluentValue::from(count(reading.language, least)))];
+    let Some(conclusion) = measured.conclusion(reading.subject, reading.metric) else {
         return match reading.is_small() {
             true => reading.say("sentence-too-small", &least),
             false => String::new(),
         };
     };
-    if reading.is_small() {
-        return reading.say("sentence-too-small", &least);
-    }
-    if reading.is_reference() {
-        return reading.say("sentence-is-reference", &[]);
-    }
-    match disparity.difference {
-        Value::Undefined(why) => no_comparison(reading, why),
-        _ if reading.reference_is_small() => reading.say("sentence-reference-too-small", &least),
-        Value::Bounds(low, high) => {
+    let said = match conclusion {
+        Conclusion::TooSmall => reading.say("sentence-too-small", &least),
+        Conclusion::ReferenceTooSmall => reading.say("sentence-reference-too-small", &least),
+        Conclusion::IsReference => reading.say("sentence-is-reference", &[]),
+        Conclusion::NoComparison(why) => no_comparison(reading, why),
+        Conclusion::OnlyBounds(low, high) => {
             let range = range_points(reading.language, (low, high));
             reading.say("sentence-gap-bounds", &[("range", FluentValue::from(range))])
         }
-        Value::Known(difference) => compared(reading, disparity, difference),
+        Conclusion::CannotConclude(because) => inconclusive(reading, because),
+        Conclusion::Untested(why) => {
+            let why = reason(reading.language, why);
+            let untested = reading.say("sentence-gap-untested", &[("reason", FluentValue::from(why))]);
+            format!("{} {untested}", gap(reading))
+        }
+        Conclusion::ClearOfChance => format!("{} {}", gap(reading), weight(reading))
+            .trim_end()
+            .to_owned(),
+    };
+    match practical(reading, conclusion) {
+        Some(practical) => format!("{said} {practical}"),
+        None => said,
     }
 }
 
@@ -45,35 +48,46 @@ fn no_comparison(reading: &Reading<'_>, why: Undefined) -> String {
     reading.say("sentence-no-comparison", &[("reason", FluentValue::from(why))])
 }
 
-/// The gap when it is clear of chance; that nothing can be concluded when it is not; both rates and why nobody can
-/// tell when there is neither interval nor test.
-fn compared(reading: &Reading<'_>, disparity: &Disparity, difference: f64) -> String {
-    match (disparity.difference_interval, disparity.p_adjusted) {
-        (Ok((low, high)), _) if low <= 0.0 && high >= 0.0 => {
+/// The difference, when it is known.
+fn difference(reading: &Reading<'_>) -> f64 {
+    let difference = reading.disparity.map(|disparity| disparity.difference);
+    difference.and_then(Value::known).unwrap_or_default()
+}
+
+/// What chance and what matters each make of the difference, above all when they disagree.
+fn practical(reading: &Reading<'_>, conclusion: Conclusion) -> Option<String> {
+    let measured = reading.measured;
+    let practical = measured.practical(reading.subject, reading.metric)?;
+    let matters = points(reading.language, measured.methods.matters?);
+    let clear = match conclusion {
+        Conclusion::ClearOfChance => "clear",
+        _ => "unclear",
+    };
+    let practical = match practical {
+        Practical::Matters => "matters",
+        Practical::MayMatter => "may",
+        Practical::TooSmallToMatter => "too-small",
+    };
+    let arguments = [
+        ("practical", FluentValue::from(practical)),
+        ("clear", FluentValue::from(clear)),
+        ("matters", FluentValue::from(matters.trim_start_matches('+'))),
+    ];
+    Some(reading.say("methods-practical", &arguments))
+}
+
+fn inconclusive(reading: &Reading<'_>, because: Because) -> String {
+    match because {
+        Because::Interval(low, high) => {
+            let difference = points(reading.language, difference(reading));
+            let range = range_points(reading.language, (low, high));
             let arguments = [
-                (
-                    "difference",
-                    FluentValue::from(points(reading.language, difference)),
-                ),
-                (
-                    "range",
-                    FluentValue::from(range_points(reading.language, (low, high))),
-                ),
+                ("difference", FluentValue::from(difference)),
+                ("range", FluentValue::from(range)),
             ];
             reading.say("sentence-inconclusive-interval", &arguments)
         }
-        (_, Some(p)) if p > LEVEL => left_to_chance(reading, difference, p),
-        (Err(why), None) => {
-            let why = reason(reading.language, why);
-            let untested = reading.say("sentence-gap-untested", &[("reason", FluentValue::from(why))]);
-            format!("{} {untested}", gap(reading, disparity, difference))
-        }
-        (Ok(_), _) | (Err(_), Some(_)) => {
-            let gap = gap(reading, disparity, difference);
-            format!("{gap} {}", weight(reading, difference))
-                .trim_end()
-                .to_owned()
-        }
+        Because::PValue(p) => left_to_chance(reading, difference(reading), p),
     }
 }
 
@@ -93,8 +107,11 @@ fn left_to_chance(reading: &Reading<'_>, difference: f64, p: f64) -> String {
 }
 
 /// The difference with its interval, and the ratio never without both rates.
-fn gap(reading: &Reading<'_>, disparity: &Disparity, difference: f64) -> String {
-    let language = reading.language;
+fn gap(reading: &Reading<'_>) -> String {
+    let (language, difference) = (reading.language, difference(reading));
+    let Some(disparity) = reading.disparity else {
+        return String::new();
+    };
     let (Some(share), Some(reference)) = (reading.rate.value.known(), disparity.reference.known()) else {
         return String::new();
     };
@@ -123,7 +140,8 @@ fn gap(reading: &Reading<'_>, disparity: &Disparity, difference: f64) -> String 
 
 /// Whether the favour or burden goes more or less to the group, for metrics that count who is selected or who is not;
 /// empty for the others, whose direction favours nobody, and for people whose group is missing.
-fn weight(reading: &Reading<'_>, difference: f64) -> String {
+fn weight(reading: &Reading<'_>) -> String {
+    let difference = difference(reading);
     let more_selected = match reading.metric {
         Metric::SelectionRate | Metric::FalsePositiveRate | Metric::TruePositiveRate => difference > 0.0,
         Metric::FalseNegativeRate | Metric::TrueNegativeRate => difference < 0.0,

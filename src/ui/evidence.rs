@@ -12,9 +12,9 @@ use super::widgets::{hint, primary_button, prose, subheading};
 use crate::app::{Command, Show, State};
 use crate::measure::{Disparity, GroupMeasures, Undefined, Value};
 use crate::text::{
-    Language, denominator_words, formula, group_name, method_words, metric_caution, metric_name,
-    missing_words, p_value, points, range_percent, range_points, range_ratio, ratio, reason,
-    resolved_reference_name, sentence, test_name, text, text_with, ways_words,
+    Language, adjustment_name, denominator_words, detectable_words, formula, group_name, method_words,
+    metric_caution, metric_name, missing_words, p_words, points, range_percent, range_points, range_ratio,
+    ratio, reason, resolved_reference_name, sentence, test_name, text, text_with, ways_words,
 };
 
 /// How wide the names of the numbers are.
@@ -222,6 +222,9 @@ fn comparison_ui(ui: &mut Ui, shown: &Shown, group: usize, is_reference: bool) {
         && !is_reference
     {
         lines.extend(disparity_lines(shown, disparity));
+        let measures = shown.group(group);
+        let detectable = detectable_words(language, shown.measured, measures, shown.metric);
+        lines.extend(detectable.map(|words| ("methods-detectable", words, String::new())));
     }
     let muted = tokens(ui).muted;
     for (id, words, beside) in lines {
@@ -294,18 +297,13 @@ fn disparity_lines(shown: &Shown, disparity: &Disparity) -> Vec<(&'static str, S
     ];
     if let Some(p) = disparity.p_adjusted {
         let comparisons = shown.measured.comparisons[shown.metric.position()];
-        let arguments = [("comparisons", (comparisons as f64).into())];
+        let method = adjustment_name(language, shown.measured.methods.adjustment);
+        let arguments = [
+            ("comparisons", (comparisons as f64).into()),
+            ("method", method.into()),
+        ];
         let over = text_with(language, "evidence-comparisons", &arguments);
         lines.push(("evidence-adjusted", p_words(language, p), over));
     }
     lines
-}
-
-/// `p = 0.012`, `p < 0.001`.
-fn p_words(language: Language, p: f64) -> String {
-    let number = p_value(language, p);
-    match number.starts_with('<') {
-        true => format!("p {number}"),
-        false => format!("p = {number}"),
-    }
 }

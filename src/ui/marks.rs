@@ -8,7 +8,8 @@ const SHAPES: usize = 8;
 /// Half the width of a mark.
 pub const RADIUS: f32 = 6.0;
 
-/// Draws the fixed shape of a group. Hollow means: too few people to comment on.
+/// Draws the fixed shape of a group. Hollow means: nothing to be
+/// concluded, or too few people to comment on.
 pub fn group_mark(painter: &Painter, centre: Pos2, group: usize, colour: Color32, hollow: Option<Color32>) {
     let fill = hollow.unwrap_or(colour);
     let stroke = Stroke::new(if hollow.is_some() { 2.0 } else { 1.0 }, colour);

@@ -193,7 +193,7 @@ fn rate(ui: &Ui, rect: Rect, mark: &RateMark, words: &RowWords, geometry: &Geome
                 marks::interval(painter, geometry.x(low), geometry.x(high), y, stroke, mark.small);
             }
             let centre = pos2(geometry.x(share), y);
-            let hollow = mark.small.then(|| hollow_fill(tokens));
+            let hollow = (mark.small || mark.inconclusive).then(|| hollow_fill(tokens));
             marks::group_mark(painter, centre, mark.group, colour, hollow);
             if mark.is_reference {
                 marks::reference_ring(painter, centre, colour);

@@ -11,15 +11,15 @@ use crate::app::{Command, Show};
 use crate::chart::RatesChart;
 use crate::measure::{Disparity, ResolvedReference, Undefined, Value};
 use crate::text::{
-    Language, count, fraction_words, group_name, p_value, points, range_percent, range_points, range_ratio,
-    ratio, reason, text, text_with,
+    Language, conclusion_name, count, fraction_words, group_name, p_value, points, range_percent,
+    range_points, range_ratio, ratio, reason, text, text_with,
 };
 
 const ROW: f32 = 32.0;
 /// Taller tables scroll.
 const HIGHEST: f32 = ROW * 20.0;
 /// The columns after the group: text id of the heading, width.
-const COLUMNS: [(&str, f32); 11] = [
+const COLUMNS: [(&str, f32); 12] = [
     ("disparities-column-n", 112.0),
     ("disparities-column-counts", 178.0),
     ("disparities-column-rate", 96.0),
@@ -30,6 +30,7 @@ const COLUMNS: [(&str, f32); 11] = [
     ("disparities-column-ratio-interval", 124.0),
     ("disparities-column-p", 84.0),
     ("disparities-column-p-adjusted", 96.0),
+    ("methods-conclusion-column", 190.0),
     ("arms-head-if-missing", 130.0),
 ];
 
@@ -186,6 +187,9 @@ fn cells(shown: &Shown, group: usize) -> Vec<Cell> {
         Some(disparity) => against(language, disparity),
         None => std::iter::repeat_with(|| Err(String::new())).take(6).collect(),
     });
+    let conclusion = shown.measured.conclusion(measures, shown.metric);
+    let conclusion = conclusion.map(|conclusion| conclusion_name(language, conclusion));
+    cells.push(conclusion.ok_or_else(String::new));
     let if_missing = rate
         .if_missing_belonged
         .map(|range| range_percent(language, range));
@@ -266,6 +270,7 @@ pub fn table_text(shown: &Shown, chart: &RatesChart) -> String {
         "disparities-copy-high",
         "disparities-column-p",
         "disparities-column-p-adjusted",
+        "methods-conclusion-column",
         "arms-copy-missing-low",
         "arms-copy-missing-high",
         "arms-copy-draws",
@@ -292,6 +297,9 @@ pub fn table_text(shown: &Shown, chart: &RatesChart) -> String {
             fields.extend(interval(disparity.ratio_interval));
             fields.push(disparity.p_value.map(number).unwrap_or_default());
             fields.push(disparity.p_adjusted.map(number).unwrap_or_default());
+            let conclusion = shown.measured.conclusion(measures, shown.metric);
+            let conclusion = conclusion.map(|conclusion| conclusion_name(language, conclusion));
+            fields.push(conclusion.unwrap_or_default());
         }
         fields.extend(interval(rate.if_missing_belonged.ok_or(Undefined::MissingGroup)));
         fields.push(

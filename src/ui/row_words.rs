@@ -2,10 +2,10 @@
 
 use super::shown::{Shown, rate_words};
 use crate::chart::RateMark;
-use crate::measure::Value;
+use crate::measure::{Conclusion, Value};
 use crate::text::{
-    count, group_name, missing_words, points, possible_words, range_percent, range_points, reason, text,
-    text_with,
+    conclusion_name, count, group_name, missing_words, not_to_publish, points, possible_words, range_percent,
+    range_points, reason, text, text_with,
 };
 
 /// The words of a row: written on it, shown on hover, read aloud.
@@ -48,6 +48,13 @@ pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
     }
     if mark.small && !matches!(mark.value, Value::Undefined(_)) {
         notes.push(text(language, "disparities-too-small"));
+    }
+    let measures = shown.group(mark.group);
+    notes.extend(not_to_publish(language, shown.measured, measures, shown.metric));
+    if let Some(conclusion @ Conclusion::CannotConclude(_)) =
+        shown.measured.conclusion(measures, shown.metric)
+    {
+        notes.push(conclusion_name(language, conclusion));
     }
     if rate.estimate.is_some() {
         notes.push(text(language, "arms-estimated"));

@@ -9,6 +9,7 @@ mod filters;
 mod form;
 mod groupings;
 mod groups;
+mod methods;
 mod order;
 mod outcome;
 mod polarity;
@@ -52,6 +53,7 @@ pub struct SetupScreen {
     arm: arm::ArmQuestion,
     groups: groups::GroupsQuestion,
     filters: filters::FiltersQuestion,
+    methods: methods::MethodsQuestion,
 }
 
 /// Draws it.
@@ -91,6 +93,7 @@ pub fn setup_ui(ui: &mut Ui, state: &State, screen: &mut SetupScreen, commands: 
             arm: &mut screen.arm,
             groups: &mut screen.groups,
             filters: &mut screen.filters,
+            methods: &mut screen.methods,
         };
         // Room for the scroll bar, which would lie over the fields.
         let available = ui.available_width() - 12.0;
@@ -133,6 +136,7 @@ struct Questions<'a> {
     arm: &'a mut arm::ArmQuestion,
     groups: &'a mut groups::GroupsQuestion,
     filters: &'a mut filters::FiltersQuestion,
+    methods: &'a mut methods::MethodsQuestion,
 }
 
 impl Questions<'_> {
@@ -182,6 +186,9 @@ impl Questions<'_> {
         let filtered = !setup.filters.is_empty();
         ask(ui, form, before + 3, "filters", filtered, |ui, form| {
             self.filters.show(ui, form)
+        });
+        ask(ui, form, before + 4, "methods", true, |ui, form| {
+            self.methods.show(ui, form)
         });
     }
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use rayon::prelude::*;
-use vigie::measure::{Polarity, Question, Reference, Selection, measure};
+use vigie::measure::{Methods, Polarity, Question, Reference, Selection, measure};
 use vigie::tally::{Coded, Cut, DecisionColumn, Grouped, State, Tally, Weights, count};
 
 const ROWS: usize = 17_000_000;
@@ -177,6 +177,7 @@ fn measuring(criterion: &mut Criterion) {
         has_outcome: true,
         has_decision: true,
         selection: Selection::Any,
+        methods: Methods::default(),
     };
 
     let mut group = criterion.benchmark_group("1,000 groups");

@@ -81,7 +81,7 @@ fn error_rates_are_refused_on_those_selected_and_estimated_once_a_random_draw_is
         .run(&["measure", "audit.ron", "--format", "csv"])
         .succeeds()
         .output();
-    assert!(csv.lines().next().expect("a header").ends_with(",draws"), "{csv}");
+    assert!(csv.lines().next().expect("a header").contains(",draws,"), "{csv}");
 }
 
 #[test]

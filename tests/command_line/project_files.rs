@@ -4,7 +4,9 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use vigie::data::{Change, Recode};
-use vigie::measure::{Metric, Polarity, Reference, Test, Undefined, Value};
+use vigie::measure::{
+    Adjustment, Methods, Metric, Polarity, RateInterval, RatioInterval, Reference, Test, Undefined, Value,
+};
 use vigie::project::{
     Attribute, DecisionRule, Evidence, Filter, Finding, Frozen, Grouping, Lock, PositiveValues, Project,
     SaveError, discard_recovery, find_recoveries, load_project, save_project, write_recovery,
@@ -71,6 +73,14 @@ fn evidence(label: &str, number: f64) -> Evidence {
             toward: vigie::data::Toward::Up,
         }),
         zero: Some(vigie::data::Zero::Hidden),
+        methods: Methods {
+            rates: RateInterval::Jeffreys,
+            ratios: RatioInterval::Score,
+            adjustment: Adjustment::BenjaminiHochberg,
+            to_comment: 1,
+            to_publish: u32::MAX,
+            matters: Some(number.abs()),
+        },
         totals: vec![vigie::data::TotalValue {
             column: label.to_owned(),
             value: label.to_owned(),

@@ -1,7 +1,7 @@
 //! The chart of rates as data.
 
 use vigie::chart::{Order, RatesChart, rates_chart};
-use vigie::measure::{Measured, Metric, Polarity, Question, Reference, Selection, Value, measure};
+use vigie::measure::{Measured, Methods, Metric, Polarity, Question, Reference, Selection, Value, measure};
 use vigie::tally::{Amount, Counts, State};
 
 /// Groups of so many selected among so many.
@@ -25,6 +25,7 @@ fn measured(groups: &[(Option<&str>, f64, f64)], reference: Reference) -> Measur
         has_outcome: false,
         has_decision: true,
         selection: Selection::Any,
+        methods: Methods::default(),
     };
     measure(&keys, &counts, &question)
 }

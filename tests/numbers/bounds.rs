@@ -1,7 +1,7 @@
 //! Bounds against every possibility, one by one.
 
 use proptest::prelude::*;
-use vigie::measure::{Metric, Undefined, Value, rate};
+use vigie::measure::{Methods, Metric, Undefined, Value, rate};
 use vigie::tally::{Amount, Counts, State};
 
 /// What a person with this state may really be.
@@ -229,6 +229,7 @@ proptest! {
             has_outcome: false,
             has_decision: true,
             selection: Selection::Any,
+            methods: Methods::default(),
         };
         let counts = |yes: f64, no: f64, unknown: f64| {
             let mut counts = Counts::default();

@@ -1,8 +1,8 @@
 //! References, comparisons, adjustment and summary over groups made by hand.
 
 use vigie::measure::{
-    Exclusion, GroupMeasures, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Selection,
-    Test, Undefined, Value, fisher_exact, holm, measure, newcombe, two_proportion,
+    Exclusion, GroupMeasures, Measured, Methods, Metric, Polarity, Question, Reference, ResolvedReference,
+    Selection, Test, Undefined, Value, fisher_exact, holm, measure, newcombe, two_proportion,
 };
 use vigie::tally::{Amount, Counts, GroupKey, State};
 
@@ -454,6 +454,7 @@ fn a_ratio_between_two_full_rates_has_no_interval_of_zero_width() {
         has_outcome: false,
         has_decision: true,
         selection: Selection::Any,
+        methods: Methods::default(),
     };
     let measured = measure(&keys, &counts, &question);
     let disparity = measured.groups[0]

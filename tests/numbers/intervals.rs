@@ -1,7 +1,10 @@
 //! Intervals and tests against statsmodels and SciPy.
 
 use serde_json::Value as Json;
-use vigie::measure::{clopper_pearson, fisher_exact, holm, katz_log, newcombe, two_proportion, wilson};
+use vigie::measure::{
+    benjamini_hochberg, clopper_pearson, detectable_difference, fisher_exact, holm, jeffreys, katz_log,
+    koopman, newcombe, two_proportion, wilson,
+};
 
 use crate::support::{assert_close, assert_relative, json};
 
@@ -32,6 +35,12 @@ fn intervals_of_a_share_agree() {
             &case["clopper_pearson"],
             &format!("Clopper-Pearson {x}/{n}"),
         );
+        // At 0 and n the ends are 0 and 1, on purpose: see DIFFERENCES.md.
+        let (low, high) = jeffreys(x, n);
+        let (expected_low, expected_high) = (number(&case["jeffreys"][0]), number(&case["jeffreys"][1]));
+        let what = format!("Jeffreys {x}/{n}");
+        assert_close(low, if x == 0.0 { 0.0 } else { expected_low }, TOLERANCE, &what);
+        assert_close(high, if x == n { 1.0 } else { expected_high }, TOLERANCE, &what);
     }
 }
 
@@ -46,6 +55,13 @@ fn intervals_and_tests_of_two_shares_agree() {
         match katz_log(group, reference) {
             Some(interval) => assert_interval(interval, &case["katz_log_ratio"], &what),
             None => assert!(case["katz_log_ratio"][0].is_null(), "{what}"),
+        }
+        match koopman(group, reference) {
+            Some((low, high)) => {
+                assert_relative(low, number(&case["score_ratio"][0]), 1e-8, &what);
+                assert_relative(high, number(&case["score_ratio"][1]), 1e-8, &what);
+            }
+            None => assert!(case["score_ratio"][0].is_null(), "{what}"),
         }
         match two_proportion(group, reference) {
             Some(p) => assert_relative(p, number(&case["pooled_z_p_value"]), TOLERANCE, &what),
@@ -67,6 +83,35 @@ fn holm_agrees() {
         let p_values: Vec<f64> = list(case, "p_values").iter().map(number).collect();
         for (found, expected) in holm(&p_values).into_iter().zip(list(case, "adjusted")) {
             assert_relative(found, number(expected), 1e-15, &case["name"].to_string());
+        }
+    }
+}
+
+#[test]
+fn benjamini_and_hochberg_agree() {
+    let file = json("oracles/intervals.json");
+    for case in list(&file, "benjamini_hochberg") {
+        let p_values: Vec<f64> = list(case, "p_values").iter().map(number).collect();
+        for (found, expected) in benjamini_hochberg(&p_values)
+            .into_iter()
+            .zip(list(case, "adjusted"))
+        {
+            assert_relative(found, number(expected), 1e-15, &case["name"].to_string());
+        }
+    }
+}
+
+#[test]
+fn the_gap_that_would_have_been_found_agrees() {
+    let file = json("oracles/intervals.json");
+    for case in list(&file, "detectable") {
+        let reference = (number(&case["share"][0]), number(&case["share"][1]));
+        let found = detectable_difference(number(&case["people"]), reference);
+        let expected = [&case["down"], &case["up"]].map(Json::as_f64);
+        let expected = expected.into_iter().flatten().reduce(f64::max);
+        match (found, expected) {
+            (Some(found), Some(expected)) => assert_relative(found, expected, TOLERANCE, &case.to_string()),
+            (found, expected) => assert_eq!(found, expected, "{case}"),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use vigie::data::MISSING;
-use vigie::measure::{Polarity, Question, Reference, Selection};
+use vigie::measure::{Methods, Polarity, Question, Reference, Selection};
 use vigie::tally::{Amount, Coded, DecisionColumn, State, Tally, Weights, count};
 
 pub fn data(path: &str) -> PathBuf {
@@ -108,6 +108,7 @@ pub fn question(reference: Reference) -> Question {
         has_outcome: true,
         has_decision: true,
         selection: Selection::Any,
+        methods: Methods::default(),
     }
 }
 

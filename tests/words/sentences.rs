@@ -1,7 +1,7 @@
 //! A measure read aloud. Expected texts were written by hand; a narrow no-break space is written `_`, a no-break
 //! space `~`.
 
-use vigie::measure::{Measured, Metric, Polarity, Question, Reference, Selection, measure};
+use vigie::measure::{Measured, Methods, Metric, Polarity, Question, Reference, Selection, measure};
 use vigie::project::Unit;
 use vigie::tally::{Amount, Counts, GroupKey, State};
 use vigie::text::{Language, denominator_words, formula, overall_sentence, sentence};
@@ -31,6 +31,7 @@ fn measured(groups: &[(GroupKey, Counts)], reference: Reference) -> Measured {
         has_outcome: true,
         has_decision: true,
         selection: Selection::Any,
+        methods: Methods::default(),
     };
     measure(&keys, &counts, &question)
 }

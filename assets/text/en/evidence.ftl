@@ -24,7 +24,7 @@ evidence-test = Test
 evidence-adjusted = Adjusted
 evidence-comparisons = { $comparisons ->
     [one] a single comparison
-   *[other] adjusted over { $comparisons } comparisons (Holm)
+   *[other] adjusted over { $comparisons } comparisons ({ $method })
 }
 evidence-selected = Selected
 evidence-not-selected = Not selected

@@ -24,7 +24,7 @@ evidence-test = Test
 evidence-adjusted = Ajustement
 evidence-comparisons = { $comparisons ->
     [one] une seule comparaison
-   *[other] ajustée sur { $comparisons } comparaisons (Holm)
+   *[other] ajustée sur { $comparisons } comparaisons ({ $method })
 }
 evidence-selected = Sélection
 evidence-not-selected = Pas de sélection

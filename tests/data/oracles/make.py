@@ -19,7 +19,8 @@ from pathlib import Path
 import fairlearn.metrics as fl
 import numpy as np
 import pandas as pd
-from scipy.stats import fisher_exact
+from scipy.optimize import brentq
+from scipy.stats import fisher_exact, norm
 from sklearn.metrics import (
     accuracy_score,
     balanced_accuracy_score,
@@ -30,8 +31,10 @@ from sklearn.metrics import (
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import (
     confint_proportions_2indep,
+    power_proportions_2indep,
     proportion_confint,
     proportions_ztest,
+    score_test_proportions_2indep,
 )
 
 warnings.filterwarnings("ignore")
@@ -164,6 +167,12 @@ TABLES = [
     (1, 100000, 30, 100000), (999, 1000, 990, 1000), (500000, 1000000, 501000, 1000000),
 ]
 
+# x2 of n2 in the reference, n1 people compared with it
+DETECTABLE = [
+    (349, 1795, 1488), (349, 23, 1488), (30, 48, 60), (30, 1000, 60), (5, 200, 1000), (0, 200, 1000),
+    (1000, 200, 1000), (500000, 1000000, 1000000), (2, 5, 10), (1, 3, 3),
+]
+
 P_VALUES = {
     "one": [0.03],
     "ordered": [0.001, 0.01, 0.02, 0.04, 0.2],
@@ -180,6 +189,48 @@ def pair(bounds):
     return [finite(bounds[0]), finite(bounds[1])]
 
 
+def score_ratio(x1, n1, x2, n2):
+    """Koopman's interval: where statsmodels' score statistic reaches the normal quantile.
+
+    Its own inversion (confint_proportions_2indep, method="score") starts from a Wald interval and stops at the
+    wrong place when a share is 1, so the roots are found here.
+    """
+    quantile = norm.ppf(0.975)
+
+    def statistic(log_ratio):
+        return score_test_proportions_2indep(
+            x1, n1, x2, n2, value=math.exp(log_ratio), compare="ratio", correction=False, return_results=False
+        )[0]
+
+    def root(target):
+        grid = np.linspace(-16, 16, 4001) + 1e-4
+        values = [statistic(g) - target for g in grid]
+        for (a, fa), (b, fb) in zip(zip(grid, values), zip(grid[1:], values[1:])):
+            if np.isfinite(fa) and np.isfinite(fb) and fa > 0 >= fb:
+                return math.exp(brentq(lambda g: statistic(g) - target, a, b, xtol=1e-15, rtol=1e-15))
+        return None
+
+    return [0.0 if x1 == 0 else root(quantile), root(-quantile)]
+
+
+def detectable(x2, n1, n2):
+    """The differences up and down from x2 of n2 that 80 % of comparisons with n1 people find at 5 %."""
+    share = x2 / n2
+
+    def missing_power(difference):
+        power = power_proportions_2indep(difference, share, n1, ratio=n2 / n1, alpha=0.05).power
+        return power - 0.8
+
+    def root(end):
+        near = math.copysign(1e-12, end)
+        end -= math.copysign(1e-12, end)
+        if abs(end) <= 1e-9 or not missing_power(end) >= 0:
+            return None
+        return abs(brentq(missing_power, near, end, xtol=1e-15, rtol=1e-14))
+
+    return {"share": [x2, n2], "people": n1, "down": root(-share), "up": root(1 - share)}
+
+
 def two_by_two(x1, n1, x2, n2):
     z, p = proportions_ztest([x1, x2], [n1, n2])
     odds, exact = fisher_exact([[x1, n1 - x1], [x2, n2 - x2]], alternative="two-sided")
@@ -192,6 +243,7 @@ def two_by_two(x1, n1, x2, n2):
             pair(confint_proportions_2indep(x1, n1, x2, n2, method="log", compare="ratio"))
             if x1 and x2 else [None, None]
         ),
+        "score_ratio": score_ratio(x1, n1, x2, n2) if x2 else [None, None],
         "pooled_z": finite(z),
         "pooled_z_p_value": finite(p),
         "fisher_odds_ratio": finite(odds),
@@ -221,6 +273,15 @@ def intervals():
                     "name": name,
                     "p_values": values,
                     "adjusted": [float(v) for v in multipletests(values, method="holm")[1]],
+                }
+                for name, values in P_VALUES.items()
+            ],
+            "detectable": [detectable(*case) for case in DETECTABLE],
+            "benjamini_hochberg": [
+                {
+                    "name": name,
+                    "p_values": values,
+                    "adjusted": [float(v) for v in multipletests(values, method="fdr_bh")[1]],
                 }
                 for name, values in P_VALUES.items()
             ],
