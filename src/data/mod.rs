@@ -3,7 +3,7 @@
 //! ```text
 //! bytes -> unpack -> encoding -> sniff, layout -> split -> building, judging -> table     delimited text
 //! bytes -> unpack -> encoding -> json ------------------> building, judging -> table     JSON
-//! windows -> split -> pieces -> growing ---------------------------------------> table     the same, when large
+//! windows -> fields -> pieces -> growing ---------------------------------------> table     the same, when large
 //! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet, Arrow
 //! bytes -> unpack -> sheets ---------------------------> building, judging -> table     spreadsheets
 //! ```
@@ -19,6 +19,7 @@ mod counting;
 mod dates;
 mod encoding;
 mod error;
+mod fields;
 mod filter;
 mod growing;
 mod header;
@@ -37,6 +38,7 @@ mod piece;
 mod privacy;
 mod profile;
 mod progress;
+mod quick;
 mod read_as;
 mod recode;
 mod recoding;

@@ -183,7 +183,7 @@ fn is_large_text(path: &Path, asked: &Asked) -> bool {
     given
         && asked.unpivot.is_none()
         && metadata.is_file()
-        && metadata.len() > large::Sizes::USUAL.window as u64
+        && metadata.len() > large::LARGE
         && bytes::start(path).is_ok_and(|start| is_text(&start))
 }
 

@@ -14,6 +14,7 @@
 //! | `steps` | what was done to the data, step by step |
 //! | `privacy` | columns that seem to name people |
 //! | `sheets` | workbooks and cross-tables |
+//! | `strata` | comparisons inside strata |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod arms;
@@ -31,6 +32,7 @@ mod reason;
 mod sentence;
 mod sheets;
 mod steps;
+mod strata;
 mod verdict;
 
 pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
@@ -57,3 +59,4 @@ pub use reason::reason;
 pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};
+pub use strata::{InsideWords, against_name, gap_range, left_out_line, p_words, ratio_words, stratum_name};

@@ -17,6 +17,7 @@ mod reading;
 mod recodes;
 mod set_ups;
 mod sheets;
+mod strata;
 mod support;
 mod twins;
 mod verify;
