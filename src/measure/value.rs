@@ -96,11 +96,25 @@ pub enum Undefined {
     NoFalsePositives,
     /// The metric depends on how large the groups are: equal ones are no hypothesis to test.
     GroupSize,
+    /// These people's stratum is not recorded: they are in none.
+    MissingStratum,
+    /// No stratum has both the group and its reference with a value.
+    NoSharedStratum,
+    /// One stratum at most tells something: there is nothing to compare between strata.
+    OneStratum,
+    /// Inside every stratum everybody, or nobody, is above the line: nothing sets the two apart.
+    NoContrast,
+    /// The rate is an estimate from people drawn at random, which is not pooled over strata here.
+    FromDraws,
+    /// This number exists for the selection rate alone.
+    SelectionOnly,
+    /// The metric is no share of people, and is not pooled over strata.
+    NotPooled,
 }
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 31] = [
+    pub const ALL: [Undefined; 38] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -132,6 +146,13 @@ impl Undefined {
         Undefined::NobodySelected,
         Undefined::NoFalsePositives,
         Undefined::GroupSize,
+        Undefined::MissingStratum,
+        Undefined::NoSharedStratum,
+        Undefined::OneStratum,
+        Undefined::NoContrast,
+        Undefined::FromDraws,
+        Undefined::SelectionOnly,
+        Undefined::NotPooled,
     ];
 
     /// The reason's stable name in JSON and CSV: lower case with underscores.
@@ -168,6 +189,13 @@ impl Undefined {
             Undefined::NobodySelected => "nobody_selected",
             Undefined::NoFalsePositives => "no_false_positives",
             Undefined::GroupSize => "group_size",
+            Undefined::MissingStratum => "missing_stratum",
+            Undefined::NoSharedStratum => "no_shared_stratum",
+            Undefined::OneStratum => "one_stratum",
+            Undefined::NoContrast => "no_contrast",
+            Undefined::FromDraws => "from_draws",
+            Undefined::SelectionOnly => "selection_rate_only",
+            Undefined::NotPooled => "not_pooled",
         }
     }
 }

@@ -14,7 +14,9 @@
 //! | `methods` | how uncertainty is told, and what may be concluded |
 //! | `formula` | a metric's formula, in words and numbers |
 //! | `steps` | what was done to the data, step by step |
+//! | `privacy` | columns that seem to name people |
 //! | `sheets` | workbooks and cross-tables |
+//! | `strata` | comparisons inside strata |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod arms;
@@ -26,12 +28,14 @@ mod methods;
 mod names;
 mod number;
 mod people;
+mod privacy;
 mod reading;
 mod reason;
 mod scale;
 mod sentence;
 mod sheets;
 mod steps;
+mod strata;
 mod verdict;
 mod whole;
 
@@ -51,6 +55,7 @@ pub use names::{
 };
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
 pub use people::denominator_words;
+pub use privacy::{kind_words, suspicion_words};
 pub use reading::{
     column_words, date_order_name, dates_words, decimal_name, delimiter_name, encoding_name, layout_words,
     misfits_words, reading_words, thousands_name,
@@ -60,3 +65,4 @@ pub use scale::{gap_words, range_gap_words, range_words, value_words};
 pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};
+pub use strata::{InsideWords, against_name, gap_range, left_out_line, p_words, ratio_words, stratum_name};

@@ -53,6 +53,7 @@ reason-not-estimated = This metric is not estimated from people drawn at random
 reason-nothing-to-find = In this group, no true outcome is “yes” and there is no selection
 reason-nobody-selected = There is no selection in any group
 reason-no-false-positives = In this group there is no false positive, or may be none: nothing to divide by
+reason-not-pooled = This metric is not a share of people: it is not put together over strata
 reason-group-size = This metric depends on how large the groups are: a test of equality would have no meaning
 
 evidence-counts-involved = Shaded: counts that play a part in this metric.

@@ -53,6 +53,7 @@ reason-not-estimated = Cette mesure n’est pas estimée à partir de tirages au
 reason-nothing-to-find = Dans ce groupe, aucun résultat réel n’est « oui » et il n’y a aucune sélection
 reason-nobody-selected = Il n’y a de sélection dans aucun groupe
 reason-no-false-positives = Dans ce groupe il n’y a aucun faux positif, ou il peut n’y en avoir aucun : rien par quoi diviser
+reason-not-pooled = Cette mesure n’est pas une part de personnes : elle n’est pas réunie d’une strate à l’autre
 reason-group-size = Cette mesure dépend de la taille des groupes : un test d’égalité n’aurait pas de sens
 
 evidence-counts-involved = En grisé : les effectifs qui entrent dans cette mesure.
