@@ -19,3 +19,4 @@ mod setup_screen;
 mod sheets;
 mod sources;
 mod start;
+mod strata;
