@@ -12,6 +12,7 @@
 //! | `methods` | how uncertainty is told, and what may be concluded |
 //! | `formula` | a metric's formula, in words and numbers |
 //! | `steps` | what was done to the data, step by step |
+//! | `privacy` | columns that seem to name people |
 //! | `sheets` | workbooks and cross-tables |
 //! | `strata` | comparisons inside strata |
 //! | `errors` | what went wrong, where, and what to do |
@@ -25,6 +26,7 @@ mod methods;
 mod names;
 mod number;
 mod people;
+mod privacy;
 mod reading;
 mod reason;
 mod sentence;
@@ -48,6 +50,7 @@ pub use names::{
 };
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
 pub use people::denominator_words;
+pub use privacy::{kind_words, suspicion_words};
 pub use reading::{
     column_words, date_order_name, dates_words, decimal_name, delimiter_name, encoding_name, layout_words,
     misfits_words, reading_words, thousands_name,

@@ -10,6 +10,7 @@ mod hostile_formats;
 mod hostile_projects;
 mod joins;
 mod methods;
+mod privacy;
 mod project_files;
 mod rates_chart;
 mod reading;

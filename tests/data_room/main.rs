@@ -10,6 +10,7 @@ mod hostile;
 mod joins;
 mod json;
 mod parquet;
+mod privacy;
 mod profiles;
 mod reading;
 mod recodes;
@@ -89,6 +90,6 @@ fn tabled(columns: Vec<Column>) -> Table {
     Table {
         rows: columns[0].values.len(),
         columns: columns.into_iter().map(Arc::new).collect(),
-        lines: Vec::new(),
+        ..Table::default()
     }
 }

@@ -43,6 +43,11 @@ impl Expression {
         })
     }
 
+    /// The columns it looks at, in the order written.
+    pub fn columns(&self) -> Vec<&str> {
+        self.root.columns()
+    }
+
     /// One flag per row: whether it is kept. A comparison with a missing cell is never true, and `not` of it
     /// is true only when the cell is known; `is missing` and `is not missing` look at missing cells.
     pub fn keeps(&self, table: &Table) -> Result<Vec<bool>, Error> {
@@ -77,6 +82,18 @@ enum Node {
     Missing {
         column: ColumnName,
     },
+}
+
+impl Node {
+    fn columns(&self) -> Vec<&str> {
+        match self {
+            Node::And(nodes) | Node::Or(nodes) => nodes.iter().flat_map(Node::columns).collect(),
+            Node::Not(node) => node.columns(),
+            Node::Compare { column, .. } | Node::In { column, .. } | Node::Missing { column } => {
+                vec![&column.name]
+            }
+        }
+    }
 }
 
 /// A column named at a position of the expression.
