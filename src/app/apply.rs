@@ -157,12 +157,13 @@ impl State {
                 if !self.is_current() {
                     return;
                 }
-                let (Some(document), Some(evaluation)) = (&self.document, &self.workspace.evaluation) else {
+                let Some(document) = &self.document else { return };
+                let Some(evaluation) = self.workspace.evidence(document.project.view.metric) else {
                     return;
                 };
                 let now = now();
                 let read = &self.workspace.sources;
-                match freeze(&document.project, evaluation, read, &group, &now) {
+                match freeze(&document.project, &evaluation, read, &group, &now) {
                     Err(reason) => self.notice = Some(Notice::NothingToNote(reason)),
                     Ok(evidence) => {
                         self.change("undo-add-finding", false, |project| {

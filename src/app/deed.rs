@@ -9,7 +9,8 @@ use crate::data::{
     Suspicion, Table, Workbook, profile_column, quarantined, recode, suspicions,
 };
 use crate::project::{
-    Check, FileError, Loaded, Lock, Outputs, Prepared, Project, SaveError, Setup, load_project, load_sources,
+    Check, Evaluation, FileError, Loaded, Lock, Outputs, Prepared, Project, SaveError, Setup, load_project,
+    load_sources,
 };
 
 /// The result of a job.
@@ -60,6 +61,11 @@ pub enum Deed {
     Prepared {
         setup: Box<Setup>,
         result: Result<Box<Prepared>, Error>,
+    },
+    /// The measures of a set-up, with the intervals that are drawn.
+    Resampled {
+        setup: Box<Setup>,
+        evaluation: Box<Evaluation>,
     },
     Checked {
         checks: Vec<Check>,

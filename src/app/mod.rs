@@ -20,6 +20,7 @@ mod receive;
 mod recents;
 mod recoding;
 mod reconcile;
+mod resampling;
 mod samples;
 mod saving;
 mod shortcuts;

@@ -182,6 +182,7 @@ impl State {
                 }
                 self.reevaluate();
             }
+            Deed::Resampled { setup, evaluation } => self.have_resampled(&setup, *evaluation),
             Deed::Checked { checks, of } => {
                 self.workspace.checks = checks;
                 self.workspace.checked_for = Some(of);

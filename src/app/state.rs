@@ -128,6 +128,8 @@ pub struct Workspace {
     pub evaluation: Option<Evaluation>,
     /// The set-up that `evaluation` is of.
     pub(super) evaluated_for: Option<Setup>,
+    /// The set-up for which drawing again was stopped.
+    pub(super) not_resampled_for: Option<Setup>,
     /// What keeps the set-up from being measured, before looking at the data.
     pub setup_problems: Vec<SetupProblem>,
     /// What measuring met in the data.

@@ -217,6 +217,9 @@ pub(super) struct New {
     /// The column that says how many people of the population each person stands for: a sampling weight
     #[arg(long, value_name = "COLUMN")]
     pub weight: Option<String>,
+    /// The column of a score, when the decision is given by another: what the score says of the groups is measured too
+    #[arg(long, value_name = "COLUMN", conflicts_with = "score")]
+    pub score_of: Option<String>,
     /// Show and use a column that seems to name people, and why; without it, such a column is set apart
     #[arg(long, value_name = "COLUMN[=REASON]")]
     pub show: Vec<String>,

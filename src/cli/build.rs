@@ -103,6 +103,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         zero: new.zero.map(Into::into),
         totals: totals(language, new)?,
         weight: new.weight.as_deref().map(column),
+        score: new.score_of.as_deref().map(column),
         attributes,
         groupings,
         stratum: new.stratum.as_deref().map(column),

@@ -12,7 +12,7 @@ use super::methods::methods_json;
 use super::stable_names::{polarity, test, unit};
 use crate::data::{Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
-    Disparity, GroupMeasures, Measured, Metric, Polarity, Practical, Rate, Reference, ResolvedReference,
+    Bin, Disparity, GroupMeasures, Measured, Metric, Polarity, Practical, Rate, Reference, ResolvedReference,
     Summary, Undefined, Value,
 };
 use crate::project::{DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, Stratum};
@@ -83,6 +83,7 @@ fn project(audit: &Audit) -> Json {
         "zero": setup.zero.map(zero),
         "totals": setup.totals.iter().map(total).collect::<Vec<_>>(),
         "weight": setup.weight,
+        "score": setup.score,
         "stratum": setup.stratum,
         "orders": orders.collect::<Vec<_>>(),
         "methods": methods_json(&setup.methods),
@@ -253,6 +254,8 @@ fn fill(object: &mut Map<String, Json>, columns: &[String], measured: &Measured)
     let reference = reference.map(|reference| key(columns, &reference.key));
     object.insert("reference_group".to_owned(), json!(reference));
     object.insert("outcomes_known".to_owned(), arms::outcomes_known(measured));
+    object.insert("median_score".to_owned(), json!(measured.median.map(number)));
+    object.insert("calibration".to_owned(), calibration(columns, measured));
     object.insert("overall".to_owned(), group(&[], measured, &measured.overall));
     let groups = measured
         .groups
@@ -269,6 +272,30 @@ fn fill(object: &mut Map<String, Json>, columns: &[String], measured: &Measured)
         "summary".to_owned(),
         summary(columns, measured, &measured.summary),
     );
+}
+
+/// The shares of "yes" by score, group by group, or why there are none.
+fn calibration(columns: &[String], measured: &Measured) -> Json {
+    let bin = |bin: &Bin| {
+        json!({
+            "from": number(bin.from),
+            "to": number(bin.to),
+            "people": number(bin.people),
+            "yes": number(bin.yes),
+            "mean_score": number(bin.score),
+            "share": number(bin.share),
+            "interval": [bin.interval.0, bin.interval.1],
+        })
+    };
+    let groups = measured.groups.iter().zip(&measured.calibration);
+    let one = |(group, bins): (&GroupMeasures, &Result<Vec<Bin>, Undefined>)| {
+        json!({
+            "group": key(columns, &group.key),
+            "bins": bins.as_ref().ok().map(|bins| bins.iter().map(bin).collect::<Vec<_>>()),
+            "undefined": bins.as_ref().err().map(|reason| reason.code()),
+        })
+    };
+    groups.map(one).collect()
 }
 
 /// A group's name in one text: its values joined by ` × `, nothing where one is missing.

@@ -68,7 +68,8 @@ fn audit(path: &Path, language: Language) -> Result<Audit, Failure> {
     let loaded = load_sources(&project, folder, &[], &Progress::default()).map_err(in_audit)?;
     let in_data = |error: Error| Failure::data(language, &error, loaded.data_path());
     let prepared = prepare(&loaded.table, &project.setup).map_err(in_data)?;
-    let evaluation = evaluate(&prepared, &project.setup).map_err(in_data)?;
+    let mut evaluation = evaluate(&prepared, &project.setup).map_err(in_data)?;
+    evaluation.resample();
     Ok(Audit {
         project,
         loaded,

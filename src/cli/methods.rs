@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 use super::failure::Failure;
 use crate::data::{Decimal, parse_number};
-use crate::measure::{Adjustment, Methods, RateInterval, RatioInterval};
+use crate::measure::{Adjustment, Methods, RateInterval, RatioInterval, Resampling};
 use crate::text::{Language, adjustment_name, points, rate_interval_name, ratio_interval_name, text_with};
 
 /// What can be said of the methods.
@@ -49,6 +49,7 @@ impl MethodsGiven {
             to_comment: self.to_comment.unwrap_or(usual.to_comment),
             to_publish: self.to_publish.unwrap_or(usual.to_publish),
             matters: matters.transpose()?,
+            resampling: usual.resampling,
         })
     }
 }
@@ -63,6 +64,12 @@ pub(super) fn methods_json(methods: &Methods) -> Json {
         "to_comment": methods.to_comment,
         "to_publish": methods.to_publish,
         "matters": methods.matters,
+        "resampling": {
+            "algorithm": Resampling::ALGORITHM,
+            "draws": methods.resampling.draws,
+            "seed": methods.resampling.seed,
+            "interval": methods.resampling.interval.name(),
+        },
     })
 }
 

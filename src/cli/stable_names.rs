@@ -27,5 +27,6 @@ pub(super) fn test(test: Test) -> &'static str {
         Test::TwoProportion => "two_proportion",
         Test::FisherExact => "fisher_exact",
         Test::Interval => "interval",
+        Test::Permutation => "permutation",
     }
 }

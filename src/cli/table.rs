@@ -70,7 +70,9 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
         lines.push(String::new());
         // The same reason for everybody is said once.
         let overall = measured.overall.rate(metric).value;
-        if let Value::Undefined(why @ (Undefined::NoOutcome | Undefined::NoDecision)) = overall {
+        if let Value::Undefined(why @ (Undefined::NoOutcome | Undefined::NoDecision | Undefined::NoScore)) =
+            overall
+        {
             lines.push(format!(
                 "{} · {}",
                 metric_name(language, metric),

@@ -38,6 +38,9 @@ pub(super) fn with_others(
     if exact && (group.estimate.is_some() || reference.estimate.is_some()) {
         return estimates(group, reference, low, reference_low, tested);
     }
+    if exact && group.metric.needs_score() {
+        return of_scores(group, reference, low, reference_low);
+    }
     let mut disparity = Disparity {
         difference: value(low - reference_high, high - reference_low),
         ratio: if reference_low > 0.0 {
@@ -77,6 +80,17 @@ pub(super) fn with_everybody(
 ) -> Disparity {
     // Their people overlap, so the ratio has no interval whatever the method.
     let ratios = RatioInterval::default();
+    if group.metric.needs_score() {
+        let whole = with_others(group, everybody, RatioInterval::KatzLog, None);
+        let overlapping = |ends: Result<(f64, f64), Undefined>| ends.and(Err(Undefined::Overlapping));
+        return Disparity {
+            difference_interval: overlapping(whole.difference_interval),
+            ratio_interval: overlapping(whole.ratio_interval),
+            p_value: whole.p_value.and(Err(Undefined::Overlapping)),
+            test: None,
+            ..whole
+        };
+    }
     let apart = with_others(group, others, ratios, tested);
     // Only values and reasons are taken from this one, whose test would be wrong: no need to make it.
     let whole = with_others(group, everybody, ratios, Some((Test::TwoProportion, 1.0)));
@@ -104,6 +118,22 @@ pub(super) fn with_everybody(
         test: if whole.p_value.is_ok() { apart.test } else { None },
         p_adjusted: None,
     }
+}
+
+/// Compares two measures of the score from their intervals alone, as estimates are.
+fn of_scores(group: &Rate, reference: &Rate, value: f64, reference_value: f64) -> Disparity {
+    let mut disparity = estimates(group, reference, value, reference_value, None);
+    if let Err(reason) = group.interval.and(reference.interval) {
+        disparity.difference_interval = Err(reason);
+        disparity.ratio_interval = Err(reason);
+        disparity.p_value = Err(reason);
+        disparity.test = None;
+    }
+    if value.min(reference_value) < 0.0 {
+        disparity.ratio = Value::Undefined(Undefined::RatioOfScores);
+        disparity.ratio_interval = Err(Undefined::RatioOfScores);
+    }
+    disparity
 }
 
 /// Compares two rates of which one at least is an estimate, from their intervals alone: the difference by Newcombe's

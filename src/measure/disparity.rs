@@ -41,6 +41,8 @@ pub enum Test {
     FisherExact,
     /// For estimates: the level at which the interval of the difference reaches zero.
     Interval,
+    /// Permutation of people between the two groups, for metrics without a formula.
+    Permutation,
 }
 
 impl Disparity {

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::compare::Tested;
 use super::{
-    Arms, Disparity, Methods, Metric, Polarity, Rate, RateInterval, Reference, ResolvedReference, Selection,
-    Summary, Undefined, Value, compare, missing, summary,
+    Arms, Bin, Disparity, Methods, Metric, Polarity, Rate, RateInterval, Reference, ResolvedReference,
+    Scored, Selection, Summary, Undefined, Value, compare, missing, summary,
 };
 use crate::tally::{Counts, GroupKey};
 
@@ -48,6 +48,24 @@ impl Question {
             }
         }
         rates
+    }
+
+    /// Puts the measures of the score in their places, but for those that the data cannot give: an outcome that is
+    /// known of some for a reason says nothing of how the score ranks all.
+    fn put(&self, scores: &[Rate], rates: &mut [Rate]) {
+        for rate in scores {
+            let metric = rate.metric;
+            let refused = match self.selection {
+                Selection::Any => None,
+                Selection::SelectedOnly | Selection::Arms(_) => {
+                    metric.needs_outcome().then_some(Undefined::SelectedOnly)
+                }
+            };
+            rates[metric.position()] = match self.lacks(metric).or(refused) {
+                None => *rate,
+                Some(reason) => Rate::undefined(metric, reason),
+            };
+        }
     }
 }
 
@@ -117,6 +135,12 @@ pub struct Measured {
     pub selection: Selection,
     /// How uncertainty is told.
     pub methods: Methods,
+    /// For each group, the shares of "yes" by score; none without a score.
+    #[serde(default)]
+    pub calibration: Vec<Result<Vec<Bin>, Undefined>>,
+    /// The median score of everybody, when there is a score.
+    #[serde(default)]
+    pub median: Option<f64>,
 }
 
 impl Measured {
@@ -160,6 +184,18 @@ pub fn measure_arms(
     everybody: Counts,
     question: &Question,
 ) -> Measured {
+    measure_scored(keys, counts, arms, everybody, None, question)
+}
+
+/// The same, with what the score says of these groups, in the same order, when there is one.
+pub fn measure_scored(
+    keys: &[GroupKey],
+    counts: &[Counts],
+    arms: &[Arms],
+    everybody: Counts,
+    scored: Option<&Scored>,
+    question: &Question,
+) -> Measured {
     let people = counts.iter().enumerate().map(|(index, counts)| People {
         counts: *counts,
         arms: arms.get(index).copied(),
@@ -176,6 +212,13 @@ pub fn measure_arms(
     let mut groups: Vec<GroupMeasures> = groups.collect();
     let overall = group(GroupKey::new(), &everybody, &everybody.counts, question);
     missing::bound(&mut groups, &everybody.counts);
+    let mut overall = overall;
+    if let Some(scored) = scored {
+        question.put(&scored.overall, &mut overall.rates);
+        for (group, scores) in groups.iter_mut().zip(&scored.groups) {
+            question.put(scores, &mut group.rates);
+        }
+    }
 
     let selection: Vec<Rate> = groups
         .iter()
@@ -184,7 +227,7 @@ pub fn measure_arms(
     let reference = question
         .reference
         .resolve(keys, counts, &selection, question.polarity);
-    let disparities = disparities(&groups, &overall, reference, question);
+    let disparities = disparities(&groups, &overall, reference, scored, question);
     for (group, disparities) in groups.iter_mut().zip(disparities) {
         group.disparities = disparities;
     }
@@ -193,7 +236,6 @@ pub fn measure_arms(
         .collect();
     let summary = summary::summarise(&groups, question);
     // Last: the intervals of differences are made of Wilson's, whatever is shown of the rates.
-    let mut overall = overall;
     for group in groups.iter_mut().chain([&mut overall]) {
         show_intervals(&mut group.rates, question.methods.rates);
     }
@@ -205,6 +247,12 @@ pub fn measure_arms(
         comparisons,
         selection: question.selection,
         methods: question.methods,
+        calibration: scored.map_or_else(Vec::new, |scored| {
+            let refused = question.lacks(Metric::RocAuc);
+            let one = |bins: &Result<Vec<Bin>, Undefined>| refused.map_or_else(|| bins.clone(), Err);
+            scored.calibration.iter().map(one).collect()
+        }),
+        median: scored.and_then(|scored| scored.median),
     }
 }
 
@@ -225,6 +273,7 @@ fn disparities(
     groups: &[GroupMeasures],
     overall: &GroupMeasures,
     reference: ResolvedReference,
+    scored: Option<&Scored>,
     question: &Question,
 ) -> Vec<Vec<Disparity>> {
     let ratios = question.methods.ratios;
@@ -250,11 +299,14 @@ fn disparities(
         }
         ResolvedReference::Rest => {
             let others = others(groups, |group| !group.missing_group);
-            let compare = |(group, others): (&GroupMeasures, People)| {
-                let others = question.rates(&others, &overall.counts);
+            let compare = |(index, (group, others)): (usize, (&GroupMeasures, People))| {
+                let mut others = question.rates(&others, &overall.counts);
+                if let Some(scored) = scored {
+                    question.put(&scored.rest(index), &mut others);
+                }
                 each_metric(|m, tested| compare::with_others(&group.rates[m], &others[m], ratios, tested))
             };
-            groups.iter().zip(others).map(compare).collect()
+            groups.iter().zip(others).enumerate().map(compare).collect()
         }
         ResolvedReference::Overall => {
             let others = others(groups, |_| true);
@@ -315,7 +367,7 @@ fn show_intervals(rates: &mut [Rate], method: RateInterval) {
 }
 
 /// Adjusts the p-values of one metric for their number, and says how many they are.
-fn adjust(groups: &mut [GroupMeasures], metric: usize, methods: Methods) -> usize {
+pub(super) fn adjust(groups: &mut [GroupMeasures], metric: usize, methods: Methods) -> usize {
     let mut family: Vec<&mut Disparity> = groups
         .iter_mut()
         .filter(|group| !group.missing_group)

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{benjamini_hochberg, clopper_pearson, holm, jeffreys, katz_log, koopman, wilson};
+use super::{Resampling, benjamini_hochberg, clopper_pearson, holm, jeffreys, katz_log, koopman, wilson};
 
 /// The methods and limits behind intervals, adjusted p-values and what may be concluded.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub struct Methods {
     pub to_publish: u32,
     /// The smallest difference of two rates that matters in practice, in `0.0..=1.0`; `None` until the auditor says.
     pub matters: Option<f64>,
+    /// How intervals without a formula are found.
+    pub resampling: Resampling,
 }
 
 impl Default for Methods {
@@ -31,6 +33,7 @@ impl Default for Methods {
             to_comment: 30,
             to_publish: 11,
             matters: None,
+            resampling: Resampling::default(),
         }
     }
 }

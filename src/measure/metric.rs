@@ -42,6 +42,22 @@ pub enum Metric {
     OverRepresentation,
     /// FN / FP: how many are missed for each one selected wrongly.
     TreatmentEquality,
+    /// People whose score is strictly above the median of everybody / people with a score.
+    ScoringRate,
+    /// The mean of the scores.
+    MeanScore,
+    /// The score that a quarter of the people do not exceed.
+    LowerQuartile,
+    /// The score that half of the people do not exceed.
+    MedianScore,
+    /// The score that three quarters of the people do not exceed.
+    UpperQuartile,
+    /// The chances that someone with the outcome has a higher score than someone without, equal scores counting half.
+    RocAuc,
+    /// The mean square distance between the score, a probability, and the outcome.
+    BrierScore,
+    /// The mean distance between the score, a probability, and the share with the outcome, over ten bins.
+    CalibrationError,
 }
 
 /// A share of people: those in some cells among those in more cells.
@@ -62,6 +78,8 @@ pub enum Scale {
     Index,
     /// One quantity over another of the same kind, at least 0.
     Quotient,
+    /// In the units of the score.
+    Score,
 }
 
 /// Of whom a metric speaks, for a list of them.
@@ -75,11 +93,13 @@ pub enum Family {
     ByDecision,
     /// Of several of these at once.
     Together,
+    /// Of the score, without regard to any cut.
+    Score,
 }
 
 impl Metric {
     /// All metrics, in the order in which they are shown.
-    pub const ALL: [Metric; 16] = [
+    pub const ALL: [Metric; 24] = [
         Metric::SelectionRate,
         Metric::BaseRate,
         Metric::FalsePositiveRate,
@@ -96,6 +116,14 @@ impl Metric {
         Metric::ShareOfSelected,
         Metric::OverRepresentation,
         Metric::TreatmentEquality,
+        Metric::ScoringRate,
+        Metric::MeanScore,
+        Metric::LowerQuartile,
+        Metric::MedianScore,
+        Metric::UpperQuartile,
+        Metric::RocAuc,
+        Metric::BrierScore,
+        Metric::CalibrationError,
     ];
 
     /// Those that are a [`Share`] of the group's people.
@@ -122,6 +150,14 @@ impl Metric {
             Metric::ShareOfSelected => "share_of_selected",
             Metric::OverRepresentation => "over_representation",
             Metric::TreatmentEquality => "treatment_equality",
+            Metric::ScoringRate => "scoring_rate",
+            Metric::MeanScore => "mean_score",
+            Metric::LowerQuartile => "lower_quartile",
+            Metric::MedianScore => "median_score",
+            Metric::UpperQuartile => "upper_quartile",
+            Metric::RocAuc => "roc_auc",
+            Metric::BrierScore => "brier_score",
+            Metric::CalibrationError => "expected_calibration_error",
         }
     }
 
@@ -150,6 +186,7 @@ impl Metric {
             | Metric::ShareOfSelected
             | Metric::OverRepresentation
             | Metric::TreatmentEquality => return None,
+            _ => return None,
         };
         Some(Share {
             above,
@@ -170,13 +207,17 @@ impl Metric {
             Metric::OverRepresentation => Cells::ALL,
             Metric::F1 => Cells::POSITIVES | Cells::SELECTED,
             Metric::TreatmentEquality => Cells::FALSE_POSITIVES | Cells::FALSE_NEGATIVES,
+            _ => Cells::NONE,
         }
     }
 
     /// In what its value is told.
     pub fn scale(self) -> Scale {
         match self {
-            Metric::F1 => Scale::Index,
+            Metric::F1 | Metric::RocAuc | Metric::BrierScore | Metric::CalibrationError => Scale::Index,
+            Metric::MeanScore | Metric::LowerQuartile | Metric::MedianScore | Metric::UpperQuartile => {
+                Scale::Score
+            }
             Metric::OverRepresentation | Metric::TreatmentEquality => Scale::Quotient,
             _ => Scale::Percent,
         }
@@ -199,6 +240,7 @@ impl Metric {
             | Metric::ShareOfSelected
             | Metric::OverRepresentation
             | Metric::TreatmentEquality => Family::Together,
+            _ => Family::Score,
         }
     }
 
@@ -225,25 +267,42 @@ impl Metric {
             Metric::F1 => Undefined::NothingToFind,
             Metric::ShareOfSelected | Metric::OverRepresentation => Undefined::NobodySelected,
             Metric::TreatmentEquality => Undefined::NoFalsePositives,
+            _ => Undefined::NobodyScored,
         }
     }
 
     /// Whether it needs the outcome.
     pub fn needs_outcome(self) -> bool {
-        !matches!(
-            self,
-            Metric::SelectionRate | Metric::ShareOfSelected | Metric::OverRepresentation
-        )
+        match self {
+            Metric::SelectionRate | Metric::ShareOfSelected | Metric::OverRepresentation => false,
+            Metric::RocAuc | Metric::BrierScore | Metric::CalibrationError => true,
+            _ => !self.needs_score(),
+        }
     }
 
     /// Whether it needs the decision.
     pub fn needs_decision(self) -> bool {
-        self != Metric::BaseRate
+        self != Metric::BaseRate && !self.needs_score()
+    }
+
+    /// Whether it needs the score, and nothing that depends on where it is cut.
+    pub fn needs_score(self) -> bool {
+        self.position() >= Metric::ScoringRate.position()
+    }
+
+    /// Those that need the score.
+    pub fn scores() -> impl Iterator<Item = Metric> {
+        Metric::ALL.into_iter().filter(|metric| metric.needs_score())
+    }
+
+    /// Whether its interval and test are found by drawing again, for want of a formula.
+    pub fn is_drawn(self) -> bool {
+        self.share().is_none() && !self.needs_score()
     }
 
     /// Whether it needs the outcome of people who are not selected.
     pub fn needs_unselected_outcomes(self) -> bool {
-        self.needs_outcome() && self.involved().meets(Cells::UNSELECTED)
+        self.needs_outcome() && (self.needs_score() || self.involved().meets(Cells::UNSELECTED))
     }
 }
 

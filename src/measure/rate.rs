@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::interval::wilson_at;
 use super::line::Line;
 use super::metric::Share;
-use super::{Estimated, Metric, Undefined, Value, composite, wilson};
+use super::{Estimated, Metric, Undefined, Value, Z_95, composite, wilson};
 use crate::tally::{Amount, CellAmounts, Counts};
 
 /// A metric's value for one group, with what it was computed from.
@@ -85,6 +85,15 @@ impl Rate {
 
     /// Its interval at `z` standard errors: the draw's for an estimate, Wilson's otherwise.
     pub(super) fn interval_at(&self, z: f64) -> (f64, f64) {
+        // Of the score, as far on each side as its own interval goes, in proportion.
+        if let (true, Value::Known(value), Ok((low, high))) =
+            (self.metric.needs_score(), self.value, self.interval)
+        {
+            return (
+                value - (value - low) * z / Z_95,
+                value + (high - value) * z / Z_95,
+            );
+        }
         match &self.estimate {
             Some(estimate) => estimate.from.interval(self.metric, z),
             None => self
@@ -128,6 +137,7 @@ pub fn rate(metric: Metric, counts: &Counts) -> Rate {
 pub fn rate_among(metric: Metric, counts: &Counts, everybody: &Counts) -> Rate {
     match metric.share() {
         Some(share) => of_share(metric, share, counts),
+        None if metric.needs_score() => Rate::undefined(metric, Undefined::NoScore),
         None => composite::rate(metric, counts, everybody),
     }
 }

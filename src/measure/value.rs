@@ -110,11 +110,31 @@ pub enum Undefined {
     SelectionOnly,
     /// The metric is no share of people, and is not pooled over strata.
     NotPooled,
+    /// There are too many groups to draw again from each.
+    TooManyToResample,
+    /// In too many of the draws the metric has no value, or no end to it.
+    DrawsUndefined,
+    /// All draws give the same value: an interval would have no width, as if nothing were uncertain.
+    DrawsAlike,
+    /// People have weights, and dealing them anew would deal their weights too.
+    PermutedWeights,
+    /// The data have no score, or none was named.
+    NoScore,
+    /// Nobody in the group has a score.
+    NobodyScored,
+    /// The outcome of somebody with a score is not known.
+    OutcomesUnknown,
+    /// The scores are no probabilities: some lie outside 0 to 1.
+    NotProbabilities,
+    /// Chance alone makes the metric larger than it should be: no interval would hold it.
+    BiasedByChance,
+    /// A score is negative: a ratio of scores would depend on where their zero is.
+    RatioOfScores,
 }
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 38] = [
+    pub const ALL: [Undefined; 48] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -153,6 +173,16 @@ impl Undefined {
         Undefined::FromDraws,
         Undefined::SelectionOnly,
         Undefined::NotPooled,
+        Undefined::TooManyToResample,
+        Undefined::DrawsUndefined,
+        Undefined::DrawsAlike,
+        Undefined::PermutedWeights,
+        Undefined::NoScore,
+        Undefined::NobodyScored,
+        Undefined::OutcomesUnknown,
+        Undefined::NotProbabilities,
+        Undefined::BiasedByChance,
+        Undefined::RatioOfScores,
     ];
 
     /// The reason's stable name in JSON and CSV: lower case with underscores.
@@ -196,6 +226,16 @@ impl Undefined {
             Undefined::FromDraws => "from_draws",
             Undefined::SelectionOnly => "selection_rate_only",
             Undefined::NotPooled => "not_pooled",
+            Undefined::TooManyToResample => "too_many_to_resample",
+            Undefined::DrawsUndefined => "draws_undefined",
+            Undefined::DrawsAlike => "draws_alike",
+            Undefined::PermutedWeights => "permuted_weights",
+            Undefined::NoScore => "no_score",
+            Undefined::NobodyScored => "nobody_scored",
+            Undefined::OutcomesUnknown => "outcomes_unknown",
+            Undefined::NotProbabilities => "not_probabilities",
+            Undefined::BiasedByChance => "biased_by_chance",
+            Undefined::RatioOfScores => "ratio_of_scores",
         }
     }
 }

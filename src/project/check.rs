@@ -36,7 +36,15 @@ pub fn check_findings(project: &Project, table: &Table) -> Vec<Check> {
             let setup = finding.evidence.setup();
             let known = evaluated.iter().position(|(other, _)| *other == setup);
             let place = known.unwrap_or_else(|| {
-                let evaluation = prepare(table, &setup).and_then(|prepared| evaluate(&prepared, &setup));
+                let mut evaluation = prepare(table, &setup).and_then(|prepared| evaluate(&prepared, &setup));
+                if let Ok(evaluation) = &mut evaluation
+                    && project
+                        .findings
+                        .iter()
+                        .any(|finding| finding.evidence.metric.is_drawn())
+                {
+                    evaluation.resample();
+                }
                 evaluated.push((setup, evaluation));
                 evaluated.len() - 1
             });

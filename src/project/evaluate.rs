@@ -7,8 +7,8 @@ use super::{DecisionRule, Prepared, Setup, StepCount, arms};
 use crate::data::{Error, RecodeCount};
 use crate::measure::strata::{Inside, StratumMeasures, inside};
 use crate::measure::{
-    Arms, Design, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Selection, Undefined,
-    measure_arms,
+    Arms, Design, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Scored, Selection,
+    Undefined, measure_scored, resample,
 };
 use crate::tally::{Counts, Cut, Decisions, GroupKey, Grouped, ResolvedCut, Tally};
 
@@ -25,6 +25,8 @@ pub struct Evaluation {
     pub steps: Vec<StepCount>,
     /// See [`Prepared::unordered`].
     pub unordered: Vec<(String, String)>,
+    /// Whether the intervals without a formula have been drawn.
+    pub resampled: bool,
 }
 
 /// One grouping, measured.
@@ -104,7 +106,8 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
             let armed = arms::by_group(prepared, index, setup, &grouping.attributes, cut);
             let counts = grouped.counts(cut);
             let everybody = grouped.everybody(&counts);
-            let measured = measure_arms(&grouped.keys, &counts, &armed, everybody, &question);
+            let scored = prepared.scores.groupings.get(index);
+            let measured = measure_scored(&grouped.keys, &counts, &armed, everybody, scored, &question);
             let strata = match prepared.stratified.get(index) {
                 Some(stratified) => {
                     // Numbers given for the population are not given by stratum.
@@ -121,7 +124,14 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
                         ..question
                     };
                     let armed = arms::by_stratum(prepared, index, cut);
-                    strata(&prepared.tally, stratified, (cut, &armed), &question, &measured)
+                    let scored = prepared.scores.strata.get(index);
+                    strata(
+                        &prepared.tally,
+                        stratified,
+                        (cut, &armed, scored),
+                        &question,
+                        &measured,
+                    )
                 }
                 None => Vec::new(),
             };
@@ -140,7 +150,23 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
         recodes: prepared.recodes.clone(),
         steps: prepared.steps.clone(),
         unordered: prepared.unordered.clone(),
+        resampled: false,
     })
+}
+
+impl Evaluation {
+    /// Finds the intervals and tests that have no formula, by drawing again: milliseconds, for every grouping and stratum.
+    pub fn resample(&mut self) {
+        let strata = |evaluated: &mut Evaluated| {
+            resample(&mut evaluated.measured);
+            evaluated
+                .strata
+                .iter_mut()
+                .for_each(|stratum| resample(&mut stratum.measured));
+        };
+        self.groupings.iter_mut().for_each(strata);
+        self.resampled = true;
+    }
 }
 
 /// Lays a cut over the scores present, refusing a threshold that none of them can be on either side of.
@@ -176,7 +202,11 @@ type Members = (Vec<GroupKey>, Vec<Counts>, Vec<Arms>);
 fn strata(
     tally: &Tally,
     stratified: &Grouped,
-    (cut, armed): (Option<&ResolvedCut>, &[Arms]),
+    (cut, armed, scored): (
+        Option<&ResolvedCut>,
+        &[Arms],
+        Option<&HashMap<Option<String>, Scored>>,
+    ),
     question: &Question,
     whole: &Measured,
 ) -> Vec<Stratum> {
@@ -203,10 +233,13 @@ fn strata(
     in_order
         .filter_map(|level| {
             let (keys, counts, armed) = members.get(&level)?;
+            let name = level.map(str::to_owned);
+            let scored = scored.and_then(|scored| scored.get(&name));
+            let everybody = counts.iter().copied().sum();
             Some(Stratum {
-                level: level.map(str::to_owned),
+                level: name,
                 places: keys.iter().filter_map(|key| place.get(key).copied()).collect(),
-                measured: measure_arms(keys, counts, armed, counts.iter().copied().sum(), question),
+                measured: measure_scored(keys, counts, armed, everybody, scored, question),
             })
         })
         .collect()

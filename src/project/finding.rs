@@ -72,6 +72,8 @@ pub struct Evidence {
     pub totals: Vec<TotalValue>,
     #[serde(default)]
     pub weight: Option<String>,
+    #[serde(default)]
+    pub score: Option<String>,
     /// The stratum column and the value inside which the groups are compared, when it is not everybody.
     pub stratum: Option<(String, Option<String>)>,
     /// The recodes that were on.
@@ -185,6 +187,7 @@ pub fn freeze(
         zero: setup.zero,
         totals: setup.totals.clone(),
         weight: setup.weight.clone(),
+        score: setup.score.clone(),
         stratum,
         recodes: setup.recodes.iter().filter(|recode| recode.on).cloned().collect(),
         filters: setup.filters.iter().filter(|filter| filter.on).cloned().collect(),
@@ -215,6 +218,7 @@ impl Evidence {
             zero: self.zero,
             totals: self.totals.clone(),
             weight: self.weight.clone(),
+            score: self.score.clone(),
             attributes: attributes
                 .map(|(index, column)| Attribute {
                     column: column.clone(),

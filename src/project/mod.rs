@@ -11,6 +11,7 @@ mod outputs;
 mod paths;
 mod prepare;
 mod recovery;
+mod scores;
 mod setup;
 mod steps;
 mod totals;

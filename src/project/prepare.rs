@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::scores::Scores;
 use super::totals::{Apart, States, set_apart};
 use super::{DecisionRule, Grouping, Setup, arms};
 use crate::data::{
@@ -46,6 +47,8 @@ pub struct Prepared {
     pub arm_place: Option<usize>,
     pub has_outcome: bool,
     pub has_decision: bool,
+    /// What the score says of each grouping, when there is one.
+    pub scores: Scores,
 }
 
 /// A filter step and what it did.
@@ -113,14 +116,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         .flat_map(|(_, dimension)| ordered(dimension, setup))
         .collect();
     let outcomes = outcome.as_deref();
-    let tally = match &setup.weight {
-        None => count(&dimensions, outcomes, decision, people, keep),
-        Some(column) => {
-            let weights = weight_column(table.column(column)?, keep);
-            let weights = weights.map_err(|error| error.on_lines_of(table))?;
-            count_sample(&dimensions, outcomes, decision, people, &weights, keep)
-        }
-    };
+    let tally = counted(table, setup, &dimensions, (outcomes, decision), people, keep)?;
     if let (Decisions::Scored { scores, .. }, Some(DecisionRule::Score { column, .. })) =
         (&tally.decisions, &setup.decision)
         && scores.is_empty()
@@ -152,7 +148,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         .iter()
         .zip(&setup.groupings)
         .map(|(places, grouping)| sorted(places, &grouping.attributes));
-    let grouped = grouped.collect::<Result<_, _>>()?;
+    let grouped: Vec<Grouped> = grouped.collect::<Result<_, _>>()?;
     // The groupings again, each with these dimensions before its own.
     let behind = |first: &[usize]| {
         let inside = places.iter().zip(&setup.groupings).map(|(places, grouping)| {
@@ -174,6 +170,23 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         Some(stratum) => (behind(&[stratum])?, armed(Some(stratum))?),
     };
     let armed = armed(None)?;
+    let scores = match &setup.score {
+        // The score named beside a given decision is counted apart.
+        Some(column) if !matches!(decided, Some(Decided::Scores(_))) => {
+            let scores = DecisionColumn::Scores(score_column(table.column(column)?)?);
+            let scored = counted(table, setup, &dimensions, (outcomes, scores), people, keep)?;
+            let behind = |first: Option<usize>| -> Vec<Grouped> {
+                let behind = |places: &Vec<usize>| {
+                    let places: Vec<usize> = first.iter().chain(places).copied().collect();
+                    Grouped::new(&scored, &places)
+                };
+                places.iter().map(behind).collect()
+            };
+            let inside = stratum.map_or_else(Vec::new, |stratum| behind(Some(stratum)));
+            Scores::of(&scored, &behind(None), &inside)
+        }
+        _ => Scores::of(&tally, &grouped, &stratified),
+    };
     Ok(Prepared {
         tally,
         rows_received: table.rows as u64,
@@ -189,7 +202,29 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         arm_place,
         has_outcome: outcome.is_some(),
         has_decision: decided.is_some(),
+        scores,
     })
+}
+
+/// Counts the rows kept, with their weights when they have some.
+fn counted(
+    table: &Table,
+    setup: &Setup,
+    dimensions: &[Coded],
+    (outcomes, decision): (Option<&[State]>, DecisionColumn),
+    people: Weights,
+    keep: Option<&[bool]>,
+) -> Result<Tally, Error> {
+    match &setup.weight {
+        None => Ok(count(dimensions, outcomes, decision, people, keep)),
+        Some(column) => {
+            let weights = weight_column(table.column(column)?, keep);
+            let weights = weights.map_err(|error| error.on_lines_of(table))?;
+            Ok(count_sample(
+                dimensions, outcomes, decision, people, &weights, keep,
+            ))
+        }
+    }
 }
 
 /// The decision as read from its column.

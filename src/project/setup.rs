@@ -36,6 +36,9 @@ pub struct Setup {
     /// The column that says how many people of the population each person stands for: a sampling weight.
     #[serde(default)]
     pub weight: Option<String>,
+    /// The column of a score beside a decision that is given. A decision made from a score has its own.
+    #[serde(default)]
+    pub score: Option<String>,
     /// The group attributes, each with its bins.
     #[serde(default)]
     pub attributes: Vec<Attribute>,

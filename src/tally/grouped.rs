@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use rayon::prelude::*;
 
-use super::{Amount, CellAmounts, Counts, Decisions, ResolvedCut, Sample, Sums, Tally};
+use super::{Amount, CellAmounts, Counts, Decisions, Distribution, ResolvedCut, Sample, Step, Sums, Tally};
 use crate::data::MISSING;
 
 /// The values that define a group, one per attribute of the grouping; `None` where the value is missing.
@@ -128,6 +128,40 @@ impl Grouped {
             everybody.sums = Some(self.known(*sums, &everybody));
         }
         everybody
+    }
+
+    /// The people of each group by score, in the order of [`Grouped::keys`]; none when the tally holds decisions.
+    pub fn distributions(&self) -> Vec<Distribution> {
+        let Contents::Scored(groups) = &self.contents else {
+            return Vec::new();
+        };
+        let sample = match self.sample.as_deref() {
+            Some([Contents::Scored(people), Contents::Scored(squares)]) => Some((people, squares)),
+            _ => None,
+        };
+        let one = |(group, ladders): (usize, &[Ladder; 3])| {
+            let (people, squares) = sample.map_or((ladders, ladders), |(p, s)| (&p[group], &s[group]));
+            let mut steps: Vec<Step> = Vec::new();
+            for outcome in 0..3 {
+                let own = &ladders[outcome];
+                for (place, &rank) in own.ranks.iter().enumerate() {
+                    let mut step = Step {
+                        rank,
+                        ..Step::default()
+                    };
+                    step.weights[outcome] = own.here[place];
+                    step.people[outcome] = people[outcome].here[place];
+                    step.squares[outcome] = squares[outcome].here[place];
+                    steps.push(step);
+                }
+            }
+            let parts = Distribution {
+                steps,
+                missing: people.iter().map(|ladder| ladder.missing).sum(),
+            };
+            Distribution::together([&parts])
+        };
+        groups.iter().enumerate().map(one).collect()
     }
 
     /// What is known of cells together. A cut moves people from one decision to another: then only the cells tell

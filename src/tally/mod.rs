@@ -9,6 +9,7 @@ mod count;
 mod counts;
 mod cut;
 mod dense;
+mod distribution;
 mod grouped;
 mod layout;
 mod ranks;
@@ -20,6 +21,7 @@ pub use coded::{Coded, State};
 pub use count::{DecisionColumn, Weights, count, count_sample};
 pub use counts::{CellAmounts, Counts, Sample, Sums, UNKNOWN};
 pub use cut::{Cut, ResolvedCut, Tie};
+pub use distribution::{Distribution, Step};
 pub use grouped::{GroupKey, Grouped};
 pub use totals::{Contradiction, Total, Totals};
 

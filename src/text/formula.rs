@@ -55,6 +55,14 @@ fn words_id(metric: Metric) -> &'static str {
         Metric::ShareOfSelected => "formula-share-of-selected",
         Metric::OverRepresentation => "formula-over-representation",
         Metric::TreatmentEquality => "formula-treatment-equality",
+        Metric::ScoringRate => "formula-scoring-rate",
+        Metric::MeanScore => "formula-mean-score",
+        Metric::LowerQuartile => "formula-lower-quartile",
+        Metric::MedianScore => "formula-median-score",
+        Metric::UpperQuartile => "formula-upper-quartile",
+        Metric::RocAuc => "formula-roc-auc",
+        Metric::BrierScore => "formula-brier-score",
+        Metric::CalibrationError => "formula-calibration-error",
     }
 }
 
@@ -66,6 +74,9 @@ fn numbers(language: Language, measures: &GroupMeasures, metric: Metric) -> Stri
         let terms = terms(language, &Counts::known(tp, fp, fn_, tn), rate);
         let arguments = [("terms", FluentValue::from(terms)), ("value", share(value))];
         return text_with(language, "formula-estimate", &arguments);
+    }
+    if metric.needs_score() {
+        return of_score(language, rate);
     }
     let terms = (
         "terms",
@@ -100,6 +111,26 @@ fn numbers(language: Language, measures: &GroupMeasures, metric: Metric) -> Stri
             | Undefined::NotEstimated),
         ) => reason(language, why),
         Value::Undefined(_) => text_with(language, "formula-undefined", &[terms]),
+    }
+}
+
+/// A measure of the score: its value and the people it comes from, one by one or added up.
+fn of_score(language: Language, rate: &Rate) -> String {
+    match rate.value {
+        Value::Undefined(why) => reason(language, why),
+        Value::Bounds(..) => String::new(),
+        Value::Known(value) => {
+            let arguments = [
+                (
+                    "value",
+                    FluentValue::from(value_words(language, rate.metric, value)),
+                ),
+                ("people", FluentValue::from(count(language, rate.people_below()))),
+                ("without", FluentValue::from(count(language, rate.unknown))),
+                ("any-without", FluentValue::from(rate.unknown.high)),
+            ];
+            text_with(language, "formula-of-score", &arguments)
+        }
     }
 }
 
@@ -172,5 +203,6 @@ fn parts(counts: &Counts, metric: Metric) -> (Vec<Amount>, Vec<Amount>) {
         | Metric::ShareOfSelected
         | Metric::OverRepresentation
         | Metric::TreatmentEquality => (Vec::new(), Vec::new()),
+        _ => (Vec::new(), Vec::new()),
     }
 }

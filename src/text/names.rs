@@ -57,6 +57,14 @@ fn metric_id(metric: Metric) -> &'static str {
         Metric::ShareOfSelected => "metric-share-of-selected",
         Metric::OverRepresentation => "metric-over-representation",
         Metric::TreatmentEquality => "metric-treatment-equality",
+        Metric::ScoringRate => "metric-scoring-rate",
+        Metric::MeanScore => "metric-mean-score",
+        Metric::LowerQuartile => "metric-lower-quartile",
+        Metric::MedianScore => "metric-median-score",
+        Metric::UpperQuartile => "metric-upper-quartile",
+        Metric::RocAuc => "metric-roc-auc",
+        Metric::BrierScore => "metric-brier-score",
+        Metric::CalibrationError => "metric-calibration-error",
     }
 }
 
@@ -67,6 +75,7 @@ pub fn family_name(language: Language, family: Family) -> String {
         Family::ByOutcome => "metric-family-outcome",
         Family::ByDecision => "metric-family-decision",
         Family::Together => "metric-family-together",
+        Family::Score => "metric-family-score",
     };
     text(language, id)
 }
@@ -228,6 +237,7 @@ pub fn test_name(language: Language, test: Test) -> String {
         Test::TwoProportion => "test-two-proportion",
         Test::FisherExact => "test-fisher",
         Test::Interval => "test-interval",
+        Test::Permutation => "test-permutation",
     };
     text(language, id)
 }

@@ -33,6 +33,7 @@ pub(super) fn condition(metric: Metric) -> &'static str {
         Metric::FalseNegativeRate | Metric::TruePositiveRate => "yes",
         Metric::Precision | Metric::FalseDiscoveryRate | Metric::ShareOfSelected => "selected",
         Metric::NegativePredictiveValue | Metric::FalseOmissionRate => "not-selected",
+        _ => "scored",
     }
 }
 
@@ -55,5 +56,13 @@ pub(super) fn metric_key(metric: Metric) -> &'static str {
         Metric::ShareOfSelected => "share-of-selected",
         Metric::OverRepresentation => "over-representation",
         Metric::TreatmentEquality => "treatment-equality",
+        Metric::ScoringRate => "scoring-rate",
+        Metric::MeanScore => "mean-score",
+        Metric::LowerQuartile => "lower-quartile",
+        Metric::MedianScore => "median-score",
+        Metric::UpperQuartile => "upper-quartile",
+        Metric::RocAuc => "roc-auc",
+        Metric::BrierScore => "brier-score",
+        Metric::CalibrationError => "calibration-error",
     }
 }

@@ -44,6 +44,16 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::FromDraws => "reason-from-draws",
         Undefined::SelectionOnly => "reason-selection-only",
         Undefined::NotPooled => "reason-not-pooled",
+        Undefined::TooManyToResample => "reason-too-many-to-resample",
+        Undefined::DrawsUndefined => "reason-draws-undefined",
+        Undefined::DrawsAlike => "reason-draws-alike",
+        Undefined::PermutedWeights => "reason-permuted-weights",
+        Undefined::NoScore => "reason-no-score",
+        Undefined::NobodyScored => "reason-nobody-scored",
+        Undefined::OutcomesUnknown => "reason-outcomes-unknown",
+        Undefined::NotProbabilities => "reason-not-probabilities",
+        Undefined::BiasedByChance => "reason-biased-by-chance",
+        Undefined::RatioOfScores => "reason-ratio-of-scores",
     };
     text(language, id)
 }

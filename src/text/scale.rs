@@ -9,6 +9,9 @@ pub fn value_words(language: Language, metric: Metric, value: f64) -> String {
     match metric.scale() {
         Scale::Percent => percent(language, value),
         Scale::Quotient => ratio(language, value),
+        Scale::Score => signed(language, value, decimals(value))
+            .trim_start_matches('+')
+            .to_owned(),
         Scale::Index => signed(language, value, INDEX).trim_start_matches('+').to_owned(),
     }
 }
@@ -18,7 +21,7 @@ pub fn range_words(language: Language, metric: Metric, range: (f64, f64)) -> Str
     match metric.scale() {
         Scale::Percent => range_percent(language, range),
         Scale::Quotient => range_ratio(language, range),
-        Scale::Index => {
+        Scale::Index | Scale::Score => {
             let (low, high) = (
                 value_words(language, metric, range.0),
                 value_words(language, metric, range.1),
@@ -37,6 +40,22 @@ pub fn gap_words(language: Language, metric: Metric, difference: f64) -> String 
         Scale::Percent => points(language, difference),
         Scale::Quotient => signed(language, difference, 2),
         Scale::Index => signed(language, difference, INDEX),
+        Scale::Score => signed(language, difference, decimals(difference)),
+    }
+}
+
+/// Decimals that show four digits of a score, and no more than it needs.
+fn decimals(score: f64) -> usize {
+    let before = score.abs().max(1e-9).log10().floor() + 1.0;
+    let wanted = (4.0 - before).clamp(0.0, 6.0) as usize;
+    let written = format!("{score:.wanted$}");
+    match written.contains('.') {
+        true => written
+            .trim_end_matches('0')
+            .split('.')
+            .nth(1)
+            .map_or(0, str::len),
+        false => 0,
     }
 }
 

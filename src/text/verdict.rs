@@ -172,6 +172,7 @@ fn weight(reading: &Reading<'_>) -> String {
         | Metric::F1
         | Metric::ShareOfSelected
         | Metric::TreatmentEquality => return String::new(),
+        _ => return String::new(),
     };
     if reading.subject.missing_group {
         return String::new();

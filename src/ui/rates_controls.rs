@@ -50,17 +50,21 @@ pub fn rates_controls_ui(ui: &mut Ui, state: &State, shown: &Shown, commands: &m
 
 fn metric_ui(ui: &mut Ui, state: &State, shown: &Shown, width: f32, commands: &mut Vec<Command>) {
     let language = shown.language;
-    let (outcome, decision) = state
-        .workspace
-        .prepared
-        .as_ref()
-        .map_or((true, true), |prepared| {
-            (prepared.has_outcome, prepared.has_decision)
-        });
+    let (outcome, decision, scored) =
+        state
+            .workspace
+            .prepared
+            .as_ref()
+            .map_or((true, true, true), |prepared| {
+                let scored = !prepared.scores.groupings.is_empty();
+                (prepared.has_outcome, prepared.has_decision, scored)
+            });
     let mut entries: Vec<Entry<Metric>> = Metric::ALL
         .into_iter()
         .map(|metric| {
-            let lacks = if metric.needs_decision() && !decision {
+            let lacks = if metric.needs_score() && !scored {
+                Some(Undefined::NoScore)
+            } else if metric.needs_decision() && !decision {
                 Some(Undefined::NoDecision)
             } else if metric.needs_outcome() && !outcome {
                 Some(Undefined::NoOutcome)

@@ -191,7 +191,7 @@ fn axis_ui(ui: &mut Ui, shown: &Shown, geometry: &Geometry) {
                 let number = decimal(language, (tick * 1e6).round() / 1e4);
                 text_with(language, "disparities-tick", &[("number", number.into())])
             }
-            Scale::Index | Scale::Quotient => decimal(language, *tick),
+            Scale::Index | Scale::Quotient | Scale::Score => decimal(language, *tick),
         };
         painter.text(
             pos2(x, rect.top() + 6.0),

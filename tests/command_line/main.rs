@@ -15,6 +15,7 @@ mod project_files;
 mod rates_chart;
 mod reading;
 mod recodes;
+mod resampling;
 mod set_ups;
 mod sheets;
 mod strata;

@@ -80,12 +80,14 @@ fn evidence(label: &str, number: f64) -> Evidence {
             to_comment: 1,
             to_publish: u32::MAX,
             matters: Some(number.abs()),
+            resampling: Default::default(),
         },
         totals: vec![vigie::data::TotalValue {
             column: label.to_owned(),
             value: label.to_owned(),
             people: true,
         }],
+        score: None,
         weight: Some(label.to_owned()),
         stratum: Some((label.to_owned(), Some(label.to_owned()))),
         filters: vec![Filter {

@@ -12,6 +12,7 @@ mod filter_steps;
 mod findings;
 mod frame;
 mod methods;
+mod metrics;
 mod privacy;
 mod reading;
 mod recodes;

@@ -41,6 +41,14 @@ whole-clause = { $metric ->
     [f1] precision and true positive rate together give an F1 score of { $value }, 1 being the best
     [share-of-selected] one finds { $value } of all selections
     [over-representation] one finds { $value } times the selections that the size of the group would give
+    [scoring-rate] { $value } of the scores are strictly above the median of everybody
+    [mean-score] the mean score is { $value }
+    [lower-quartile] a quarter of the scores do not exceed { $value }
+    [median-score] half of the scores do not exceed { $value }
+    [upper-quartile] three quarters of the scores do not exceed { $value }
+    [roc-auc] the chances that the score ranks a true “yes” above a true “no” are { $value }
+    [brier-score] the mean square distance between score and outcome is { $value }
+    [calibration-error] the score lies on average { $value } from the observed share of “yes”
    *[treatment-equality] { $value } true “yes” are missed for each true “no” selected
 }
 whole-evidence = { $people } cases; interval { $interval }
@@ -53,7 +61,60 @@ reason-not-estimated = This metric is not estimated from people drawn at random
 reason-nothing-to-find = In this group, no true outcome is “yes” and there is no selection
 reason-nobody-selected = There is no selection in any group
 reason-no-false-positives = In this group there is no false positive, or may be none: nothing to divide by
+reason-too-many-to-resample = There are too many groups to draw again from each of them
+reason-draws-undefined = With so few cases, drawing again often leaves nothing to compute this metric from: no interval
+reason-draws-alike = Every new draw gives the same value: an interval would look as if nothing were uncertain
+reason-permuted-weights = People have weights: dealing them anew to the groups would deal their weights too, so there is no test
 reason-not-pooled = This metric is not a share of people: it is not put together over strata
 reason-group-size = This metric depends on how large the groups are: a test of equality would have no meaning
 
+job-resampling = Drawing again for the intervals
+test-permutation = permutation test
 evidence-counts-involved = Shaded: counts that play a part in this metric.
+
+## The score
+metric-family-score = Of the score
+metric-scoring-rate = Scoring rate
+metric-scoring-rate-says = The share of the group whose score is strictly above the median score of everybody; those exactly at the median do not count.
+metric-scoring-rate-hides = With few distinct scores many people stand at the median itself: the rate then depends on that rule.
+metric-mean-score = Mean score
+metric-mean-score-says = The average of the scores of the group.
+metric-mean-score-hides = A few extreme scores can move it: compare it with the median.
+metric-lower-quartile = Lower quartile of the score
+metric-lower-quartile-says = The score that a quarter of the group do not exceed.
+metric-lower-quartile-hides = It says nothing of how the score relates to the true outcome.
+metric-median-score = Median score
+metric-median-score-says = The score that half of the group do not exceed.
+metric-median-score-hides = Equal medians can hide very different extremes, and decisions are often made at the extremes.
+metric-upper-quartile = Upper quartile of the score
+metric-upper-quartile-says = The score that three quarters of the group do not exceed.
+metric-upper-quartile-hides = It says nothing of how the score relates to the true outcome.
+metric-roc-auc = Area under the ROC curve
+metric-roc-auc-says = The chances that a person with a true “yes” has a higher score than a person with a true “no”: 0.5 is a draw by lot, 1 a perfect ranking.
+metric-roc-auc-hides = It compares people inside the group only: a score can rank each group well and still be shifted for one of them.
+metric-brier-score = Brier score
+metric-brier-score-says = The average square of the distance between the score, a probability, and what happened: 0 is perfect.
+metric-brier-score-hides = It mixes how well the score ranks and how well it is calibrated, and depends on how frequent “yes” is.
+metric-calibration-error = Expected calibration error
+metric-calibration-error-says = How far, on average over ten classes of score, the announced probability lies from the observed share of “yes”.
+metric-calibration-error-hides = Chance alone makes it larger in a small group: look at the classes and their intervals.
+
+formula-scoring-rate = scores strictly above the median of everybody ÷ scores
+formula-mean-score = sum of the scores ÷ number of scores
+formula-lower-quartile = score that a quarter of the scores do not exceed; midway to the next where it is exactly a quarter
+formula-median-score = score that half of the scores do not exceed; midway to the next where it is exactly half
+formula-upper-quartile = score that three quarters of the scores do not exceed; midway to the next where it is exactly three quarters
+formula-roc-auc = (pairs “yes”, “no” where “yes” has the higher score + ½ × pairs with equal scores) ÷ all such pairs
+formula-brier-score = mean of (score − outcome)², the outcome being 1 for “yes” and 0 for “no”
+formula-calibration-error = sum over ten classes of: share of the people × | mean score − share of “yes” |
+formula-of-score = { $any-without ->
+    [0] { $value }, from { $people } cases
+   *[other] { $value }, from { $people } cases; { $without } without a score left out
+}
+
+reason-no-score = No score is known: name its column in the set-up
+reason-nobody-scored = In this group nobody has a score
+reason-outcomes-unknown = The true outcome of some of those with a score is not known: this metric would have to guess it
+reason-not-probabilities = The scores are not all between 0 and 1: they are not probabilities
+reason-biased-by-chance = Chance alone makes this metric larger than it should be: an interval around it would mislead
+reason-ratio-of-scores = A score is negative: a ratio would depend on where the zero of the score lies

@@ -84,6 +84,7 @@ people-among = { $condition ->
     [no] among { people-units } whose true outcome is “no”
     [selected] among { people-selected } { people-units }
     [not-selected] among { people-not-selected } { people-units }
+    [scored] among { people-units } with a score
    *[everyone] among all { people-units }
 }
 

@@ -41,6 +41,14 @@ whole-clause = { $metric ->
     [f1] la précision et le taux de vrais positifs donnent ensemble un score F1 de { $value }, le meilleur étant 1
     [share-of-selected] se trouvent { $value } de toutes les sélections
     [over-representation] se trouvent { $value } fois les sélections que la taille du groupe donnerait
+    [scoring-rate] { $value } des scores sont strictement supérieurs à la médiane de l’ensemble
+    [mean-score] le score moyen est de { $value }
+    [lower-quartile] un quart des scores ne dépassent pas { $value }
+    [median-score] la moitié des scores ne dépassent pas { $value }
+    [upper-quartile] les trois quarts des scores ne dépassent pas { $value }
+    [roc-auc] les chances que le score classe un « oui » réel au-dessus d’un « non » réel sont de { $value }
+    [brier-score] le carré moyen de la distance entre score et résultat est de { $value }
+    [calibration-error] le score s’éloigne en moyenne de { $value } de la part de « oui » observée
    *[treatment-equality] { $value } « oui » réels sont manqués pour chaque « non » réel sélectionné
 }
 whole-evidence = { $people } cas ; intervalle { $interval }
@@ -53,7 +61,60 @@ reason-not-estimated = Cette mesure n’est pas estimée à partir de tirages au
 reason-nothing-to-find = Dans ce groupe, aucun résultat réel n’est « oui » et il n’y a aucune sélection
 reason-nobody-selected = Il n’y a de sélection dans aucun groupe
 reason-no-false-positives = Dans ce groupe il n’y a aucun faux positif, ou il peut n’y en avoir aucun : rien par quoi diviser
+reason-too-many-to-resample = Il y a trop de groupes pour tirer à nouveau dans chacun d’eux
+reason-draws-undefined = Avec si peu de cas, un nouveau tirage ne laisse souvent rien pour calculer cette mesure : pas d’intervalle
+reason-draws-alike = Chaque nouveau tirage donne la même valeur : un intervalle ferait croire que rien n’est incertain
+reason-permuted-weights = Les personnes ont des poids : les redistribuer entre les groupes redistribuerait aussi leurs poids, il n’y a donc pas de test
 reason-not-pooled = Cette mesure n’est pas une part de personnes : elle n’est pas réunie d’une strate à l’autre
 reason-group-size = Cette mesure dépend de la taille des groupes : un test d’égalité n’aurait pas de sens
 
+job-resampling = Nouveaux tirages pour les intervalles
+test-permutation = test par permutation
 evidence-counts-involved = En grisé : les effectifs qui entrent dans cette mesure.
+
+## Le score
+metric-family-score = Du score
+metric-scoring-rate = Taux au-dessus de la médiane
+metric-scoring-rate-says = La part du groupe dont le score est strictement supérieur au score médian de l’ensemble ; ceux qui sont juste à la médiane ne comptent pas.
+metric-scoring-rate-hides = Avec peu de scores distincts, beaucoup se trouvent à la médiane même : le taux dépend alors de cette règle.
+metric-mean-score = Score moyen
+metric-mean-score-says = La moyenne des scores du groupe.
+metric-mean-score-hides = Quelques scores extrêmes peuvent la déplacer : comparez-la à la médiane.
+metric-lower-quartile = Premier quartile du score
+metric-lower-quartile-says = Le score qu’un quart du groupe ne dépasse pas.
+metric-lower-quartile-hides = Il ne dit rien du lien entre le score et le résultat réel.
+metric-median-score = Score médian
+metric-median-score-says = Le score que la moitié du groupe ne dépasse pas.
+metric-median-score-hides = Des médianes égales peuvent cacher des extrêmes très différents, et c’est souvent aux extrêmes que l’on décide.
+metric-upper-quartile = Troisième quartile du score
+metric-upper-quartile-says = Le score que les trois quarts du groupe ne dépassent pas.
+metric-upper-quartile-hides = Il ne dit rien du lien entre le score et le résultat réel.
+metric-roc-auc = Aire sous la courbe ROC
+metric-roc-auc-says = Les chances qu’une personne dont le résultat réel est « oui » ait un score plus élevé qu’une personne dont il est « non » : 0,5 est un tirage au sort, 1 un classement parfait.
+metric-roc-auc-hides = Elle ne compare que des personnes du même groupe : un score peut bien classer chaque groupe et être pourtant décalé pour l’un d’eux.
+metric-brier-score = Score de Brier
+metric-brier-score-says = La moyenne du carré de la distance entre le score, une probabilité, et ce qui est arrivé : 0 est parfait.
+metric-brier-score-hides = Il mêle la qualité du classement et celle du calibrage, et dépend de la fréquence du « oui ».
+metric-calibration-error = Erreur de calibrage attendue
+metric-calibration-error-says = De combien, en moyenne sur dix classes de score, la probabilité annoncée s’éloigne de la part de « oui » observée.
+metric-calibration-error-hides = Le hasard seul l’augmente dans un petit groupe : regardez les classes et leurs intervalles.
+
+formula-scoring-rate = scores strictement supérieurs à la médiane de l’ensemble ÷ scores
+formula-mean-score = somme des scores ÷ nombre de scores
+formula-lower-quartile = score qu’un quart des scores ne dépassent pas ; à mi-chemin du suivant quand c’est exactement un quart
+formula-median-score = score que la moitié des scores ne dépassent pas ; à mi-chemin du suivant quand c’est exactement la moitié
+formula-upper-quartile = score que les trois quarts des scores ne dépassent pas ; à mi-chemin du suivant quand c’est exactement trois quarts
+formula-roc-auc = (paires « oui », « non » où le « oui » a le score le plus élevé + ½ × paires à égalité) ÷ toutes ces paires
+formula-brier-score = moyenne de (score − résultat)², le résultat valant 1 pour « oui » et 0 pour « non »
+formula-calibration-error = somme sur dix classes de : part des personnes × | score moyen − part de « oui » |
+formula-of-score = { $any-without ->
+    [0] { $value }, d’après { $people } cas
+   *[other] { $value }, d’après { $people } cas ; { $without } sans score laissés de côté
+}
+
+reason-no-score = Aucun score n’est connu : nommez sa colonne dans les réglages
+reason-nobody-scored = Dans ce groupe, personne n’a de score
+reason-outcomes-unknown = Le résultat réel de certains de ceux qui ont un score n’est pas connu : cette mesure devrait le deviner
+reason-not-probabilities = Les scores ne sont pas tous compris entre 0 et 1 : ce ne sont pas des probabilités
+reason-biased-by-chance = Le hasard seul augmente cette mesure : un intervalle autour d’elle tromperait
+reason-ratio-of-scores = Un score est négatif : un rapport dépendrait de l’endroit où se trouve le zéro du score

@@ -118,6 +118,7 @@ people-among = { $condition ->
     [no] parmi les { people-units } dont le résultat réel est « non »
     [selected] parmi les { people-units } { people-selected }
     [not-selected] parmi les { people-units } { people-not-selected }
+    [scored] parmi les { people-units } qui ont un score
    *[everyone] { $unit ->
         [household] parmi tous les { people-units }
        *[person] parmi toutes les { people-units }
