@@ -133,6 +133,15 @@ impl State {
             }),
             Edit::Title(title) => self.change("undo-title", true, |project| project.title = title),
             Edit::Notes(notes) => self.change("undo-notes", true, |project| project.notes = notes),
+            Edit::Release { column, reason } => self.change("undo-privacy-show", false, |project| {
+                project.quarantine.release(&column, &reason);
+            }),
+            Edit::SetApart(column) => self.change("undo-privacy-hide", false, |project| {
+                // What the audit rests on cannot be hidden from it.
+                if !project.columns_used().contains(&column) {
+                    project.quarantine.set_apart(&column);
+                }
+            }),
             Edit::RemoveOutputs(place) => self.change("undo-remove-outputs", false, |project| {
                 if place < project.outputs.len() {
                     project.outputs.remove(place);

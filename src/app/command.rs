@@ -98,6 +98,13 @@ pub enum Edit {
     },
     Title(String),
     Notes(String),
+    /// Shows a column that is set apart, for this reason.
+    Release {
+        column: String,
+        reason: String,
+    },
+    /// Sets a column apart: it is neither shown nor written.
+    SetApart(String),
     /// Takes joined outputs out of the audit, by their place.
     RemoveOutputs(usize),
     /// Notes a finding from what is on the screen: the view's metric, this group.

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::data::{
-    Column, Diagnosis, Error, Help, Joining, Opened, Profile, Recode, RecodeCount, Role, Source, Table,
-    Workbook, profile_column, recode,
+    Column, Diagnosis, Error, Help, Joining, Opened, Profile, Quarantine, Recode, RecodeCount, Role, Source,
+    Suspicion, Table, Workbook, profile_column, quarantined, recode, suspicions,
 };
 use crate::project::{
     Check, FileError, Loaded, Lock, Outputs, Prepared, Project, SaveError, Setup, load_project, load_sources,
@@ -72,28 +72,48 @@ pub enum Deed {
 /// A table with what the screens say of its columns.
 #[derive(Debug)]
 pub struct LoadedTable {
+    /// The columns set apart are hidden in it.
     pub table: Arc<Table>,
+    /// Which columns look like they name people.
+    pub suspicions: Vec<Suspicion>,
+    /// By which decisions they are set apart.
+    pub quarantine: Quarantine,
     pub profiles: Vec<Profile>,
     pub roles: Vec<Option<Role>>,
 }
 
 impl LoadedTable {
-    /// Profiles a table: a pass over its columns, so it belongs in a job.
-    pub fn new(table: Table) -> LoadedTable {
+    /// Sets apart the columns that seem to name people and profiles the others: a pass over them, so it belongs in a
+    /// job.
+    pub fn new(table: &Table, quarantine: Quarantine) -> LoadedTable {
+        let suspicions = suspicions(table);
+        LoadedTable::of(
+            quarantined(table, &suspicions, &quarantine),
+            suspicions,
+            quarantine,
+        )
+    }
+
+    /// The same of a table whose columns are set apart already.
+    fn of(table: Table, suspicions: Vec<Suspicion>, quarantine: Quarantine) -> LoadedTable {
         let profiles = crate::data::profile(&table);
         let roles = crate::data::suggest(&profiles);
         LoadedTable {
             table: Arc::new(table),
+            suspicions,
+            quarantine,
             profiles,
             roles,
         }
     }
 }
 
-/// A table recoded, with what was done to it.
+/// A table recoded, with what was done to it and what the screens say of its columns.
 #[derive(Debug)]
 pub struct RecodedTable {
-    pub loaded: LoadedTable,
+    pub table: Arc<Table>,
+    pub profiles: Vec<Profile>,
+    pub roles: Vec<Option<Role>>,
     pub counts: Vec<RecodeCount>,
 }
 
@@ -113,13 +133,12 @@ impl RecodedTable {
             same.map_or_else(|| profile_column(column), |(_, profile)| profile.clone())
         };
         let profiles: Vec<Profile> = table.columns.iter().map(profile).collect();
-        let roles = crate::data::suggest(&profiles);
-        let loaded = LoadedTable {
+        Ok(RecodedTable {
+            roles: crate::data::suggest(&profiles),
             table,
             profiles,
-            roles,
-        };
-        Ok(RecodedTable { loaded, counts })
+            counts,
+        })
     }
 }
 
@@ -135,12 +154,12 @@ pub struct OpenedData {
 }
 
 impl OpenedData {
-    /// Profiles what was opened.
-    pub fn boxed(opened: Opened) -> Box<OpenedData> {
+    /// Profiles what was opened, and sets columns apart as was decided.
+    pub fn boxed(opened: Opened, quarantine: Quarantine) -> Box<OpenedData> {
         Box::new(OpenedData {
             source: opened.source,
             head: opened.head,
-            loaded: LoadedTable::new(opened.table),
+            loaded: LoadedTable::new(&opened.table, quarantine),
             workbook: opened.workbook,
         })
     }
@@ -150,6 +169,8 @@ impl OpenedData {
 #[derive(Debug)]
 pub struct OpenedOutputs {
     pub opened: Opened,
+    /// Which of their columns look like they name people.
+    pub suspicions: Vec<Suspicion>,
     /// What they are to be joined to.
     pub base: Arc<Table>,
     /// The place of the join that they are to replace.
@@ -175,7 +196,7 @@ impl LoadedData {
     /// Profiles what was read.
     pub fn new(read: Loaded) -> LoadedData {
         LoadedData {
-            loaded: LoadedTable::new(read.table),
+            loaded: LoadedTable::of(read.table, read.suspicions, read.quarantine),
             states: read.states,
             joins: read.joins,
             head: read.head,

@@ -28,6 +28,7 @@ impl State {
                         replaces: None,
                         name: stem(&opened.source.path),
                         joining: None,
+                        suspicions: data::suspicions(&opened.table),
                         opened,
                     })
                 }),
@@ -54,6 +55,7 @@ impl State {
                     replaces: Some(place),
                     name: outputs.name,
                     joining: Some(outputs.joining),
+                    suspicions: data::suspicions(&opened.table),
                     opened,
                 }))
             });
@@ -68,6 +70,7 @@ impl State {
         });
         self.pending = Some(Pending {
             opened: Arc::new(outputs.opened),
+            suspicions: outputs.suspicions,
             base: outputs.base,
             replaces: outputs.replaces,
             name: outputs.name,
@@ -129,9 +132,11 @@ impl State {
             return self.replace_join();
         }
         let (base, opened) = (pending.base.clone(), pending.opened.clone());
+        let Some(document) = &self.document else { return };
+        let quarantine = document.project.quarantine.clone();
         self.jobs.start("job-joining", context, move |_| {
             let result = data::join(&base, &opened.table, &joining, &name)
-                .map(|(table, diagnosis)| Box::new((LoadedTable::new(table), diagnosis)));
+                .map(|(table, diagnosis)| Box::new((LoadedTable::new(&table, quarantine), diagnosis)));
             Deed::Joined {
                 joining,
                 name,
@@ -184,17 +189,14 @@ impl State {
 
     /// Columns of the same name in both files, the likeliest key first.
     fn suggested_key(&self, outputs: &Table) -> Option<Key> {
-        let profiles = &self.workspace.profiles;
-        let shared =
-            |profile: &&data::Profile| outputs.columns.iter().any(|column| column.name == profile.name);
-        let by_identifier = profiles.iter().filter(|profile| profile.identifier).find(shared);
-        let name = by_identifier
-            .or_else(|| profiles.iter().find(shared))?
-            .name
-            .clone();
+        let received = self.workspace.received.as_ref()?;
+        let shared = |name: &&str| outputs.columns.iter().any(|column| column.name == **name);
+        let suspicions = self.workspace.suspicions.iter();
+        let mut people = suspicions.map(|suspicion| suspicion.column.as_str());
+        let name = { people.find(shared) }.or_else(|| received.names().find(shared))?;
         Some(Key {
-            data: name.clone(),
-            outputs: name,
+            data: name.to_owned(),
+            outputs: name.to_owned(),
         })
     }
 }

@@ -15,6 +15,7 @@ mod opening;
 mod paths;
 mod pointer;
 mod preferences;
+mod quarantining;
 mod receive;
 mod recents;
 mod recoding;

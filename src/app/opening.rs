@@ -8,7 +8,7 @@ use super::deed::{Deed, LoadedData, OpenedData, open_project};
 use super::jobs::Purpose;
 use super::paths::{absolute, is_project};
 use super::state::State;
-use crate::data::{self, Source};
+use crate::data::{self, Quarantine, Source};
 use crate::project::load_sources;
 use crate::text::text;
 
@@ -49,7 +49,8 @@ impl State {
 
     fn open_data(&mut self, path: PathBuf, context: &Context) {
         self.jobs.start("job-opening", context, move |progress| {
-            let result = data::open(&path, None, progress).map(OpenedData::boxed);
+            let result = data::open(&path, None, progress);
+            let result = result.map(|opened| OpenedData::boxed(opened, Quarantine::default()));
             Deed::DataOpened { path, result }
         });
     }
@@ -93,8 +94,10 @@ impl State {
             ..data::Asked::default()
         };
         let path = PathBuf::from(&source.path);
+        let quarantine = document.project.quarantine.clone();
         self.jobs.start("job-opening", context, move |progress| {
-            let result = data::open_as(&path, &asked, progress).map(OpenedData::boxed);
+            let result = data::open_as(&path, &asked, progress);
+            let result = result.map(|opened| OpenedData::boxed(opened, quarantine));
             Deed::ReadAgain {
                 label: "undo-read-as",
                 result,
@@ -103,8 +106,11 @@ impl State {
     }
 
     fn read_again(&mut self, source: Source, label: &'static str, context: &Context) {
+        let Some(document) = &self.document else { return };
+        let quarantine = document.project.quarantine.clone();
         self.jobs.start("job-opening", context, move |progress| {
-            let result = data::reopen(Path::new(&source.path), &source, progress).map(OpenedData::boxed);
+            let result = data::reopen(Path::new(&source.path), &source, progress);
+            let result = result.map(|opened| OpenedData::boxed(opened, quarantine));
             Deed::ReadAgain { label, result }
         });
     }

@@ -233,8 +233,10 @@ impl State {
     pub(super) fn have_table(&mut self, loaded: LoadedTable, read: (Source, Vec<Outputs>)) {
         let workspace = &mut self.workspace;
         workspace.received = Some(loaded.table.clone());
+        workspace.suspicions = loaded.suspicions;
+        workspace.quarantined_for = loaded.quarantine;
         workspace.table = Some(loaded.table);
-        workspace.recoded_for.clear();
+        workspace.recoded_for = Some(Vec::new());
         workspace.recodes.clear();
         workspace.recode_problem = None;
         workspace.profiles = Arc::new(loaded.profiles);

@@ -15,7 +15,7 @@ impl State {
             return true;
         };
         let recodes = in_force(&document.project.setup.recodes);
-        if self.workspace.recoded_for == recodes {
+        if self.workspace.recoded_for.as_ref() == Some(&recodes) {
             return true;
         }
         if self.jobs.running().is_none() {
@@ -51,15 +51,15 @@ impl State {
         if !{ workspace.received.as_ref() }.is_some_and(|table| Arc::ptr_eq(table, &received)) {
             return;
         }
-        workspace.recoded_for = recodes;
+        workspace.recoded_for = Some(recodes);
         workspace.prepared = None;
         workspace.prepared_for = None;
         workspace.evaluation = None;
         match result {
             Ok(recoded) => {
-                workspace.table = Some(recoded.loaded.table);
-                workspace.profiles = Arc::new(recoded.loaded.profiles);
-                workspace.roles = recoded.loaded.roles;
+                workspace.table = Some(recoded.table);
+                workspace.profiles = Arc::new(recoded.profiles);
+                workspace.roles = recoded.roles;
                 workspace.recodes = recoded.counts;
                 workspace.recode_problem = None;
                 workspace.problem = None;

@@ -22,6 +22,9 @@ impl State {
             }
             return;
         }
+        self.quarantine();
+        let Some(document) = &self.document else { return };
+        let project = &document.project;
         self.workspace.setup_problems = project.setup.problems();
         let Some(table) = self.workspace.table.clone() else {
             return;
@@ -113,7 +116,7 @@ impl State {
                 workspace.without_table(sources(project));
             }
             "job-recoding" => {
-                workspace.recoded_for = super::recoding::in_force(&project.setup.recodes);
+                workspace.recoded_for = Some(super::recoding::in_force(&project.setup.recodes));
                 workspace.recode_problem = Some(problem);
             }
             "job-counting" => {

@@ -188,6 +188,7 @@ pub(super) fn new_project(source: Source) -> Project {
         notes: String::new(),
         data: source,
         outputs: Vec::new(),
+        quarantine: Default::default(),
         setup: Setup::default(),
         view: Default::default(),
         findings: Vec::new(),

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::jobs::{Dialogs, Jobs};
 use super::{History, Preferences, Step};
 use crate::data::{
-    Diagnosis, Error, Help, Joining, Opened, Profile, Recode, RecodeCount, Role, Source, Table, Workbook,
+    Diagnosis, Error, Help, Joining, Opened, Profile, Quarantine, Recode, RecodeCount, Role, Source,
+    Suspicion, Table, Workbook,
 };
 use crate::project::{
     Check, Evaluation, FileError, Holding, Lock, Outputs, Prepared, Project, Recovery, SaveError, Setup,
@@ -74,6 +75,7 @@ impl Document {
             notes,
             data,
             outputs,
+            quarantine,
             setup,
             view: _,
             findings,
@@ -84,6 +86,7 @@ impl Document {
             || *notes != saved.notes
             || *data != saved.data
             || *outputs != saved.outputs
+            || *quarantine != saved.quarantine
             || *setup != saved.setup
             || *findings != saved.findings
     }
@@ -98,10 +101,13 @@ pub struct Workspace {
     pub(super) places: Vec<Option<PathBuf>>,
     /// The data as received, joined with the outputs when there are any.
     pub received: Option<Arc<Table>>,
+    /// Which of its columns look like they name people, and the decisions by which they are set apart in it.
+    pub suspicions: Vec<Suspicion>,
+    pub(super) quarantined_for: Quarantine,
     /// The same, recoded: what every screen lists, filters and counts.
     pub table: Option<Arc<Table>>,
-    /// The recodes that `table` has undergone, and what each did.
-    pub(super) recoded_for: Vec<Recode>,
+    /// The recodes that `table` has undergone, and what each did; `None` when it is to be made again.
+    pub(super) recoded_for: Option<Vec<Recode>>,
     pub recodes: Vec<RecodeCount>,
     /// Why the recodes cannot be applied; `table` is then the data as received.
     pub recode_problem: Option<Error>,
@@ -154,6 +160,8 @@ impl Workspace {
 #[derive(Debug)]
 pub struct Pending {
     pub opened: Arc<Opened>,
+    /// Which of their columns look like they name people.
+    pub suspicions: Vec<Suspicion>,
     /// What they are to be joined to.
     pub base: Arc<Table>,
     /// The place of the join that they are to replace, when they are joined already.
@@ -167,6 +175,15 @@ pub struct Pending {
 }
 
 impl Pending {
+    /// Whether a key names people, so that only its form can be shown.
+    pub fn hides_keys(&self, decided: &Quarantine) -> bool {
+        self.joining.keys.iter().any(|key| {
+            let suspected = { self.suspicions.iter() }.any(|suspicion| suspicion.column == key.outputs);
+            // What was decided of the data's column goes for the outputs' column too.
+            self.base.hides(&key.data) || suspected && !decided.shows(&key.data)
+        })
+    }
+
     /// Whether joining would work.
     pub fn can_join(&self) -> bool {
         matches!(&self.diagnosis, Some(Ok((diagnosis, _))) if diagnosis.allows(&self.joining))

@@ -217,6 +217,12 @@ pub(super) struct New {
     /// The column that says how many people of the population each person stands for: a sampling weight
     #[arg(long, value_name = "COLUMN")]
     pub weight: Option<String>,
+    /// Show and use a column that seems to name people, and why; without it, such a column is set apart
+    #[arg(long, value_name = "COLUMN[=REASON]")]
+    pub show: Vec<String>,
+    /// Set a column apart: it is neither shown nor used
+    #[arg(long, value_name = "COLUMN")]
+    pub hide: Vec<String>,
     #[command(flatten)]
     pub methods: MethodsGiven,
     /// The audit's title [default: the data file's name]

@@ -1,11 +1,12 @@
 //! `measure --format csv`: one line per grouping, stratum, group and measure. Numbers have a decimal point whatever the
 //! language.
 
+use super::csv_strata;
 use super::json::group_text;
 use super::measure::Audit;
 use super::stable_names::test;
 use crate::measure::{
-    Conclusion, GroupMeasures, Measured, Metric, Practical, ResolvedReference, Undefined, Value,
+    Conclusion, GroupMeasures, Measured, Metric, Polarity, Practical, ResolvedReference, Undefined, Value,
 };
 use crate::project::Evaluated;
 use crate::tally::Amount;
@@ -62,24 +63,27 @@ const HEADER: [&str; 45] = [
 pub(super) fn csv(audit: &Audit) -> String {
     let mut writer = ::csv::Writer::from_writer(Vec::new());
     // Writing to memory cannot fail.
-    let _ = writer.write_record(HEADER);
+    let _ = writer.write_record(HEADER.iter().chain(&csv_strata::HEADER));
+    let polarity = audit.project.setup.polarity;
     for evaluated in &audit.evaluation.groupings {
-        write(&mut writer, evaluated, ("", ""), &evaluated.measured);
+        write(&mut writer, evaluated, ("", ""), &evaluated.measured, polarity);
         for stratum in &evaluated.strata {
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
             let inside = (column, stratum.level.as_deref().unwrap_or_default());
-            write(&mut writer, evaluated, inside, &stratum.measured);
+            write(&mut writer, evaluated, inside, &stratum.measured, None);
         }
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-/// Writes the lines of a grouping; `inside` is the stratum's column and value, empty for everybody.
+/// Writes the lines of a grouping; `inside` is the stratum's column and value, empty for everybody, who alone are
+/// compared inside strata, given the polarity.
 fn write(
     writer: &mut ::csv::Writer<Vec<u8>>,
     evaluated: &Evaluated,
     inside: (&str, &str),
     measured: &Measured,
+    polarity: Option<Polarity>,
 ) {
     let reference = match measured.reference {
         ResolvedReference::Group(index) => measured
@@ -92,8 +96,12 @@ fn write(
         ResolvedReference::Absent => String::new(),
     };
     let grouping = evaluated.attributes.join(" × ");
-    for group in &measured.groups {
-        for metric in Metric::ALL {
+    let compared: Vec<_> = Metric::ALL
+        .into_iter()
+        .map(|metric| polarity.and_then(|polarity| evaluated.inside(metric, polarity)))
+        .collect();
+    for (index, group) in measured.groups.iter().enumerate() {
+        for (metric, compared) in Metric::ALL.into_iter().zip(&compared) {
             let mut line = vec![
                 from_data(&grouping),
                 from_data(inside.0),
@@ -108,6 +116,8 @@ fn write(
             line.extend(weighted(group, metric));
             line.extend(beside(group, metric));
             line.extend(concluded(measured, group, metric));
+            let inside = compared.as_ref().and_then(|groups| groups.get(index));
+            line.extend(csv_strata::cells(inside));
             let _ = writer.write_record(&line);
         }
     }
@@ -196,7 +206,7 @@ fn interval(interval: Result<(f64, f64), Undefined>) -> [String; 2] {
 }
 
 /// A number in its shortest exact form, with an exponent when it is very small.
-fn number(value: f64) -> String {
+pub(super) fn number(value: f64) -> String {
     if value.fract() == 0.0 {
         value.to_string()
     } else {

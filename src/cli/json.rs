@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json, json};
 use super::arms;
 use super::json_sources;
 use super::json_steps::{rounded, step, total, zero};
+use super::json_strata::inside_strata;
 use super::measure::Audit;
 use super::methods::methods_json;
 use super::stable_names::{polarity, test, unit};
@@ -224,6 +225,7 @@ fn grouping(
             .iter()
             .map(|stratum| one_stratum(columns, stratum));
         object.insert("strata".to_owned(), strata.collect());
+        object.insert("inside_strata".to_owned(), inside_strata(evaluated, polarity_of));
     }
     Json::Object(object)
 }
@@ -278,7 +280,7 @@ pub(super) fn group_text(key: &GroupKey) -> String {
     values.join(" × ")
 }
 
-fn key(columns: &[String], key: &GroupKey) -> Json {
+pub(super) fn key(columns: &[String], key: &GroupKey) -> Json {
     let values = columns.iter().cloned().zip(key.iter().map(|value| json!(value)));
     Json::Object(values.collect())
 }

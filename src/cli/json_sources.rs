@@ -1,5 +1,5 @@
 //! The sources in `measure --format json`: how each file was read, and what its columns were taken for. Never a cell of
-//! a column that looks like it names people.
+//! a column set apart.
 
 use std::path::Path;
 

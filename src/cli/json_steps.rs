@@ -75,6 +75,16 @@ pub(super) fn step(step: &DataStep) -> Json {
             put("unknown", json!(effect.unknown));
             put("outputs_unused", json!(effect.outputs_unused));
         }
+        StepKind::SetApart { columns } => {
+            let columns = columns.iter().map(
+                |(column, kind)| json!({ "column": column, "looks_like": kind.map(|kind| kind.name()) }),
+            );
+            put("columns", columns.collect());
+        }
+        StepKind::Shown { column, kind } => {
+            put("column", json!(column));
+            put("looks_like", json!(kind.name()));
+        }
         StepKind::Recode {
             column,
             into,

@@ -24,6 +24,7 @@ impl Audit {
     pub fn steps(&self) -> Vec<DataStep> {
         let known = Known {
             table: &self.loaded.table,
+            suspicions: &self.loaded.suspicions,
             joins: &self.loaded.joins,
             recodes: &self.evaluation.recodes,
             filters: &self.evaluation.steps,

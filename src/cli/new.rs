@@ -6,8 +6,11 @@ use super::arguments::New;
 use super::build::{self, NamedReference};
 use super::failure::Failure;
 use super::joins::{join_line, joined, joinings};
+use super::lists::split_once;
 use super::{cross_table, output, reading, recodes, table};
-use crate::data::{Asked, Error, Opened, Progress, Source, nearest, open, reopen};
+use crate::data::{
+    Asked, Error, Opened, Progress, Quarantine, Source, Table, nearest, open, quarantined, reopen, suspicions,
+};
 use crate::measure::Reference;
 use crate::project::{
     DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Outputs, Prepared, Project, SaveError, Setup,
@@ -31,6 +34,9 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     let (table, outputs, joins) = joined(new, joinings, data.table, language)?;
 
     let in_data = |error: Error| Failure::data(language, &error, &new.data);
+    let quarantine = quarantine(new, &table).map_err(in_data)?;
+    let suspicions = suspicions(&table);
+    let table = quarantined(&table, &suspicions, &quarantine);
     let prepared = prepare(&table, &setup).map_err(in_data)?;
     recodes::check(&table, &setup.recodes, &prepared.recodes).map_err(in_data)?;
     check_orders(&prepared).map_err(in_data)?;
@@ -51,6 +57,7 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
                 ..outputs
             })
             .collect(),
+        quarantine,
         setup,
         view: View::default(),
         findings: Vec::new(),
@@ -62,6 +69,7 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     drop(lock);
     let known = Known {
         table: &table,
+        suspicions: &suspicions,
         joins: &joins,
         recodes: &evaluation.recodes,
         filters: &evaluation.steps,
@@ -77,6 +85,23 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     // The audit is saved: that nobody reads the summary changes nothing.
     let _ = output::print_words(&summary);
     Ok(())
+}
+
+/// Which columns are shown or set apart by the arguments.
+fn quarantine(new: &New, table: &Table) -> Result<Quarantine, Error> {
+    let mut quarantine = Quarantine::default();
+    for given in &new.show {
+        // A name may hold an equals sign itself.
+        let (column, reason) = match split_once(given, '=') {
+            Some((column, reason)) if table.column(given).is_err() => (column, reason),
+            _ => (given.clone(), ""),
+        };
+        quarantine.release(&table.column(&column)?.name, reason);
+    }
+    for column in &new.hide {
+        quarantine.set_apart(&table.column(column)?.name);
+    }
+    Ok(quarantine)
 }
 
 /// Refuses what must not be written over, before long work.

@@ -1,5 +1,6 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
+use super::inside::inside_lines;
 use super::joins::join_line;
 use super::measure::Audit;
 use super::methods::methods_lines;
@@ -51,6 +52,12 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
                 &[("column", column.into()), ("value", level.as_str().into())],
             ));
             measured_lines(&stratum.measured, language, &mut lines);
+        }
+        if let (Some(polarity), Some(column)) = (
+            audit.project.setup.polarity,
+            audit.project.setup.stratum.as_deref(),
+        ) {
+            lines.extend(inside_lines(evaluated, polarity, column, language));
         }
     }
     lines.push(String::new());

@@ -1,6 +1,7 @@
 //! What is told of how the columns of a source were read.
 
-use super::{Column, Dates, Misfits, Table, TakenFor, profile_column};
+use super::privacy::suspicion;
+use super::{Column, Dates, Misfits, Quarantine, Table, TakenFor};
 
 /// How a column was read, without its cells.
 #[derive(Clone, Debug, PartialEq)]
@@ -8,21 +9,22 @@ pub struct ColumnRead {
     pub name: String,
     pub taken_for: TakenFor,
     pub dates: Option<Dates>,
-    /// Without any value where the column looks like it names people.
+    /// Without any value where the column is set apart.
     pub misfits: Option<Misfits>,
     pub unknown: Vec<(String, usize)>,
 }
 
-/// How each column of a table was read. No cell of a column that looks like it names people is in it.
-pub fn columns_read(table: &Table) -> Vec<ColumnRead> {
-    table.columns.iter().map(|column| column_read(column)).collect()
+/// How each column of a source was read. No cell of a column to be set apart is in it.
+pub fn columns_read(table: &Table, quarantine: &Quarantine) -> Vec<ColumnRead> {
+    let columns = table.columns.iter();
+    columns.map(|column| column_read(column, quarantine)).collect()
 }
 
-fn column_read(column: &Column) -> ColumnRead {
+fn column_read(column: &Column, quarantine: &Quarantine) -> ColumnRead {
     let mut misfits = column.misfits.clone();
     // Looking whether it names people is a pass over the column, made only where a cell would be told.
     if let Some(misfits) = &mut misfits
-        && profile_column(column).identifier
+        && is_set_apart(column, quarantine)
     {
         misfits.first.iter_mut().for_each(|misfit| misfit.value.clear());
     }
@@ -33,4 +35,14 @@ fn column_read(column: &Column) -> ColumnRead {
         misfits,
         unknown: column.unknown.clone(),
     }
+}
+
+/// Once joined, a column can have the name of its outputs behind its own.
+fn is_set_apart(column: &Column, quarantine: &Quarantine) -> bool {
+    let is_it = |added: &String| {
+        let behind = added.strip_prefix(column.name.as_str());
+        behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(" ("))
+    };
+    let by_hand = quarantine.added.iter().any(is_it);
+    by_hand || quarantine.holds(&column.name, suspicion(column).is_some())
 }

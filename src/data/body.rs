@@ -2,9 +2,9 @@
 
 use rayon::prelude::*;
 
+use super::fields::Rows;
 use super::growing::{Growing, Verdict};
-use super::notation::Notation;
-use super::piece::{Cells, Fault, Manner, Piece, Wanted};
+use super::piece::{Cells, Fault, Manner, Piece};
 use super::{Error, TextOptions};
 
 /// A table being put together.
@@ -22,47 +22,18 @@ pub(crate) struct Body {
     pub blanks: Vec<u64>,
 }
 
-/// Pieces about to be added to the columns.
-#[derive(Default)]
-pub(crate) struct Grown {
-    /// For each column, its cells piece by piece.
-    cells: Vec<Vec<Cells>>,
-    verdicts: Vec<Verdict>,
-    /// For each piece, how many empty cells come before it.
-    blanks: Vec<usize>,
-}
-
-/// Adds pieces to the columns.
-pub(crate) fn grow(columns: &mut [Growing], grown: Grown, notation: &Notation) {
-    let Grown {
-        cells,
-        verdicts,
-        blanks,
-    } = grown;
-    let add = |((column, cells), verdict): ((&mut Growing, Vec<Cells>), Verdict)| match verdict {
-        Verdict::Defer => column.defer(),
-        Verdict::Fits | Verdict::Text => {
-            for (cells, blanks) in cells.into_iter().zip(&blanks) {
-                (0..*blanks).for_each(|_| column.add_blank());
-                column.add(cells, notation);
-            }
-        }
-    };
-    columns.par_iter_mut().zip(cells).zip(verdicts).for_each(add);
-}
-
 impl Body {
-    /// Takes in the rows of the next pieces. Their cells are added by [`grow`], which can wait for the next window.
+    /// Adds the next pieces.
     pub(crate) fn add(
         &mut self,
         mut pieces: Vec<Piece>,
         texts: &[&str],
         manner: &Manner,
         shown: &str,
-    ) -> Result<Grown, Error> {
+    ) -> Result<(), Error> {
         let mut blanks = Vec::with_capacity(pieces.len());
-        for piece in &mut pieces {
-            blanks.push(self.add_rows(piece));
+        for piece in &pieces {
+            blanks.push(self.add_rows(&piece.rows));
             if let Some(fault) = piece.fault {
                 return Err(self.fault(fault, shown));
             }
@@ -85,46 +56,50 @@ impl Body {
                 column.push(piece);
             }
         }
-        Ok(Grown {
-            cells,
-            verdicts,
-            blanks,
-        })
-    }
-
-    /// What is wanted of the columns once these pieces are added.
-    pub(crate) fn wanted(&self, after: &Grown) -> Vec<Wanted> {
-        let wanted = |(place, column): (usize, &Growing)| match after.verdicts.get(place) {
-            Some(Verdict::Text) => Wanted::Text,
-            Some(Verdict::Defer) => Wanted::Nothing,
-            Some(Verdict::Fits) | None => column.wanted(),
+        let grow = |((column, cells), verdict): ((&mut Growing, Vec<Cells>), Verdict)| match verdict {
+            Verdict::Defer => column.defer(),
+            Verdict::Fits | Verdict::Text => {
+                for (cells, blanks) in cells.into_iter().zip(&blanks) {
+                    (0..*blanks).for_each(|_| column.add_blank());
+                    column.add(cells, manner.notation);
+                }
+            }
         };
-        self.columns.iter().enumerate().map(wanted).collect()
+        self.columns
+            .par_iter_mut()
+            .zip(cells)
+            .zip(verdicts)
+            .for_each(grow);
+        Ok(())
     }
 
     /// Counts the rows of a piece, and returns how many blank lines before it have become rows.
-    fn add_rows(&mut self, piece: &mut Piece) -> usize {
+    fn add_rows(
+        &mut self,
+        Rows {
+            count,
+            starts,
+            blanks,
+        }: &Rows,
+    ) -> usize {
         let before = self.line - 1;
-        let mut blanks = 0;
-        if piece.rows > 0 {
-            blanks = self.blanks.len();
+        let mut empty = 0;
+        if *count > 0 {
+            empty = self.blanks.len();
             for line in std::mem::take(&mut self.blanks) {
                 self.add_row(line);
             }
-            let expected =
-                self.lines.is_empty() && piece.starts.is_empty() && before + 1 == self.rows as u64 + 2;
+            let expected = self.lines.is_empty() && starts.is_empty() && before + 1 == self.rows as u64 + 2;
             if expected {
-                self.rows += piece.rows;
-            } else if piece.starts.is_empty() {
-                (1..)
-                    .take(piece.rows)
-                    .for_each(|line| self.add_row(before + line));
+                self.rows += count;
+            } else if starts.is_empty() {
+                (1..).take(*count).for_each(|line| self.add_row(before + line));
             } else {
-                piece.starts.iter().for_each(|line| self.add_row(before + line));
+                starts.iter().for_each(|line| self.add_row(before + line));
             }
         }
-        self.blanks.extend(piece.blanks.iter().map(|line| before + line));
-        blanks
+        self.blanks.extend(blanks.iter().map(|line| before + line));
+        empty
     }
 
     /// Counts a row; its line is kept only once rows are no longer where everybody expects them.

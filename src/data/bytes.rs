@@ -80,6 +80,11 @@ impl<'a> Reader<'a> {
     /// Adds about `amount` more bytes to `bytes`; whether that was the end of the file.
     pub(crate) fn fill(&mut self, bytes: &mut Vec<u8>, amount: usize) -> Result<bool, Error> {
         let goal = bytes.len().saturating_add(amount);
+        let left = self.state.length.saturating_sub(self.read);
+        let expected = amount.min(usize::try_from(left).unwrap_or(usize::MAX).saturating_add(1));
+        bytes
+            .try_reserve_exact(expected)
+            .map_err(|error| unreadable(self.shown, error.to_string()))?;
         while bytes.len() < goal {
             if self.progress.is_cancelled() {
                 return Err(Error::Cancelled);

@@ -114,6 +114,7 @@ pub(crate) fn read(
         columns,
         rows,
         lines: Vec::new(),
+        ..Table::default()
     };
     Ok((table, left_out))
 }

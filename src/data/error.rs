@@ -187,6 +187,10 @@ pub enum Error {
         column: String,
         near: Option<String>,
     },
+    /// The column is set apart because it seems to name people.
+    Quarantined {
+        column: String,
+    },
     UnknownValue {
         column: String,
         value: String,
@@ -232,7 +236,8 @@ pub enum Error {
     ColumnExists {
         column: String,
     },
-    /// A year or an age is asked of a column that holds something else than days.
+    /// A year or an age is asked of a column that holds something else than days; `value` is empty where it would
+    /// tell who somebody is.
     NotDays {
         column: String,
         value: String,
@@ -296,6 +301,10 @@ pub enum FilterProblem {
     UnknownColumn {
         name: String,
         near: Option<String>,
+    },
+    /// The column is set apart because it seems to name people.
+    Quarantined {
+        name: String,
     },
     /// A number is compared with a column of text, or the reverse.
     Mismatch {

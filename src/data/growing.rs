@@ -1,11 +1,9 @@
 //! A column of a large text, growing piece by piece.
 
-use rayon::prelude::*;
-
 use super::interner::Interner;
 use super::judging::judged;
 use super::notation::Notation;
-use super::piece::{Cells, Wanted, count_at};
+use super::piece::{Cells, NEW, Wanted, count_at};
 use super::{Column, MISSING, TakenFor, Values};
 
 /// A column being put together.
@@ -39,28 +37,41 @@ pub(crate) enum Verdict {
 }
 
 impl Growing {
-    pub(crate) fn new(wanted: Wanted) -> Growing {
+    /// A column of which nothing is known.
+    pub(crate) fn open() -> Growing {
         Growing {
-            cells: match wanted {
-                Wanted::Text => Kind::Labels {
-                    interner: Interner::default(),
-                    codes: Vec::new(),
-                },
-                Wanted::Open => Kind::Numbers {
-                    cells: Vec::new(),
-                    kind: None,
-                },
-                Wanted::Nothing => Kind::Deferred,
+            cells: Kind::Numbers {
+                cells: Vec::new(),
+                kind: None,
             },
             unknown: Vec::new(),
         }
     }
 
+    /// A column that is text.
+    pub(crate) fn text() -> Growing {
+        Growing {
+            cells: Kind::Labels {
+                interner: Interner::default(),
+                codes: Vec::new(),
+            },
+            unknown: Vec::new(),
+        }
+    }
+
+    /// A column to be passed over.
+    pub(crate) fn nothing() -> Growing {
+        Growing {
+            cells: Kind::Deferred,
+            unknown: Vec::new(),
+        }
+    }
+
     /// What is wanted of the next pieces.
-    pub(crate) fn wanted(&self) -> Wanted {
-        match self.cells {
+    pub(crate) fn wanted(&self) -> Wanted<'_> {
+        match &self.cells {
             Kind::Numbers { .. } => Wanted::Open,
-            Kind::Labels { .. } => Wanted::Text,
+            Kind::Labels { interner, .. } => Wanted::Text(interner),
             Kind::Deferred => Wanted::Nothing,
         }
     }
@@ -120,7 +131,7 @@ impl Growing {
                 }
             }
             Cells::Labels {
-                interner: found,
+                new,
                 codes: more,
                 unknown,
             } => {
@@ -134,21 +145,25 @@ impl Growing {
                 let Kind::Labels { interner, codes } = &mut self.cells else {
                     return;
                 };
-                let mut place = Vec::with_capacity(found.len());
-                for (text, code) in found.iter().zip(0_u32..) {
-                    place.push(match notation.missing(text) {
+                let mut numbers = Vec::with_capacity(new.len());
+                for (text, code) in new.iter().zip(0_u32..) {
+                    numbers.push(match notation.missing(text) {
                         None => interner.number(text),
                         Some(sign) => {
-                            let cells = more.iter().filter(|there| **there == code).count();
+                            let cells = more.iter().filter(|there| **there == NEW | code).count();
                             count_at(&mut self.unknown, sign, cells);
                             MISSING
                         }
                     });
                 }
-                codes.extend(
-                    more.iter()
-                        .map(|&code| place.get(code as usize).copied().unwrap_or(MISSING)),
-                );
+                if numbers.is_empty() {
+                    codes.extend_from_slice(&more);
+                } else {
+                    codes.extend(more.iter().map(|&code| match code & NEW {
+                        0 => code,
+                        _ => numbers.get((code & !NEW) as usize).copied().unwrap_or(MISSING),
+                    }));
+                }
             }
         }
     }
@@ -209,11 +224,7 @@ impl Growing {
             ),
             Kind::Labels { interner, mut codes } => {
                 codes.shrink_to_fit();
-                let labels = (0..interner.len() as u32)
-                    .into_par_iter()
-                    .map(|number| interner.text(number).to_string())
-                    .collect();
-                drop(interner);
+                let labels = interner.into_labels();
                 let column = Column::new(name, Values::Text { codes, labels });
                 match as_written {
                     true => column,

@@ -116,7 +116,7 @@ pub fn join(
         partners.retain(|partner| *partner != MISSING);
     }
     let is_key = |column: &Column| joining.keys.iter().any(|key| key.outputs == column.name);
-    let mut names: HashSet<String> = joined.columns.iter().map(|column| column.name.clone()).collect();
+    let mut names: HashSet<String> = joined.names().map(str::to_owned).collect();
     for column in outputs.columns.iter().filter(|column| !is_key(column)) {
         let mut new = column.name.clone();
         while !names.insert(new.clone()) {

@@ -132,7 +132,12 @@ pub(crate) fn read(
         })
     });
     let columns = columns.collect();
-    let table = Table { columns, rows, lines };
+    let table = Table {
+        columns,
+        rows,
+        lines,
+        ..Table::default()
+    };
     Ok((table, left_out))
 }
 

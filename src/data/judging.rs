@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::dates::{Orders, day};
 use super::notation::{Notation, Written};
+use super::privacy::suspicion;
 use super::typing::is_code;
-use super::{Column, DateOrder, Dates, MISSING, Misfit, Misfits, ReadAs, TakenFor, Values, profile_column};
+use super::{Column, DateOrder, Dates, MISSING, Misfit, Misfits, ReadAs, TakenFor, Values};
 
 /// A column of text with at least this many cells in a hundred of another kind has misfits rather than labels.
 const MISFIT_PERCENT: usize = 90;
@@ -65,7 +66,7 @@ pub(crate) fn retyped(
 ) -> Column {
     let text = as_text(column);
     // What does not fit is forgotten, and with it that it named people: it must be hidden before.
-    let hides = profile_column(&text).identifier;
+    let hides = suspicion(&text).is_some();
     let mut read = match read_as {
         ReadAs::Text => text,
         ReadAs::Number => numbered(text, notation, line),

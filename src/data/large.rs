@@ -7,8 +7,7 @@
 //! windows:  read, hash, decode       (one worker, while the others understand the window before)
 //! cuts:     between records, never inside quotation marks
 //! pieces:   cells of each column     (all workers, a piece each)
-//! growing:  columns, piece by piece  (all workers, a column each, beside the next pieces; labels keep the order of
-//!           the file)
+//! growing:  columns, piece by piece  (all workers, a column each; labels keep the order of the file)
 //! ```
 //!
 //! At any moment two windows are in memory, whatever the size of the file. How numbers are written is seen from its
@@ -22,7 +21,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::body::{Body, Grown, grow};
+use super::body::Body;
 use super::growing::Growing;
 use super::open::notation_of;
 use super::piece::{Manner, Piece, Wanted};
@@ -34,6 +33,9 @@ use super::{header, layout, text};
 /// Bytes at the start of a file that show how it is written.
 const SAMPLE: usize = 4 << 20;
 
+/// A text of more bytes is large.
+pub(crate) const LARGE: u64 = 24 << 20;
+
 /// How much of a file is taken at a time, in bytes.
 #[derive(Clone, Copy)]
 pub(crate) struct Sizes {
@@ -43,10 +45,11 @@ pub(crate) struct Sizes {
 }
 
 impl Sizes {
-    /// Large enough for the work between windows not to count, small enough to stop at once.
+    /// Large enough for the work between windows not to count, small enough to stop at once and to take no room to
+    /// speak of.
     pub(crate) const USUAL: Sizes = Sizes {
-        window: 24 << 20,
-        piece: 1 << 20,
+        window: 8 << 20,
+        piece: 256 << 10,
     };
 }
 
@@ -125,6 +128,7 @@ pub(crate) fn read(
             ),
             rows: body.rows,
             lines: body.lines,
+            ..Table::default()
         },
         options: body.options,
     })
@@ -170,66 +174,51 @@ impl Reading<'_> {
         given: Option<&TextOptions>,
         only: Option<&[bool]>,
     ) -> Result<Body, Error> {
-        let mut window = windows.next(String::new())?;
+        let mut window = windows.next("")?;
         let options = match given {
             Some(options) => options.clone(),
             None => self.guess(&window, windows.encoding())?,
         };
         let (names, mut start, line) = self.header(windows, &mut window, &options)?;
         let columns = (0..names.len()).map(|place| match only {
-            Some(only) if only[place] => Wanted::Text,
-            Some(_) => Wanted::Nothing,
-            None if is_decided(&self.asked.columns, &names[place]) => Wanted::Text,
-            None => Wanted::Open,
+            Some(only) if only[place] => Growing::text(),
+            Some(_) => Growing::nothing(),
+            None if is_decided(&self.asked.columns, &names[place]) => Growing::text(),
+            None => Growing::open(),
         });
         let mut body = Body {
-            columns: columns.map(Growing::new).collect(),
+            columns: columns.collect(),
             head: text::head(&window.text),
             names,
             rows: 0,
             lines: Vec::new(),
             line,
             blanks: Vec::new(),
-            options,
+            options: options.clone(),
         };
-        let notation = notation_of(&body.options);
-        let manner = Manner {
-            delimiter: body.options.delimiter,
-            notation: &notation,
-            digits_are_numbers: !body
-                .options
-                .missing
-                .iter()
-                .any(|token| token.trim().starts_with(|letter: char| letter.is_ascii_digit())),
-        };
-        let mut grown = Grown::default();
+        let notation = notation_of(&options);
+        let manner = Manner::new(&options, &notation);
         loop {
             let text = &window.text[start..];
-            let pieces = self.pieces(text, window.last, &body.options)?;
+            let pieces = self.pieces(text, window.last, &options)?;
             let end = pieces.last().map_or(0, |piece| piece.end);
-            let wanted = body.wanted(&grown);
-            let understand = |piece: &Range<usize>| match self.progress.is_cancelled() {
+            let texts: Vec<&str> = pieces.into_iter().map(|piece| &text[piece]).collect();
+            let wanted: Vec<Wanted> = body.columns.iter().map(Growing::wanted).collect();
+            let understand = |piece: &&str| match self.progress.is_cancelled() {
                 true => Err(Error::Cancelled),
-                false => Ok(Piece::read(&text[piece.clone()], &wanted, &manner)),
+                false => Ok(Piece::read(piece, &wanted, &manner)),
             };
-            let before = std::mem::take(&mut grown);
-            let ((read, ()), more) = rayon::join(
+            let (read, more) = rayon::join(
                 || {
-                    rayon::join(
-                        || {
-                            pieces
-                                .par_iter()
-                                .map(understand)
-                                .collect::<Result<Vec<Piece>, Error>>()
-                        },
-                        || grow(&mut body.columns, before, &notation),
-                    )
+                    texts
+                        .par_iter()
+                        .map(understand)
+                        .collect::<Result<Vec<Piece>, Error>>()
                 },
-                || (!window.last).then(|| windows.next(text[end..].to_string())),
+                || (!window.last).then(|| windows.next(&text[end..])),
             );
-            let texts: Vec<&str> = pieces.iter().map(|piece| &text[piece.clone()]).collect();
             let rows = body.rows;
-            grown = body.add(read?, &texts, &manner, self.shown)?;
+            body.add(read?, &texts, &manner, self.shown)?;
             if only.is_none() {
                 self.progress.add_rows((body.rows - rows) as u64);
             }
@@ -246,7 +235,6 @@ impl Reading<'_> {
             })?;
             start = 0;
         }
-        grow(&mut body.columns, grown, &notation);
         match body.rows {
             0 => Err(Error::HeaderOnly {
                 path: self.shown.to_string(),
@@ -288,7 +276,7 @@ impl Reading<'_> {
             let is_cut = matches!(&found, Ok((_, start, _)) if *start == window.text.len());
             if !window.last && (is_cut || found.is_err()) {
                 let bytes = window.bytes;
-                *window = windows.next(std::mem::take(&mut window.text))?;
+                *window = windows.next(&window.text)?;
                 window.bytes += bytes;
                 continue;
             }

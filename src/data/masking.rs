@@ -1,13 +1,30 @@
-//! A line as it stands in its file, without the cells of columns that name people.
+//! Lines as they stand in their file, without the cells of columns that name people.
 
+use super::TextOptions;
 use super::split::Splitter;
 
-/// What is shown in place of a cell of a column that seems to name people.
+/// What is shown in place of a cell of a column that is set apart.
 pub const MASK: &str = "•••";
+
+/// The first lines of a text of `width` columns, without the cells at these places. Names of columns name nobody, nor
+/// do the titles above them; below, a line that cannot be cut is masked whole.
+pub fn masked_lines(lines: &[String], options: &TextOptions, width: usize, hidden: &[usize]) -> Vec<String> {
+    let header = options.layout.before + 1..options.layout.before + 1 + options.layout.header_rows;
+    let shown = lines.iter().zip(1_u64..).map(|(line, number)| {
+        if header.contains(&number) {
+            return line.clone();
+        }
+        masked_line(line, options.delimiter, width, hidden).unwrap_or_else(|| match number < header.start {
+            true => line.clone(),
+            false => MASK.to_owned(),
+        })
+    });
+    shown.collect()
+}
 
 /// The line with the cells at these places masked; `None` when it cannot be cut into as many cells as the table has
 /// columns, for then a name could stand anywhere in it.
-pub fn masked_line(line: &str, delimiter: char, width: usize, hidden: &[usize]) -> Option<String> {
+fn masked_line(line: &str, delimiter: char, width: usize, hidden: &[usize]) -> Option<String> {
     if hidden.is_empty() {
         return Some(line.to_owned());
     }

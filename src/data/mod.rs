@@ -3,7 +3,7 @@
 //! ```text
 //! bytes -> unpack -> encoding -> sniff, layout -> split -> building, judging -> table     delimited text
 //! bytes -> unpack -> encoding -> json ------------------> building, judging -> table     JSON
-//! windows -> split -> pieces -> growing ---------------------------------------> table     the same, when large
+//! windows -> fields -> pieces -> growing ---------------------------------------> table     the same, when large
 //! bytes -> unpack -> columnar -----------------------------------------------> table     Parquet, Arrow
 //! bytes -> unpack -> sheets ---------------------------> building, judging -> table     spreadsheets
 //! ```
@@ -19,6 +19,7 @@ mod counting;
 mod dates;
 mod encoding;
 mod error;
+mod fields;
 mod filter;
 mod growing;
 mod header;
@@ -34,8 +35,10 @@ mod notation;
 mod numerals;
 mod open;
 mod piece;
+mod privacy;
 mod profile;
 mod progress;
+mod quick;
 mod read_as;
 mod recode;
 mod recoding;
@@ -60,14 +63,17 @@ pub use account::{ColumnRead, columns_read};
 pub use bytes::fingerprint;
 pub use counting::{CountCells, Counting, Rounded, Suppressed, Toward, Zero, count_cells, usual_bounds};
 pub use error::{Error, FilterError, FilterProblem};
-pub use filter::{Completion, Expression, Proposal, ProposalKind, Spelling, column_written, complete};
+pub use filter::{
+    Completion, Expression, FilterProposal, FilterProposalKind, Spelling, column_written, complete,
+};
 pub use join::{
     Diagnosis, Duplicated, Effect, Examples, Help, Joining, Key, Matching, Proposal, Unmatched, diagnose,
     help, join,
 };
 pub use json::JsonProblem;
-pub use masking::{MASK, masked_line};
+pub use masking::{MASK, masked_lines};
 pub use open::{Asked, AskedText, Opened, decimal, open, open_as, reopen};
+pub use privacy::{Hidden, Identifying, Quarantine, Released, Suspicion, masked, quarantined, suspicions};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;
 pub use read_as::{count_column, score_column, state_column, weight_column};

@@ -9,7 +9,7 @@ use super::notation::Notation;
 use super::numerals::{self, Numerals};
 use super::shield::guarded;
 use super::{Column, ColumnReading, Decimal, Encoding, Error, Format, LeftOut, Packing, Progress, Source};
-use super::{Table, TextOptions, Thousands, Unpivot, Values, Workbook, unpivot};
+use super::{Table, TextOptions, Thousands, Unpivot, Values, Workbook, masked_lines, suspicions, unpivot};
 use super::{bytes, columnar, encoding, json, judging, large, sheets, text, unpack};
 
 /// A file, read.
@@ -99,8 +99,8 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
         format,
         mut table,
         left_out,
-        head,
-        workbook,
+        mut head,
+        mut workbook,
     } = match asked.format.clone().or_else(|| recognised(&unpacked)) {
         Some(Format::Parquet) => read_columnar(Kind::Parquet, shown, &unpacked, progress)?,
         Some(Format::Arrow) => read_columnar(Kind::Arrow, shown, &unpacked, progress)?,
@@ -113,6 +113,7 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
     let columns = retype(&mut table, &format, &asked.columns);
     let rows = table.rows as u64;
     if let Some(how) = &asked.unpivot {
+        mask_first_rows(&table, how, &format, &mut head, workbook.as_mut());
         table = unpivot(&table, how, decimal(&format))?;
     }
     let source = Source {
@@ -132,6 +133,34 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
         head,
         workbook,
     })
+}
+
+/// Hides in the first rows of a file the cells of columns that seem to name people, where turning groups into rows
+/// leaves nothing else to know them by.
+fn mask_first_rows(
+    table: &Table,
+    how: &Unpivot,
+    format: &Format,
+    head: &mut Vec<String>,
+    workbook: Option<&mut Workbook>,
+) {
+    let suspicions = suspicions(table);
+    if let Format::Text(options) = format {
+        let is_suspected = |name: &str| suspicions.iter().any(|suspicion| suspicion.column == name);
+        let columns = table.columns.iter().enumerate();
+        let hidden = columns.filter(|(_, column)| is_suspected(&column.name));
+        let hidden: Vec<usize> = hidden.map(|(place, _)| place).collect();
+        *head = masked_lines(head, options, table.columns.len(), &hidden);
+    }
+    if let (Format::Spreadsheet(options), Some(workbook)) = (format, workbook) {
+        let gone = suspicions
+            .iter()
+            .filter(|suspicion| !how.keep.contains(&suspicion.column));
+        let gone: Vec<&str> = gone.map(|suspicion| suspicion.column.as_str()).collect();
+        workbook
+            .preview
+            .mask(&options.layout, |column| gone.contains(&column));
+    }
 }
 
 /// Whether a file is a text too large to be read whole. Whatever else it may be is seen from its first bytes; what
@@ -154,7 +183,7 @@ fn is_large_text(path: &Path, asked: &Asked) -> bool {
     given
         && asked.unpivot.is_none()
         && metadata.is_file()
-        && metadata.len() > large::Sizes::USUAL.window as u64
+        && metadata.len() > large::LARGE
         && bytes::start(path).is_ok_and(|start| is_text(&start))
 }
 

@@ -1,39 +1,56 @@
 //! A piece of a large text, from one record to another: what one worker understands on its own.
 
-use super::interner::Interner;
+use super::fields::{Fields, Rows};
+use super::interner::{Interner, Key};
 use super::notation::{Notation, Written};
-use super::split::Splitter;
-use super::{MISSING, TakenFor};
+use super::typing::separator;
+use super::{MISSING, TakenFor, TextOptions, quick};
+
+/// Marks the number of a text that is new in its piece.
+pub(crate) const NEW: u32 = 1 << 31;
 
 /// What is wanted of a column.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Wanted {
+#[derive(Clone, Copy)]
+pub(crate) enum Wanted<'k> {
     /// Whatever its cells turn out to be.
     Open,
-    /// Text.
-    Text,
+    /// Text, of which so much is known by its number.
+    Text(&'k Interner),
     /// Nothing for now.
     Nothing,
 }
 
 /// How a piece is to be read.
 pub(crate) struct Manner<'a> {
-    pub delimiter: char,
+    delimiter: char,
     pub notation: &'a Notation,
-    /// Whether digits alone are always a number. They are not where they stand for "not known".
-    pub digits_are_numbers: bool,
+    /// The byte between the units and the decimals of a number.
+    separator: u8,
+    /// Whether what looks like a number at first sight is one. It is not where it may stand for "not known".
+    is_quick: bool,
+}
+
+impl<'a> Manner<'a> {
+    pub(crate) fn new(options: &TextOptions, notation: &'a Notation) -> Self {
+        let separator = separator(options.decimal);
+        Manner {
+            delimiter: options.delimiter,
+            notation,
+            separator,
+            is_quick: !options
+                .missing
+                .iter()
+                .any(|token| quick::reads(token.trim(), separator)),
+        }
+    }
 }
 
 /// A piece, read. Lines are counted from its start.
 pub(crate) struct Piece {
     pub columns: Vec<Cells>,
-    pub rows: usize,
+    pub rows: Rows,
     /// How many lines end in it.
     pub lines: u64,
-    /// The line of each row, unless each has just one.
-    pub starts: Vec<u64>,
-    /// In a file of one column, the blank lines after the last row: empty cells if rows follow.
-    pub blanks: Vec<u64>,
     pub fault: Option<Fault>,
 }
 
@@ -56,9 +73,10 @@ pub(crate) enum Cells {
     },
     /// Some cell was not a number after others were: to be read again as text.
     Mixed,
-    /// Text, signs of "not known" included; `unknown` counts those met before the first text.
+    /// Text: numbers of known texts, and of new ones marked [`NEW`], signs of "not known" included; `unknown` counts
+    /// those met before the first text.
     Labels {
-        interner: Interner,
+        new: Interner,
         codes: Vec<u32>,
         unknown: Vec<usize>,
     },
@@ -66,63 +84,40 @@ pub(crate) enum Cells {
 
 impl Piece {
     /// Reads a piece of a table with a column for each `wanted`.
-    pub(crate) fn read(text: &str, wanted: &[Wanted], manner: &Manner) -> Piece {
-        let mut splitter = Splitter::new(text, manner.delimiter);
+    pub(crate) fn read(text: &str, wanted: &[Wanted<'_>], manner: &Manner) -> Piece {
+        let mut fields = Fields::new(text, manner.delimiter, wanted.len());
         let mut piece = Piece {
             columns: wanted.iter().map(|wanted| Cells::new(*wanted)).collect(),
-            rows: 0,
+            rows: Rows::default(),
             lines: 0,
-            starts: Vec::new(),
-            blanks: Vec::new(),
             fault: None,
         };
         loop {
-            let columns = &mut piece.columns;
-            // A blank line is only known to be a row once another follows; see below.
-            let blanks = &mut piece.blanks;
-            let (mut rows, starts) = (piece.rows, &mut piece.starts);
-            let read = splitter.walk(|place, cell| {
-                if place == 0 && !blanks.is_empty() {
-                    for line in blanks.drain(..) {
-                        add_row(&mut rows, starts, line);
-                        columns[0].push("", manner);
-                    }
-                }
-                if let Some(column) = columns.get_mut(place) {
-                    column.push(cell, manner);
-                }
-            });
-            piece.rows = rows;
-            match read {
-                Err(open) => {
-                    piece.fault = Some(Fault::OpenQuote { line: open.line });
+            match fields.cut(&mut piece.rows) {
+                Ok(true) => {}
+                Ok(false) => break,
+                Err(fault) => {
+                    piece.fault = Some(fault);
                     return piece;
                 }
-                Ok(None) => break,
-                Ok(Some((record, _))) if record.blank => {
-                    if wanted.len() == 1 {
-                        piece.blanks.push(record.line);
-                    }
-                }
-                Ok(Some((record, width))) if width != wanted.len() => {
-                    piece.fault = Some(Fault::Ragged {
-                        line: record.line,
-                        found: width as u64,
-                    });
-                    return piece;
-                }
-                Ok(Some((record, _))) => add_row(&mut piece.rows, &mut piece.starts, record.line),
+            }
+            for (place, (column, wanted)) in piece.columns.iter_mut().zip(wanted).enumerate() {
+                column.take(&fields, place, *wanted, manner);
             }
         }
-        piece.lines = splitter.line() - 1;
+        piece.lines = fields.lines();
         piece
     }
 
     /// Reads the columns marked so again, as text.
     pub(crate) fn read_as_text(&mut self, text: &str, again: &[bool], manner: &Manner) {
+        let nothing = Interner::default();
         let wanted: Vec<Wanted> = again
             .iter()
-            .map(|again| if *again { Wanted::Text } else { Wanted::Nothing })
+            .map(|again| match again {
+                true => Wanted::Text(&nothing),
+                false => Wanted::Nothing,
+            })
             .collect();
         let read = Piece::read(text, &wanted, manner);
         for ((column, new), again) in self.columns.iter_mut().zip(read.columns).zip(again) {
@@ -133,19 +128,8 @@ impl Piece {
     }
 }
 
-/// Counts a row; its line is kept only once rows are no longer one line each.
-fn add_row(rows: &mut usize, starts: &mut Vec<u64>, line: u64) {
-    if !starts.is_empty() {
-        starts.push(line);
-    } else if line != *rows as u64 + 1 {
-        starts.extend((1..).take(*rows));
-        starts.push(line);
-    }
-    *rows += 1;
-}
-
 impl Cells {
-    fn new(wanted: Wanted) -> Cells {
+    fn new(wanted: Wanted<'_>) -> Cells {
         match wanted {
             Wanted::Nothing => Cells::Nothing,
             Wanted::Open => Cells::Numbers {
@@ -153,31 +137,64 @@ impl Cells {
                 kind: None,
                 unknown: Vec::new(),
             },
-            Wanted::Text => Cells::Labels {
-                interner: Interner::default(),
+            Wanted::Text(_) => Cells::Labels {
+                new: Interner::default(),
                 codes: Vec::new(),
                 unknown: Vec::new(),
             },
         }
     }
 
-    #[inline]
-    fn push(&mut self, cell: &str, manner: &Manner) {
-        match self {
-            Cells::Nothing | Cells::Mixed => {}
-            Cells::Labels { interner, codes, .. } => codes.push(interner.number(trimmed(cell))),
-            Cells::Numbers { cells, kind, .. } => {
-                let cell = trimmed(cell);
-                match (digits(cell.as_bytes()), &kind) {
-                    (Some(number), Some(TakenFor::Number)) if manner.digits_are_numbers => cells.push(number),
-                    _ => self.push_slowly(cell, manner.notation),
+    /// Takes in the cells of the records cut last.
+    fn take(&mut self, fields: &Fields, place: usize, wanted: Wanted<'_>, manner: &Manner) {
+        let rows = fields.rows();
+        let mut row = 0;
+        while row < rows {
+            match self {
+                Cells::Nothing | Cells::Mixed => return,
+                Cells::Labels { new, codes, .. } => {
+                    if codes.is_empty() {
+                        codes.reserve(fields.rows_in_all());
+                    }
+                    let number = |row: usize| {
+                        let field = fields.field(row, place);
+                        let key = Key::new(field.bytes(), field.word());
+                        if let Wanted::Text(known) = wanted
+                            && let Some(number) = known.find(key)
+                        {
+                            return number;
+                        }
+                        NEW | new.find(key).unwrap_or_else(|| new.add(field.text(), key))
+                    };
+                    codes.extend((row..rows).map(number));
+                    return;
                 }
+                Cells::Numbers {
+                    cells,
+                    kind: Some(TakenFor::Number),
+                    ..
+                } if manner.is_quick => {
+                    let quick = |row: usize| {
+                        let field = fields.field(row, place);
+                        quick::quick(field.bytes(), field.word(), manner.separator)
+                    };
+                    while let Some(number) = (row < rows).then(|| quick(row)).flatten() {
+                        cells.push(number);
+                        row += 1;
+                    }
+                }
+                Cells::Numbers { cells, .. } if cells.is_empty() => cells.reserve(fields.rows_in_all()),
+                Cells::Numbers { .. } => {}
+            }
+            if row < rows {
+                self.push(fields.field(row, place).text(), manner.notation);
+                row += 1;
             }
         }
     }
 
     /// A cell of a column that has held numbers and missing cells so far.
-    fn push_slowly(&mut self, cell: &str, notation: &Notation) {
+    fn push(&mut self, cell: &str, notation: &Notation) {
         let Cells::Numbers { cells, kind, unknown } = self else {
             return;
         };
@@ -199,11 +216,11 @@ impl Cells {
             (Some((number, of)), Some(kind)) if of == *kind => cells.push(number),
             (_, Some(_)) => *self = Cells::Mixed,
             (None, None) => {
-                let mut interner = Interner::default();
+                let mut new = Interner::default();
                 let mut codes = vec![MISSING; cells.len()];
-                codes.push(interner.number(cell));
+                codes.push(NEW | new.number(cell));
                 *self = Cells::Labels {
-                    interner,
+                    new,
                     codes,
                     unknown: std::mem::take(unknown),
                 };
@@ -218,31 +235,4 @@ pub(crate) fn count_at(counts: &mut Vec<usize>, place: usize, cells: usize) {
         counts.resize(place + 1, 0);
     }
     counts[place] += cells;
-}
-
-/// The number that a few digits write, when they write one.
-#[inline]
-fn digits(cell: &[u8]) -> Option<f64> {
-    if cell.is_empty() || cell.len() > 15 || (cell[0] == b'0' && cell.len() > 1) {
-        return None;
-    }
-    let mut value = 0_u64;
-    for byte in cell {
-        let digit = byte.wrapping_sub(b'0');
-        if digit > 9 {
-            return None;
-        }
-        value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
-    }
-    Some(value as f64)
-}
-
-/// A cell without the blanks around it.
-#[inline]
-fn trimmed(cell: &str) -> &str {
-    match cell.as_bytes() {
-        [only] if only.is_ascii_graphic() => cell,
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => cell,
-        _ => cell.trim(),
-    }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::suggest::names_people;
 use super::{Column, MISSING, Table, Values, number_label};
 
 /// A column in a few numbers.
@@ -13,17 +12,12 @@ pub struct Profile {
     pub missing: usize,
     /// Distinct values, missing not counted.
     pub distinct: usize,
-    /// The most frequent values with their number of rows, most frequent first, ten at most. None for a column
-    /// that looks like a direct identifier.
+    /// The most frequent values with their number of rows, most frequent first, ten at most.
     pub frequent: Vec<(String, usize)>,
     /// Lowest and highest, for numbers.
     pub range: Option<(f64, f64)>,
-    /// Up to three values in the order of the file, as examples. None for a column that looks like a direct
-    /// identifier.
+    /// Up to three values in the order of the file, as examples.
     pub examples: Vec<String>,
-    /// Whether the column looks like it names or numbers people (nearly all values distinct, or a header such
-    /// as name, e-mail, phone, NIR).
-    pub identifier: bool,
 }
 
 /// What a column was taken for.
@@ -52,11 +46,6 @@ pub fn profile_column(column: &Column) -> Profile {
         Values::Number(numbers) => of_numbers(numbers),
     };
     profile.name = column.name.clone();
-    profile.identifier = names_people(&profile, column.values.len());
-    if profile.identifier {
-        profile.frequent.clear();
-        profile.examples.clear();
-    }
     profile
 }
 
@@ -140,7 +129,6 @@ fn blank(kind: Kind, missing: usize, distinct: usize) -> Profile {
         frequent: Vec::new(),
         range: None,
         examples: Vec::new(),
-        identifier: false,
     }
 }
 

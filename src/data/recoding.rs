@@ -59,11 +59,20 @@ impl Recode {
         self.into.as_deref().unwrap_or(&self.column)
     }
 
+    /// Whether it makes a year or an age of its own of days: these name nobody, though a day of birth may. It can
+    /// be made of a column set apart, which stays so.
+    pub fn derives(&self) -> bool {
+        self.into.is_some() && matches!(self.change, Change::Year | Change::Age { .. })
+    }
+
     /// The table with one column changed or added, every other shared, and what was done.
     pub fn apply(&self, table: &Table) -> Result<(Table, RecodeCount), Error> {
-        let column = table.column(&self.column)?;
+        let column = match self.derives() {
+            true => table.column_unseen(&self.column)?,
+            false => table.column(&self.column)?,
+        };
         let target = self.target();
-        if self.into.is_some() && table.columns.iter().any(|column| column.name == target) {
+        if self.into.is_some() && table.names().any(|name| name == target) {
             return Err(Error::ColumnExists {
                 column: target.to_owned(),
             });
@@ -76,7 +85,8 @@ impl Recode {
                 let on: Date = on.parse().map_err(|_| Error::NotADay { value: on.clone() })?;
                 days(column, |birth| age(birth, on))
             }
-        }?;
+        }
+        .map_err(|error| unseen(error, table.hides(&self.column)))?;
         target.clone_into(&mut changed.name);
         let changed = Arc::new(changed);
         let mut table = table.clone();
@@ -268,6 +278,17 @@ fn days(column: &Column, number: impl Fn(Date) -> Option<f64>) -> Result<(Column
         })
         .collect();
     Ok((Column::new(&column.name, Values::Number(numbers)), count))
+}
+
+/// The error without a cell of a column set apart.
+fn unseen(error: Error, hidden: bool) -> Error {
+    match error {
+        Error::NotDays { column, .. } if hidden => Error::NotDays {
+            column,
+            value: String::new(),
+        },
+        error => error,
+    }
 }
 
 /// A label as a day.

@@ -80,52 +80,6 @@ impl<'a> Splitter<'a> {
         Ok(Some(Record { line, blank }))
     }
 
-    /// Walks through the next record, handing each field with its place to `field`; returns how many fields there
-    /// were, none for a line with nothing but blanks on it. `None` at the end of the text.
-    pub(crate) fn walk(
-        &mut self,
-        mut field: impl FnMut(usize, &str),
-    ) -> Result<Option<(Record, usize)>, OpenQuote> {
-        if self.at >= self.text.len() {
-            return Ok(None);
-        }
-        let line = self.line;
-        if self.is_blank() {
-            self.plain();
-            self.end_line();
-            return Ok(Some((Record { line, blank: true }, 0)));
-        }
-        let mut width = 0;
-        loop {
-            if self.text.as_bytes().get(self.at) == Some(&b'"') {
-                field(width, &self.quoted()?);
-            } else {
-                field(width, self.plain());
-            }
-            width += 1;
-            if self.at_delimiter() {
-                self.at += self.delimiter.len();
-            } else {
-                self.end_line();
-                return Ok(Some((Record { line, blank: false }, width)));
-            }
-        }
-    }
-
-    /// Whether the line that starts here has nothing but blanks on it.
-    fn is_blank(&self) -> bool {
-        // Most lines start with something to see.
-        if self.text.as_bytes()[self.at].is_ascii_graphic() && !self.at_delimiter() {
-            return false;
-        }
-        let mut ahead = Splitter {
-            text: self.text,
-            delimiter: self.delimiter.clone(),
-            ..*self
-        };
-        ahead.plain().trim().is_empty() && !ahead.at_delimiter()
-    }
-
     fn at_delimiter(&self) -> bool {
         self.text.as_bytes()[self.at..].starts_with(self.delimiter.as_bytes())
     }
@@ -303,30 +257,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn records_are_walked_as_they_are_read(text in "[ab,\"\n\r é]{0,40}", delimiter in "[,;é ]") {
-            let delimiter = delimiter.chars().next().unwrap();
-            let (mut reading, mut walking) = (Splitter::new(&text, delimiter), Splitter::new(&text, delimiter));
-            let mut fields = Vec::new();
-            loop {
-                let read = reading.read(&mut fields);
-                let mut walked = Vec::new();
-                let record = walking.walk(|_, field| walked.push(field.to_string()));
-                prop_assert_eq!(read, record.map(|record| record.map(|(record, _)| record)));
-                match record {
-                    Ok(Some((record, width))) => {
-                        prop_assert_eq!(width, walked.len());
-                        prop_assert!(record.blank || fields == walked);
-                    }
-                    _ => break,
-                }
-            }
-        }
-
-        #[test]
         fn a_text_is_cut_between_its_records(text in "[ab,\"\n\r é]{0,60}", size in 1_usize..10) {
             let mut splitter = Splitter::new(&text, ',');
             let mut ends = Vec::new();
-            while let Ok(Some(_)) = splitter.walk(|_, _| ()) {
+            let mut fields = Vec::new();
+            while let Ok(Some(_)) = splitter.read(&mut fields) {
                 ends.push(splitter.position());
             }
             for cut in cuts(&text, ',', size) {

@@ -6,7 +6,6 @@ use super::{Decimal, Kind, Profile, parse_number};
 /// A role that a column might have, with no consequence until accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    Identifier,
     GroupAttribute,
     Outcome,
     Decision,
@@ -14,63 +13,6 @@ pub enum Role {
     Count,
     Weight,
 }
-
-/// Words of headers that name a person whatever the column holds.
-const DIRECT: &[&str] = &[
-    "email",
-    "courriel",
-    "phone",
-    "telephone",
-    "mobile",
-    "portable",
-    "nir",
-    "ssn",
-    "iban",
-    "prenom",
-    "prenoms",
-    "firstname",
-    "lastname",
-    "surname",
-    "forename",
-    "passport",
-    "passeport",
-    "siret",
-    "matricule",
-    "uuid",
-    "guid",
-];
-
-/// Words of headers that name a person or a case when the values are mostly distinct or the word stands alone.
-const INDIRECT: &[&str] = &[
-    "id",
-    "ids",
-    "identifier",
-    "identifiant",
-    "name",
-    "nom",
-    "noms",
-    "mail",
-    "tel",
-    "numero",
-    "num",
-    "number",
-    "dossier",
-    "adresse",
-    "address",
-    "beneficiaire",
-    "allocataire",
-    "login",
-    "user",
-    "key",
-    "cle",
-    "ref",
-    "reference",
-    "index",
-    "first",
-    "last",
-    "row",
-    "ligne",
-];
 
 const COUNT: &[&str] = &[
     "count",
@@ -292,9 +234,6 @@ pub fn suggest(profiles: &[Profile]) -> Vec<Option<Role>> {
 }
 
 fn suggest_one(profile: &Profile) -> Option<Role> {
-    if profile.identifier {
-        return Some(Role::Identifier);
-    }
     if profile.kind == Kind::Nothing {
         return None;
     }
@@ -340,33 +279,67 @@ fn is_share(profile: &Profile) -> bool {
             .is_some_and(|(lowest, highest)| lowest >= 0.0 && highest <= 1.0)
 }
 
-/// Below this many rows, distinct values say nothing: a sheet of counts has a group on every row.
-const ENOUGH_ROWS: usize = 50;
+/// Words of headers of amounts and ranks, of which nearly every row can have another.
+const AMOUNT: &[&str] = &[
+    "amount",
+    "montant",
+    "montants",
+    "revenu",
+    "revenus",
+    "income",
+    "salaire",
+    "salary",
+    "wage",
+    "wages",
+    "loan",
+    "credit",
+    "debt",
+    "dette",
+    "price",
+    "prix",
+    "cost",
+    "cout",
+    "couts",
+    "balance",
+    "solde",
+    "capital",
+    "loyer",
+    "rent",
+    "surface",
+    "distance",
+    "duree",
+    "duration",
+    "rank",
+    "rang",
+    "ranking",
+    "classement",
+    "priorite",
+    "priority",
+    "value",
+    "valeur",
+    "time",
+    "temps",
+    "delai",
+    "age",
+    "ages",
+    "measure",
+    "mesure",
+    "quantity",
+    "quantite",
+];
 
-/// Whether a column of `rows` rows looks like it names or numbers people.
-pub(crate) fn names_people(profile: &Profile, rows: usize) -> bool {
-    let words = words(&profile.name);
-    let filled = rows - profile.missing;
-    if filled == 0 || profile.kind == Kind::DecimalNumber {
-        return false;
-    }
-    let together = words.concat();
-    if has_word(&words, DIRECT) || DIRECT.contains(&together.as_str()) {
-        return profile.distinct > 2;
-    }
-    if has_word(&words, INDIRECT) && (words.len() == 1 || profile.distinct * 2 > filled) {
-        return profile.distinct > 2;
-    }
-    let known = [COUNT, WEIGHT, SCORE, GROUP, CATEGORY]
+/// Whether the words of a header say that a column counts or measures.
+pub(super) fn is_quantity(words: &[String]) -> bool {
+    [COUNT, WEIGHT, SCORE, AMOUNT]
         .iter()
-        .any(|list| has_word(&words, list));
-    let distinct = match profile.kind {
-        Kind::WholeNumber => profile.distinct == filled,
-        _ => profile.distinct * 100 >= filled * 95,
-    };
-    !known && filled >= ENOUGH_ROWS && distinct
+        .any(|list| has_word(words, list))
 }
 
-fn has_word(words: &[String], list: &[&str]) -> bool {
+/// Whether the words of a header say what a column holds, so that distinct values are no sign of people.
+pub(super) fn is_known(words: &[String]) -> bool {
+    is_quantity(words) || has_word(words, GROUP) || has_word(words, CATEGORY)
+}
+
+pub(super) fn has_word(words: &[String], list: &[&str]) -> bool {
     words.iter().any(|word| list.contains(&word.as_str()))
 }

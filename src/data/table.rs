@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{DateOrder, Error, nearest, number_label};
+use super::{DateOrder, Error, Hidden, nearest, number_label};
 
 /// The code of a missing cell in [`Values::Text`].
 pub const MISSING: u32 = u32::MAX;
@@ -19,12 +19,14 @@ pub struct Table {
     /// The line of its file on which each row starts, when rows do not simply follow the header one line each
     /// (blank lines, line breaks inside quotes). Empty when they do.
     pub lines: Vec<u64>,
+    /// Columns that name people and are set apart: nothing that goes through `columns` sees them.
+    pub hidden: Vec<Hidden>,
 }
 
 /// Tables are equal when they hold the same; where the rows lay in their files is not compared.
 impl PartialEq for Table {
     fn eq(&self, other: &Table) -> bool {
-        self.rows == other.rows && self.columns == other.columns
+        self.rows == other.rows && self.columns == other.columns && self.hidden == other.hidden
     }
 }
 
@@ -119,15 +121,21 @@ impl Table {
         self.lines.get(row).copied().unwrap_or(row as u64 + 2)
     }
 
-    /// The column of this name, or [`Error::UnknownColumn`] with the nearest name there is.
+    /// The column of this name, or [`Error::UnknownColumn`] with the nearest name there is; [`Error::Quarantined`]
+    /// when it is set apart.
     pub fn column(&self, name: &str) -> Result<&Column, Error> {
         self.columns
             .iter()
             .find(|column| column.name == name)
             .map(Arc::as_ref)
-            .ok_or_else(|| Error::UnknownColumn {
-                column: name.to_string(),
-                near: nearest(name, self.columns.iter().map(|column| column.name.as_str())),
+            .ok_or_else(|| match self.hides(name) {
+                true => Error::Quarantined {
+                    column: name.to_string(),
+                },
+                false => Error::UnknownColumn {
+                    column: name.to_string(),
+                    near: nearest(name, self.names()),
+                },
             })
     }
 }

@@ -136,6 +136,7 @@ pub(crate) fn read(
         columns: columns.collect(),
         rows,
         lines,
+        ..Table::default()
     })
 }
 

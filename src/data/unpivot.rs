@@ -146,6 +146,7 @@ pub fn unpivot(table: &Table, how: &Unpivot, decimal: Decimal) -> Result<Table, 
         columns,
         rows: rows.len() * times,
         lines,
+        ..Table::default()
     })
 }
 

@@ -109,20 +109,44 @@ impl<'a> Windows<'a> {
 
     /// The text that `carried` begins, longer by as much again and by a window at least. A line in an error is
     /// counted from the start of `carried`.
-    pub(crate) fn next(&mut self, carried: String) -> Result<Window, Error> {
-        let mut raw = std::mem::take(&mut self.held);
-        let known = if self.first { 0 } else { raw.len() };
+    pub(crate) fn next(&mut self, carried: &str) -> Result<Window, Error> {
+        // Bytes in UTF-8 are the text as they are, and need not be copied behind what was carried over.
+        let in_place = self.encoding == Encoding::Utf8 && !self.first;
+        let before = if in_place { carried } else { "" };
+        let start = before.len();
+        let mut raw = before.as_bytes().to_vec();
+        let known = self.held.len();
+        raw.append(&mut self.held);
         if !self.first && !self.ended {
             self.ended = self.reader.fill(&mut raw, self.size.max(carried.len()))?;
         }
-        let read = (raw.len() - known) as u64;
-        let whole = match self.ended {
+        let read = match self.first {
             true => raw.len(),
-            false => whole_characters(&raw, self.encoding),
-        };
+            false => raw.len() - start - known,
+        } as u64;
+        if !self.ended {
+            self.held = raw.split_off(start + whole_characters(&raw[start..], self.encoding));
+        }
         self.bytes += read;
-        self.check(&raw[..whole])?;
-        let decoded = self.decode(&raw[..whole]).map_err(|error| match error {
+        self.check(&raw[start..])?;
+        let text = match in_place {
+            false => self.joined(carried, &raw)?,
+            true => match String::from_utf8(raw) {
+                Ok(text) => text,
+                Err(wrong) => self.joined(carried, &wrong.as_bytes()[start..])?,
+            },
+        };
+        self.first = false;
+        Ok(Window {
+            text,
+            bytes: read,
+            last: self.ended,
+        })
+    }
+
+    /// The text of these bytes, behind the one carried over.
+    fn joined(&mut self, carried: &str, bytes: &[u8]) -> Result<String, Error> {
+        let decoded = self.decode(bytes).map_err(|error| match error {
             Error::Encoding { path, line, encoding } => Error::Encoding {
                 path,
                 line: line + count_lines(carried.as_bytes()),
@@ -130,17 +154,7 @@ impl<'a> Windows<'a> {
             },
             other => other,
         })?;
-        let mut text = carried;
-        text.push_str(&decoded);
-        drop(decoded);
-        self.first = false;
-        raw.drain(..whole);
-        self.held = raw;
-        Ok(Window {
-            text,
-            bytes: read,
-            last: self.ended,
-        })
+        Ok(format!("{carried}{decoded}"))
     }
 
     fn decode<'b>(&mut self, bytes: &'b [u8]) -> Result<Cow<'b, str>, Error> {

@@ -199,7 +199,7 @@ fn ratio_interval(
 
 /// The test of equal rates that suits the counts. Fisher's counts the ways of drawing whole people, all alike: with
 /// weights there is none, and too few people are left untested.
-fn test(group: (f64, f64), reference: (f64, f64), weighted: bool) -> Result<Tested, Undefined> {
+pub(super) fn test(group: (f64, f64), reference: (f64, f64), weighted: bool) -> Result<Tested, Undefined> {
     if smallest_expected(group, reference) >= FEWEST_EXPECTED
         && let Some(p_value) = two_proportion(group, reference)
     {

@@ -3,7 +3,7 @@
 use super::{GroupMeasures, Measured, Metric, ResolvedReference, Undefined, Value};
 
 /// Over this, a p-value leaves the gap to chance.
-const LEVEL: f64 = 0.05;
+pub const LEVEL: f64 = 0.05;
 
 /// What may be said of a group against the reference.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -17,13 +17,14 @@ mod metric;
 mod missing;
 mod rate;
 mod reference;
+pub mod strata;
 mod summary;
 mod test;
 mod value;
 
 pub use arms::{Arms, Design, DrawnFrom, Selection, Total};
 pub use cells::Cells;
-pub use conclusion::{Because, Conclusion, Practical};
+pub use conclusion::{Because, Conclusion, LEVEL, Practical};
 pub use detectable::detectable_difference;
 pub use disparity::{Disparity, Test};
 pub use estimate::{Estimate, Estimated};

@@ -84,11 +84,23 @@ pub enum Undefined {
     PopulationTooSmall,
     /// The draws give fewer cases than those already found.
     DrawsContradict,
+    /// These people's stratum is not recorded: they are in none.
+    MissingStratum,
+    /// No stratum has both the group and its reference with a value.
+    NoSharedStratum,
+    /// One stratum at most tells something: there is nothing to compare between strata.
+    OneStratum,
+    /// Inside every stratum everybody, or nobody, is above the line: nothing sets the two apart.
+    NoContrast,
+    /// The rate is an estimate from people drawn at random, which is not pooled over strata here.
+    FromDraws,
+    /// This number exists for the selection rate alone.
+    SelectionOnly,
 }
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 25] = [
+    pub const ALL: [Undefined; 31] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -114,6 +126,12 @@ impl Undefined {
         Undefined::NoPopulation,
         Undefined::PopulationTooSmall,
         Undefined::DrawsContradict,
+        Undefined::MissingStratum,
+        Undefined::NoSharedStratum,
+        Undefined::OneStratum,
+        Undefined::NoContrast,
+        Undefined::FromDraws,
+        Undefined::SelectionOnly,
     ];
 
     /// The reason's stable name in JSON and CSV: lower case with underscores.
@@ -144,6 +162,12 @@ impl Undefined {
             Undefined::NoPopulation => "no_population",
             Undefined::PopulationTooSmall => "population_too_small",
             Undefined::DrawsContradict => "draws_contradict",
+            Undefined::MissingStratum => "missing_stratum",
+            Undefined::NoSharedStratum => "no_shared_stratum",
+            Undefined::OneStratum => "one_stratum",
+            Undefined::NoContrast => "no_contrast",
+            Undefined::FromDraws => "from_draws",
+            Undefined::SelectionOnly => "selection_rate_only",
         }
     }
 }

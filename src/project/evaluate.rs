@@ -5,8 +5,10 @@ use std::collections::HashMap;
 
 use super::{DecisionRule, Prepared, Setup, StepCount, arms};
 use crate::data::{Error, RecodeCount};
+use crate::measure::strata::{Inside, StratumMeasures, inside};
 use crate::measure::{
-    Arms, Design, Measured, Question, Reference, ResolvedReference, Selection, measure_arms,
+    Arms, Design, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Selection, Undefined,
+    measure_arms,
 };
 use crate::tally::{Counts, Cut, Decisions, GroupKey, Grouped, ResolvedCut, Tally};
 
@@ -42,6 +44,8 @@ pub struct Stratum {
     /// The stratum's value; `None` for people in whom it is missing.
     pub level: Option<String>,
     pub measured: Measured,
+    /// For each of its groups, the place of the same group among those of everybody.
+    pub places: Vec<usize>,
 }
 
 impl Evaluated {
@@ -55,6 +59,18 @@ impl Evaluated {
                 .find(|s| s.level == *level)
                 .map(|s| &s.measured),
         }
+    }
+
+    /// Each group against its reference inside the strata, for one metric; `None` when the set-up has no stratum. See
+    /// [`inside`].
+    pub fn inside(&self, metric: Metric, polarity: Polarity) -> Option<Vec<Result<Inside, Undefined>>> {
+        let strata = self.strata.iter().map(|stratum| StratumMeasures {
+            is_missing: stratum.level.is_none(),
+            measured: &stratum.measured,
+            places: &stratum.places,
+        });
+        let strata: Vec<StratumMeasures<'_>> = strata.collect();
+        (!strata.is_empty()).then(|| inside(&self.measured, &strata, metric, polarity))
     }
 }
 
@@ -105,7 +121,7 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
                         ..question
                     };
                     let armed = arms::by_stratum(prepared, index, cut);
-                    strata(&prepared.tally, stratified, (cut, &armed), &question)
+                    strata(&prepared.tally, stratified, (cut, &armed), &question, &measured)
                 }
                 None => Vec::new(),
             };
@@ -162,7 +178,10 @@ fn strata(
     stratified: &Grouped,
     (cut, armed): (Option<&ResolvedCut>, &[Arms]),
     question: &Question,
+    whole: &Measured,
 ) -> Vec<Stratum> {
+    let groups = whole.groups.iter().enumerate();
+    let place: HashMap<&GroupKey, usize> = groups.map(|(index, group)| (&group.key, index)).collect();
     let counts = stratified.counts(cut);
     // The keys with a missing value come last whatever their stratum, so a stratum's groups are not neighbours.
     let mut members: HashMap<Option<&str>, Members> = HashMap::new();
@@ -186,6 +205,7 @@ fn strata(
             let (keys, counts, armed) = members.get(&level)?;
             Some(Stratum {
                 level: level.map(str::to_owned),
+                places: keys.iter().filter_map(|key| place.get(key).copied()).collect(),
                 measured: measure_arms(keys, counts, armed, counts.iter().copied().sum(), question),
             })
         })

@@ -5,13 +5,19 @@ use std::path::{Path, PathBuf};
 use super::Project;
 use super::paths::file_name;
 use crate::data::{
-    ColumnRead, Diagnosis, Error, Opened, Progress, Source, Table, Workbook, columns_read, join, reopen,
+    ColumnRead, Diagnosis, Error, Opened, Progress, Quarantine, Source, Suspicion, Table, Workbook,
+    columns_read, join, quarantined, reopen, suspicions,
 };
 
 /// A project's sources, read and joined.
 #[derive(Clone, Debug)]
 pub struct Loaded {
+    /// The columns set apart are hidden in it.
     pub table: Table,
+    /// Which columns look like they name people.
+    pub suspicions: Vec<Suspicion>,
+    /// By which decisions they are set apart.
+    pub quarantine: Quarantine,
     /// How the columns of each source were read: the data, then the outputs.
     pub columns: Vec<Vec<ColumnRead>>,
     /// The first lines of the data as they stand in the file, when it is text.
@@ -61,17 +67,21 @@ pub fn load_sources(
     let replacement = |place: usize| replacements.get(place).and_then(Option::as_deref);
     let (mut table, state, head, workbook) = read(&project.data, folder, replacement(0), progress)?;
     let (mut states, mut joins) = (vec![state], Vec::new());
-    let mut columns = vec![columns_read(&table)];
+    let quarantine = project.quarantine.clone();
+    let mut columns = vec![columns_read(&table, &quarantine)];
     for (place, outputs) in project.outputs.iter().enumerate() {
         let (theirs, state, ..) = read(&outputs.source, folder, replacement(place + 1), progress)?;
-        columns.push(columns_read(&theirs));
+        columns.push(columns_read(&theirs, &quarantine));
         let (joined, diagnosis) = join(&table, &theirs, &outputs.joining, &outputs.name)?;
         table = joined;
         states.push(state);
         joins.push(diagnosis);
     }
+    let suspicions = suspicions(&table);
     Ok(Loaded {
-        table,
+        table: quarantined(&table, &suspicions, &quarantine),
+        suspicions,
+        quarantine,
         columns,
         head,
         states,

@@ -14,6 +14,7 @@ mod recovery;
 mod setup;
 mod steps;
 mod totals;
+mod uses;
 mod view;
 
 pub use arms::{Arm, GroupPeople, Population};
@@ -32,7 +33,7 @@ pub use view::View;
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::Source;
+use crate::data::{Quarantine, Source};
 
 /// The version of the project file that this program writes.
 pub const FORMAT_VERSION: u32 = 2;
@@ -58,6 +59,9 @@ pub struct Project {
     /// The model's outputs, when they came in other files, in the order in which they are joined.
     #[serde(default, deserialize_with = "outputs::outputs")]
     pub outputs: Vec<Outputs>,
+    /// Which columns that seem to name people are shown all the same, and which others are set apart.
+    #[serde(default)]
+    pub quarantine: Quarantine,
     pub setup: Setup,
     /// What was on the screen.
     #[serde(default)]

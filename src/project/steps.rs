@@ -3,8 +3,8 @@
 use super::paths::file_name;
 use super::{Project, Setup, StepCount};
 use crate::data::{
-    Change, Decimal, Diagnosis, Effect, Format, RecodeCount, Rounded, Source, Table, Unpivot, Values, Zero,
-    count_cells,
+    Change, Decimal, Diagnosis, Effect, Format, Identifying, RecodeCount, Rounded, Source, Suspicion, Table,
+    Unpivot, Values, Zero, count_cells,
 };
 
 /// One thing done to the data.
@@ -70,6 +70,12 @@ pub enum StepKind {
         /// Rows whose key is written otherwise in the two files.
         alike: u64,
     },
+    /// Columns were set apart, each for what it seems to hold; by hand where that is `None`.
+    SetApart {
+        columns: Vec<(String, Option<Identifying>)>,
+    },
+    /// A column that seems to hold this is shown, as the auditor decided.
+    Shown { column: String, kind: Identifying },
     /// Values of a column were changed.
     Recode {
         column: String,
@@ -99,6 +105,8 @@ impl StepKind {
             StepKind::Zeros { .. } => "zeros",
             StepKind::Total { .. } => "total",
             StepKind::Join { .. } => "join",
+            StepKind::SetApart { .. } => "set_apart",
+            StepKind::Shown { .. } => "shown",
             StepKind::Recode { .. } => "recode",
             StepKind::Filter { .. } => "filter",
             StepKind::Weighted { .. } => "weighted",
@@ -111,6 +119,8 @@ impl StepKind {
 pub struct Known<'a> {
     /// The data as read and joined.
     pub table: &'a Table,
+    /// Which of its columns look like they name people.
+    pub suspicions: &'a [Suspicion],
     /// How each join went.
     pub joins: &'a [Diagnosis],
     /// What each recode did; empty while nothing is recoded.
@@ -122,6 +132,7 @@ pub struct Known<'a> {
 /// Everything done to the data of a project, in the order in which it was done.
 pub fn steps(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
     let mut steps = reads(project, known);
+    steps.extend(quarantine(project, known));
     steps.extend(recodes(project, known));
     steps.extend(counted(&project.setup, known.table));
     steps.extend(filters(project, known));
@@ -198,7 +209,7 @@ fn reads(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
     let columns = project
         .outputs
         .is_empty()
-        .then_some(known.table.columns.len() as u64);
+        .then_some(known.table.names().count() as u64);
     let data = &project.data;
     let mut steps = match &data.unpivot {
         None => vec![read(data, false, rows, columns)],
@@ -227,6 +238,30 @@ fn reads(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
         });
     }
     steps
+}
+
+/// What was set apart, and what is shown although it seems to name people.
+fn quarantine(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
+    let kind = |column: &str| {
+        let mut suspicions = known.suspicions.iter();
+        let found = suspicions.find(|suspicion| suspicion.column == column);
+        found.map(|suspicion| suspicion.kind)
+    };
+    let hidden = known.table.hidden.iter();
+    let columns = hidden.map(|hidden| (hidden.column.name.clone(), kind(&hidden.column.name)));
+    let columns: Vec<_> = columns.collect();
+    let apart = (!columns.is_empty()).then(|| DataStep::new(StepKind::SetApart { columns }));
+    let shown = project.quarantine.released.iter().filter_map(|released| {
+        let column = released.column.clone();
+        Some(DataStep {
+            note: released.reason.clone(),
+            ..DataStep::new(StepKind::Shown {
+                kind: kind(&column)?,
+                column,
+            })
+        })
+    });
+    apart.into_iter().chain(shown).collect()
 }
 
 fn read(source: &Source, outputs: bool, rows: u64, columns: Option<u64>) -> DataStep {

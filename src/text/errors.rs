@@ -131,6 +131,7 @@ pub fn data_error(language: Language, error: &Error) -> String {
         Error::UnknownColumn { column, near } => {
             sayer.suggesting(sayer.say("error-unknown-column", [("column", column)]), near)
         }
+        Error::Quarantined { column } => sayer.say("error-quarantined", [("column", column)]),
         Error::UnknownValue { column, value, near } => {
             let problem = sayer.say("error-unknown-value", [("column", column), ("value", value)]);
             sayer.suggesting(problem, near)
@@ -189,6 +190,9 @@ pub fn data_error(language: Language, error: &Error) -> String {
         }
         Error::BadBins { column } => sayer.say("error-bad-bins", [("column", column)]),
         Error::ColumnExists { column } => sayer.say("error-column-exists", [("column", column)]),
+        Error::NotDays { column, value } if value.is_empty() => {
+            sayer.say("privacy-not-days", [("column", column)])
+        }
         Error::NotDays { column, value } => {
             sayer.say("error-not-days", [("column", column), ("value", value)])
         }
@@ -259,6 +263,9 @@ pub fn filter_error(language: Language, error: &FilterError) -> String {
         FilterProblem::UnknownColumn { name, near } => {
             let problem = sayer.say("filter-unknown-column", [expression, position, ("name", name)]);
             sayer.suggesting(problem, near)
+        }
+        FilterProblem::Quarantined { name } => {
+            sayer.say("filter-quarantined", [expression, position, ("name", name)])
         }
         FilterProblem::Mismatch { column } => {
             sayer.say("filter-mismatch", [expression, position, ("column", column)])

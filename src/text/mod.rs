@@ -12,7 +12,9 @@
 //! | `methods` | how uncertainty is told, and what may be concluded |
 //! | `formula` | a metric's formula, in words and numbers |
 //! | `steps` | what was done to the data, step by step |
+//! | `privacy` | columns that seem to name people |
 //! | `sheets` | workbooks and cross-tables |
+//! | `strata` | comparisons inside strata |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod arms;
@@ -24,11 +26,13 @@ mod methods;
 mod names;
 mod number;
 mod people;
+mod privacy;
 mod reading;
 mod reason;
 mod sentence;
 mod sheets;
 mod steps;
+mod strata;
 mod verdict;
 
 pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
@@ -46,6 +50,7 @@ pub use names::{
 };
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
 pub use people::denominator_words;
+pub use privacy::{kind_words, suspicion_words};
 pub use reading::{
     column_words, date_order_name, dates_words, decimal_name, delimiter_name, encoding_name, layout_words,
     misfits_words, reading_words, thousands_name,
@@ -54,3 +59,4 @@ pub use reason::reason;
 pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};
+pub use strata::{InsideWords, against_name, gap_range, left_out_line, p_words, ratio_words, stratum_name};

@@ -31,6 +31,12 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::NoPopulation => "reason-no-population",
         Undefined::PopulationTooSmall => "reason-population-too-small",
         Undefined::DrawsContradict => "reason-draws-contradict",
+        Undefined::MissingStratum => "reason-missing-stratum",
+        Undefined::NoSharedStratum => "reason-no-shared-stratum",
+        Undefined::OneStratum => "reason-one-stratum",
+        Undefined::NoContrast => "reason-no-contrast",
+        Undefined::FromDraws => "reason-from-draws",
+        Undefined::SelectionOnly => "reason-selection-only",
     };
     text(language, id)
 }

@@ -1,5 +1,6 @@
 //! What was done to the data, step by step, in words.
 
+use super::privacy::{kind_words, set_apart_words};
 use super::{Language, count, decimal, listed, text, text_with};
 use crate::data::{Change, Effect, Toward, Zero};
 use crate::project::{DataStep, StepKind};
@@ -78,6 +79,24 @@ pub fn step_name(language: Language, step: &DataStep) -> String {
             text_with(language, "done-weighted", &[("column", column.as_str().into())])
         }
         StepKind::Join { name, .. } => text_with(language, "join-step", &[("name", name.as_str().into())]),
+        StepKind::SetApart { columns } => {
+            let columns: Vec<String> = columns
+                .iter()
+                .map(|(column, kind)| set_apart_words(language, column, *kind))
+                .collect();
+            text_with(
+                language,
+                "privacy-step",
+                &[("columns", columns.join(", ").into())],
+            )
+        }
+        StepKind::Shown { column, kind } => {
+            let arguments = [
+                ("column", column.as_str().into()),
+                ("kind", kind_words(language, *kind).into()),
+            ];
+            text_with(language, "privacy-step-shown", &arguments)
+        }
         StepKind::Recode {
             column, into, change, ..
         } => {

@@ -9,6 +9,7 @@ mod join_bars;
 mod join_choices;
 mod join_form;
 mod join_words;
+mod quarantine;
 mod reading;
 mod recodes;
 mod sheet;
@@ -35,6 +36,7 @@ pub struct DataScreen {
     columns: columns::ColumnList,
     reading: reading::ReadingCard,
     outputs: join::OutputsCard,
+    quarantine: quarantine::QuarantineCard,
     about: about::AboutCard,
     first_rows: sheet::FirstRows,
     unpivot: unpivot::UnpivotForm,
@@ -46,7 +48,8 @@ pub fn data_ui(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &m
     if state.document.is_none() {
         return;
     }
-    if let Some(column) = screen.columns.to_change.take() {
+    let to_change = screen.columns.to_change.take();
+    if let Some(column) = to_change.or_else(|| screen.quarantine.to_change.take()) {
         screen.recode.open(column);
     }
     screen.recode.show(ui, state, commands);
@@ -127,6 +130,7 @@ fn header(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 fn side(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &mut Vec<Command>) {
     file::file_card(ui, state, &mut screen.reading, commands);
     ui.add_space(4.0);
+    screen.quarantine.show(ui, state, commands);
     sheet::sheet_card(ui, state, commands);
     screen.unpivot.card(ui, state, commands);
     if state.pending.is_none() {

@@ -13,7 +13,7 @@ use crate::app::{Command, Show, State};
 use crate::measure::{Disparity, GroupMeasures, Undefined, Value};
 use crate::text::{
     Language, adjustment_name, denominator_words, detectable_words, formula, group_name, method_words,
-    metric_caution, metric_name, missing_words, p_value, points, range_percent, range_points, range_ratio,
+    metric_caution, metric_name, missing_words, p_words, points, range_percent, range_points, range_ratio,
     ratio, reason, resolved_reference_name, sentence, test_name, text, text_with, ways_words,
 };
 
@@ -306,13 +306,4 @@ fn disparity_lines(shown: &Shown, disparity: &Disparity) -> Vec<(&'static str, S
         lines.push(("evidence-adjusted", p_words(language, p), over));
     }
     lines
-}
-
-/// `p = 0.012`, `p < 0.001`.
-fn p_words(language: Language, p: f64) -> String {
-    let number = p_value(language, p);
-    match number.starts_with('<') {
-        true => format!("p {number}"),
-        false => format!("p = {number}"),
-    }
 }

@@ -18,8 +18,6 @@ mod stratum;
 mod ticks;
 mod unit;
 
-use std::collections::BTreeSet;
-
 use egui::{Panel, RichText, ScrollArea, Ui};
 
 use self::fields::question;
@@ -47,7 +45,6 @@ pub struct SetupScreen {
     /// The data that the rest is about.
     data: String,
     lists: ValueLists,
-    allowed: BTreeSet<String>,
     unit: unit::UnitQuestion,
     decision: decision::DecisionQuestion,
     outcome: outcome::OutcomeQuestion,
@@ -84,7 +81,6 @@ pub fn setup_ui(ui: &mut Ui, state: &State, screen: &mut SetupScreen, commands: 
             table,
             language,
             lists: &mut screen.lists,
-            allowed: &mut screen.allowed,
             commands,
         };
         let mut questions = Questions {

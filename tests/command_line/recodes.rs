@@ -42,7 +42,16 @@ fn recodes_are_kept_in_the_audit_told_as_steps_and_checked_again() {
     let kinds: Vec<&str> = steps.iter().map(|step| step["kind"].as_str().unwrap()).collect();
     assert_eq!(
         kinds,
-        ["read", "recode", "recode", "recode", "recode", "recode", "filter"]
+        [
+            "read",
+            "set_apart",
+            "recode",
+            "recode",
+            "recode",
+            "recode",
+            "recode",
+            "filter"
+        ]
     );
     let changed = |index: usize| {
         (
@@ -50,13 +59,13 @@ fn recodes_are_kept_in_the_audit_told_as_steps_and_checked_again() {
             steps[index]["cells_changed"].clone(),
         )
     };
-    assert_eq!(changed(1), ("missing".into(), 1.into()));
-    assert_eq!(changed(2), ("year".into(), 6.into()));
-    assert_eq!(changed(3), ("age".into(), 6.into()));
-    assert_eq!(changed(4), ("merge".into(), 1.into()));
-    assert_eq!(changed(5), ("merge".into(), 2.into()));
-    assert_eq!(steps[3]["into"], "age");
-    assert_eq!(steps[3]["age_on"], "2024-01-01");
+    assert_eq!(changed(2), ("missing".into(), 1.into()));
+    assert_eq!(changed(3), ("year".into(), 6.into()));
+    assert_eq!(changed(4), ("age".into(), 6.into()));
+    assert_eq!(changed(5), ("merge".into(), 1.into()));
+    assert_eq!(changed(6), ("merge".into(), 2.into()));
+    assert_eq!(steps[4]["into"], "age");
+    assert_eq!(steps[4]["age_on"], "2024-01-01");
     assert_eq!(measures["rows"]["kept"], 5);
     let ages = &measures["groupings"][1]["groups"];
     assert_eq!((&ages[0]["n"], &ages[1]["n"]), (&3.into(), &2.into()));
@@ -84,7 +93,7 @@ fn values_gone_from_changed_data_are_said_and_change_nothing() {
     place.write("data.csv", DATA.replace("R.A.S.", "no"));
     let measures = place.measures();
     assert_eq!(
-        measures["rows"]["steps"][5]["values_absent"],
+        measures["rows"]["steps"][6]["values_absent"],
         serde_json::json!(["R.A.S."])
     );
     let said = place.run(&["measure", "audit.ron"]).output();

@@ -34,7 +34,7 @@ fn table(columns: Vec<Column>, rows: usize) -> Table {
     Table {
         columns: columns.into_iter().map(Arc::new).collect(),
         rows,
-        lines: Vec::new(),
+        ..Table::default()
     }
 }
 

@@ -3,6 +3,7 @@
 mod arrow;
 mod as_delivered;
 mod columns;
+mod completion;
 mod corpus;
 mod cross_tables;
 mod expressions;
@@ -10,6 +11,7 @@ mod hostile;
 mod joins;
 mod json;
 mod parquet;
+mod privacy;
 mod profiles;
 mod reading;
 mod recodes;
@@ -89,6 +91,6 @@ fn tabled(columns: Vec<Column>) -> Table {
     Table {
         rows: columns[0].values.len(),
         columns: columns.into_iter().map(Arc::new).collect(),
-        lines: Vec::new(),
+        ..Table::default()
     }
 }

@@ -1,6 +1,8 @@
 //! What a column holds, and what it might be for.
 
-use vigie::data::{Kind, Role, Table, profile, profile_column, suggest};
+use vigie::data::{
+    Identifying, Kind, Role, Table, profile, profile_column, quarantined, suggest, suspicions,
+};
 
 use super::{numbers, table, text};
 
@@ -10,7 +12,7 @@ fn a_text_column_in_a_few_numbers() {
     assert_eq!((found.kind, found.missing, found.distinct), (Kind::Text, 1, 4));
     assert_eq!(found.frequent[..2], [("a".to_string(), 2), ("b".to_string(), 1)]);
     assert_eq!(found.examples, ["b", "a", "c"]);
-    assert_eq!((found.range, found.identifier), (None, false));
+    assert_eq!(found.range, None);
 }
 
 #[test]
@@ -51,16 +53,25 @@ fn decisions() -> Table {
 
 #[test]
 fn roles_follow_names_and_content() {
-    let profiles = profile(&decisions());
+    let table = decisions();
+    let suspicions = suspicions(&table);
+    let people: Vec<_> = { suspicions.iter() }
+        .map(|suspicion| (suspicion.column.as_str(), suspicion.kind))
+        .collect();
+    let expected = [
+        ("id", Identifying::CaseNumber),
+        ("full_name", Identifying::Name),
+        ("courriel", Identifying::Email),
+        ("record", Identifying::Distinct),
+    ];
+    assert_eq!(people, expected);
+    let profiles = profile(&quarantined(&table, &suspicions, &Default::default()));
     let found: Vec<(&str, Option<Role>)> = profiles
         .iter()
         .map(|profile| profile.name.as_str())
         .zip(suggest(&profiles))
         .collect();
     let expected = [
-        ("id", Some(Role::Identifier)),
-        ("full_name", Some(Role::Identifier)),
-        ("courriel", Some(Role::Identifier)),
         ("sexe", Some(Role::GroupAttribute)),
         ("Âge", Some(Role::GroupAttribute)),
         ("race", Some(Role::GroupAttribute)),
@@ -71,20 +82,8 @@ fn roles_follow_names_and_content() {
         ("two_year_recid", Some(Role::Outcome)),
         ("effectif", Some(Role::Count)),
         ("remarque", None),
-        ("record", Some(Role::Identifier)),
     ];
     assert_eq!(found, expected);
-}
-
-#[test]
-fn nothing_of_an_identifier_is_shown() {
-    for found in profile(&decisions()).iter().filter(|found| found.identifier) {
-        assert!(
-            found.examples.is_empty() && found.frequent.is_empty(),
-            "{}",
-            found.name
-        );
-    }
 }
 
 #[test]
@@ -103,7 +102,9 @@ fn a_sheet_of_counts_has_no_identifier() {
     for row in 0..101 {
         lines += &format!("D{row};C{};{}\n", row % 50, row * 13 + 5);
     }
-    let profiles = profile(&table(lines));
+    let table = table(lines);
+    assert!(suspicions(&table).is_empty());
+    let profiles = profile(&table);
     assert_eq!(
         suggest(&profiles),
         [

@@ -44,7 +44,7 @@ fn table(people: &[Person], counts: Option<Vec<f64>>) -> Table {
     Table {
         columns: columns.into_iter().map(Into::into).collect(),
         rows: people.len(),
-        lines: Vec::new(),
+        ..Table::default()
     }
 }
 

@@ -12,6 +12,7 @@ mod intervals;
 mod missing_groups;
 mod recodes;
 mod rows;
+mod strata;
 mod support;
 mod totals;
 mod weights;

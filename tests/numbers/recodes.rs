@@ -23,7 +23,7 @@ fn table(rows: &[(u32, u32)]) -> Table {
             column("group", groups, &GROUPS),
             column("decision", decisions, &["no", "yes"]),
         ],
-        lines: Vec::new(),
+        ..Table::default()
     }
 }
 

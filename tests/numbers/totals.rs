@@ -44,7 +44,7 @@ impl Printed {
                 text("n", self.rows.iter().map(|row| &row.2).collect()),
             ],
             rows: self.rows.len(),
-            lines: Vec::new(),
+            ..Table::default()
         }
     }
 }

@@ -187,6 +187,7 @@ fn write_project(data: &Path, setup: Setup, path: &Path) {
         notes: String::new(),
         data: opened.source,
         outputs: Vec::new(),
+        quarantine: Default::default(),
         setup,
         view: Default::default(),
         findings: Vec::new(),

@@ -9,7 +9,7 @@ use vigie::text::{Language, text_with};
 use super::common::{Place, Window};
 
 /// Tall enough that every column is in sight.
-const TALL: [f32; 2] = [1440.0, 1800.0];
+const TALL: [f32; 2] = [1440.0, 2400.0];
 
 const PEOPLE: &str = "person_id,age,sex,income\n\
     SECRET01,25,men,low\nSECRET02,38,women,high\nSECRET03,28,men,low\nSECRET04,44,women,low\n\
@@ -41,7 +41,7 @@ fn what_was_received_is_said_in_both_languages() {
             assert!(window.shows(words), "{words}");
         }
         assert!(window.says("data-kind-whole"));
-        assert!(window.says("data-role-identifier"));
+        assert!(window.says("privacy-title") && window.shows("person_id"));
         let source = &window.state().document.as_ref().expect("open").project.data;
         assert_eq!(source.rows, 6);
         assert!(window.shows("women, 3"), "the bars say their number");
@@ -62,7 +62,11 @@ fn values_of_identifiers_are_never_on_the_screen() {
         );
         let show = window.words("data-show-examples");
         window.tick(&show);
-        assert!(window.shows("SECRET99"));
+        assert!(window.shows("XXXXXX99") && window.says("privacy-masked"));
+        assert!(
+            !window.everything().contains("SECRET"),
+            "only their form is shown"
+        );
     }
 }
 
@@ -112,14 +116,14 @@ fn joining_is_diagnosed_before_anything_is_joined() {
                 .as_ref()
                 .map(|table| table.columns.len())
         };
-        assert_eq!(columns(&window), Some(4), "nothing is joined yet");
+        assert_eq!(columns(&window), Some(3), "nothing is joined yet");
         window.press("command-join");
-        assert_eq!(columns(&window), Some(5));
+        assert_eq!(columns(&window), Some(4));
         assert!(window.state().pending.is_none());
         assert!(window.shows("outputs.csv"));
         let remove = text_with(language, "join-remove-named", &[("name", "outputs".into())]);
         window.press_named(&remove);
-        assert_eq!(columns(&window), Some(4));
+        assert_eq!(columns(&window), Some(3));
     }
 }
 

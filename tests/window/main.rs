@@ -12,6 +12,7 @@ mod filter_steps;
 mod findings;
 mod frame;
 mod methods;
+mod privacy;
 mod reading;
 mod recodes;
 mod recovery;

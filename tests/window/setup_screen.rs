@@ -311,7 +311,7 @@ fn hidden_counts_get_bounds() {
 }
 
 #[test]
-fn values_that_name_people_stay_hidden_until_asked_for() {
+fn columns_set_apart_are_no_groups() {
     for language in Language::ALL {
         let place = Place::new();
         let mut window = opened(&place, language);
@@ -323,14 +323,9 @@ fn values_that_name_people_stay_hidden_until_asked_for() {
                 .query_by_role_and_label(Role::CheckBox, "person_id")
                 .is_none()
         );
-        let anyway = window.of_column("setup-groups-not-identifier", "person_id");
-        window.press_named(&anyway);
-        assert!(
-            window
-                .harness
-                .query_by_role_and_label(Role::CheckBox, "person_id")
-                .is_some()
-        );
+        let apart = vigie::text::listed(language, &["person_id".to_owned()]);
+        let apart = [("columns", apart.into())];
+        assert!(window.shows(&vigie::text::text_with(language, "privacy-no-groups", &apart)));
     }
 }
 

@@ -153,6 +153,7 @@ fn data_errors() -> Vec<Error> {
             column: column(),
             near: Some(mark("near")),
         },
+        Error::Quarantined { column: column() },
         Error::UnknownValue {
             column: column(),
             value: mark("value"),
@@ -209,6 +210,7 @@ fn data_errors() -> Vec<Error> {
             name: mark("aeg"),
             near: Some(mark("age")),
         }),
+        filter(FilterProblem::Quarantined { name: mark("nir") }),
         filter(FilterProblem::Mismatch { column: column() }),
         filter(FilterProblem::TooDeep),
         Error::BadWeight {

@@ -39,14 +39,12 @@ data-kind-decimal = decimals
 data-kind-nothing = nothing
 data-none-missing = none
 data-all-missing = Every cell is empty.
-data-identifier-hidden = Seems to name people: values not shown.
 data-range = from { $low } to { $high }
 data-examples = for example { $examples }
 data-more-values = { $number ->
     [one] +{ $count } other value
    *[other] +{ $count } other values
 }
-data-role-identifier = identifier
 data-role-group = possible group
 data-role-outcome = possible outcome
 data-role-decision = possible decision

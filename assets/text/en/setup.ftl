@@ -92,8 +92,6 @@ setup-groups-values = { $number ->
    *[other] { $values } values
 }
 setup-groups-suggested = suggested
-setup-groups-identifiers = Left out, because they seem to name people: a group of one person cannot be compared.
-setup-groups-not-identifier = Use “{ $column }” anyway
 setup-used-decision = already used as the decision
 setup-used-score = already used as the score
 setup-used-outcome = already used as the true outcome

@@ -39,14 +39,12 @@ data-kind-decimal = décimaux
 data-kind-nothing = rien
 data-none-missing = aucune
 data-all-missing = Toutes les cases sont vides.
-data-identifier-hidden = Semble désigner des personnes : valeurs non montrées.
 data-range = de { $low } à { $high }
 data-examples = par exemple { $examples }
 data-more-values = { $number ->
     [one] +{ $count } autre valeur
    *[other] +{ $count } autres valeurs
 }
-data-role-identifier = identifiant
 data-role-group = groupe possible
 data-role-outcome = résultat possible
 data-role-decision = décision possible

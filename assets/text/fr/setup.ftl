@@ -92,8 +92,6 @@ setup-groups-values = { $number ->
    *[other] { $values } valeurs
 }
 setup-groups-suggested = suggérée
-setup-groups-identifiers = Laissées de côté, car elles semblent désigner des personnes : un groupe d’une seule personne ne se compare pas.
-setup-groups-not-identifier = Utiliser quand même « { $column } »
 setup-used-decision = sert déjà de décision
 setup-used-score = sert déjà de score
 setup-used-outcome = sert déjà de résultat réel

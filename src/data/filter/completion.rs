@@ -22,35 +22,30 @@ pub enum Spelling {
 pub struct Completion {
     /// Where that word begins, in characters.
     pub from: usize,
-    pub proposals: Vec<Proposal>,
+    pub proposals: Vec<FilterProposal>,
 }
 
 /// Something that can be written next.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposal {
+pub struct FilterProposal {
     /// What is shown.
     pub name: String,
     /// What is written: in quotes where they are needed, with the blank that follows.
     pub written: String,
-    pub kind: ProposalKind,
+    pub kind: FilterProposalKind,
 }
 
 /// What a proposal is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProposalKind {
+pub enum FilterProposalKind {
     Column,
     Value,
     Word,
 }
 
-/// Proposes what can follow `text`, the expression up to the cursor. Values are proposed of the columns that `listable`
-/// names only.
-pub fn complete(
-    text: &str,
-    table: &Table,
-    listable: &dyn Fn(&str) -> bool,
-    spelling: Spelling,
-) -> Completion {
+/// Proposes what can follow `text`, the expression up to the cursor. Columns set apart
+/// are not in the table, so neither they nor their values are proposed.
+pub fn complete(text: &str, table: &Table, spelling: Spelling) -> Completion {
     let (from, begun) = last_word(text);
     let before: String = text.chars().take(from).collect();
     let Ok(tokens) = tokens(&before) else {
@@ -59,7 +54,7 @@ pub fn complete(
     let kinds: Vec<&Kind> = tokens.iter().map(|token| &token.kind).collect();
     let sought = begun.trim_matches(['"', '\'']).to_lowercase();
     let place = place(&kinds);
-    let proposals: Vec<Proposal> = match place {
+    let proposals: Vec<FilterProposal> = match place {
         Place::Column => columns(table)
             .chain(words(&["not "], &["non "], spelling))
             .collect(),
@@ -73,16 +68,16 @@ pub fn complete(
         .collect(),
         Place::ListStart(_) => words(&["("], &["("], spelling).collect(),
         Place::Value(column, _) => match table.column(column) {
-            Ok(column) if listable(&column.name) => values(column, &sought),
-            Ok(_) | Err(_) => Vec::new(),
+            Ok(column) => values(column, &sought),
+            Err(_) => Vec::new(),
         },
         Place::More(_) => words(&[", ", ")"], &[", ", ")"], spelling).collect(),
         Place::Link => words(&["and ", "or "], &["et ", "ou "], spelling).collect(),
         Place::Nowhere => Vec::new(),
     };
-    let mut proposals: Vec<Proposal> = proposals
+    let mut proposals: Vec<FilterProposal> = proposals
         .into_iter()
-        .filter(|proposal: &Proposal| proposal.name.to_lowercase().contains(&sought))
+        .filter(|proposal: &FilterProposal| proposal.name.to_lowercase().contains(&sought))
         // What is written whole needs no proposal.
         .filter(|proposal| begun.is_empty() || proposal.written.trim_end() != begun)
         .collect();
@@ -143,23 +138,23 @@ fn words<'w>(
     english: &'w [&str],
     french: &'w [&str],
     spelling: Spelling,
-) -> impl Iterator<Item = Proposal> + 'w {
+) -> impl Iterator<Item = FilterProposal> + 'w {
     let words = match spelling {
         Spelling::English => english,
         Spelling::French => french,
     };
-    words.iter().map(|written| Proposal {
+    words.iter().map(|written| FilterProposal {
         name: written.trim_end().to_owned(),
         written: (*written).to_owned(),
-        kind: ProposalKind::Word,
+        kind: FilterProposalKind::Word,
     })
 }
 
-fn columns(table: &Table) -> impl Iterator<Item = Proposal> + '_ {
-    table.columns.iter().map(|column| Proposal {
+fn columns(table: &Table) -> impl Iterator<Item = FilterProposal> + '_ {
+    table.columns.iter().map(|column| FilterProposal {
         name: column.name.clone(),
         written: format!("{} ", column_written(&column.name)),
-        kind: ProposalKind::Column,
+        kind: FilterProposalKind::Column,
     })
 }
 
@@ -179,7 +174,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// The distinct values of a column of text that hold what is sought. Numbers are told by no list.
-fn values(column: &Column, sought: &str) -> Vec<Proposal> {
+fn values(column: &Column, sought: &str) -> Vec<FilterProposal> {
     let Values::Text { labels, .. } = &column.values else {
         return Vec::new();
     };
@@ -187,13 +182,13 @@ fn values(column: &Column, sought: &str) -> Vec<Proposal> {
         .iter()
         .take(MOST_SEARCHED)
         .filter(|label| !label.is_empty() && label.to_lowercase().contains(sought));
-    let proposals = found.take(10 * MOST).map(|label| Proposal {
+    let proposals = found.take(10 * MOST).map(|label| FilterProposal {
         name: label.clone(),
         written: match column.taken_for {
             TakenFor::Date => label.clone(),
             TakenFor::Text | TakenFor::Number | TakenFor::Percentage => quoted(label),
         },
-        kind: ProposalKind::Value,
+        kind: FilterProposalKind::Value,
     });
     proposals.collect()
 }

@@ -79,17 +79,15 @@ fn find<'t>(column: &ColumnName, table: &'t Table) -> Result<&'t Column, Fault> 
         .find(|candidate| candidate.name == column.name)
         .map(std::sync::Arc::as_ref)
         .ok_or_else(|| {
-            let near = nearest(
-                &column.name,
-                table.columns.iter().map(|column| column.name.as_str()),
-            );
-            (
-                column.position,
-                FilterProblem::UnknownColumn {
-                    name: column.name.clone(),
-                    near,
+            let name = column.name.clone();
+            let problem = match table.hides(&name) {
+                true => FilterProblem::Quarantined { name },
+                false => FilterProblem::UnknownColumn {
+                    near: nearest(&name, table.names()),
+                    name,
                 },
-            )
+            };
+            (column.position, problem)
         })
 }
 

@@ -19,7 +19,7 @@ mod evaluate;
 mod parse;
 mod tokens;
 
-pub use completion::{Completion, Proposal, ProposalKind, Spelling, column_written, complete};
+pub use completion::{Completion, FilterProposal, FilterProposalKind, Spelling, column_written, complete};
 
 use super::{Error, FilterError, Table};
 
@@ -44,6 +44,11 @@ impl Expression {
             text: text.to_string(),
             root,
         })
+    }
+
+    /// The columns it looks at, in the order written.
+    pub fn columns(&self) -> Vec<&str> {
+        self.root.columns()
     }
 
     /// One flag per row: whether it is kept. A comparison with a missing cell is never true, and `not` of it
@@ -80,6 +85,18 @@ enum Node {
     Missing {
         column: ColumnName,
     },
+}
+
+impl Node {
+    fn columns(&self) -> Vec<&str> {
+        match self {
+            Node::And(nodes) | Node::Or(nodes) => nodes.iter().flat_map(Node::columns).collect(),
+            Node::Not(node) => node.columns(),
+            Node::Compare { column, .. } | Node::In { column, .. } | Node::Missing { column } => {
+                vec![&column.name]
+            }
+        }
+    }
 }
 
 /// A column named at a position of the expression.

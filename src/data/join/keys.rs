@@ -33,7 +33,8 @@ impl<'t> Keys<'t> {
     pub fn new(data: &'t Table, outputs: &'t Table, keys: &[Key]) -> Result<Keys<'t>, Error> {
         let mut all: Option<Keys<'t>> = None;
         for key in keys {
-            let (left, right) = (data.column(&key.data)?, outputs.column(&key.outputs)?);
+            let left = data.column_unseen(&key.data)?;
+            let right = outputs.column_unseen(&key.outputs)?;
             let part = Keys::of_one(&left.values, &right.values);
             all = Some(match all {
                 None => part,

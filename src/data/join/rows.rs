@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use crate::data::{MISSING, Table, Values};
+use crate::data::{Column, MISSING, Table, Values};
 
 /// The table of these rows alone. Each keeps the line of its file.
 pub(super) fn only(table: &Table, rows: &[u32]) -> Table {
+    let these = |column: &Column| column.with(&column.name, taken(&column.values, rows));
+    let columns = table.columns.iter().map(|column| Arc::new(these(column)));
+    let hidden = table.hidden.iter();
     Table {
-        columns: table
-            .columns
-            .iter()
-            .map(|column| Arc::new(column.with(&column.name, taken(&column.values, rows))))
-            .collect(),
+        columns: columns.collect(),
+        hidden: hidden.map(|hidden| hidden.with(these(&hidden.column))).collect(),
         rows: rows.len(),
         lines: rows.iter().map(|&row| table.line(row as usize)).collect(),
     }

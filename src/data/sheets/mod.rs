@@ -9,6 +9,7 @@ mod grid;
 mod layout;
 mod workbook;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use calamine::Data;
@@ -20,7 +21,8 @@ use super::notation::Notation;
 use super::numerals::{self, Numerals};
 use super::shield::guarded;
 use super::{
-    Asked, DEFAULT_MISSING, Decimal, Error, Format, Layout, Progress, SheetOptions, Table, Thousands, nearest,
+    Asked, DEFAULT_MISSING, Decimal, Error, Format, Layout, MASK, Progress, SheetOptions, Table, Thousands,
+    nearest,
 };
 
 /// How many rows of a sheet are shown for its header to be chosen among them.
@@ -56,8 +58,24 @@ pub struct SheetSummary {
 pub struct Preview {
     /// The letters of the columns.
     pub letters: Vec<String>,
+    /// The column of the table that stands in each; empty where there is none.
+    pub columns: Vec<String>,
     /// The number of each row (1-based) and its cells.
     pub rows: Vec<(u64, Vec<String>)>,
+}
+
+impl Preview {
+    /// Hides what stands below the header in these columns of the table.
+    pub fn mask(&mut self, layout: &Layout, hides: impl Fn(&str) -> bool) {
+        let data = layout.before + layout.header_rows.max(1);
+        for (_, cells) in self.rows.iter_mut().filter(|(row, _)| *row > data) {
+            for (cell, column) in cells.iter_mut().zip(&self.columns) {
+                if !cell.is_empty() && hides(column) {
+                    MASK.clone_into(cell);
+                }
+            }
+        }
+    }
 }
 
 /// Something to know of how the cells of a sheet were read.
@@ -175,7 +193,7 @@ fn read_workbook(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -
         Some(given) => given.clone(),
         None => guess(&named[index].name, &grid, &used, asked),
     };
-    let (table, mut remarks) = table(path, &options, &grid, &used, progress)?;
+    let (table, placed, mut remarks) = table(path, &options, &grid, &used, progress)?;
     if let Some(&first) = grid.uncached.first() {
         remarks.insert(
             0,
@@ -187,7 +205,7 @@ fn read_workbook(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -
     }
     let workbook = Workbook {
         sheets,
-        preview: preview(&grid, &used),
+        preview: preview(&grid, &used, placed),
         remarks,
     };
     Ok((options, table, workbook))
@@ -224,13 +242,17 @@ fn numerals(grid: &Grid) -> (Decimal, Thousands) {
     numerals::notation(&columns)
 }
 
+/// The name of the table's column in each place of a sheet.
+type Placed = HashMap<u32, String>;
+
+/// The table, where its columns stand, and what is to be known of its cells.
 fn table(
     path: &str,
     options: &SheetOptions,
     grid: &Grid,
     used: &Used,
     progress: &Progress,
-) -> Result<(Table, Vec<Remark>), Error> {
+) -> Result<(Table, Placed, Vec<Remark>), Error> {
     let Layout {
         before,
         header_rows,
@@ -300,8 +322,10 @@ fn table(
         columns,
         rows: rows.len(),
         lines,
+        ..Table::default()
     };
-    Ok((table, remarks))
+    let placed = headed.into_iter().map(|headed| (headed.column, headed.name));
+    Ok((table, placed.collect(), remarks))
 }
 
 /// How the cells of text are understood.
@@ -309,7 +333,7 @@ pub(crate) fn notation(options: &SheetOptions) -> Notation {
     Notation::new(options.decimal, &options.missing).grouped_by(options.thousands)
 }
 
-fn preview(grid: &Grid, used: &Used) -> Preview {
+fn preview(grid: &Grid, used: &Used, mut placed: Placed) -> Preview {
     let last_column = used.last.1.min(used.first.1.saturating_add(PREVIEW_COLUMNS - 1));
     let last_row = used.last.0.min(PREVIEW_ROWS.max(used.first.0 + PREVIEW_ROWS / 2));
     let columns = used.first.1..=last_column;
@@ -320,6 +344,9 @@ fn preview(grid: &Grid, used: &Used) -> Preview {
     };
     Preview {
         letters: columns.clone().map(grid::letters).collect(),
+        columns: { columns.clone() }
+            .map(|column| placed.remove(&column).unwrap_or_default())
+            .collect(),
         rows: (first_row..=last_row)
             .map(|row| {
                 let cells = columns.clone().map(|column| match grid.cell(row, column) {

@@ -3,10 +3,11 @@
 use egui::{Align, Layout, RichText, TextEdit, Ui, Vec2};
 use egui_extras::{Column as TableColumn, TableBuilder};
 
+use super::quarantine::hide_button;
 use super::typing::typing_control;
 use super::values::values_cell;
 use crate::app::{Command, State};
-use crate::data::{Column, Kind, Profile, Role, TakenFor};
+use crate::data::{Column, Kind, Profile, Role};
 use crate::project::{DecisionRule, Project, Setup};
 use crate::tally::Amount;
 use crate::text::{Language, count, percent, text, text_with};
@@ -65,6 +66,13 @@ impl ColumnList {
                 ),
             };
             ui.label(RichText::new(words).small().color(tokens(ui).muted));
+            let apart = table.hidden.len();
+            if apart > 0 {
+                let written = count(language, Amount::exact(apart as f64));
+                let words = [("number", apart.into()), ("count", written.into())];
+                let words = text_with(language, "privacy-columns-apart", &words);
+                ui.label(RichText::new(words).small().color(tokens(ui).muted));
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let prompt = text(language, "data-filter-columns");
                 let field = TextEdit::singleline(&mut self.filter).hint_text(&prompt);
@@ -89,6 +97,8 @@ fn table_ui(
 ) -> Option<String> {
     let language = state.preferences.language;
     let setup = &project.setup;
+    let received = state.workspace.received.as_deref();
+    let used = project.columns_used();
     let mut asked = None;
     // With little room, the number of distinct values stands under the type.
     let narrow = ui.available_width() < 760.0;
@@ -134,9 +144,18 @@ fn table_ui(
                     ui.add_space(7.0);
                     inset(ui, true, |ui| {
                         name_cell(ui, language, setup, row);
-                        if change_button(ui, language, row) {
-                            asked = Some(row.column.name.clone());
-                        }
+                        ui.horizontal(|ui| {
+                            // Under the name, in line with it.
+                            ui.spacing_mut().button_padding = Vec2::new(0.0, 2.0);
+                            let name = &row.column.name;
+                            if change_button(ui, language, row) {
+                                asked = Some(name.clone());
+                            }
+                            // What a recode made is changed with the recode.
+                            if received.is_some_and(|table| table.column(name).is_ok()) {
+                                hide_button(ui, language, name, used.contains(name), commands);
+                            }
+                        });
                     });
                 });
                 line.col(|ui| {
@@ -168,15 +187,12 @@ fn table_ui(
     asked
 }
 
-/// The way to change a column's values, where they may be seen or are days.
+/// The way to change a column's values.
 fn change_button(ui: &mut Ui, language: Language, row: &Row<'_>) -> bool {
-    let hidden = row.profile.identifier && row.column.taken_for != TakenFor::Date;
-    if hidden || row.profile.kind == Kind::Nothing {
+    if row.profile.kind == Kind::Nothing {
         return false;
     }
     let name = [("column", row.column.name.as_str().into())];
-    // Under the name, in line with it.
-    ui.spacing_mut().button_padding = Vec2::new(0.0, 2.0);
     let button = quiet_button(ui, &text(language, "recode-change"));
     named(button, &text_with(language, "recode-change-column", &name)).clicked()
 }
@@ -196,8 +212,6 @@ fn name_cell(ui: &mut Ui, language: Language, setup: &Setup, row: &Row<'_>) {
     ui.add(egui::Label::new(name).truncate());
     if let Some(id) = used_as(setup, &row.column.name) {
         tag(ui, &text(language, id), true);
-    } else if row.profile.identifier {
-        tag(ui, &text(language, "data-role-identifier"), false);
     } else if let Some(role) = row.suggestion {
         tag(ui, &text(language, role_id(role)), false);
     }
@@ -238,7 +252,6 @@ fn missing_cell(ui: &mut Ui, language: Language, missing: usize, total: usize) {
 
 fn role_id(role: Role) -> &'static str {
     match role {
-        Role::Identifier => "data-role-identifier",
         Role::GroupAttribute => "data-role-group",
         Role::Outcome => "data-role-outcome",
         Role::Decision => "data-role-decision",

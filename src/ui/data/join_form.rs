@@ -9,7 +9,7 @@ use super::join_choices::{duplicated_choice, matching_choices, unmatched_choice}
 use super::join_words::{effect_line, lines};
 use super::values::between;
 use crate::app::{Action, Command, Pending, State};
-use crate::data::{Diagnosis, Duplicated, Help, Joining, Key};
+use crate::data::{Diagnosis, Duplicated, Help, Joining, Key, Table, masked};
 use crate::tally::Amount;
 use crate::text::{Language, count, data_error, text, text_with};
 use crate::ui::theme::tokens;
@@ -62,7 +62,15 @@ impl JoinForm {
                     });
                 }
                 Some(Ok((diagnosis, help))) => {
-                    self.diagnosis(ui, language, diagnosis, help, &mut joining);
+                    let decided = state
+                        .document
+                        .as_ref()
+                        .map(|document| &document.project.quarantine);
+                    let shown = match decided.is_none_or(|decided| pending.hides_keys(decided)) {
+                        true => masked,
+                        false => str::to_owned,
+                    };
+                    self.diagnosis(ui, language, (diagnosis, help, shown), &mut joining);
                 }
             }
             // While the answer is being computed the question is not asked again.
@@ -93,9 +101,8 @@ impl JoinForm {
                 self.rows.push((None, None));
             }
         }
-        let names = |table: &crate::data::Table| -> Vec<String> {
-            table.columns.iter().map(|column| column.name.clone()).collect()
-        };
+        // A column set apart can be a key: its name is shown, never its cells.
+        let names = |table: &Table| -> Vec<String> { table.names().map(str::to_owned).collect() };
         let columns = (names(&pending.base), names(&pending.opened.table));
         let several = self.rows.len() > 1;
         let mut dropped = None;
@@ -130,8 +137,7 @@ impl JoinForm {
         &mut self,
         ui: &mut Ui,
         language: Language,
-        diagnosis: &Diagnosis,
-        help: &Help,
+        (diagnosis, help, shown): (&Diagnosis, &Help, fn(&str) -> String),
         joining: &mut Joining,
     ) {
         ui.add_space(8.0);
@@ -159,10 +165,18 @@ impl JoinForm {
                 ui.add(egui::Label::new(text(language, refusal)).wrap())
             });
         }
-        self.examples(ui, language, diagnosis, help);
+        self.examples(ui, language, diagnosis, help, shown);
     }
 
-    fn examples(&mut self, ui: &mut Ui, language: Language, diagnosis: &Diagnosis, help: &Help) {
+    /// Examples of keys, each passed through `shown`.
+    fn examples(
+        &mut self,
+        ui: &mut Ui,
+        language: Language,
+        diagnosis: &Diagnosis,
+        help: &Help,
+        shown: fn(&str) -> String,
+    ) {
         let examples = [
             ("data-example-data-only", &diagnosis.examples.data_only),
             ("data-example-outputs-only", &diagnosis.examples.outputs_only),
@@ -176,12 +190,19 @@ impl JoinForm {
         if !self.examples {
             return;
         }
+        if shown("a") != "a" {
+            hint(ui, &text(language, "privacy-masked"));
+        }
         for (id, keys) in examples.iter().filter(|(_, keys)| !keys.is_empty()) {
+            let keys: Vec<String> = keys.iter().map(|key| shown(key)).collect();
             let keys = keys.join(&between(language));
             hint(ui, &text_with(language, id, &[("keys", keys.into())]));
         }
         if !help.near.is_empty() {
-            let pairs: Vec<String> = help.near.iter().map(|(a, b)| format!("{a} ≈ {b}")).collect();
+            let near = help.near.iter();
+            let pairs: Vec<String> = near
+                .map(|(a, b)| format!("{} ≈ {}", shown(a), shown(b)))
+                .collect();
             let pairs = pairs.join(&between(language));
             hint(ui, &text_with(language, "join-near", &[("pairs", pairs.into())]));
         }

@@ -3,7 +3,7 @@
 use egui::{ComboBox, DragValue, RichText, ScrollArea, Sense, TextEdit, Ui};
 
 use crate::app::{Command, State};
-use crate::data::{Decimal, Encoding, Format, Layout, MASK, TextOptions, Thousands, masked_line};
+use crate::data::{Decimal, Encoding, Format, Layout, TextOptions, Thousands, masked_lines};
 use crate::tally::Amount;
 use crate::text::{
     Language, count, decimal_name, delimiter_name, encoding_name, text, text_with, thousands_name,
@@ -223,22 +223,13 @@ fn number(ui: &mut Ui, label: &str, value: &mut u64, least: u64) {
 /// The first lines as they stand in the file. A press on one says that the column names are there.
 fn preview(ui: &mut Ui, state: &State, layout: &mut Layout, options: &TextOptions) {
     let language = state.preferences.language;
-    let lines = &state.workspace.head;
-    let Some(table) = &state.workspace.table else {
+    let Some(lines) = shown_lines(state, options) else {
         return;
     };
     if lines.is_empty() {
         return;
     }
     hint(ui, &text(language, "reading-preview"));
-    let hidden: Vec<usize> = state
-        .workspace
-        .profiles
-        .iter()
-        .enumerate()
-        .filter(|(_, profile)| profile.identifier)
-        .map(|(place, _)| place)
-        .collect();
     let header = layout.before + 1..layout.before + 1 + layout.header_rows;
     let tokens = tokens(ui);
     let height = ui.text_style_height(&egui::TextStyle::Small) + 6.0;
@@ -254,14 +245,7 @@ fn preview(ui: &mut Ui, state: &State, layout: &mut Layout, options: &TextOption
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     for (line, number) in lines.iter().zip(1_u64..) {
-                        let masked = masked_line(line, options.delimiter, table.columns.len(), &hidden);
-                        // Names of columns, and titles above them, name nobody.
-                        let shown = match masked {
-                            _ if header.contains(&number) => line.clone(),
-                            None if number < header.start => line.clone(),
-                            masked => masked.unwrap_or_else(|| MASK.to_owned()),
-                        };
-                        let shown = shown.replace('\t', " → ");
+                        let shown = line.replace('\t', " → ");
                         let ink = match number {
                             _ if header.contains(&number) => tokens.accent,
                             _ if number < header.start => tokens.muted,
@@ -275,7 +259,10 @@ fn preview(ui: &mut Ui, state: &State, layout: &mut Layout, options: &TextOption
                         let row = ui.add(label).on_hover_cursor(egui::CursorIcon::PointingHand);
                         let written = count(language, Amount::exact(number as f64));
                         let name = text_with(language, "reading-names-here", &[("line", written.into())]);
-                        row.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+                        row.widget_info(|| egui::WidgetInfo {
+                            current_text_value: Some(shown.clone()),
+                            ..egui::WidgetInfo::labeled(egui::Role::Button, true, &name)
+                        });
                         let pressed = row.has_focus()
                             && ui.input(|input| {
                                 input.key_pressed(egui::Key::Enter) || input.key_pressed(egui::Key::Space)
@@ -291,4 +278,24 @@ fn preview(ui: &mut Ui, state: &State, layout: &mut Layout, options: &TextOption
                 });
         });
     ui.add_space(4.0);
+}
+
+/// The first lines of the file without the cells of columns set apart.
+fn shown_lines(state: &State, options: &TextOptions) -> Option<Vec<String>> {
+    let project = &state.document.as_ref()?.project;
+    let table = state.workspace.received.as_ref()?;
+    let suspicions = &state.workspace.suspicions;
+    let is_spread = project.data.unpivot.is_some();
+    // Where groups became rows, the cells of columns that seem to name people were masked when they were read.
+    let hidden = { table.hidden.iter() }.filter(|hidden| {
+        let name = &hidden.column.name;
+        !is_spread || !suspicions.iter().any(|suspicion| suspicion.column == *name)
+    });
+    let hidden: Vec<usize> = hidden.map(|hidden| hidden.place()).collect();
+    // With columns of other files, or made of several, a line does not have the cells of the table.
+    let width = match is_spread || !project.outputs.is_empty() {
+        true => 0,
+        false => table.names().count(),
+    };
+    Some(masked_lines(&state.workspace.head, options, width, &hidden))
 }

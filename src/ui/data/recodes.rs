@@ -51,16 +51,14 @@ impl RecodeForm {
         let (Some(name), Some(table)) = (self.column.clone(), &state.workspace.table) else {
             return;
         };
-        let place = table.columns.iter().position(|column| column.name == name);
-        let profile = place.and_then(|place| state.workspace.profiles.get(place));
-        let (Some(place), Some(profile)) = (place, profile) else {
+        let Ok(column) = table.column_unseen(&name) else {
             // It was taken away: by an undo, or with another file.
             self.column = None;
             return;
         };
         let language = state.preferences.language;
         let title = text_with(language, "recode-title", &[("column", name.as_str().into())]);
-        let is_date = table.columns[place].taken_for == TakenFor::Date;
+        let is_date = column.taken_for == TakenFor::Date;
         let mut change = None;
         let mut done = false;
         let left = dialog(ui.ctx(), "recode", &title, |ui| {
@@ -68,9 +66,8 @@ impl RecodeForm {
                 change = self.days(ui, language, &name);
                 ui.separator();
             }
-            if profile.identifier {
-                hint(ui, &text(language, "data-identifier-hidden"));
-            } else {
+            // Of a column set apart, only what names nobody is made: a year, an age.
+            if !table.hides(&name) {
                 let values = self.lists.of(table, &name);
                 change = self.values(ui, language, values).or(change.take());
             }

@@ -3,7 +3,7 @@
 use egui::{Label, RichText, ScrollArea, Sense, Ui};
 
 use crate::app::{Command, State};
-use crate::data::{Format, MASK, Remark, SheetOptions, SheetSummary, Workbook};
+use crate::data::{Format, Remark, SheetOptions, SheetSummary, Workbook};
 use crate::tally::Amount;
 use crate::text::{Language, count, remark, text, text_with};
 use crate::ui::picker::{Entry, picker_ui};
@@ -210,7 +210,10 @@ fn rows(ui: &mut Ui, state: &State, book: &Workbook, options: &SheetOptions, fre
     let mut chosen = None;
     let first = options.layout.before + 1;
     let header = first..first + options.layout.header_rows;
-    let hidden = naming_people(state, book, &header);
+    let mut preview = book.preview.clone();
+    if let Some(table) = &state.workspace.received {
+        preview.mask(&options.layout, |column| table.hides(column));
+    }
     egui::Grid::new("first-rows")
         .striped(true)
         .spacing([10.0, 2.0])
@@ -218,12 +221,12 @@ fn rows(ui: &mut Ui, state: &State, book: &Workbook, options: &SheetOptions, fre
             ui.spacing_mut().interact_size.y = 20.0;
             ui.spacing_mut().button_padding = egui::vec2(8.0, 2.0);
             ui.label("");
-            for letters in &book.preview.letters {
+            for letters in &preview.letters {
                 let muted = tokens(ui).muted;
                 ui.label(RichText::new(letters).small().color(muted));
             }
             ui.end_row();
-            for (row, cells) in &book.preview.rows {
+            for (row, cells) in &preview.rows {
                 let is_header = header.contains(row);
                 let number = count(language, Amount::exact(*row as f64));
                 let id = if is_header {
@@ -234,9 +237,8 @@ fn rows(ui: &mut Ui, state: &State, book: &Workbook, options: &SheetOptions, fre
                 let name = text_with(language, id, &[("row", number.as_str().into())]);
                 let button = egui::Button::selectable(is_header, RichText::new(&number).small());
                 let mut clicked = named(ui.add_enabled(free, button), &name).clicked();
-                for (place, cell) in cells.iter().enumerate() {
-                    let masked = *row >= header.end && hidden.contains(&place) && !cell.is_empty();
-                    let mut words = RichText::new(if masked { MASK } else { cell.as_str() }).small();
+                for cell in cells {
+                    let mut words = RichText::new(cell).small();
                     if is_header {
                         words = words.family(theme::bold()).color(tokens(ui).accent);
                     }
@@ -254,23 +256,4 @@ fn rows(ui: &mut Ui, state: &State, book: &Workbook, options: &SheetOptions, fre
             }
         });
     chosen
-}
-
-/// The places of the columns that seem to name people: what stands below their header is not shown.
-fn naming_people(state: &State, book: &Workbook, header: &std::ops::Range<u64>) -> Vec<usize> {
-    let profiles = state.workspace.profiles.iter();
-    let names: Vec<&str> = { profiles }
-        .filter(|profile| profile.identifier)
-        .map(|profile| profile.name.as_str())
-        .collect();
-    let is_named = |cell: &str| {
-        let cell = cell.trim();
-        !cell.is_empty() && names.iter().any(|name| name.split(" / ").last() == Some(cell))
-    };
-    let headers = book.preview.rows.iter().filter(|(row, _)| header.contains(row));
-    headers
-        .flat_map(|(_, cells)| cells.iter().enumerate())
-        .filter(|(_, cell)| is_named(cell))
-        .map(|(place, _)| place)
-        .collect()
 }

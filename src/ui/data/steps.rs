@@ -17,6 +17,7 @@ pub fn steps_card(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let counted = state.workspace.prepared.as_ref();
     let known = Known {
         table,
+        suspicions: &state.workspace.suspicions,
         joins: &state.workspace.joins,
         recodes: &state.workspace.recodes,
         filters: counted.map_or(&[], |prepared| &prepared.steps),

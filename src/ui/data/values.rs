@@ -15,15 +15,6 @@ const SHOWN: usize = 3;
 /// Draws the cell.
 pub fn values_cell(ui: &mut Ui, language: Language, row: &Row<'_>, total: usize) {
     let profile = row.profile;
-    if profile.identifier {
-        hint(ui, &text(language, "data-identifier-hidden"));
-        // How many cells do not fit says nothing of anybody; what they hold does.
-        if let Some(mut misfits) = row.column.misfits.clone() {
-            misfits.first.iter_mut().for_each(|misfit| misfit.value.clear());
-            misfits_ui(ui, language, row.column, &misfits);
-        }
-        return;
-    }
     ui.spacing_mut().item_spacing.y = 1.0;
     match profile.kind {
         Kind::Nothing => {

@@ -4,7 +4,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Frame, Id, Key, Margin, Modifiers, Response, RichText, Stroke, TextEdit, Ui};
 
 use super::form::Form;
-use crate::data::{Completion, Proposal, ProposalKind, Spelling, complete};
+use crate::data::{Completion, FilterProposal, FilterProposalKind, Spelling, complete};
 use crate::text::Language;
 use crate::ui::theme::tokens;
 use crate::ui::widgets::named;
@@ -30,7 +30,7 @@ pub struct Typed {
 impl FilterField {
     /// Draws the field. Keys that choose among the proposals do not reach it.
     pub fn show(&mut self, ui: &mut Ui, form: &Form<'_>, label: &str, hint: String, width: f32) -> Typed {
-        let id = Id::new("filter-field");
+        let id = Id::unique("filter-field");
         let focused = ui.memory(|memory| memory.has_focus(id));
         let mut taken = match focused && !self.completion.proposals.is_empty() {
             true => self.chosen_by_key(ui),
@@ -54,6 +54,17 @@ impl FilterField {
         }
         if entered {
             self.close();
+        } else if response.lost_focus() && !self.completion.proposals.is_empty() {
+            // A click may be on a proposal: they stay until it is known.
+            let (escaped, clicking) =
+                ui.input(|input| (input.key_pressed(Key::Escape), input.pointer.any_down()));
+            if escaped {
+                // Escape closes the proposals first, and leaves the field only the next time.
+                response.request_focus();
+            }
+            if !clicking {
+                self.completion.proposals.clear();
+            }
         }
         Typed { changed, entered }
     }
@@ -65,7 +76,7 @@ impl FilterField {
         }
         let colours = tokens(ui);
         let mut clicked = None;
-        Frame::new()
+        let list = Frame::new()
             .fill(colours.background)
             .stroke(Stroke::new(1.0, colours.border))
             .corner_radius(6)
@@ -84,10 +95,14 @@ impl FilterField {
                         .color(colours.muted),
                 );
             });
+        let id = Id::unique("filter-field");
         let Some(proposal) = clicked else {
+            let left = list.response.clicked_elsewhere() && !ui.memory(|memory| memory.has_focus(id));
+            if left {
+                self.completion.proposals.clear();
+            }
             return false;
         };
-        let id = Id::new("filter-field");
         self.write(ui, id, &proposal);
         ui.memory_mut(|memory| memory.request_focus(id));
         true
@@ -101,7 +116,7 @@ impl FilterField {
     }
 
     /// The proposal that a key takes, if one does.
-    fn chosen_by_key(&mut self, ui: &Ui) -> Option<Proposal> {
+    fn chosen_by_key(&mut self, ui: &Ui) -> Option<FilterProposal> {
         let last = self.completion.proposals.len().checked_sub(1)?;
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if pressed(Key::ArrowDown) {
@@ -109,12 +124,6 @@ impl FilterField {
         }
         if pressed(Key::ArrowUp) {
             self.reached = self.reached.and_then(|reached| reached.checked_sub(1));
-        }
-        if pressed(Key::Escape) {
-            // Kept: proposals come back when the text changes.
-            self.completion.proposals.clear();
-            self.reached = None;
-            return None;
         }
         let index = match self.reached {
             Some(reached) if pressed(Key::Enter) || pressed(Key::Tab) => reached,
@@ -128,7 +137,7 @@ impl FilterField {
     fn follow(&mut self, ui: &Ui, form: &Form<'_>, response: &Response) {
         let state = egui::text_edit::TextEditState::load(ui.ctx(), response.id);
         let range = state.and_then(|state| state.cursor.char_range());
-        let cursor = range.map_or(self.text.chars().count(), |range| range.primary.index);
+        let cursor = range.map_or(self.text.chars().count(), |range| range.primary.index.into());
         if self.cursor == Some(cursor) && !response.changed() {
             return;
         }
@@ -141,19 +150,18 @@ impl FilterField {
             Language::English => Spelling::English,
         };
         let before: String = self.text.chars().take(cursor).collect();
-        let listable = |column: &str| !form.is_hidden(column);
-        self.completion = complete(&before, form.table, &listable, spelling);
+        self.completion = complete(&before, form.table, spelling);
         self.cursor = Some(cursor);
         self.reached = None;
     }
 
-    fn take(&mut self, ui: &Ui, response: &Response, proposal: &Proposal) {
+    fn take(&mut self, ui: &Ui, response: &Response, proposal: &FilterProposal) {
         self.write(ui, response.id, proposal);
         response.request_focus();
     }
 
     /// Writes a proposal in the place of the word begun, and puts the cursor after it.
-    fn write(&mut self, ui: &Ui, id: Id, proposal: &Proposal) {
+    fn write(&mut self, ui: &Ui, id: Id, proposal: &FilterProposal) {
         let cursor = self.cursor.unwrap_or(self.text.chars().count());
         let letters: Vec<char> = self.text.chars().collect();
         let before = letters.iter().take(self.completion.from);
@@ -169,17 +177,17 @@ impl FilterField {
             .cursor
             .set_char_range(Some(CCursorRange::one(CCursor::new(end))));
         state.store(ui.ctx(), id);
-        // Proposals for what follows are made when the field is drawn with its new text.
+        // FilterProposals for what follows are made when the field is drawn with its new text.
         self.close();
     }
 }
 
 /// One proposal: what would be written, and what it is.
-fn proposal_ui(ui: &mut Ui, form: &Form<'_>, proposal: &Proposal, reached: bool) -> Response {
+fn proposal_ui(ui: &mut Ui, form: &Form<'_>, proposal: &FilterProposal, reached: bool) -> Response {
     let kind = match proposal.kind {
-        ProposalKind::Column => "filter-proposes-column",
-        ProposalKind::Value => "filter-proposes-value",
-        ProposalKind::Word => "filter-proposes-word",
+        FilterProposalKind::Column => "filter-proposes-column",
+        FilterProposalKind::Value => "filter-proposes-value",
+        FilterProposalKind::Word => "filter-proposes-word",
     };
     let words = RichText::new(&proposal.name).monospace();
     let button = egui::Button::selectable(reached, words).truncate();

@@ -130,8 +130,8 @@ fn without_rows(table: &Table) -> Table {
     };
     Table {
         columns: table.columns.iter().map(bare).collect(),
-        rows: 0,
-        lines: Vec::new(),
+        hidden: table.hidden.clone(),
+        ..Table::default()
     }
 }
 
@@ -243,11 +243,7 @@ fn pointed(error: &FilterError) -> String {
 /// An example with a column of this very file.
 fn example(form: &Form<'_>) -> String {
     let profiles = &form.state.workspace.profiles;
-    let of_kind = |kinds: &[Kind]| {
-        profiles
-            .iter()
-            .find(|profile| kinds.contains(&profile.kind) && !profile.identifier)
-    };
+    let of_kind = |kinds: &[Kind]| profiles.iter().find(|profile| kinds.contains(&profile.kind));
     if let Some(profile) = of_kind(&[Kind::WholeNumber])
         && let Some((low, high)) = profile.range
     {

@@ -1,7 +1,5 @@
 //! What every question of the set-up reads, and the one way in which it changes the set-up.
 
-use std::collections::BTreeSet;
-
 use fluent_bundle::FluentValue;
 
 use crate::app::{Command, Edit, State};
@@ -17,8 +15,6 @@ pub struct Form<'a> {
     pub table: &'a Table,
     pub language: Language,
     pub lists: &'a mut ValueLists,
-    /// Columns that look like identifiers and that the auditor says are not.
-    pub allowed: &'a mut BTreeSet<String>,
     pub commands: &'a mut Vec<Command>,
 }
 
@@ -60,17 +56,10 @@ impl Form<'_> {
             .find(|profile| profile.name == column)
     }
 
-    /// Whether a column must not be listed by its values: it seems to name people, and nobody said otherwise.
-    pub fn is_hidden(&self, column: &str) -> bool {
-        !self.allowed.contains(column)
-            && !self.setup.attributes.iter().any(|used| used.column == column)
-            && self.profile(column).is_some_and(|profile| profile.identifier)
-    }
-
-    /// Names of the columns whose values may be listed.
+    /// Names of the columns whose values may be listed: those set apart are in no list.
     pub fn listable(&self) -> Vec<String> {
-        let names = self.table.columns.iter().map(|column| column.name.clone());
-        names.filter(|name| !self.is_hidden(name)).collect()
+        let columns = self.table.columns.iter();
+        columns.map(|column| column.name.clone()).collect()
     }
 
     /// Names of the columns of numbers.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use egui::{RichText, TextEdit, Ui};
 
 use super::bands::BandsField;
-use super::fields::{proposal, scrolling, warning};
+use super::fields::{scrolling, warning};
 use super::form::{Form, other_role};
 use super::groupings::Groupings;
 use super::order::order_ui;
@@ -13,7 +13,7 @@ use crate::data::{Kind, Role};
 use crate::measure::Reference;
 use crate::project::{Attribute, Grouping};
 use crate::tally::Amount;
-use crate::text::count;
+use crate::text::{count, listed};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{hint, named};
 
@@ -38,7 +38,7 @@ impl GroupsQuestion {
     /// Draws the fields.
     pub fn show(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
         self.attributes(ui, form);
-        excluded(ui, form);
+        set_apart(ui, form);
         self.groupings.show(ui, form);
     }
 
@@ -176,30 +176,13 @@ fn remove_attribute(form: &mut Form<'_>, column: &str) {
     });
 }
 
-/// The columns left out because they seem to name people, and the way to say that they do not.
-fn excluded(ui: &mut Ui, form: &mut Form<'_>) {
-    let hidden: Vec<String> = form
-        .table
-        .columns
-        .iter()
-        .map(|column| column.name.clone())
-        .filter(|name| form.is_hidden(name) && other_role(form.setup, name).is_none())
-        .collect();
-    if hidden.is_empty() {
-        return;
+/// The columns set apart, and where they can be shown.
+fn set_apart(ui: &mut Ui, form: &Form<'_>) {
+    let hidden = form.table.hidden.iter();
+    let hidden: Vec<String> = hidden.map(|hidden| hidden.column.name.clone()).collect();
+    if !hidden.is_empty() {
+        ui.add_space(4.0);
+        let columns = [("columns", listed(form.language, &hidden).into())];
+        hint(ui, &form.words_with("privacy-no-groups", &columns));
     }
-    ui.add_space(4.0);
-    hint(ui, &form.words("setup-groups-identifiers"));
-    ui.horizontal_wrapped(|ui| {
-        for column in hidden {
-            ui.label(RichText::new(&column).small());
-            let words = form.words_with(
-                "setup-groups-not-identifier",
-                &[("column", column.as_str().into())],
-            );
-            if proposal(ui, &words).clicked() {
-                form.allowed.insert(column);
-            }
-        }
-    });
 }

@@ -1,0 +1,57 @@
+# Comparaisons à l’intérieur des strates : phrases, tableau, ce qu’est chaque nombre et d’où vient sa formule.
+
+## Pourquoi un nombre n’existe pas
+reason-missing-stratum = La strate n’est pas renseignée
+reason-no-shared-stratum = Dans aucune strate les deux ne peuvent être comparés
+reason-one-stratum = Une seule strate apporte quelque chose : il n’y a rien à comparer entre strates
+reason-no-contrast = Dans chaque strate le taux vaut 0 % ou 100 % pour les deux : rien ne les distingue
+reason-from-draws = Le taux est estimé à partir de personnes tirées au sort : ces estimations ne sont pas réunies entre strates ici
+reason-selection-only = Ce nombre n’existe que pour le taux de sélection
+
+## Phrases
+strata-others = tous les autres
+strata-gap = Écart entre { $group } et { $reference } : { $crude } sans tenir compte de { $column } ({ $crude-range }), { $pooled } à l’intérieur de { $column } ({ $pooled-range }).
+strata-range = intervalle à 95 % : { $range }
+strata-p = p = { $p }
+strata-p-below = p { $p }
+strata-notice-reversed = L’écart change de sens. Sans tenir compte de { $column }, le taux est plus { $crude-side ->
+    [lower] bas
+   *[higher] élevé
+} pour { $group } que pour { $reference } ; à { $column } égal, il est plus { $crude-side ->
+    [lower] élevé
+   *[higher] bas
+}. { $clear ->
+    [both] Le hasard n’explique ni l’un ni l’autre.
+    [crude] Seul le premier écart dépasse ce que le hasard peut produire.
+    [pooled] Seul le second écart dépasse ce que le hasard peut produire.
+   *[neither] Le hasard peut produire l’un comme l’autre.
+}
+strata-notice-lost = Sans tenir compte de { $column }, l’écart entre { $group } et { $reference } dépasse ce que le hasard peut produire. À { $column } égal, on ne peut rien conclure.
+strata-notice-found = Sans tenir compte de { $column }, on ne peut rien conclure sur { $group } et { $reference }. À { $column } égal, l’écart dépasse ce que le hasard peut produire.
+strata-notice-why = Aucun des deux nombres n’est le bon par lui-même. Si { $column } résulte déjà d’un traitement inégal, comparer à { $column } égal cache cette part.
+strata-association = Même taux pour les deux dans chaque strate ? { $p }{ $adjusted } ({ $chance ->
+    [clear] plus que ce que le hasard peut produire
+   *[other] le hasard peut produire ces écarts
+}).
+strata-adjusted = , { $p } une fois corrigé du nombre de groupes
+strata-uneven = L’écart n’est pas le même dans toutes les strates ({ $p }) : un seul nombre pour toutes le cache. Lisez les strates une par une.
+strata-even = Rien ne montre que l’écart diffère d’une strate à l’autre ({ $p }).
+strata-standardised = Si les deux avaient la même répartition selon { $column } que l’ensemble, le taux serait de { $share } pour { $group } et de { $other } pour { $reference } : un écart de { $difference } ({ $range }).
+strata-conditional = Disparité démographique conditionnelle : { $value } (sans strates : { $crude }). Au-dessus de zéro, { $group } pèse plus parmi les personnes traitées défavorablement que parmi les autres, à { $column } égal.
+strata-refused = { $name } : { $reason }.
+strata-left-out = { $count ->
+    [one] Laissée hors de la comparaison
+   *[other] Laissées hors de la comparaison ({ $count } strates)
+}
+strata-left-out-line = { $stratum }, { $people } du groupe : { $reason }
+
+## Tableau
+strata-title = À l’intérieur de { $column }
+strata-title-hint = Chaque groupe comparé à { $reference }, entre personnes de même { $column }.
+strata-row-standardised = Même répartition que l’ensemble
+strata-row-ratio = Rapport des taux, réuni
+strata-row-odds = Rapport des cotes, réuni
+strata-association-name = Test d’absence d’écart dans toutes les strates
+strata-homogeneity-name = Test d’un même écart dans toutes les strates
+strata-conditional-name = Disparité démographique conditionnelle
+strata-missing-level = non renseigné

@@ -1,0 +1,349 @@
+//! What the name of a column says of it, in French and English, and whether its cells bear it out.
+
+use std::collections::HashSet;
+
+use super::Identifying;
+use super::content::{are_days, filled};
+use crate::data::suggest::{has_word, is_known, is_quantity};
+use crate::data::words::words;
+use crate::data::{Column, TakenFor, Values};
+
+/// Words, alone or run together, that name a person whatever the column holds.
+const DIRECT: &[(Identifying, &[&str])] = &[
+    (
+        Identifying::Email,
+        &["email", "emails", "courriel", "courriels", "mel", "adressemail"],
+    ),
+    (
+        Identifying::Phone,
+        &[
+            "phone",
+            "phones",
+            "telephone",
+            "mobile",
+            "portable",
+            "gsm",
+            "telfixe",
+            "telmobile",
+            "telport",
+        ],
+    ),
+    (
+        Identifying::SocialSecurity,
+        &[
+            "nir",
+            "nia",
+            "ssn",
+            "nss",
+            "numsecu",
+            "numsecusociale",
+            "securitesociale",
+            "secu",
+            "socialsecuritynumber",
+            "socialsecurity",
+            "nationalinsurance",
+            "nino",
+        ],
+    ),
+    (
+        Identifying::BankAccount,
+        &[
+            "iban",
+            "bic",
+            "rib",
+            "bankaccount",
+            "comptebancaire",
+            "accountnumber",
+        ],
+    ),
+    (
+        Identifying::Name,
+        &[
+            "prenom",
+            "prenoms",
+            "firstname",
+            "firstnames",
+            "lastname",
+            "surname",
+            "forename",
+            "fullname",
+            "givenname",
+            "familyname",
+            "middlename",
+            "maidenname",
+            "patronyme",
+            "nomprenom",
+            "nometprenom",
+            "nomprenoms",
+            "prenomnom",
+            "nomfamille",
+            "nomdefamille",
+            "nomusage",
+            "nomdusage",
+            "nomusuel",
+            "nomnaissance",
+            "nomdenaissance",
+            "nomjeunefille",
+            "nomdejeunefille",
+            "nompatronymique",
+        ],
+    ),
+    (
+        Identifying::Address,
+        &[
+            "latitude",
+            "longitude",
+            "gps",
+            "geolocation",
+            "geolocalisation",
+            "streetaddress",
+        ],
+    ),
+    (
+        Identifying::OfficialNumber,
+        &[
+            "passport",
+            "passeport",
+            "cni",
+            "siret",
+            "spi",
+            "numerofiscal",
+            "numfiscal",
+            "taxid",
+            "taxnumber",
+            "nationalid",
+            "numeroetranger",
+            "agdref",
+            "cartevitale",
+            "carteidentite",
+        ],
+    ),
+    (
+        Identifying::LicencePlate,
+        &[
+            "immatriculation",
+            "immat",
+            "plaque",
+            "licenceplate",
+            "licenseplate",
+            "numberplate",
+            "plaqueimmatriculation",
+        ],
+    ),
+    (
+        Identifying::CaseNumber,
+        &["matricule", "uuid", "guid", "numeroallocataire", "numallocataire"],
+    ),
+];
+
+/// Words that name a person or a case when the values are mostly distinct or the word stands alone.
+const INDIRECT: &[(Identifying, &[&str])] = &[
+    (
+        Identifying::Name,
+        &["name", "names", "nom", "noms", "first", "last"],
+    ),
+    (Identifying::Email, &["mail", "mails"]),
+    (Identifying::Phone, &["tel", "fax"]),
+    (
+        Identifying::Address,
+        &["adresse", "adresses", "address", "rue", "street", "domicile"],
+    ),
+    (
+        Identifying::CaseNumber,
+        &[
+            "id",
+            "ids",
+            "identifier",
+            "identifiant",
+            "numero",
+            "num",
+            "number",
+            "dossier",
+            "beneficiaire",
+            "allocataire",
+            "login",
+            "user",
+            "key",
+            "cle",
+            "ref",
+            "reference",
+            "index",
+            "row",
+            "ligne",
+        ],
+    ),
+];
+
+/// Words of places where many live: what they are called, and their numbers, name nobody.
+const PLACES: &[&str] = &[
+    "commune",
+    "communes",
+    "departement",
+    "department",
+    "region",
+    "pays",
+    "country",
+    "city",
+    "ville",
+    "town",
+    "quartier",
+    "zone",
+    "canton",
+    "arrondissement",
+    "county",
+    "state",
+    "province",
+    "postal",
+    "zip",
+    "iris",
+];
+
+/// Words of a day of birth, alone or run together.
+const BIRTH: &[&str] = &[
+    "naissance",
+    "birth",
+    "dob",
+    "ddn",
+    "birthdate",
+    "birthday",
+    "datenaissance",
+    "dateofbirth",
+    "born",
+    "naiss",
+    "datenaiss",
+    "nele",
+    "neele",
+    "nelle",
+];
+
+/// What the name says, borne out by the cells.
+pub(super) fn says(column: &Column) -> Option<Identifying> {
+    let whole = words(&column.name);
+    // Behind its own name, a column of outputs can have the name of its file.
+    let own = column.name.split(" (").next().map(words);
+    let called = called(column, &whole).or_else(|| called(column, &own?));
+    if called.is_some() || matches!(column.taken_for, TakenFor::Date | TakenFor::Percentage) {
+        return called;
+    }
+    let speaks = has_word(&whole, PLACES) || is_known(&whole);
+    (!speaks && is_distinct(column)).then_some(Identifying::Distinct)
+}
+
+/// What the words of a name say.
+fn called(column: &Column, words: &[String]) -> Option<Identifying> {
+    let together = words.concat();
+    let has = |list: &[&str]| has_word(words, list) || list.contains(&together.as_str());
+    if has(BIRTH) && (column.taken_for == TakenFor::Date || are_days(column)) {
+        return Some(Identifying::BirthDate);
+    }
+    if matches!(column.taken_for, TakenFor::Date | TakenFor::Percentage) {
+        return None;
+    }
+    let listed = |lists: &[(Identifying, &[&str])]| {
+        let found = { lists.iter() }.find(|(_, list)| has(list));
+        found
+            .map(|(kind, _)| *kind)
+            .filter(|kind| could_be(*kind, column))
+    };
+    // Two values say whether somebody has one.
+    if let Some(kind) = listed(DIRECT)
+        && Spread::of(column).are_many()
+    {
+        return Some(kind);
+    }
+    let kind = listed(INDIRECT)?;
+    let means_other =
+        has_word(words, PLACES) || is_quantity(words) || kind == Identifying::Name && is_known(words);
+    let seen = Spread::of(column);
+    let mostly = match column.values {
+        Values::Number(_) => seen.distinct * 100 >= seen.filled * 95,
+        Values::Text { .. } => seen.distinct * 2 > seen.filled,
+    };
+    // A few values that come back again and again are labels, whatever the column is called.
+    let labels = seen.distinct * 10 <= seen.filled;
+    let is_it = !means_other && !labels && seen.are_many() && (words.len() == 1 || mostly);
+    is_it.then_some(kind)
+}
+
+/// Whether cells of this type can hold such a thing.
+fn could_be(kind: Identifying, column: &Column) -> bool {
+    let Values::Number(numbers) = &column.values else {
+        return true;
+    };
+    let mut known = numbers.iter().filter(|number| !number.is_nan());
+    match kind {
+        Identifying::Name | Identifying::Email | Identifying::LicencePlate => false,
+        // Coordinates.
+        Identifying::Address => known.any(|number| number.fract() != 0.0),
+        // A number of telephones is not one.
+        Identifying::Phone => known.any(|number| *number >= 1e6 && number.fract() == 0.0),
+        _ => known.all(|number| number.fract() == 0.0),
+    }
+}
+
+/// Cells of a column of numbers looked at to see whether they are all distinct: more would hold as much memory again.
+const LOOKED_AT: usize = 200_000;
+
+/// How many cells hold something, and how many different things.
+struct Spread {
+    filled: usize,
+    distinct: usize,
+}
+
+impl Spread {
+    /// More than two different things, or another in each cell.
+    fn are_many(&self) -> bool {
+        self.distinct > 2 || self.distinct > 0 && self.distinct == self.filled
+    }
+
+    /// Of all cells of text, and of the first numbers.
+    fn of(column: &Column) -> Spread {
+        match &column.values {
+            Values::Text { labels, .. } => Spread {
+                filled: filled(&column.values),
+                distinct: labels.len(),
+            },
+            Values::Number(numbers) => {
+                let known = numbers.iter().filter(|number| !number.is_nan()).take(LOOKED_AT);
+                let seen: HashSet<u64> = known.clone().map(|number| number.to_bits()).collect();
+                Spread {
+                    filled: known.count(),
+                    distinct: seen.len(),
+                }
+            }
+        }
+    }
+}
+
+/// Below this many rows, distinct values say nothing: a sheet of counts has a group on every row.
+const ENOUGH_ROWS: usize = 50;
+
+/// Whether nearly every cell is another, as numbers of cases are and quantities are not.
+fn is_distinct(column: &Column) -> bool {
+    match &column.values {
+        Values::Text { labels, .. } => {
+            // Too few labels: no need to look at each cell.
+            if labels.len() < ENOUGH_ROWS {
+                return false;
+            }
+            let filled = filled(&column.values);
+            filled >= ENOUGH_ROWS && labels.len() * 100 >= filled * 95
+        }
+        Values::Number(numbers) => {
+            let mut seen = HashSet::new();
+            let (mut lowest, mut highest, mut round) = (f64::MAX, 0.0_f64, true);
+            for &number in numbers.iter().filter(|number| !number.is_nan()).take(LOOKED_AT) {
+                // The first that comes back, or that no case can have, settles it.
+                if number.fract() != 0.0 || number < 0.0 || !seen.insert(number.to_bits()) {
+                    return false;
+                }
+                (lowest, highest) = (lowest.min(number), highest.max(number));
+                round &= number % 10.0 == 0.0;
+            }
+            let dense = highest - lowest < 20.0 * seen.len() as f64;
+            let digits = |number: f64| number.max(1.0).log10().floor();
+            let even = digits(lowest) == digits(highest) && lowest >= 1e5;
+            seen.len() >= ENOUGH_ROWS && !round && (dense || even)
+        }
+    }
+}

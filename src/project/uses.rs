@@ -1,0 +1,48 @@
+//! Which columns an audit rests on.
+
+use std::collections::BTreeSet;
+
+use super::{DecisionRule, Project, Setup};
+use crate::data::Expression;
+
+impl Project {
+    /// The columns whose values its set-up and its findings use. A day from which a year or an age is made does not
+    /// count: it can stay set apart.
+    pub fn columns_used(&self) -> BTreeSet<String> {
+        let mut used = BTreeSet::new();
+        self.setup.add_columns(&mut used);
+        for finding in &self.findings {
+            finding.evidence.setup().add_columns(&mut used);
+        }
+        used
+    }
+
+    /// Shows the columns that the audit used before any was set apart: they were chosen to be shown.
+    pub(super) fn release_used(&mut self) {
+        for column in self.columns_used() {
+            self.quarantine.release(&column, "");
+        }
+    }
+}
+
+impl Setup {
+    fn add_columns(&self, used: &mut BTreeSet<String>) {
+        let single = [&self.count, &self.weight, &self.stratum];
+        used.extend(single.into_iter().flatten().cloned());
+        used.extend(self.outcome.iter().map(|outcome| outcome.column.clone()));
+        used.extend(self.decision.iter().map(|rule| match rule {
+            DecisionRule::Values(values) => values.column.clone(),
+            DecisionRule::Score { column, .. } => column.clone(),
+        }));
+        used.extend(self.attributes.iter().map(|attribute| attribute.column.clone()));
+        used.extend(self.totals.iter().map(|total| total.column.clone()));
+        used.extend(self.arm.iter().map(|arm| arm.column.clone()));
+        let recodes = self.recodes.iter().filter(|recode| !recode.derives());
+        used.extend(recodes.map(|recode| recode.column.clone()));
+        for filter in &self.filters {
+            if let Ok(expression) = Expression::parse(&filter.expression) {
+                used.extend(expression.columns().into_iter().map(str::to_owned));
+            }
+        }
+    }
+}
