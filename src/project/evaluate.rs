@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::process::Came;
 use super::{DecisionRule, Prepared, Setup, StepCount, arms};
 use crate::data::{Error, RecodeCount};
 use crate::measure::strata::{Inside, StratumMeasures, inside};
@@ -27,6 +28,8 @@ pub struct Evaluation {
     pub unordered: Vec<(String, String)>,
     /// Whether the intervals without a formula have been drawn.
     pub resampled: bool,
+    /// See [`Prepared::came`].
+    pub came: Came,
 }
 
 /// One grouping, measured.
@@ -151,6 +154,7 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
         steps: prepared.steps.clone(),
         unordered: prepared.unordered.clone(),
         resampled: false,
+        came: prepared.came.clone(),
     })
 }
 

@@ -14,6 +14,7 @@ mod frame;
 mod methods;
 mod metrics;
 mod privacy;
+mod process;
 mod reading;
 mod recodes;
 mod recovery;

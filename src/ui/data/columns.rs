@@ -158,7 +158,14 @@ fn table_ui(
                             }
                             // What a recode made is changed with the recode.
                             if received.is_some_and(|table| table.column(name).is_ok()) {
-                                hide_button(ui, language, name, used.contains(name), commands);
+                                hide_button(
+                                    ui,
+                                    language,
+                                    "privacy-hide-named",
+                                    name,
+                                    used.contains(name),
+                                    commands,
+                                );
                             }
                         });
                     });
@@ -283,6 +290,14 @@ fn used_as(setup: &Setup, column: &str) -> Option<&'static str> {
         .attributes
         .iter()
         .map(|a| (a.column.as_str(), "data-used-group"));
+    let process = [
+        (&setup.process.stage, "process-used-stage"),
+        (&setup.process.model_version, "process-used-version"),
+        (&setup.process.date, "process-used-date"),
+    ];
+    let process = process
+        .into_iter()
+        .filter_map(|(column, id)| column.as_deref().map(|column| (column, id)));
     decision
         .into_iter()
         .chain(outcome)
@@ -290,6 +305,7 @@ fn used_as(setup: &Setup, column: &str) -> Option<&'static str> {
         .chain(weight)
         .chain(stratum)
         .chain(attributes)
+        .chain(process)
         .find(|(used, _)| *used == column)
         .map(|(_, id)| id)
 }
