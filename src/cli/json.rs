@@ -450,6 +450,21 @@ fn summary(columns: &[String], measured: &Measured, summary: &Summary) -> Json {
         })
     });
     object.insert("excluded".to_owned(), excluded.collect());
+    let by_group = measured.groups.iter().zip(&summary.by_group).map(|(group, of)| {
+        let (ratio, ratio_bounds, no_ratio) = parts(of.impact_ratio);
+        let (odds, odds_bounds, no_odds) = parts(of.average_odds_difference);
+        json!({
+            "group": key(columns, &group.key),
+            "impact_ratio": ratio,
+            "impact_ratio_bounds": ratio_bounds,
+            "impact_ratio_undefined": no_ratio,
+            "under_four_fifths": of.is_under_four_fifths(),
+            "average_odds_difference": odds,
+            "average_odds_difference_bounds": odds_bounds,
+            "average_odds_difference_undefined": no_odds,
+        })
+    });
+    object.insert("by_group".to_owned(), by_group.collect());
     Json::Object(object)
 }
 

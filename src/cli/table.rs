@@ -5,13 +5,16 @@ use super::joins::join_line;
 use super::measure::Audit;
 use super::methods::methods_lines;
 use super::reading::reading_lines;
-use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
+use crate::measure::{
+    GroupMeasures, Measured, Metric, Polarity, Reference, ResolvedReference, Undefined, Value,
+};
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
 use crate::tally::{Amount, State};
 use crate::text::{
-    Language, cell_name, conclusion_name, count, decimal, fraction_words, gap_words, group_name, metric_name,
-    mixed_words, p_value, possible_words, process_lines, ratio, reason, step_effect, step_name,
-    step_warnings, test_name, text, text_with, value_words, ways_words,
+    Language, all_pointing_words, cell_name, conclusion_name, count, decimal, fraction_words, gap_words,
+    group_name, impact_lines, impact_words, metric_name, mixed_words, odds_lines, p_value, possible_words,
+    process_lines, ratio, reason, step_effect, step_name, step_warnings, summary_line, test_name, text,
+    text_with, value_words, ways_words,
 };
 
 /// Everything measured, as tables.
@@ -45,6 +48,9 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         lines.push(grouping_line(evaluated, &asked.reference, language));
         lines.extend(ways_words(language, &evaluated.measured.overall));
         measured_lines(&evaluated.measured, language, &mut lines);
+        if let Some(polarity) = audit.project.setup.polarity {
+            summary_lines(&evaluated.measured, polarity, language, &mut lines);
+        }
         for stratum in &evaluated.strata {
             let level = group_name(language, &vec![stratum.level.clone()]);
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
@@ -65,6 +71,20 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
     }
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// The numbers over all groups.
+fn summary_lines(measured: &Measured, polarity: Polarity, language: Language, lines: &mut Vec<String>) {
+    lines.push(String::new());
+    let summary = measured.summary.measures.iter();
+    lines.extend(summary.map(|measure| summary_line(language, measure)));
+    lines.extend(odds_lines(language, measured));
+    lines.extend(all_pointing_words(language, measured));
+    lines.push(String::new());
+    lines.push(text(language, "summary-impact"));
+    lines.push(impact_words(language, polarity));
+    let ratios = impact_lines(language, measured).into_iter();
+    lines.extend(ratios.map(|line| format!("  {line}")));
 }
 
 /// One table per metric.

@@ -129,6 +129,10 @@ fn of_scores(group: &Rate, reference: &Rate, value: f64, reference_value: f64) -
         disparity.p_value = Err(reason);
         disparity.test = None;
     }
+    let reaches_zero = |rate: &Rate| rate.interval.is_ok_and(|(low, _)| low <= 0.0);
+    if disparity.ratio_interval.is_ok() && (reaches_zero(group) || reaches_zero(reference)) {
+        disparity.ratio_interval = Err(Undefined::ReachesZero);
+    }
     if value.min(reference_value) < 0.0 {
         disparity.ratio = Value::Undefined(Undefined::RatioOfScores);
         disparity.ratio_interval = Err(Undefined::RatioOfScores);

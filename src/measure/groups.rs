@@ -234,7 +234,7 @@ pub fn measure_scored(
     let comparisons = (0..Metric::ALL.len())
         .map(|metric| adjust(&mut groups, metric, question.methods))
         .collect();
-    let summary = summary::summarise(&groups, question);
+    let summary = summary::summarise(&groups, &overall, question);
     // Last: the intervals of differences are made of Wilson's, whatever is shown of the rates.
     for group in groups.iter_mut().chain([&mut overall]) {
         show_intervals(&mut group.rates, question.methods.rates);

@@ -40,7 +40,7 @@ pub use rate::{Among, Rate, rate, rate_among};
 pub use reference::{Reference, ResolvedReference};
 pub use resample::{ResampledInterval, Resampling, resample};
 pub use scores::{Bin, Scale as ScoreScale, Scored, calibration};
-pub use summary::{Exclusion, Summary, SummaryMeasure};
+pub use summary::{Exclusion, GroupSummary, Summary, SummaryMeasure};
 pub use test::{benjamini_hochberg, fisher_exact, holm, two_proportion};
 pub use value::{Undefined, Value};
 

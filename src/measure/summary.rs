@@ -2,18 +2,46 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::{GroupMeasures, Metric, Question, Undefined, Value};
+use super::{GroupMeasures, Metric, Polarity, Question, Undefined, Value};
 
 /// Numbers over all groups, as Fairlearn defines them, except that undefined values stay out and are listed instead
 /// of entering as zero, and that rates known only within bounds give bounds.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
-    /// `demographic_parity_difference`, `demographic_parity_ratio`, `equalized_odds_difference`,
-    /// `equalized_odds_ratio`, `equal_opportunity_difference`, `equal_opportunity_ratio`.
+    /// Differences and ratios of demographic parity, equalized odds, equal opportunity and predictive parity, between
+    /// groups and to everybody's.
     pub measures: Vec<SummaryMeasure>,
     /// What stayed out of the maxima and minima, and why. A metric that the data cannot give for any group (no
     /// outcome, no decision) is not listed: the measures made of it say so themselves.
     pub excluded: Vec<Exclusion>,
+    /// For each group, what is commonly asked for in one number.
+    #[serde(default)]
+    pub by_group: Vec<GroupSummary>,
+}
+
+/// A group in one number or two.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GroupSummary {
+    /// The group's selection rate over the highest of all groups, in `0.0..=1.0`: as in the US Uniform Guidelines (1978,
+    /// 29 CFR 1607.4 D) and New York City's Local Law 144. When being selected is a burden, the lowest selection rate of
+    /// all groups over the group's: the mirror of that rule, which no law knows.
+    pub impact_ratio: Value,
+    /// The mean of the differences of true and false positive rate from the reference's, with their sign (Bellamy et al.
+    /// 2018).
+    pub average_odds_difference: Value,
+}
+
+impl GroupSummary {
+    /// Under this impact ratio a US agency looks closer (the "four-fifths rule"). It proves nothing either way.
+    pub const FOUR_FIFTHS: f64 = 0.8;
+
+    /// Whether the impact ratio is under four fifths, when that is known.
+    pub fn is_under_four_fifths(&self) -> Option<bool> {
+        let (low, high) = self.impact_ratio.range().ok()?;
+        // 4/5 itself is not under it, whatever its last digit.
+        let line = GroupSummary::FOUR_FIFTHS - 1e-12;
+        ((low < line) == (high < line)).then_some(high < line)
+    }
 }
 
 impl Summary {
@@ -49,50 +77,135 @@ pub struct Exclusion {
 /// One of the names of the measures.
 type Name = &'static str;
 
-/// The measures: name, the metrics they look at, and whether they are ratios.
-const MEASURES: [(Name, &[Metric], bool); 6] = [
-    ("demographic_parity_difference", &[Metric::SelectionRate], false),
-    ("demographic_parity_ratio", &[Metric::SelectionRate], true),
+/// How the rates of groups become one number.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// The highest minus the lowest, and the lowest over the highest.
+    Difference,
+    Ratio,
+    /// The furthest from everybody's, as a difference without sign, and as a ratio turned to be at most 1.
+    DifferenceToOverall,
+    RatioToOverall,
+}
+
+/// How the numbers of two metrics become one.
+#[derive(Clone, Copy, PartialEq)]
+enum Join {
+    /// The one further from parity.
+    Worse,
+    /// Their mean.
+    Mean,
+}
+
+const SELECTION: &[Metric] = &[Metric::SelectionRate];
+const ODDS: &[Metric] = &[Metric::TruePositiveRate, Metric::FalsePositiveRate];
+const OPPORTUNITY: &[Metric] = &[Metric::TruePositiveRate];
+const PREDICTION: &[Metric] = &[Metric::Precision];
+
+/// The measures: name, the metrics they look at, how the groups and how the metrics are put together.
+const MEASURES: [(Name, &[Metric], Kind, Join); 16] = [
     (
-        "equalized_odds_difference",
-        &[Metric::TruePositiveRate, Metric::FalsePositiveRate],
-        false,
+        "demographic_parity_difference",
+        SELECTION,
+        Kind::Difference,
+        Join::Worse,
+    ),
+    ("demographic_parity_ratio", SELECTION, Kind::Ratio, Join::Worse),
+    ("equalized_odds_difference", ODDS, Kind::Difference, Join::Worse),
+    ("equalized_odds_ratio", ODDS, Kind::Ratio, Join::Worse),
+    (
+        "equal_opportunity_difference",
+        OPPORTUNITY,
+        Kind::Difference,
+        Join::Worse,
+    ),
+    ("equal_opportunity_ratio", OPPORTUNITY, Kind::Ratio, Join::Worse),
+    (
+        "equalized_odds_difference_mean",
+        ODDS,
+        Kind::Difference,
+        Join::Mean,
+    ),
+    ("equalized_odds_ratio_mean", ODDS, Kind::Ratio, Join::Mean),
+    (
+        "predictive_parity_difference",
+        PREDICTION,
+        Kind::Difference,
+        Join::Worse,
+    ),
+    ("predictive_parity_ratio", PREDICTION, Kind::Ratio, Join::Worse),
+    (
+        "demographic_parity_difference_to_overall",
+        SELECTION,
+        Kind::DifferenceToOverall,
+        Join::Worse,
     ),
     (
-        "equalized_odds_ratio",
-        &[Metric::TruePositiveRate, Metric::FalsePositiveRate],
-        true,
+        "demographic_parity_ratio_to_overall",
+        SELECTION,
+        Kind::RatioToOverall,
+        Join::Worse,
     ),
-    ("equal_opportunity_difference", &[Metric::TruePositiveRate], false),
-    ("equal_opportunity_ratio", &[Metric::TruePositiveRate], true),
+    (
+        "equalized_odds_difference_to_overall",
+        ODDS,
+        Kind::DifferenceToOverall,
+        Join::Worse,
+    ),
+    (
+        "equalized_odds_ratio_to_overall",
+        ODDS,
+        Kind::RatioToOverall,
+        Join::Worse,
+    ),
+    (
+        "equal_opportunity_difference_to_overall",
+        OPPORTUNITY,
+        Kind::DifferenceToOverall,
+        Join::Worse,
+    ),
+    (
+        "equal_opportunity_ratio_to_overall",
+        OPPORTUNITY,
+        Kind::RatioToOverall,
+        Join::Worse,
+    ),
 ];
 
 /// Computes the summary of groups.
 ///
-/// A difference is the highest rate minus the lowest, a ratio the lowest over the highest. Equalized odds looks
-/// at the true and the false positive rate and takes the worse: the larger difference, the smaller ratio. When
-/// either of the two is undefined so is equalized odds, for the same reason: half of it would look better than
-/// the whole.
-pub(super) fn summarise(groups: &[GroupMeasures], question: &Question) -> Summary {
+/// Equalized odds looks at the true and the false positive rate and takes the worse: the larger difference, the
+/// smaller ratio; or, under the name that says so, their mean. When either of the two is undefined so is equalized
+/// odds, for the same reason: half of it would look better than the whole.
+pub(super) fn summarise(groups: &[GroupMeasures], overall: &GroupMeasures, question: &Question) -> Summary {
     let mut excluded = Vec::new();
     let metrics = [
         Metric::SelectionRate,
         Metric::TruePositiveRate,
         Metric::FalsePositiveRate,
+        Metric::Precision,
     ];
-    let extremes = metrics.map(|metric| (metric, Extremes::of(metric, groups, question, &mut excluded)));
-    let of = |metric: Metric| {
-        extremes
-            .iter()
-            .find(|(other, _)| *other == metric)
-            .map(|(_, extremes)| extremes)
-    };
-    let measures = MEASURES.map(|(name, metrics, is_ratio)| {
+    let extremes = metrics.map(|metric| {
+        let extremes = Extremes::of(metric, groups, question, &mut excluded);
+        (metric, extremes, overall.rate(metric).value.range())
+    });
+    let of = |metric: Metric| extremes.iter().find(|(other, ..)| *other == metric);
+    let measures = MEASURES.map(|(name, metrics, kind, join)| {
         let of_metric = |&metric: &Metric| {
             let (value, between) = match of(metric) {
-                Some(Ok(extremes)) if is_ratio => (extremes.ratio(), extremes.between()),
-                Some(Ok(extremes)) => (extremes.difference(), extremes.between()),
-                Some(Err(reason)) => (Value::Undefined(*reason), None),
+                Some((_, Ok(extremes), overall)) => (
+                    match (kind, overall) {
+                        (Kind::Difference, _) => extremes.difference(),
+                        (Kind::Ratio, _) => extremes.ratio(),
+                        (_, Err(reason)) => Value::Undefined(*reason),
+                        (Kind::DifferenceToOverall, Ok(overall)) => extremes.difference_to(*overall),
+                        (Kind::RatioToOverall, Ok(overall)) => extremes.ratio_to(*overall),
+                    },
+                    matches!(kind, Kind::Difference | Kind::Ratio)
+                        .then(|| extremes.between())
+                        .flatten(),
+                ),
+                Some((_, Err(reason), _)) => (Value::Undefined(*reason), None),
                 None => (Value::Undefined(Undefined::FewerThanTwoGroups), None),
             };
             SummaryMeasure {
@@ -102,11 +215,12 @@ pub(super) fn summarise(groups: &[GroupMeasures], question: &Question) -> Summar
                 between,
             }
         };
-        let worst = metrics
-            .iter()
-            .map(of_metric)
-            .reduce(|one, other| worse(one, other, is_ratio));
-        worst.unwrap_or(SummaryMeasure {
+        let is_ratio = matches!(kind, Kind::Ratio | Kind::RatioToOverall);
+        let joined = metrics.iter().map(of_metric).reduce(|one, other| match join {
+            Join::Worse => worse(one, other, is_ratio),
+            Join::Mean => mean(one, other),
+        });
+        joined.unwrap_or(SummaryMeasure {
             name,
             value: Value::Undefined(Undefined::FewerThanTwoGroups),
             metric: None,
@@ -116,6 +230,83 @@ pub(super) fn summarise(groups: &[GroupMeasures], question: &Question) -> Summar
     Summary {
         measures: measures.into(),
         excluded,
+        by_group: groups
+            .iter()
+            .map(|group| by_group(group, groups, question))
+            .collect(),
+    }
+}
+
+/// The numbers of one group that are commonly asked for in one.
+fn by_group(group: &GroupMeasures, groups: &[GroupMeasures], question: &Question) -> GroupSummary {
+    let odds = ODDS.iter().map(|metric| match group.disparity(*metric) {
+        Some(disparity) => disparity.difference,
+        None => Value::Undefined(Undefined::IsReference),
+    });
+    GroupSummary {
+        impact_ratio: impact_ratio(group, groups, question),
+        average_odds_difference: odds
+            .reduce(mean_of)
+            .unwrap_or(Value::Undefined(Undefined::NoOutcome)),
+    }
+}
+
+/// The group's selection rate over the highest of all groups; of a burden, the lowest of all groups over the group's.
+fn impact_ratio(group: &GroupMeasures, groups: &[GroupMeasures], question: &Question) -> Value {
+    if group.missing_group {
+        return Value::Undefined(Undefined::MissingGroup);
+    }
+    let range = |group: &GroupMeasures| group.rate(Metric::SelectionRate).value.range();
+    let (low, high) = match range(group) {
+        Ok(range) => range,
+        Err(reason) => return Value::Undefined(reason),
+    };
+    let counted = || groups.iter().filter(|other| !other.missing_group);
+    let others: Vec<(f64, f64)> = counted().filter_map(|other| range(other).ok()).collect();
+    if others.len() < 2 {
+        return Value::Undefined(Undefined::FewerThanTwoGroups);
+    }
+    let (above, below) = match question.polarity {
+        Polarity::Favour => {
+            let most = others.iter().fold((0.0, 0.0), |most: (f64, f64), (low, high)| {
+                (most.0.max(*low), most.1.max(*high))
+            });
+            ((low, high), most)
+        }
+        Polarity::Burden => {
+            let least = others.iter().fold((1.0, 1.0), |least: (f64, f64), (low, high)| {
+                (least.0.min(*low), least.1.min(*high))
+            });
+            (least, (low, high))
+        }
+    };
+    if below.0 <= 0.0 {
+        return Value::Undefined(Undefined::ReferenceZero);
+    }
+    within(above.0 / below.1, (above.1 / below.0).min(1.0))
+}
+
+fn within(low: f64, high: f64) -> Value {
+    match low == high {
+        true => Value::Known(low),
+        false => Value::Bounds(low, high),
+    }
+}
+
+/// The mean of two measures; undefined when either is.
+fn mean(one: SummaryMeasure, other: SummaryMeasure) -> SummaryMeasure {
+    SummaryMeasure {
+        value: mean_of(one.value, other.value),
+        metric: None,
+        between: None,
+        ..one
+    }
+}
+
+fn mean_of(one: Value, other: Value) -> Value {
+    match (one.range(), other.range()) {
+        (Ok(one), Ok(other)) => within(0.5 * (one.0 + other.0), 0.5 * (one.1 + other.1)),
+        (Err(reason), _) | (_, Err(reason)) => Value::Undefined(reason),
     }
 }
 
@@ -225,6 +416,38 @@ impl Extremes {
             1.0
         };
         Value::Bounds(least, most)
+    }
+
+    /// The largest distance from everybody's rate.
+    fn difference_to(&self, (all_low, all_high): (f64, f64)) -> Value {
+        let apart = self.rates.iter().map(|(_, low, high)| {
+            let least = (low - all_high).max(all_low - high).max(0.0);
+            (least, (high - all_low).max(all_high - low))
+        });
+        let (low, high) = apart.fold((0.0, 0.0), |most: (f64, f64), one| {
+            (most.0.max(one.0), most.1.max(one.1))
+        });
+        within(low, high)
+    }
+
+    /// The smallest ratio to everybody's rate, turned to be at most 1.
+    fn ratio_to(&self, (all_low, all_high): (f64, f64)) -> Value {
+        if all_low <= 0.0 {
+            return Value::Undefined(Undefined::ReferenceZero);
+        }
+        let turned = |ratio: f64| ratio.min(1.0 / ratio);
+        let ratios = self.rates.iter().map(|(_, low, high)| {
+            let (low, high) = (low / all_high, high / all_low);
+            let most = match low <= 1.0 && high >= 1.0 {
+                true => 1.0,
+                false => turned(low).max(turned(high)),
+            };
+            (turned(low).min(turned(high)), most)
+        });
+        let (low, high) = ratios.fold((1.0, 1.0), |least: (f64, f64), one| {
+            (least.0.min(one.0), least.1.min(one.1))
+        });
+        within(low, high)
     }
 
     /// What the highest rate is at least, and what the lowest is at most.

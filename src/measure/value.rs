@@ -130,11 +130,15 @@ pub enum Undefined {
     BiasedByChance,
     /// A score is negative: a ratio of scores would depend on where their zero is.
     RatioOfScores,
+    /// The interval of one of the two values reaches zero, so that of their ratio has no end.
+    ReachesZero,
+    /// Too few people stand on one side of the quantile for an interval.
+    TooFewForQuantile,
 }
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 48] = [
+    pub const ALL: [Undefined; 50] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -183,6 +187,8 @@ impl Undefined {
         Undefined::NotProbabilities,
         Undefined::BiasedByChance,
         Undefined::RatioOfScores,
+        Undefined::ReachesZero,
+        Undefined::TooFewForQuantile,
     ];
 
     /// The reason's stable name in JSON and CSV: lower case with underscores.
@@ -236,6 +242,8 @@ impl Undefined {
             Undefined::NotProbabilities => "not_probabilities",
             Undefined::BiasedByChance => "biased_by_chance",
             Undefined::RatioOfScores => "ratio_of_scores",
+            Undefined::ReachesZero => "reaches_zero",
+            Undefined::TooFewForQuantile => "too_few_for_quantile",
         }
     }
 }

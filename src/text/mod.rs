@@ -8,6 +8,9 @@
 //! | `people` | who stands below the line of a metric |
 //! | `reason` | why a number does not exist |
 //! | `frequency` | shares as people among people |
+//! | `card` | what a metric says, misses, and is called elsewhere |
+//! | `pointing` | two metrics that point at different groups |
+//! | `summary` | numbers over all groups, a line each |
 //! | `scale` | values and gaps in what each metric is told in |
 //! | `whole` | the sentence of a metric that is no share of people |
 //! | `sentence`, `verdict` | a measure read aloud, and what its comparison allows saying |
@@ -20,6 +23,7 @@
 //! | `errors` | what went wrong, where, and what to do |
 
 mod arms;
+mod card;
 mod catalogue;
 mod errors;
 mod formula;
@@ -28,6 +32,7 @@ mod methods;
 mod names;
 mod number;
 mod people;
+mod pointing;
 mod privacy;
 mod process;
 mod reading;
@@ -37,10 +42,12 @@ mod sentence;
 mod sheets;
 mod steps;
 mod strata;
+mod summary;
 mod verdict;
 mod whole;
 
 pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
+pub use card::{CardLine, metric_card};
 pub use catalogue::{Language, catalogue, text, text_with};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula};
@@ -56,6 +63,7 @@ pub use names::{
 };
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
 pub use people::denominator_words;
+pub use pointing::{all_pointing_words, pointing_words};
 pub use privacy::{kind_words, suspicion_words};
 pub use process::{days_words, missing, mixed_words, process_lines};
 pub use reading::{
@@ -68,3 +76,4 @@ pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};
 pub use strata::{InsideWords, against_name, gap_range, left_out_line, p_words, ratio_words, stratum_name};
+pub use summary::{impact_lines, impact_words, odds_lines, summary_line, summary_value};

@@ -39,7 +39,7 @@ pub fn metric_caution(language: Language, metric: Metric) -> String {
     text(language, &format!("{}-hides", metric_id(metric)))
 }
 
-fn metric_id(metric: Metric) -> &'static str {
+pub(super) fn metric_id(metric: Metric) -> &'static str {
     match metric {
         Metric::SelectionRate => "metric-selection",
         Metric::BaseRate => "metric-base",
@@ -99,6 +99,16 @@ fn summary_id(name: &str) -> Option<&'static str> {
         "equalized_odds_ratio" => "summary-equalized-odds-ratio",
         "equal_opportunity_difference" => "summary-equal-opportunity-difference",
         "equal_opportunity_ratio" => "summary-equal-opportunity-ratio",
+        "equalized_odds_difference_mean" => "summary-equalized-odds-difference-mean",
+        "equalized_odds_ratio_mean" => "summary-equalized-odds-ratio-mean",
+        "predictive_parity_difference" => "summary-predictive-parity-difference",
+        "predictive_parity_ratio" => "summary-predictive-parity-ratio",
+        "demographic_parity_difference_to_overall" => "summary-demographic-parity-difference-to-overall",
+        "demographic_parity_ratio_to_overall" => "summary-demographic-parity-ratio-to-overall",
+        "equalized_odds_difference_to_overall" => "summary-equalized-odds-difference-to-overall",
+        "equalized_odds_ratio_to_overall" => "summary-equalized-odds-ratio-to-overall",
+        "equal_opportunity_difference_to_overall" => "summary-equal-opportunity-difference-to-overall",
+        "equal_opportunity_ratio_to_overall" => "summary-equal-opportunity-ratio-to-overall",
         _ => return None,
     })
 }

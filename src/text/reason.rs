@@ -54,6 +54,8 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::NotProbabilities => "reason-not-probabilities",
         Undefined::BiasedByChance => "reason-biased-by-chance",
         Undefined::RatioOfScores => "reason-ratio-of-scores",
+        Undefined::ReachesZero => "reason-reaches-zero",
+        Undefined::TooFewForQuantile => "reason-too-few-for-quantile",
     };
     text(language, id)
 }

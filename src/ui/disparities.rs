@@ -14,8 +14,8 @@ use super::widgets::{Tone, banner, card, hint, prose, screen_title, subheading};
 use crate::app::{Command, State};
 use crate::chart::{rates_chart, salient_group};
 use crate::text::{
-    data_error, grouping_name, metric_caution, metric_description, metric_name, mixed_words, sentence, text,
-    text_with,
+    data_error, grouping_name, metric_caution, metric_description, metric_name, mixed_words, pointing_words,
+    sentence, text, text_with,
 };
 
 /// What the screen remembers between two frames.
@@ -157,6 +157,10 @@ fn reading_ui(ui: &mut Ui, shown: &Shown) {
         None => text(language, "disparities-untested"),
     };
     prose(ui, &words, 15.5);
+    if let Some(words) = pointing_words(language, shown.measured, shown.metric) {
+        ui.add_space(2.0);
+        banner(ui, Tone::Plain, |ui| ui.add(Label::new(words).wrap()));
+    }
     let caution = format!(
         "{} {}",
         text(language, "disparities-caution"),

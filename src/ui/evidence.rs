@@ -13,8 +13,9 @@ use crate::app::{Command, Show, State};
 use crate::measure::{Disparity, GroupMeasures, Undefined, Value};
 use crate::text::{
     Language, adjustment_name, denominator_words, detectable_words, formula, gap_words, group_name,
-    method_words, metric_caution, metric_name, missing_words, p_words, range_gap_words, range_ratio,
-    range_words, ratio, reason, resolved_reference_name, sentence, test_name, text, text_with, ways_words,
+    method_words, metric_card, metric_caution, metric_name, missing_words, p_words, range_gap_words,
+    range_ratio, range_words, ratio, reason, resolved_reference_name, sentence, test_name, text, text_with,
+    ways_words,
 };
 
 /// How wide the names of the numbers are.
@@ -89,6 +90,7 @@ fn nothing_selected_ui(ui: &mut Ui, shown: &Shown) {
     ui.add(Label::new(text_with(language, "evidence-overall", &arguments)).wrap());
     counts_ui(ui, shown, everybody);
     ways_ui(ui, shown, everybody);
+    card_ui(ui, shown);
 }
 
 fn group_ui(
@@ -143,6 +145,22 @@ fn group_ui(
     comparison_ui(ui, shown, group, is_reference);
     section(ui, &text(language, "evidence-not-shown"));
     ui.add(Label::new(metric_caution(language, shown.metric)).wrap());
+    card_ui(ui, shown);
+}
+
+/// The metric's card, folded until asked for.
+fn card_ui(ui: &mut Ui, shown: &Shown) {
+    let language = shown.language;
+    ui.add_space(4.0);
+    egui::CollapsingHeader::new(text(language, "card-title"))
+        .id_salt("metric-card")
+        .show(ui, |ui| {
+            ui.label(RichText::new(metric_name(language, shown.metric)).family(theme::bold()));
+            for (heading, words) in metric_card(language, shown.metric) {
+                section(ui, &text(language, heading));
+                ui.add(Label::new(words).wrap().selectable(true));
+            }
+        });
 }
 
 /// The counts, and the formula they go into.

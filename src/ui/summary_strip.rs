@@ -7,8 +7,8 @@ use super::theme::{self, tokens};
 use super::widgets::{card, hint};
 use crate::measure::{SummaryMeasure, Undefined, Value};
 use crate::text::{
-    Language, group_name, metric_name, points, range_points, range_ratio, ratio, reason, summary_description,
-    summary_name, text_with,
+    group_name, impact_lines, impact_words, metric_name, odds_lines, reason, summary_description,
+    summary_line, summary_name, summary_value, text, text_with,
 };
 
 /// The measures shown, as named in the summary.
@@ -49,7 +49,32 @@ pub fn summary_strip_ui(ui: &mut Ui, shown: &Shown) {
             }
         });
     }
+    more_ui(ui, shown);
     excluded_ui(ui, shown);
+}
+
+/// The other numbers, folded: a line each, explained on hover.
+fn more_ui(ui: &mut Ui, shown: &Shown) {
+    let language = shown.language;
+    egui::CollapsingHeader::new(text(language, "summary-more"))
+        .id_salt("summary-more")
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let measures = shown.measured.summary.measures.iter();
+            for measure in measures.filter(|measure| !NAMES.contains(&measure.name)) {
+                hint(ui, &summary_line(language, measure))
+                    .on_hover_text(summary_description(language, measure.name));
+            }
+            for line in odds_lines(language, shown.measured) {
+                hint(ui, &line).on_hover_text(text(language, "summary-odds-says"));
+            }
+            ui.add_space(4.0);
+            ui.label(RichText::new(text(language, "summary-impact")).family(theme::bold()));
+            hint(ui, &impact_words(language, shown.polarity));
+            for line in impact_lines(language, shown.measured) {
+                ui.label(line);
+            }
+        });
 }
 
 fn measure_ui(ui: &mut Ui, shown: &Shown, measure: &SummaryMeasure) {
@@ -58,8 +83,8 @@ fn measure_ui(ui: &mut Ui, shown: &Shown, measure: &SummaryMeasure) {
     hint(ui, &summary_name(language, measure.name))
         .on_hover_text(summary_description(language, measure.name));
     match measure.value {
-        Value::Known(value) => {
-            let number = number_words(language, measure.name, value);
+        Value::Known(_) => {
+            let number = summary_value(language, measure);
             ui.label(RichText::new(number).family(theme::bold()).size(18.0));
             if let Some((lowest, highest)) = measure.between {
                 let arguments = [
@@ -76,12 +101,8 @@ fn measure_ui(ui: &mut Ui, shown: &Shown, measure: &SummaryMeasure) {
                 hint(ui, &words);
             }
         }
-        Value::Bounds(low, high) => {
-            let range = if measure.name.ends_with("ratio") {
-                range_ratio(language, (low, high))
-            } else {
-                range_points(language, (low, high)).replace('+', "")
-            };
+        Value::Bounds(..) => {
+            let range = summary_value(language, measure);
             ui.label(RichText::new(range).family(theme::bold()));
             hint(ui, &reason(language, Undefined::OnlyBounds));
         }
@@ -89,15 +110,6 @@ fn measure_ui(ui: &mut Ui, shown: &Shown, measure: &SummaryMeasure) {
             ui.label(RichText::new("—").size(18.0).color(tokens(ui).muted));
             hint(ui, &reason(language, undefined));
         }
-    }
-}
-
-/// A gap between the highest and the lowest has no direction, hence no sign.
-fn number_words(language: Language, name: &str, value: f64) -> String {
-    if name.ends_with("ratio") {
-        ratio(language, value)
-    } else {
-        points(language, value).trim_start_matches('+').to_owned()
     }
 }
 

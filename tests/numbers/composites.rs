@@ -26,7 +26,7 @@ fn defined(
 }
 
 fn composites() -> impl Iterator<Item = Metric> {
-    Metric::ALL.into_iter().filter(|metric| metric.share().is_none())
+    Metric::ALL.into_iter().filter(|metric| metric.is_drawn())
 }
 
 fn known([tp, fp, fn_, tn]: [f64; 4]) -> Counts {

@@ -326,7 +326,8 @@ fn the_summary_leaves_out_missing_groups_and_says_so() {
         [
             Metric::SelectionRate,
             Metric::TruePositiveRate,
-            Metric::FalsePositiveRate
+            Metric::FalsePositiveRate,
+            Metric::Precision
         ]
     );
 }

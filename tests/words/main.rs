@@ -1,5 +1,6 @@
 //! What the program says, in both languages.
 
+mod cards;
 mod catalogues;
 mod errors;
 mod numbers;

@@ -117,4 +117,43 @@ reason-nobody-scored = In this group nobody has a score
 reason-outcomes-unknown = The true outcome of some of those with a score is not known: this metric would have to guess it
 reason-not-probabilities = The scores are not all between 0 and 1: they are not probabilities
 reason-biased-by-chance = Chance alone makes this metric larger than it should be: an interval around it would mislead
+reason-reaches-zero = The interval of one of the two values reaches zero: the interval of their ratio would have no end
+reason-too-few-for-quantile = Too few cases on one side of this score for an interval
 reason-ratio-of-scores = A score is negative: a ratio would depend on where the zero of the score lies
+
+## Over all groups at once
+summary-equalized-odds-difference-mean = Equalized odds difference, mean
+summary-equalized-odds-difference-mean-says = The mean of two gaps between groups: that of true positive rates and that of false positive rates.
+summary-equalized-odds-ratio-mean = Equalized odds ratio, mean
+summary-equalized-odds-ratio-mean-says = The mean of two ratios between groups: that of true positive rates and that of false positive rates.
+summary-predictive-parity-difference = Predictive parity difference
+summary-predictive-parity-difference-says = The gap between the highest and the lowest precision of all groups.
+summary-predictive-parity-ratio = Predictive parity ratio
+summary-predictive-parity-ratio-says = The lowest precision divided by the highest.
+summary-demographic-parity-difference-to-overall = Demographic parity difference, to everybody
+summary-demographic-parity-difference-to-overall-says = The largest distance between the selection rate of a group and that of everybody.
+summary-demographic-parity-ratio-to-overall = Demographic parity ratio, to everybody
+summary-demographic-parity-ratio-to-overall-says = The smallest ratio between the selection rate of a group and that of everybody, the smaller divided by the larger.
+summary-equalized-odds-difference-to-overall = Equalized odds difference, to everybody
+summary-equalized-odds-difference-to-overall-says = The largest distance from everybody, of true positive rates or of false positive rates.
+summary-equalized-odds-ratio-to-overall = Equalized odds ratio, to everybody
+summary-equalized-odds-ratio-to-overall-says = The smallest ratio to everybody, of true positive rates or of false positive rates, the smaller divided by the larger.
+summary-equal-opportunity-difference-to-overall = Equal opportunity difference, to everybody
+summary-equal-opportunity-difference-to-overall-says = The largest distance between the true positive rate of a group and that of everybody.
+summary-equal-opportunity-ratio-to-overall = Equal opportunity ratio, to everybody
+summary-equal-opportunity-ratio-to-overall-says = The smallest ratio between the true positive rate of a group and that of everybody, the smaller divided by the larger.
+
+summary-more = Other numbers over all groups
+summary-line = { $name }: { $value }
+summary-impact = Impact ratio by group
+summary-impact-says = { $polarity ->
+    [favour] The selection rate of each group divided by the highest. The 0.80 line comes from a guideline of US agencies (“four-fifths rule”): a mark to look closer, not a proof, and no rule elsewhere.
+   *[burden] The lowest selection rate divided by that of each group: the mirror of the US “four-fifths rule”, written for favours. For a burden this line has no legal basis anywhere; it only helps to read.
+}
+summary-impact-line = { $under ->
+    [yes] { $group }: { $value } (under 0.80)
+    [no] { $group }: { $value }
+   *[unknown] { $group }: { $value } (under 0.80 or not, depending on what is not known)
+}
+summary-odds-line = Average odds difference, { $group }: { $value }
+summary-odds-says = The mean of two differences from the reference: that of true positive rates and that of false positive rates, with their sign.

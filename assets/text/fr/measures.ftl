@@ -117,4 +117,43 @@ reason-nobody-scored = Dans ce groupe, personne n’a de score
 reason-outcomes-unknown = Le résultat réel de certains de ceux qui ont un score n’est pas connu : cette mesure devrait le deviner
 reason-not-probabilities = Les scores ne sont pas tous compris entre 0 et 1 : ce ne sont pas des probabilités
 reason-biased-by-chance = Le hasard seul augmente cette mesure : un intervalle autour d’elle tromperait
+reason-reaches-zero = L’intervalle de l’une des deux valeurs atteint zéro : celui de leur rapport n’aurait pas de fin
+reason-too-few-for-quantile = Trop peu de cas d’un côté de ce score pour un intervalle
 reason-ratio-of-scores = Un score est négatif : un rapport dépendrait de l’endroit où se trouve le zéro du score
+
+## Sur tous les groupes à la fois
+summary-equalized-odds-difference-mean = Écart d’erreurs moyen
+summary-equalized-odds-difference-mean-says = La moyenne de deux écarts entre groupes : celui des taux de vrais positifs et celui des taux de faux positifs.
+summary-equalized-odds-ratio-mean = Rapport d’erreurs moyen
+summary-equalized-odds-ratio-mean-says = La moyenne de deux rapports entre groupes : celui des taux de vrais positifs et celui des taux de faux positifs.
+summary-predictive-parity-difference = Écart de précision
+summary-predictive-parity-difference-says = L’écart entre la précision la plus élevée et la plus basse de tous les groupes.
+summary-predictive-parity-ratio = Rapport de précision
+summary-predictive-parity-ratio-says = La précision la plus basse divisée par la plus élevée.
+summary-demographic-parity-difference-to-overall = Écart de sélection à l’ensemble
+summary-demographic-parity-difference-to-overall-says = La plus grande distance entre le taux de sélection d’un groupe et celui de l’ensemble.
+summary-demographic-parity-ratio-to-overall = Rapport de sélection à l’ensemble
+summary-demographic-parity-ratio-to-overall-says = Le plus petit rapport entre le taux de sélection d’un groupe et celui de l’ensemble, le plus petit divisé par le plus grand.
+summary-equalized-odds-difference-to-overall = Écart d’erreurs à l’ensemble
+summary-equalized-odds-difference-to-overall-says = La plus grande distance à l’ensemble, des taux de vrais positifs ou des taux de faux positifs.
+summary-equalized-odds-ratio-to-overall = Rapport d’erreurs à l’ensemble
+summary-equalized-odds-ratio-to-overall-says = Le plus petit rapport à l’ensemble, des taux de vrais positifs ou des taux de faux positifs, le plus petit divisé par le plus grand.
+summary-equal-opportunity-difference-to-overall = Écart d’égalité des chances à l’ensemble
+summary-equal-opportunity-difference-to-overall-says = La plus grande distance entre le taux de vrais positifs d’un groupe et celui de l’ensemble.
+summary-equal-opportunity-ratio-to-overall = Rapport d’égalité des chances à l’ensemble
+summary-equal-opportunity-ratio-to-overall-says = Le plus petit rapport entre le taux de vrais positifs d’un groupe et celui de l’ensemble, le plus petit divisé par le plus grand.
+
+summary-more = Autres nombres sur tous les groupes
+summary-line = { $name } : { $value }
+summary-impact = Rapport d’impact par groupe
+summary-impact-says = { $polarity ->
+    [favour] Le taux de sélection de chaque groupe divisé par le plus élevé. La ligne de 0,80 vient d’une consigne d’agences américaines (« règle des quatre cinquièmes ») : un repère pour regarder de plus près, pas une preuve, et nulle part ailleurs une règle.
+   *[burden] Le taux de sélection le plus bas divisé par celui de chaque groupe : le miroir de la « règle des quatre cinquièmes » américaine, écrite pour des faveurs. Pour une charge, cette ligne n’a de base légale nulle part ; elle aide seulement à lire.
+}
+summary-impact-line = { $under ->
+    [yes] { $group } : { $value } (sous 0,80)
+    [no] { $group } : { $value }
+   *[unknown] { $group } : { $value } (sous 0,80 ou non, selon ce que l’on ignore)
+}
+summary-odds-line = Écart d’erreurs moyen à la référence, { $group } : { $value }
+summary-odds-says = La moyenne de deux différences avec la référence : celle des taux de vrais positifs et celle des taux de faux positifs, avec leur signe.

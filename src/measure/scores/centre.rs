@@ -45,6 +45,14 @@ pub(super) fn quartile(people: &People, share: f64) -> Result<Estimated, Undefin
     let value = quantile(people, share).ok_or(Undefined::NobodyScored)?;
     let effective = people.effective();
     let (low, high) = wilson(share * effective, effective);
+    // With less than a person beyond an end, the interval would stop where the people happen to.
+    if low * effective < 1.0 || (1.0 - high) * effective < 1.0 {
+        return Ok(Estimated {
+            value,
+            interval: Err(Undefined::TooFewForQuantile),
+            people: people.number,
+        });
+    }
     let ends = quantile(people, low).zip(quantile(people, high));
     Ok(Estimated {
         value,
@@ -81,7 +89,8 @@ pub(super) fn quantile(people: &People, share: f64) -> Option<f64> {
 /// Local Law 144, "scoring rate"). Those at the median are not above it.
 pub(super) fn scoring_rate(people: &People, median: f64) -> Result<Estimated, Undefined> {
     let above = people.steps.iter().filter(|step| step.score > median);
-    let share = above.map(|step| step.all()).sum::<f64>() / people.weight;
+    // The sum of nobody is a negative zero otherwise.
+    let share = above.fold(0.0, |sum, step| sum + step.all()) / people.weight;
     let effective = people.effective();
     Ok(Estimated {
         value: share,

@@ -90,7 +90,10 @@ impl Scored {
 fn rates(distribution: &Distribution, scores: &[f64], median: Option<f64>) -> Vec<Rate> {
     let people = People::of(distribution, scores);
     let one = |metric: Metric| match &people {
-        Err(reason) => Rate::undefined(metric, *reason),
+        Err(reason) => Rate {
+            unknown: distribution.missing,
+            ..Rate::undefined(metric, *reason)
+        },
         Ok(people) => rate(metric, people, median),
     };
     Metric::scores().map(one).collect()
