@@ -10,6 +10,7 @@ mod hostile_formats;
 mod hostile_projects;
 mod joins;
 mod methods;
+mod outputs_reading;
 mod privacy;
 mod process;
 mod project_files;

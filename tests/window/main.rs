@@ -12,6 +12,7 @@ mod filter_steps;
 mod findings;
 mod frame;
 mod methods;
+mod outputs_reading;
 mod privacy;
 mod process;
 mod reading;
