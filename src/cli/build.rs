@@ -25,6 +25,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         (None, Some(score)) => Some(DecisionRule::Score {
             column: column(score),
             cut: cut(new, language)?,
+            lower_first: new.lower_first,
         }),
         (None, None) => None,
     };
@@ -125,6 +126,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         },
         population: arms::population(language, &new.population)?,
         methods: new.methods.methods(language)?,
+        direction_meant: None,
     })
 }
 

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::arms;
+use super::direction::direction_json;
 use super::json_sources;
 use super::json_steps::{rounded, step, total, zero};
 use super::json_strata::inside_strata;
@@ -85,6 +86,7 @@ fn project(audit: &Audit) -> Json {
         "weight": setup.weight,
         "stratum": setup.stratum,
         "orders": orders.collect::<Vec<_>>(),
+        "direction": direction_json(setup, &audit.evaluation),
         "methods": methods_json(&setup.methods),
     });
     for (name, value) in arms::setup(setup.arm_in_use(), setup.population.as_ref()) {
@@ -165,10 +167,20 @@ fn decision(rule: &DecisionRule, resolved: Option<&ResolvedCut>) -> Json {
             "column": values.column,
             "values": values.values,
         }),
-        DecisionRule::Score { column, cut } => {
+        DecisionRule::Score {
+            column,
+            cut,
+            lower_first,
+        } => {
             let cut = match *cut {
                 Cut::Threshold { at, strict } => {
-                    json!({ "threshold": number(at), "selected": if strict { ">" } else { ">=" } })
+                    let selected = match (*lower_first, strict) {
+                        (false, false) => ">=",
+                        (false, true) => ">",
+                        (true, false) => "<=",
+                        (true, true) => "<",
+                    };
+                    json!({ "threshold": number(at), "selected": selected })
                 }
                 Cut::Top { count } => json!({ "top": count }),
                 Cut::TopShare { share } => json!({ "top_share": number(share) }),
@@ -180,11 +192,14 @@ fn decision(rule: &DecisionRule, resolved: Option<&ResolvedCut>) -> Json {
                     "places": number(tie.places),
                 })
             });
+            let last = resolved.and_then(|cut| cut.last_selected);
             json!({
                 "rule": "score",
                 "column": column,
                 "cut": cut,
-                "lowest_selected": resolved.and_then(|cut| cut.lowest_selected).map(number),
+                "first": if *lower_first { "lower" } else { "higher" },
+                "lowest_selected": last.filter(|_| !lower_first).map(number),
+                "highest_selected": last.filter(|_| *lower_first).map(number),
                 "tie": tie,
             })
         }

@@ -1,5 +1,6 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
+use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
 use super::measure::Audit;
@@ -31,6 +32,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         text_with(language, "done-order-absent", &arguments)
     }));
     lines.extend(cut_line(&audit.evaluation, language));
+    lines.extend(direction_lines(&audit.project.setup, &audit.evaluation, language));
     lines.extend(methods_lines(&audit.project.setup.methods, language));
     for (evaluated, asked) in audit
         .evaluation
@@ -323,10 +325,15 @@ pub(super) fn rows_lines(evaluation: &Evaluation, steps: &[DataStep], language: 
 /// Where the score was cut, and the tie there when there is one.
 pub(super) fn cut_line(evaluation: &Evaluation, language: Language) -> Option<String> {
     let cut = evaluation.cut.as_ref()?;
-    let mut line = match cut.lowest_selected {
-        Some(lowest) => {
-            let lowest = decimal(language, lowest);
-            text_with(language, "cli-cut", &[("score", lowest.as_str().into())])
+    let mut line = match cut.last_selected {
+        Some(last) => {
+            let last = decimal(language, last);
+            let id = if cut.lower_first {
+                "cli-cut-down"
+            } else {
+                "cli-cut"
+            };
+            text_with(language, id, &[("score", last.as_str().into())])
         }
         None => text(language, "cli-cut-nobody"),
     };

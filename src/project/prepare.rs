@@ -8,6 +8,7 @@ use crate::data::{
     Column, Decimal, Error, Expression, MISSING, RecodeCount, Table, Values, code, count_column, recode,
     score_column, state_column, weight_column,
 };
+use crate::measure::Direction;
 use crate::tally::{
     Amount, Coded, DecisionColumn, Decisions, Grouped, State, Tally, Weights, count, count_sample,
 };
@@ -44,6 +45,8 @@ pub struct Prepared {
     pub armed_strata: Vec<Grouped>,
     /// The tally's dimension of these ways.
     pub arm_place: Option<usize>,
+    /// The score against the outcome, when there are both.
+    pub score_direction: Option<Direction>,
     pub has_outcome: bool,
     pub has_decision: bool,
 }
@@ -121,6 +124,12 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
             count_sample(&dimensions, outcomes, decision, people, &weights, keep)
         }
     };
+    let tally = match setup.decision_in_use() {
+        Some(DecisionRule::Score {
+            lower_first: true, ..
+        }) => tally.other_end_first(),
+        _ => tally,
+    };
     if let (Decisions::Scored { scores, .. }, Some(DecisionRule::Score { column, .. })) =
         (&tally.decisions, &setup.decision)
         && scores.is_empty()
@@ -174,6 +183,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         Some(stratum) => (behind(&[stratum])?, armed(Some(stratum))?),
     };
     let armed = armed(None)?;
+    let score_direction = Direction::of_score(&tally);
     Ok(Prepared {
         tally,
         rows_received: table.rows as u64,
@@ -187,6 +197,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         armed,
         armed_strata,
         arm_place,
+        score_direction,
         has_outcome: outcome.is_some(),
         has_decision: decided.is_some(),
     })

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::arms::{Arm, Population};
+use super::direction::Meant;
 use crate::data::{Counting, Expression, FilterError, Recode, Rounded, Suppressed, TotalValue, Zero};
 use crate::measure::{Methods, Polarity, Reference};
 use crate::tally::Cut;
@@ -60,6 +61,9 @@ pub struct Setup {
     /// How uncertainty is told.
     #[serde(default)]
     pub methods: Methods,
+    /// Set when the auditor says that a decision that goes against the outcome is meant to.
+    #[serde(default)]
+    pub direction_meant: Option<Meant>,
 }
 
 /// What one row is.
@@ -84,8 +88,14 @@ pub struct PositiveValues {
 pub enum DecisionRule {
     /// As given: the column holds one of these values.
     Values(PositiveValues),
-    /// From a score: higher is selected first.
-    Score { column: String, cut: Cut },
+    /// From a score.
+    Score {
+        column: String,
+        cut: Cut,
+        /// Whether lower scores are selected first; higher ones otherwise.
+        #[serde(default)]
+        lower_first: bool,
+    },
 }
 
 /// A group attribute.

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Amount, Decisions, Tally};
 
-/// How a score becomes a decision. Higher scores are selected first.
+/// How a score becomes a decision. Higher scores are selected first, or lower ones: then everything said here of high
+/// and above is of low and below.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Cut {
     /// Selected when the score is at least `at`, or above `at` when `strict`.
@@ -19,15 +20,17 @@ pub enum Cut {
 /// A cut laid over the scores actually present.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResolvedCut {
-    /// Ranks from this one up are selected (an index into the tally's distinct scores, which ascend; equal to
-    /// their number when nobody is selected).
+    /// Ranks from this one up are selected (an index into the tally's distinct scores; equal to their number when
+    /// nobody is selected).
     pub first_selected: usize,
     /// Ranks from this one up to `first_selected` have an unknown decision: the tied score, or several scores
     /// when counts known only within bounds do not say how many places are left for them. Equal to
     /// `first_selected` when every decision is known.
     pub first_unknown: usize,
-    /// The lowest score selected; `None` when nobody is.
-    pub lowest_selected: Option<f64>,
+    /// The lowest score selected, or the highest when lower scores are selected first; `None` when nobody is.
+    pub last_selected: Option<f64>,
+    /// Whether lower scores are selected first.
+    pub lower_first: bool,
     /// For a top-k or top-share cut that falls inside a group of equal scores: who is selected among them is
     /// not known from the score. Their decision counts as unknown.
     pub tie: Option<Tie>,
@@ -59,29 +62,44 @@ impl Cut {
     ///
     /// A tally of given decisions has no score to cut: nobody is selected.
     pub fn resolve(&self, tally: &Tally) -> ResolvedCut {
-        let Decisions::Scored { ranks, scores } = &tally.decisions else {
+        let Decisions::Scored {
+            ranks,
+            scores,
+            lower_first,
+        } = &tally.decisions
+        else {
             return ResolvedCut {
                 first_selected: 0,
                 first_unknown: 0,
-                lowest_selected: None,
+                last_selected: None,
+                lower_first: false,
                 tie: None,
             };
         };
+        let resolved = |first_selected: usize, first_unknown: usize, tie: Option<Tie>| ResolvedCut {
+            first_selected,
+            first_unknown,
+            last_selected: scores.get(first_selected).copied(),
+            lower_first: *lower_first,
+            tie,
+        };
+        let places = |places: Places| {
+            let (first_selected, first_unknown, tie) = places.give(&people(ranks, scores, tally), scores);
+            resolved(first_selected, first_unknown, tie)
+        };
         match *self {
             Cut::Threshold { at, strict } => {
-                let selected = |score: f64| if strict { score > at } else { score >= at };
+                let selected = |score: f64| match (*lower_first, strict) {
+                    (false, false) => score >= at,
+                    (false, true) => score > at,
+                    (true, false) => score <= at,
+                    (true, true) => score < at,
+                };
                 let first = scores.partition_point(|&score| !selected(score));
-                ResolvedCut {
-                    first_selected: first,
-                    first_unknown: first,
-                    lowest_selected: scores.get(first).copied(),
-                    tie: None,
-                }
+                resolved(first, first, None)
             }
-            Cut::Top { count } => Places::Count(count as f64).give(&people(ranks, scores, tally), scores),
-            Cut::TopShare { share } => {
-                Places::Share(share.clamp(0.0, 1.0)).give(&people(ranks, scores, tally), scores)
-            }
+            Cut::Top { count } => places(Places::Count(count as f64)),
+            Cut::TopShare { share } => places(Places::Share(share.clamp(0.0, 1.0))),
         }
     }
 }
@@ -104,8 +122,9 @@ enum Places {
 }
 
 impl Places {
-    /// Gives the places from the highest score down.
-    fn give(&self, people: &[Amount], scores: &[f64]) -> ResolvedCut {
+    /// Gives the places from the last score, selected first, to the first: the first rank selected, the first whose
+    /// decision is not known, and the tie.
+    fn give(&self, people: &[Amount], scores: &[f64]) -> (usize, usize, Option<Tie>) {
         let everybody: Amount = people.iter().rev().copied().sum();
         let whole = people
             .iter()
@@ -135,12 +154,12 @@ impl Places {
                 });
             } else {
                 let first_unknown = if tie.is_some() { rank + 1 } else { first_selected };
-                return resolved(first_selected, first_unknown, scores, tie);
+                return (first_selected, first_unknown, tie);
             }
             above = down_to_here;
         }
         let first_unknown = if tie.is_some() { 0 } else { first_selected };
-        resolved(first_selected, first_unknown, scores, tie)
+        (first_selected, first_unknown, tie)
     }
 
     /// The places there are among so many people with a score.
@@ -159,15 +178,5 @@ impl Places {
             }
             Places::Share(share) => share * everybody,
         }
-    }
-}
-
-fn resolved(first_selected: usize, first_unknown: usize, scores: &[f64], tie: Option<Tie>) -> ResolvedCut {
-    let lowest_selected = scores.get(first_selected).copied();
-    ResolvedCut {
-        first_selected,
-        first_unknown,
-        lowest_selected,
-        tie,
     }
 }

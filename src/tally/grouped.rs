@@ -31,7 +31,7 @@ enum Contents {
     Scored(Vec<[Ladder; 3]>),
 }
 
-/// People by ascending score, with running sums from both ends: selecting needs no subtraction, so fractions
+/// People by score, the one selected last first, with running sums from both ends: selecting needs no subtraction, so fractions
 /// and bounds stay as exact as their sums.
 #[derive(Clone, Debug, Default)]
 struct Ladder {

@@ -202,6 +202,7 @@ impl Cells<'_> {
             Some(scores) => Decisions::Scored {
                 ranks: decision,
                 scores,
+                lower_first: false,
             },
             None => Decisions::Given(states(decision).collect()),
         };

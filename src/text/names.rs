@@ -218,7 +218,7 @@ pub fn test_name(language: Language, test: Test) -> String {
 
 /// Who is selected, in words: `score ≥ 5`, "the 1,000 highest values of score".
 pub fn cut_words(language: Language, rule: &DecisionRule) -> String {
-    let (column, cut) = match rule {
+    let (column, cut, lower_first) = match rule {
         DecisionRule::Values(values) => {
             let list = alternatives(language, &values.values);
             let arguments = [
@@ -227,18 +227,34 @@ pub fn cut_words(language: Language, rule: &DecisionRule) -> String {
             ];
             return text_with(language, "cut-values", &arguments);
         }
-        DecisionRule::Score { column, cut } => (column, cut),
+        DecisionRule::Score {
+            column,
+            cut,
+            lower_first,
+        } => (column, cut, *lower_first),
     };
     let (id, number, people) = match *cut {
         Cut::Threshold { at, strict } => {
-            let sign = if strict { '>' } else { '≥' };
+            let sign = match (lower_first, strict) {
+                (false, false) => '≥',
+                (false, true) => '>',
+                (true, false) => '≤',
+                (true, true) => '<',
+            };
             return format!("{column} {sign}\u{a0}{}", decimal(language, at));
         }
         Cut::Top { count: top } => {
             let top = top as f64;
-            ("cut-top", count(language, Amount::exact(top)), top)
+            let id = if lower_first { "cut-bottom" } else { "cut-top" };
+            (id, count(language, Amount::exact(top)), top)
         }
-        Cut::TopShare { share } => ("cut-top-share", percent(language, share), 2.0),
+        Cut::TopShare { share } => {
+            let id = match lower_first {
+                false => "cut-top-share",
+                true => "cut-bottom-share",
+            };
+            (id, percent(language, share), 2.0)
+        }
     };
     let arguments = [
         ("column", FluentValue::from(column.as_str())),
@@ -249,7 +265,7 @@ pub fn cut_words(language: Language, rule: &DecisionRule) -> String {
 }
 
 /// Several values of which one is enough: "a, b or c".
-fn alternatives(language: Language, values: &[String]) -> String {
+pub fn alternatives(language: Language, values: &[String]) -> String {
     let Some((last, others)) = values.split_last().filter(|(_, others)| !others.is_empty()) else {
         return values.concat();
     };

@@ -3,6 +3,7 @@
 use egui::{Label, RichText, ScrollArea, Ui};
 
 use super::cut_control::{CutControl, cut_control_ui};
+use super::direction::direction_notice_ui;
 use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
 use super::rates_plot::rates_plot_ui;
 use super::rates_table::{rates_table_ui, table_text};
@@ -81,6 +82,7 @@ fn shown_ui(
         false => metric_description(language, shown.metric),
     };
     screen_title(ui, &title, &explained);
+    direction_notice_ui(ui, state, commands);
     rates_controls_ui(ui, state, shown, commands);
     cut_control_ui(ui, state, shown, &mut screen.cut, commands);
     let chart = rates_chart(shown.measured, shown.metric, shown.project.view.order);

@@ -100,7 +100,7 @@ fn a_tie_at_the_last_place_leaves_the_tied_unknown() {
         })
     );
     assert_eq!((resolved.first_unknown, resolved.first_selected), (1, 2));
-    assert_eq!(resolved.lowest_selected, Some(5.0));
+    assert_eq!(resolved.last_selected, Some(5.0));
     assert_eq!(split(&tally, Cut::Top { count: 2 }), [1.0, 1.0, 3.0]);
 }
 
@@ -133,7 +133,7 @@ fn no_places_select_nobody() {
         Cut::TopShare { share: 0.4 },
     ] {
         assert_eq!(split(&tally, cut), [2.0, 0.0, 0.0], "{cut:?}");
-        assert_eq!(cut.resolve(&tally).lowest_selected, None);
+        assert_eq!(cut.resolve(&tally).last_selected, None);
     }
 }
 
@@ -185,7 +185,7 @@ fn data_without_scores_have_nobody_to_select() {
         Weights::Ones,
         None,
     );
-    assert_eq!(Cut::Top { count: 1 }.resolve(&tally).lowest_selected, None);
+    assert_eq!(Cut::Top { count: 1 }.resolve(&tally).last_selected, None);
     let nobody = count(
         &[],
         None,
@@ -193,7 +193,7 @@ fn data_without_scores_have_nobody_to_select() {
         Weights::Ones,
         None,
     );
-    assert_eq!(Cut::Top { count: 1 }.resolve(&nobody).lowest_selected, None);
+    assert_eq!(Cut::Top { count: 1 }.resolve(&nobody).last_selected, None);
 }
 
 proptest! {

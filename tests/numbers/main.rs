@@ -6,6 +6,7 @@ mod compas;
 mod counted;
 mod coverage;
 mod cuts;
+mod direction;
 mod fairlearn;
 mod groupings;
 mod intervals;

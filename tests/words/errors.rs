@@ -431,6 +431,7 @@ fn a_cut_is_said_as_it_selects() {
     let score = |cut| DecisionRule::Score {
         column: "score".to_owned(),
         cut,
+        lower_first: false,
     };
     let say = |language, rule: &DecisionRule| cut_words(language, rule).replace(['\u{202f}', '\u{a0}'], " ");
     let top = score(Cut::Top { count: 1000 });
@@ -448,6 +449,22 @@ fn a_cut_is_said_as_it_selects() {
     assert_eq!(
         say(Language::English, &share),
         "the highest 10.0% of values of score"
+    );
+    let bottom = |cut| DecisionRule::Score {
+        column: "score".to_owned(),
+        cut,
+        lower_first: true,
+    };
+    let threshold = |strict| bottom(Cut::Threshold { at: 4.5, strict });
+    assert_eq!(say(Language::French, &threshold(true)), "score < 4,5");
+    assert_eq!(say(Language::English, &threshold(false)), "score ≤ 4.5");
+    assert_eq!(
+        say(Language::English, &bottom(Cut::Top { count: 1000 })),
+        "the 1,000 lowest values of score"
+    );
+    assert_eq!(
+        say(Language::French, &bottom(Cut::TopShare { share: 0.1 })),
+        "les 10,0 % de valeurs les plus basses de score"
     );
     let values = ["High", "Medium", "Yes"].map(str::to_owned).to_vec();
     let given = DecisionRule::Values(PositiveValues {

@@ -22,7 +22,9 @@ enum Kind {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum CutKind {
     #[default]
+    /// At least, or at most when lower scores are selected first.
     AtLeast,
+    /// Above, or below.
     Above,
     Top,
     TopShare,
@@ -35,6 +37,7 @@ pub struct DecisionQuestion {
     column: Option<String>,
     score: Option<String>,
     cut: CutKind,
+    lower_first: bool,
     number: NumberField,
     search: String,
 }
@@ -86,9 +89,14 @@ impl DecisionQuestion {
                 self.kind = Some(Kind::Values);
                 self.column = Some(values.column.clone());
             }
-            Some(DecisionRule::Score { column, cut }) => {
+            Some(DecisionRule::Score {
+                column,
+                cut,
+                lower_first,
+            }) => {
                 self.kind = Some(Kind::Score);
                 self.score = Some(column.clone());
+                self.lower_first = *lower_first;
                 self.cut = cut_kind(cut);
             }
             None => {}
@@ -187,16 +195,18 @@ impl DecisionQuestion {
             Some(DecisionRule::Score { cut, .. }) => Some(*cut),
             _ => None,
         };
+        self.end(ui, form);
+        let lower_first = self.lower_first;
         let mut picked = None;
         let mut typed = None;
         ui.horizontal_wrapped(|ui| {
             let label = ui.label(form.words("setup-cut-label"));
             ComboBox::from_id_salt("cut")
-                .selected_text(form.words(cut_id(self.cut)))
+                .selected_text(form.words(cut_id(self.cut, lower_first)))
                 .width(230.0)
                 .show_ui(ui, |ui| {
                     for kind in [CutKind::AtLeast, CutKind::Above, CutKind::Top, CutKind::TopShare] {
-                        let words = form.words(cut_id(kind));
+                        let words = form.words(cut_id(kind, lower_first));
                         if ui.selectable_label(self.cut == kind, words).clicked() {
                             picked = Some(kind);
                         }
@@ -229,16 +239,39 @@ impl DecisionQuestion {
             self.cut = kind;
             let rule = number
                 .and_then(|number| cut_from(kind, number))
-                .map(|cut| DecisionRule::Score { column, cut });
+                .map(|cut| DecisionRule::Score {
+                    column,
+                    cut,
+                    lower_first,
+                });
             form.edit("undo-cut", |setup| setup.decision = rule);
         } else if let Some(typed) = typed
             && let Some(cut) = cut_from(self.cut, typed.number)
         {
             form.edit_further("undo-cut", typed.continues, |setup| {
-                setup.decision = Some(DecisionRule::Score { column, cut });
+                setup.decision = Some(DecisionRule::Score {
+                    column,
+                    cut,
+                    lower_first,
+                });
             });
         }
-        hint(ui, &form.words("setup-cut-higher-first"));
+    }
+
+    /// Which end of the scores is selected first.
+    fn end(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
+        ui.horizontal_wrapped(|ui| {
+            for (end, id) in [(false, "direction-higher-first"), (true, "direction-lower-first")] {
+                if ui.radio(self.lower_first == end, form.words(id)).clicked() {
+                    self.lower_first = end;
+                    form.edit("undo-cut", |setup| {
+                        if let Some(DecisionRule::Score { lower_first, .. }) = &mut setup.decision {
+                            *lower_first = end;
+                        }
+                    });
+                }
+            }
+        });
     }
 }
 
@@ -280,11 +313,15 @@ fn cut_from(kind: CutKind, number: f64) -> Option<Cut> {
     }
 }
 
-fn cut_id(kind: CutKind) -> &'static str {
-    match kind {
-        CutKind::AtLeast => "setup-cut-at-least",
-        CutKind::Above => "setup-cut-above",
-        CutKind::Top => "setup-cut-top-count",
-        CutKind::TopShare => "setup-cut-top-share",
+fn cut_id(kind: CutKind, lower_first: bool) -> &'static str {
+    match (kind, lower_first) {
+        (CutKind::AtLeast, false) => "setup-cut-at-least",
+        (CutKind::AtLeast, true) => "direction-cut-at-most",
+        (CutKind::Above, false) => "setup-cut-above",
+        (CutKind::Above, true) => "direction-cut-below",
+        (CutKind::Top, false) => "setup-cut-top-count",
+        (CutKind::Top, true) => "direction-cut-bottom-count",
+        (CutKind::TopShare, false) => "setup-cut-top-share",
+        (CutKind::TopShare, true) => "direction-cut-bottom-share",
     }
 }
