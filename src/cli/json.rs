@@ -344,8 +344,11 @@ fn measure(rate: &Rate, disparity: Option<&Disparity>) -> Json {
     let (value, bounds, undefined) = parts(rate.value);
     put("value", value);
     put("bounds", bounds);
-    put("numerator", amount(rate.numerator));
-    put("denominator", amount(rate.denominator));
+    // What is no share has no line to be above or below: only people it rests on.
+    let is_share = rate.metric.share().is_some();
+    put("numerator", json!(is_share.then(|| amount(rate.numerator))));
+    put("denominator", json!(is_share.then(|| amount(rate.denominator))));
+    put("basis", amount(rate.people_below()));
     put("unknown", amount(rate.unknown));
     put("people", json!(rate.people.map(amount)));
     put("effective_size", json!(rate.effective));

@@ -8,6 +8,8 @@
 //! | `people` | who stands below the line of a metric |
 //! | `reason` | why a number does not exist |
 //! | `frequency` | shares as people among people |
+//! | `scale` | values and gaps in what each metric is told in |
+//! | `whole` | the sentence of a metric that is no share of people |
 //! | `sentence`, `verdict` | a measure read aloud, and what its comparison allows saying |
 //! | `methods` | how uncertainty is told, and what may be concluded |
 //! | `direction` | a decision that goes against what happened, put as a question |
@@ -31,11 +33,13 @@ mod people;
 mod privacy;
 mod reading;
 mod reason;
+mod scale;
 mod sentence;
 mod sheets;
 mod steps;
 mod strata;
 mod verdict;
+mod whole;
 
 pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
 pub use catalogue::{Language, catalogue, text, text_with};
@@ -47,8 +51,8 @@ pub use methods::{
     rate_interval_says, ratio_interval_name, ratio_interval_says,
 };
 pub use names::{
-    alternatives, cell_description, cell_name, cut_words, group_name, grouping_name, metric_caution,
-    metric_description, metric_name, polarity_description, polarity_name, reference_name,
+    alternatives, cell_description, cell_name, cut_words, family_name, group_name, grouping_name,
+    metric_caution, metric_description, metric_name, polarity_description, polarity_name, reference_name,
     resolved_reference_name, severity_name, status_name, summary_description, summary_name, test_name,
     unit_name, units,
 };
@@ -60,6 +64,7 @@ pub use reading::{
     misfits_words, reading_words, thousands_name,
 };
 pub use reason::reason;
+pub use scale::{gap_words, range_gap_words, range_words, value_words};
 pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::{Language, count, decimal, percent, text, text_with};
-use crate::measure::{Measured, Metric, Polarity, Reference, ResolvedReference, Test};
+use crate::measure::{Family, Measured, Metric, Polarity, Reference, ResolvedReference, Test};
 use crate::project::{DecisionRule, Severity, Status, Unit};
 use crate::tally::{Amount, Cut, GroupKey, State};
 
@@ -52,7 +52,23 @@ fn metric_id(metric: Metric) -> &'static str {
         Metric::FalseDiscoveryRate => "metric-false-discovery",
         Metric::FalseOmissionRate => "metric-false-omission",
         Metric::Accuracy => "metric-accuracy",
+        Metric::BalancedAccuracy => "metric-balanced-accuracy",
+        Metric::F1 => "metric-f1",
+        Metric::ShareOfSelected => "metric-share-of-selected",
+        Metric::OverRepresentation => "metric-over-representation",
+        Metric::TreatmentEquality => "metric-treatment-equality",
     }
+}
+
+/// Of whom the metrics of a family speak, as the heading of a list.
+pub fn family_name(language: Language, family: Family) -> String {
+    let id = match family {
+        Family::Everybody => "metric-family-everybody",
+        Family::ByOutcome => "metric-family-outcome",
+        Family::ByDecision => "metric-family-decision",
+        Family::Together => "metric-family-together",
+    };
+    text(language, id)
 }
 
 /// The name of a number over all groups, from its stable name such as `demographic_parity_difference`. A name that

@@ -8,6 +8,7 @@ use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
 use super::rates_plot::rates_plot_ui;
 use super::rates_table::{rates_table_ui, table_text};
 use super::shown::{Nothing, Shown};
+use super::strata::strata_ui;
 use super::summary_strip::summary_strip_ui;
 use super::theme::tokens;
 use super::widgets::{Tone, banner, card, hint, prose, screen_title, subheading};
@@ -92,6 +93,7 @@ fn shown_ui(
         rates_plot_ui(ui, shown, &chart, commands);
     });
     reading_ui(ui, shown);
+    strata_ui(ui, shown, commands);
     ui.add_space(6.0);
     subheading(ui, &text(language, "disparities-summary"));
     hint(ui, &text(language, "disparities-summary-hint"));

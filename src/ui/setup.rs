@@ -5,6 +5,7 @@ mod bands;
 mod counts;
 mod decision;
 mod fields;
+mod filter_field;
 mod filters;
 mod form;
 mod groupings;

@@ -3,6 +3,7 @@
 mod arrow;
 mod as_delivered;
 mod columns;
+mod completion;
 mod corpus;
 mod cross_tables;
 mod expressions;

@@ -3,6 +3,7 @@
 mod arms;
 mod bounds;
 mod compas;
+mod composites;
 mod counted;
 mod coverage;
 mod cuts;

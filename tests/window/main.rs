@@ -21,3 +21,4 @@ mod setup_screen;
 mod sheets;
 mod sources;
 mod start;
+mod strata;

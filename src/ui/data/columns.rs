@@ -23,6 +23,8 @@ pub struct ColumnList {
     filter: String,
     /// The column whose values are asked to be changed.
     pub to_change: Option<String>,
+    /// Whether the columns set apart are asked to be seen.
+    pub to_apart: bool,
 }
 
 /// One column, with all that is said of it.
@@ -71,7 +73,9 @@ impl ColumnList {
                 let written = count(language, Amount::exact(apart as f64));
                 let words = [("number", apart.into()), ("count", written.into())];
                 let words = text_with(language, "privacy-columns-apart", &words);
-                ui.label(RichText::new(words).small().color(tokens(ui).muted));
+                let words = RichText::new(words).small().color(tokens(ui).accent);
+                let link = ui.add(egui::Button::new(words).frame_when_inactive(false));
+                self.to_apart |= link.on_hover_text(text(language, "privacy-see")).clicked();
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let prompt = text(language, "data-filter-columns");
@@ -147,6 +151,7 @@ fn table_ui(
                         ui.horizontal(|ui| {
                             // Under the name, in line with it.
                             ui.spacing_mut().button_padding = Vec2::new(0.0, 2.0);
+                            ui.style_mut().override_text_style = Some(egui::TextStyle::Small);
                             let name = &row.column.name;
                             if change_button(ui, language, row) {
                                 asked = Some(name.clone());

@@ -15,11 +15,13 @@ pub struct QuarantineCard {
     pub to_change: Option<String>,
     asked: Option<String>,
     reason: String,
+    /// Whether the field for the reason is yet to receive the keyboard.
+    begins: bool,
 }
 
 impl QuarantineCard {
-    /// Draws the card; nothing when no column is concerned.
-    pub fn show(&mut self, ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    /// Draws the card, brought into sight when it is `asked` for; nothing when no column is concerned.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, asked: bool, commands: &mut Vec<Command>) {
         let (Some(document), Some(received)) = (&state.document, &state.workspace.received) else {
             return;
         };
@@ -35,12 +37,15 @@ impl QuarantineCard {
         }
         card(ui, |ui| {
             ui.set_width(ui.available_width());
-            subheading(ui, &text(language, "privacy-title"));
+            let title = subheading(ui, &text(language, "privacy-title"));
+            if asked {
+                title.scroll_to_me(Some(Align::TOP));
+            }
             if !received.hidden.is_empty() {
                 hint(ui, &text(language, "privacy-why"));
             }
             for hidden in &received.hidden {
-                ui.add_space(4.0);
+                ui.add_space(8.0);
                 let why = suspicion_words(language, suspicion(&hidden.column.name));
                 self.hidden(ui, language, &hidden.column, &why, commands);
             }
@@ -66,17 +71,23 @@ impl QuarantineCard {
     ) {
         let name = column.name.as_str();
         let of = [("column", name.into())];
+        ui.spacing_mut().item_spacing.y = 1.0;
         line(ui, name, |ui| {
             let show = quiet_button(ui, &text(language, "privacy-show"));
             if named(show, &text_with(language, "privacy-show-named", &of)).clicked() {
                 self.asked = Some(name.to_owned());
                 self.reason.clear();
+                self.begins = true;
             }
         });
         hint(ui, why);
         if column.taken_for == TakenFor::Date {
-            let years = quiet_button(ui, &text(language, "privacy-years"));
-            if named(years, &text_with(language, "privacy-years-named", &of)).clicked() {
+            let years = ui.scope(|ui| {
+                // In line with the words above.
+                ui.spacing_mut().button_padding.x = 0.0;
+                quiet_button(ui, &text(language, "privacy-years"))
+            });
+            if named(years.inner, &text_with(language, "privacy-years-named", &of)).clicked() {
                 self.to_change = Some(name.to_owned());
             }
         }
@@ -87,9 +98,14 @@ impl QuarantineCard {
 
     /// Asks why the column is to be shown.
     fn ask(&mut self, ui: &mut Ui, language: Language, column: &str, commands: &mut Vec<Command>) {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.add_space(2.0);
         let label = hint(ui, &text(language, "privacy-reason"));
         let field = TextEdit::singleline(&mut self.reason).desired_width(f32::INFINITY);
-        ui.add(field).labelled_by(label.id);
+        let field = ui.add(field).labelled_by(label.id);
+        if std::mem::take(&mut self.begins) {
+            field.request_focus();
+        }
         ui.horizontal_wrapped(|ui| {
             let confirm = text_with(language, "privacy-confirm", &[("column", column.into())]);
             if primary_button(ui, &confirm, true).clicked() {
@@ -127,6 +143,8 @@ fn shown(
     commands: &mut Vec<Command>,
 ) {
     let column = released.column.as_str();
+    ui.spacing_mut().item_spacing.y = 1.0;
+    ui.add_space(6.0);
     line(ui, column, |ui| {
         let hide = quiet_button(ui, &text(language, "privacy-hide"));
         // The same words stand in the list of columns.
