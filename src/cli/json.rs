@@ -17,7 +17,7 @@ use crate::measure::{
     Summary, Undefined, Value,
 };
 use crate::project::{DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, Stratum};
-use crate::tally::{Amount, Cut, GroupKey, ResolvedCut, State};
+use crate::tally::{Amount, Cut, First, GroupKey, ResolvedCut, State};
 
 /// The name of the format, and its version: raised when a name disappears or changes its meaning.
 const FORMAT: (&str, u32) = ("vigie-measures", 1);
@@ -167,18 +167,14 @@ fn decision(rule: &DecisionRule, resolved: Option<&ResolvedCut>) -> Json {
             "column": values.column,
             "values": values.values,
         }),
-        DecisionRule::Score {
-            column,
-            cut,
-            lower_first,
-        } => {
+        DecisionRule::Score { column, cut, first } => {
             let cut = match *cut {
                 Cut::Threshold { at, strict } => {
-                    let selected = match (*lower_first, strict) {
-                        (false, false) => ">=",
-                        (false, true) => ">",
-                        (true, false) => "<=",
-                        (true, true) => "<",
+                    let selected = match (first, strict) {
+                        (First::Highest, false) => ">=",
+                        (First::Highest, true) => ">",
+                        (First::Lowest, false) => "<=",
+                        (First::Lowest, true) => "<",
                     };
                     json!({ "threshold": number(at), "selected": selected })
                 }
@@ -192,14 +188,20 @@ fn decision(rule: &DecisionRule, resolved: Option<&ResolvedCut>) -> Json {
                     "places": number(tie.places),
                 })
             });
-            let last = resolved.and_then(|cut| cut.last_selected);
+            let last_selected = |of: First| {
+                let resolved = resolved.filter(|_| *first == of);
+                resolved.and_then(|cut| cut.last_selected).map(number)
+            };
             json!({
                 "rule": "score",
                 "column": column,
                 "cut": cut,
-                "first": if *lower_first { "lower" } else { "higher" },
-                "lowest_selected": last.filter(|_| !lower_first).map(number),
-                "highest_selected": last.filter(|_| *lower_first).map(number),
+                "first": match first {
+                    First::Highest => "highest",
+                    First::Lowest => "lowest",
+                },
+                "lowest_selected": last_selected(First::Highest),
+                "highest_selected": last_selected(First::Lowest),
                 "tie": tie,
             })
         }

@@ -8,7 +8,7 @@ use super::methods::methods_lines;
 use super::reading::reading_lines;
 use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
-use crate::tally::{Amount, State};
+use crate::tally::{Amount, First, State};
 use crate::text::{
     Language, cell_name, conclusion_name, count, decimal, fraction_words, gap_words, group_name, metric_name,
     p_value, possible_words, ratio, reason, step_effect, step_name, step_warnings, test_name, text,
@@ -343,13 +343,11 @@ pub(super) fn cut_line(evaluation: &Evaluation, language: Language) -> Option<St
     let cut = evaluation.cut.as_ref()?;
     let mut line = match cut.last_selected {
         Some(last) => {
-            let last = decimal(language, last);
-            let id = if cut.lower_first {
-                "cli-cut-down"
-            } else {
-                "cli-cut"
+            let id = match cut.first {
+                First::Highest => "cli-cut",
+                First::Lowest => "cli-cut-lowest",
             };
-            text_with(language, id, &[("score", last.as_str().into())])
+            text_with(language, id, &[("score", decimal(language, last).into())])
         }
         None => text(language, "cli-cut-nobody"),
     };

@@ -19,8 +19,8 @@ pub enum Direction {
         of_no: f64,
         interval: (f64, f64),
     },
-    /// Of two people, one whose outcome is yes and one whose outcome is no, how often the first has the score selected
-    /// first, a draw counting for half: the area under the ROC curve, in `0.0..=1.0`, with its 95 % interval.
+    /// Of two people, one whose outcome is yes and one whose outcome is no, how often the first comes first by its
+    /// score, a draw counting for half: the area under the ROC curve, in `0.0..=1.0`, with its 95 % interval.
     Score {
         auc: f64,
         interval: (f64, f64),
@@ -45,11 +45,11 @@ impl Direction {
         })
     }
 
-    /// The score against the outcome, in the order in which the scores of the tally are selected. The interval is
+    /// The score against the outcome, high scores first. The interval is
     /// Hanley and McNeil's (1982, with the exponential approximation of Q1 and Q2). `None` without scores, without
     /// anybody of either outcome, or when counts are known only within bounds.
     pub fn of_score(tally: &Tally) -> Option<Direction> {
-        let Decisions::Scored { ranks, scores, .. } = &tally.decisions else {
+        let Decisions::Scored { ranks, scores } = &tally.decisions else {
             return None;
         };
         let squares = tally.sample.as_ref().map(|sample| sample.squares.as_slice());
@@ -89,6 +89,30 @@ impl Direction {
             interval: ((auc - half).max(0.0), (auc + half).min(1.0)),
             people,
         })
+    }
+
+    /// The same when the other end of the score comes first, or the others are selected.
+    pub fn turned_round(self) -> Direction {
+        match self {
+            Direction::Decision {
+                of_yes,
+                of_no,
+                interval: (low, high),
+            } => Direction::Decision {
+                of_yes: 1.0 - of_yes,
+                of_no: 1.0 - of_no,
+                interval: (-high, -low),
+            },
+            Direction::Score {
+                auc,
+                interval: (low, high),
+                people,
+            } => Direction::Score {
+                auc: 1.0 - auc,
+                interval: (1.0 - high, 1.0 - low),
+                people,
+            },
+        }
     }
 
     /// Whether it goes the other way round beyond what chance could explain: the whole interval lies under what no

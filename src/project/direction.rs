@@ -39,7 +39,7 @@ impl Flip {
         let mut flipped = setup.clone();
         match (self, &mut flipped.decision) {
             (Flip::Decision, Some(DecisionRule::Values(values))) => values.values = others(values, table)?,
-            (Flip::Score, Some(DecisionRule::Score { lower_first, .. })) => *lower_first = !*lower_first,
+            (Flip::Score, Some(DecisionRule::Score { first, .. })) => *first = first.other(),
             (Flip::Outcome, _) => {
                 let outcome = flipped.outcome.as_mut()?;
                 outcome.values = others(outcome, table)?;
@@ -69,12 +69,10 @@ impl Meant {
             outcome: sorted(setup.outcome_in_use()?),
             decision: match setup.decision_in_use()? {
                 DecisionRule::Values(values) => DecisionRule::Values(sorted(values)),
-                DecisionRule::Score {
-                    column, lower_first, ..
-                } => DecisionRule::Score {
+                DecisionRule::Score { column, first, .. } => DecisionRule::Score {
                     column: column.clone(),
                     cut: Cut::Top { count: 0 },
-                    lower_first: *lower_first,
+                    first: *first,
                 },
             },
         })

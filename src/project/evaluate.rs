@@ -10,7 +10,7 @@ use crate::measure::{
     Arms, Design, Direction, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Selection,
     Undefined, measure_arms,
 };
-use crate::tally::{Counts, Cut, Decisions, GroupKey, Grouped, ResolvedCut, Tally};
+use crate::tally::{Counts, Cut, Decisions, First, GroupKey, Grouped, ResolvedCut, Tally};
 
 /// Everything measured for a set-up.
 #[derive(Clone, Debug)]
@@ -84,7 +84,9 @@ impl Evaluated {
 /// other: the largest group stays the largest of all, even where another is larger.
 pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error> {
     let cut = match &setup.decision {
-        Some(DecisionRule::Score { column, cut, .. }) => Some(resolve(column, *cut, &prepared.tally)?),
+        Some(DecisionRule::Score { column, cut, first }) => {
+            Some(resolve(column, *cut, *first, &prepared.tally)?)
+        }
         Some(DecisionRule::Values(_)) | None => None,
     };
     let selection = arms::selection(prepared, setup, cut.as_ref());
@@ -136,6 +138,12 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
     let groupings: Vec<Evaluated> = groupings.collect();
     // People chosen by their score are no sample of all scores.
     let of_score = prepared.score_direction.filter(|_| selection == Selection::Any);
+    let of_score = of_score.map(|direction| match setup.decision {
+        Some(DecisionRule::Score {
+            first: First::Lowest, ..
+        }) => direction.turned_round(),
+        _ => direction,
+    });
     let of_decision = groupings
         .first()
         .and_then(|evaluated| Direction::of_decision(&evaluated.measured.overall));
@@ -152,19 +160,19 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
 }
 
 /// Lays a cut over the scores present, refusing a threshold that none of them can be on either side of.
-fn resolve(column: &str, cut: Cut, tally: &Tally) -> Result<ResolvedCut, Error> {
+fn resolve(column: &str, cut: Cut, first: First, tally: &Tally) -> Result<ResolvedCut, Error> {
     if let (Cut::Threshold { at, .. }, Decisions::Scored { scores, .. }) = (cut, &tally.decisions)
-        && let (Some(&one), Some(&other)) = (scores.first(), scores.last())
-        && !(one.min(other)..=one.max(other)).contains(&at)
+        && let (Some(&lowest), Some(&highest)) = (scores.first(), scores.last())
+        && !(lowest..=highest).contains(&at)
     {
         return Err(Error::ThresholdOutside {
             column: column.to_owned(),
             threshold: at,
-            lowest: one.min(other),
-            highest: one.max(other),
+            lowest,
+            highest,
         });
     }
-    Ok(cut.resolve(tally))
+    Ok(cut.resolve_from(first, tally))
 }
 
 /// The reference to ask for inside strata: the group found for everybody, by name.

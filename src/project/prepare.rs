@@ -45,7 +45,7 @@ pub struct Prepared {
     pub armed_strata: Vec<Grouped>,
     /// The tally's dimension of these ways.
     pub arm_place: Option<usize>,
-    /// The score against the outcome, when there are both.
+    /// The score against the outcome, high scores first, when there are both.
     pub score_direction: Option<Direction>,
     pub has_outcome: bool,
     pub has_decision: bool,
@@ -123,12 +123,6 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
             let weights = weights.map_err(|error| error.on_lines_of(table))?;
             count_sample(&dimensions, outcomes, decision, people, &weights, keep)
         }
-    };
-    let tally = match setup.decision_in_use() {
-        Some(DecisionRule::Score {
-            lower_first: true, ..
-        }) => tally.other_end_first(),
-        _ => tally,
     };
     if let (Decisions::Scored { scores, .. }, Some(DecisionRule::Score { column, .. })) =
         (&tally.decisions, &setup.decision)

@@ -6,7 +6,7 @@ use super::arms::{Arm, Population};
 use super::direction::Meant;
 use crate::data::{Counting, Expression, FilterError, Recode, Rounded, Suppressed, TotalValue, Zero};
 use crate::measure::{Methods, Polarity, Reference};
-use crate::tally::Cut;
+use crate::tally::{Cut, First};
 
 /// What the auditor chose. Incomplete while being filled in; [`Setup::problems`] says what lacks.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -92,9 +92,9 @@ pub enum DecisionRule {
     Score {
         column: String,
         cut: Cut,
-        /// Whether lower scores are selected first; higher ones otherwise.
+        /// Which scores are selected first.
         #[serde(default)]
-        lower_first: bool,
+        first: First,
     },
 }
 

@@ -202,7 +202,6 @@ impl Cells<'_> {
             Some(scores) => Decisions::Scored {
                 ranks: decision,
                 scores,
-                lower_first: false,
             },
             None => Decisions::Given(states(decision).collect()),
         };

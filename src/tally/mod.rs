@@ -19,11 +19,9 @@ pub use amount::Amount;
 pub use coded::{Coded, State};
 pub use count::{DecisionColumn, Weights, count, count_sample};
 pub use counts::{CellAmounts, Counts, Sample, Sums, UNKNOWN};
-pub use cut::{Cut, ResolvedCut, Tie};
+pub use cut::{Cut, First, ResolvedCut, Tie};
 pub use grouped::{GroupKey, Grouped};
 pub use totals::{Contradiction, Total, Totals};
-
-use crate::data::MISSING;
 
 /// A compressed table: one cell per distinct combination of the coded columns, with the number of people in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,24 +58,6 @@ impl Tally {
             .map_or(&self.amounts, |sample| &sample.people);
         people.iter().copied().sum()
     }
-
-    /// The same people, the other end of their scores selected first. Given decisions have no ends: they stay.
-    pub fn other_end_first(mut self) -> Tally {
-        if let Decisions::Scored {
-            ranks,
-            scores,
-            lower_first,
-        } = &mut self.decisions
-        {
-            scores.reverse();
-            *lower_first = !*lower_first;
-            let last = scores.len().saturating_sub(1) as u32;
-            for rank in ranks.iter_mut().filter(|rank| **rank != MISSING) {
-                *rank = last - *rank;
-            }
-        }
-        self
-    }
 }
 
 /// A dimension of a tally.
@@ -94,13 +74,7 @@ pub struct Dimension {
 pub enum Decisions {
     /// The decision itself ([`State::Unknown`] everywhere when the data have none).
     Given(Vec<State>),
-    /// The score, as a rank into the distinct scores present. [`crate::data::MISSING`] where the score is missing.
-    /// Exact whatever the number of distinct scores.
-    Scored {
-        ranks: Vec<u32>,
-        /// From the score selected last to the one selected first: ascending, or descending with `lower_first`.
-        scores: Vec<f64>,
-        /// Whether lower scores are selected first.
-        lower_first: bool,
-    },
+    /// The score, as a rank into the distinct scores present, which ascend. [`crate::data::MISSING`] where the
+    /// score is missing. Exact whatever the number of distinct scores.
+    Scored { ranks: Vec<u32>, scores: Vec<f64> },
 }

@@ -6,14 +6,14 @@ use egui::{DragValue, RichText, Slider, SliderClamping, Ui};
 
 use super::picker::segments_ui;
 use super::rates_controls::edit_setup;
-use super::score_plot::{is_selected, margin_share, score_plot_ui};
+use super::score_plot::{margin_share, score_plot_ui};
 use super::shown::Shown;
 use super::theme::{self, tokens};
 use super::widgets::card;
 use crate::app::{Command, State};
 use crate::chart::{ScoresChart, scores_chart};
 use crate::project::{DecisionRule, Prepared};
-use crate::tally::{Amount, Cut, ResolvedCut};
+use crate::tally::{Amount, Cut, First};
 use crate::text::{Language, count, cut_words, decimal, text, text_with};
 
 /// Under this width the control takes two lines.
@@ -48,12 +48,7 @@ pub fn cut_control_ui(
     control: &mut CutControl,
     commands: &mut Vec<Command>,
 ) {
-    let Some(DecisionRule::Score {
-        column,
-        cut,
-        lower_first,
-    }) = &shown.setup().decision
-    else {
+    let Some(DecisionRule::Score { column, cut, first }) = &shown.setup().decision else {
         return;
     };
     let Some(prepared) = &state.workspace.prepared else {
@@ -68,7 +63,7 @@ pub fn cut_control_ui(
         ui.set_width(ui.available_width());
         let numbers = |ui: &mut Ui, changed: &mut Cut| match changed {
             Cut::Threshold { at, strict } => {
-                strict_ui(ui, shown.language, *lower_first, strict);
+                strict_ui(ui, shown.language, *first, strict);
                 let name = text(shown.language, "disparities-threshold");
                 number_ui(ui, shown.language, &name, at, speed(scores));
             }
@@ -83,7 +78,7 @@ pub fn cut_control_ui(
             if !is_narrow {
                 said_ui(ui, shown);
             }
-            kind_ui(ui, shown, scores, &mut changed);
+            kind_ui(ui, shown, scores, *first, &mut changed);
             numbers(ui, &mut changed);
         });
         if let Cut::Threshold { at, .. } = &mut changed {
@@ -98,7 +93,7 @@ pub fn cut_control_ui(
         setup.decision = Some(DecisionRule::Score {
             column: column.clone(),
             cut: changed,
-            lower_first: *lower_first,
+            first: *first,
         });
         commands.push(edit_setup(setup, "undo-cut", held));
         control.held = pressed;
@@ -116,7 +111,7 @@ enum Kind {
 }
 
 /// Threshold, k highest or share. A change of kind starts from what is selected now, so that nothing jumps.
-fn kind_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart, cut: &mut Cut) {
+fn kind_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart, first: First, cut: &mut Cut) {
     let kind = match cut {
         Cut::Threshold { .. } => Kind::Threshold,
         Cut::Top { .. } => Kind::Top,
@@ -132,15 +127,13 @@ fn kind_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart, cut: &mut Cut) {
         return;
     };
     let resolved = shown.evaluation.cut.as_ref();
-    let last = resolved.and_then(|resolved| resolved.last_selected);
-    let nobody = match resolved {
-        Some(ResolvedCut {
-            lower_first: true, ..
-        }) => scores.lowest,
-        _ => scores.highest,
+    let nobody = match first {
+        First::Highest => scores.highest,
+        First::Lowest => scores.lowest,
     };
+    let last = resolved.and_then(|resolved| resolved.last_selected);
     let bars = scores.bars.iter();
-    let bars = bars.filter(|bar| resolved.is_some_and(|cut| is_selected(cut, bar)));
+    let bars = bars.filter(|bar| resolved.is_some_and(|cut| bar.is_selected(cut)));
     let selected: f64 = bars.map(|bar| bar.people).sum();
     *cut = match kind {
         Kind::Threshold => Cut::Threshold {
@@ -156,10 +149,10 @@ fn kind_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart, cut: &mut Cut) {
     };
 }
 
-fn strict_ui(ui: &mut Ui, language: Language, lower_first: bool, strict: &mut bool) {
-    let choices = match lower_first {
-        false => [(false, "disparities-at-least"), (true, "disparities-above")],
-        true => [(false, "direction-at-most"), (true, "direction-below")],
+fn strict_ui(ui: &mut Ui, language: Language, first: First, strict: &mut bool) {
+    let choices = match first {
+        First::Highest => [(false, "disparities-at-least"), (true, "disparities-above")],
+        First::Lowest => [(false, "direction-at-most"), (true, "direction-below")],
     };
     let choices = choices.map(|(strict, id)| (strict, text(language, id)));
     if let Some(chosen) = segments_ui(ui, *strict, &choices) {

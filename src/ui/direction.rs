@@ -7,6 +7,7 @@ use super::theme;
 use super::widgets::{Tone, banner, hint};
 use crate::app::{Command, State};
 use crate::project::{DecisionRule, Flip, Meant, Setup};
+use crate::tally::First;
 use crate::text::{Language, alternatives, direction_advice, direction_words, text, text_with};
 
 /// Draws the notice when something looks inverted and the auditor has not said that it is meant.
@@ -60,13 +61,13 @@ fn flip_words(language: Language, flip: Flip, flipped: &Setup) -> String {
         (
             _,
             Some(DecisionRule::Score {
-                lower_first: true, ..
+                first: First::Lowest, ..
             }),
             _,
         ) => {
-            return text(language, "direction-lower-first");
+            return text(language, "direction-flip-lowest");
         }
-        _ => return text(language, "direction-higher-first"),
+        _ => return text(language, "direction-flip-highest"),
     };
     let values = alternatives(language, &values.values);
     text_with(language, id, &[("values", values.into())])

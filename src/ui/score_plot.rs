@@ -6,8 +6,8 @@ use egui_plot::{AxisHints, Bar, BarChart, Plot, VLine};
 use super::disparities::is_low;
 use super::shown::Shown;
 use super::theme::tokens;
-use crate::chart::{ScoreBar, ScoresChart};
-use crate::tally::ResolvedCut;
+use crate::chart::ScoresChart;
+use crate::tally::First;
 use crate::text::{decimal, text};
 
 /// The part of the strip's width that lies before the lowest score, and after the highest.
@@ -29,14 +29,6 @@ fn measures(scores: &ScoresChart) -> (f64, f64) {
 /// The part of a bar's place that it fills.
 const FILLED: f64 = 0.78;
 
-/// Whether everybody of a bar is selected.
-pub fn is_selected(cut: &ResolvedCut, bar: &ScoreBar) -> bool {
-    cut.last_selected.is_some_and(|last| match cut.lower_first {
-        false => bar.from >= last,
-        true => bar.to <= last,
-    })
-}
-
 /// Draws the strip.
 pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
     let tokens = tokens(ui);
@@ -50,7 +42,7 @@ pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
         .map(|bar| {
             let fill = if tied.is_some_and(|tied| (bar.from..=bar.to).contains(&tied)) {
                 tokens.warning
-            } else if cut.is_some_and(|cut| is_selected(cut, bar)) {
+            } else if cut.is_some_and(|cut| bar.is_selected(cut)) {
                 tokens.accent
             } else {
                 tokens.border
@@ -84,16 +76,13 @@ pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
             // The plot remembers its bounds; those of other scores would show these bars in the wrong place.
             plot.set_plot_bounds_x(scores.lowest - width..=scores.highest + width);
             plot.bar_chart(BarChart::new(name.as_str(), bars));
-            if let Some(cut) = cut
-                && let Some(last) = cut.last_selected
-            {
-                let aside = width / FILLED / 2.0;
-                let beside = if cut.lower_first {
-                    last + aside
-                } else {
-                    last - aside
+            if let Some((cut, last)) = cut.and_then(|cut| Some((cut, cut.last_selected?))) {
+                let half = width / FILLED / 2.0;
+                let edge = match cut.first {
+                    First::Highest => last - half,
+                    First::Lowest => last + half,
                 };
-                plot.vline(VLine::new("cut", beside).color(tokens.reference).width(1.5));
+                plot.vline(VLine::new("cut", edge).color(tokens.reference).width(1.5));
             }
         });
     let name = text(language, "disparities-score-strip");

@@ -1,8 +1,6 @@
-//! Scores of which the lowest are selected first, and decisions that go against what happened.
+//! Decisions and scores that go against what happened: asked about, never turned round alone.
 
-use vigie::data::Progress;
-use vigie::measure::Metric;
-use vigie::project::{Finding, evaluate, freeze, load_project, load_sources, prepare, save_project};
+use vigie::project::load_project;
 
 use crate::support::{Place, SIMPLE, people, two_groups};
 
@@ -25,56 +23,6 @@ fn scored(more: &[&str]) -> Place {
     arguments.extend(more);
     place.create(&arguments).succeeds();
     place
-}
-
-fn selected(place: &Place) -> f64 {
-    let measures = place.measures();
-    let rate = &measures["groupings"][0]["overall"]["measures"]["selection_rate"];
-    rate["numerator"].as_f64().expect("a number of people")
-}
-
-#[test]
-fn low_scores_first_turn_every_cut_round() {
-    // Ten scores from 0 to 9, four people each.
-    for (cut, high, low) in [
-        (&["--threshold", "3"][..], 28.0, 16.0),
-        (&["--threshold", "3", "--strict"], 24.0, 12.0),
-        (&["--top", "8"], 8.0, 8.0),
-        (&["--top-share", "0.1"], 4.0, 4.0),
-    ] {
-        assert_eq!(selected(&scored(cut)), high, "{cut:?}");
-        let place = scored(&[cut, &["--lower-first"]].concat());
-        assert_eq!(selected(&place), low, "{cut:?}");
-    }
-}
-
-#[test]
-fn which_end_is_selected_first_is_said_in_json_and_text() {
-    let place = scored(&["--threshold", "3", "--lower-first"]);
-    let decision = place.measures()["project"]["decision"].clone();
-    assert_eq!(decision["first"], "lower");
-    assert_eq!(decision["cut"]["selected"], "<=");
-    assert_eq!(decision["lowest_selected"], serde_json::Value::Null);
-    assert_eq!(decision["highest_selected"], 3.0);
-    let text = place.run(&["measure", "audit.ron"]).succeeds().output();
-    assert!(text.contains("from 3 down"), "{text}");
-    let place = scored(&["--threshold", "3"]);
-    let decision = place.measures()["project"]["decision"].clone();
-    assert_eq!(decision["first"], "higher");
-    assert_eq!(decision["lowest_selected"], 3.0);
-    // An audit written before there was a choice selects the highest first.
-    let written = place.read("audit.ron");
-    assert!(written.contains("lower_first: false"), "{written}");
-    place.write("audit.ron", written.replace("lower_first: false,", ""));
-    assert_eq!(selected(&place), 28.0);
-}
-
-#[test]
-fn lower_first_without_a_score_is_refused() {
-    let place = Place::new();
-    place.write("data.csv", two_groups());
-    let arguments: Vec<&str> = SIMPLE.iter().chain(&["--lower-first"]).copied().collect();
-    place.create(&arguments).refuses(&["--score"]);
 }
 
 #[test]
@@ -184,36 +132,4 @@ fn outcomes_known_of_the_selected_only_ask_nothing() {
     let direction = place.measures()["project"]["direction"].clone();
     assert_eq!(direction["inverted"], false);
     assert_eq!(direction["decision"], serde_json::Value::Null);
-}
-
-#[test]
-fn a_finding_keeps_the_end_that_was_selected_first() {
-    let place = scored(&["--threshold", "3", "--lower-first"]);
-    let path = place.path("audit.ron");
-    let mut project = load_project(&path).unwrap();
-    project.view.metric = Metric::SelectionRate;
-    let loaded = load_sources(&project, place.folder(), &[], &Progress::default()).unwrap();
-    let prepared = prepare(&loaded.table, &project.setup).unwrap();
-    let evaluation = evaluate(&prepared, &project.setup).unwrap();
-    let now = "2026-11-24T10:00:00Z";
-    let evidence = freeze(&project, &evaluation, &[], &vec![Some("a".to_owned())], now).unwrap();
-    project.next_finding = 2;
-    project.findings.push(Finding {
-        number: 1,
-        text: "Low scores.".to_owned(),
-        severity: Default::default(),
-        status: Default::default(),
-        created: now.to_owned(),
-        modified: now.to_owned(),
-        evidence,
-    });
-    save_project(&project, &path, true).unwrap();
-    place.run(&["verify", "audit.ron"]).succeeds();
-    let written = place.read("audit.ron");
-    let at = written
-        .rfind("lower_first: true")
-        .expect("the evidence names the end");
-    let flipped = format!("{}lower_first: false{}", &written[..at], &written[at + 17..]);
-    place.write("audit.ron", flipped);
-    assert_eq!(place.run(&["verify", "audit.ron"]).status(), 1);
 }

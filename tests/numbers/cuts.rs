@@ -99,7 +99,7 @@ fn a_tie_at_the_last_place_leaves_the_tied_unknown() {
             places: 1.0
         })
     );
-    assert_eq!((resolved.first_unknown, resolved.first_selected), (1, 2));
+    assert_eq!((resolved.unknown, resolved.selected), (1..2, 2..3));
     assert_eq!(resolved.last_selected, Some(5.0));
     assert_eq!(split(&tally, Cut::Top { count: 2 }), [1.0, 1.0, 3.0]);
 }
@@ -172,7 +172,7 @@ fn fractions_of_people_do_not_make_a_tie_of_their_last_digit() {
         }
         .resolve(&tally);
         assert_eq!(resolved.tie, None, "{tenths}");
-        assert_eq!(resolved.first_selected, 10 - tenths as usize);
+        assert_eq!(resolved.selected.start, 10 - tenths as usize);
     }
 }
 
@@ -232,9 +232,9 @@ proptest! {
             let vigie::tally::Decisions::Scored { scores, .. } = &tally.decisions else { unreachable!() };
             let resolved = cut.resolve(tally);
             let rank = scores.iter().position(|&other| other == score)?;
-            Some(if rank >= resolved.first_selected {
+            Some(if resolved.selected.contains(&rank) {
                 State::Yes
-            } else if rank >= resolved.first_unknown {
+            } else if resolved.unknown.contains(&rank) {
                 State::Unknown
             } else {
                 State::No

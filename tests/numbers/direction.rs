@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use vigie::measure::{Direction, Reference, measure};
-use vigie::tally::{Amount, Counts, Cut, DecisionColumn, Grouped, State, Tally, Weights, count};
+use vigie::tally::{Amount, Counts, DecisionColumn, State, Tally, Weights, count};
 
 use crate::support::{Compas, assert_close, json, question};
 
@@ -71,10 +71,9 @@ fn areas_are_those_of_scikit_learn() {
 
 #[test]
 fn a_score_is_inverted_only_from_the_other_end() {
-    let tally = tally(&ratings());
-    let inverted = |tally: &Tally| Direction::of_score(tally).expect("an area").is_inverted();
-    assert!(!inverted(&tally));
-    assert!(inverted(&tally.other_end_first()));
+    let direction = Direction::of_score(&tally(&ratings())).expect("an area");
+    assert!(!direction.is_inverted());
+    assert!(direction.turned_round().is_inverted());
 }
 
 #[test]
@@ -120,41 +119,21 @@ fn people() -> impl Strategy<Value = Vec<(f64, State, f64)>> {
 }
 
 proptest! {
+    /// A score turned round is its opposite scores; twice, itself.
     #[test]
-    fn the_other_end_twice_is_the_same_and_once_is_what_is_left_of_one(people in people()) {
-        let tally = tally(&people);
-        let flipped = tally.clone().other_end_first();
-        prop_assert_eq!(&flipped.clone().other_end_first(), &tally);
-        match (Direction::of_score(&tally), Direction::of_score(&flipped)) {
-            (Some(one), Some(other)) => {
-                let (Direction::Score { auc: a, .. }, Direction::Score { auc: b, .. }) = (one, other) else { unreachable!() };
-                prop_assert!((a + b - 1.0).abs() < 1e-12);
-                prop_assert!(!(one.is_inverted() && other.is_inverted()));
-            }
-            (None, None) => {}
-            (one, other) => prop_assert!(false, "{:?} {:?}", one, other),
-        }
-    }
-
-    /// Selecting low scores first is selecting the high ones of the scores with their sign changed.
-    #[test]
-    fn lower_first_is_higher_first_of_the_opposite_scores(
-        people in people(), kind in 0..4_u8, at in 0..9_i8, places in 0..80_u64, share in 0.0..1.0_f64,
-    ) {
+    fn the_other_end_is_that_of_the_opposite_scores_and_twice_is_the_same(people in people()) {
         let opposite: Vec<_> = people.iter().map(|&(score, outcome, people)| (-score, outcome, people)).collect();
-        let cut = |at: f64| match kind {
-            0 => Cut::Threshold { at, strict: false },
-            1 => Cut::Threshold { at, strict: true },
-            2 => Cut::Top { count: places },
-            _ => Cut::TopShare { share },
-        };
-        let lower = tally(&people).other_end_first();
-        let mirror = tally(&opposite);
-        let (below, above) = (cut(f64::from(at)).resolve(&lower), cut(-f64::from(at)).resolve(&mirror));
-        let counts = |tally: &Tally, cut| Grouped::new(tally, &[]).counts(Some(cut));
-        prop_assert_eq!(counts(&lower, &below), counts(&mirror, &above));
-        prop_assert_eq!(below.last_selected, above.last_selected.map(|score| 0.0 - score));
-        prop_assert_eq!(below.tie.map(|tie| tie.people), above.tie.map(|tie| tie.people));
-        prop_assert!(below.lower_first && !above.lower_first);
+        let (one, other) = (Direction::of_score(&tally(&people)), Direction::of_score(&tally(&opposite)));
+        prop_assert_eq!(one.is_some(), other.is_some());
+        if let (Some(one), Some(other)) = (one, other) {
+            let values = |direction: Direction| match direction {
+                Direction::Score { auc, interval, .. } => [auc, interval.0, interval.1],
+                Direction::Decision { .. } => unreachable!(),
+            };
+            let close = |a: Direction, b: Direction| values(a).iter().zip(values(b)).all(|(a, b)| (a - b).abs() < 1e-12);
+            prop_assert!(close(one.turned_round(), other));
+            prop_assert!(close(one.turned_round().turned_round(), one));
+            prop_assert!(!(one.is_inverted() && other.is_inverted()));
+        }
     }
 }

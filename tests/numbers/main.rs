@@ -11,6 +11,7 @@ mod direction;
 mod fairlearn;
 mod groupings;
 mod intervals;
+mod lower_first;
 mod missing_groups;
 mod recodes;
 mod rows;

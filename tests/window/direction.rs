@@ -1,8 +1,8 @@
 //! A decision or a score that goes against what happened, in the window: asked about, turned round, undone, confirmed.
 
-use egui_kittest::kittest::Queryable;
 use vigie::app::Step;
 use vigie::project::{DecisionRule, Setup, load_project, save_project};
+use vigie::tally::First;
 use vigie::text::{Language, text_with};
 
 use super::common::{Place, Window};
@@ -51,11 +51,11 @@ fn an_inverted_score_is_turned_round_by_a_button_and_back_by_undo() {
         assert!(window.says("direction-asks") && window.says("direction-why-burden"));
         window.press_step(Step::Disparities);
         assert!(window.says("direction-asks"));
-        window.press("direction-lower-first");
+        window.press("direction-flip-lowest");
         assert!(matches!(
             setup(&window).decision,
             Some(DecisionRule::Score {
-                lower_first: true,
+                first: First::Lowest,
                 ..
             })
         ));
@@ -81,28 +81,5 @@ fn what_is_meant_asks_nothing_more_until_the_set_up_says_something_else() {
     assert!(!window.says("direction-asks"));
     assert!(setup(&window).is_direction_meant());
     undo(&mut window);
-    assert!(window.says("direction-asks"));
-}
-
-#[test]
-fn the_set_up_lets_the_lowest_scores_be_selected_first() {
-    let place = Place::new();
-    let audit = place.deciles();
-    let mut window = place.window_of(Language::English, Some(&audit), TALL);
-    window.press_step(Step::Setup);
-    let name = window.words("direction-lower-first");
-    window
-        .harness
-        .get_by_role_and_label(egui::accesskit::Role::RadioButton, &name)
-        .click();
-    window.harness.run();
-    assert!(matches!(
-        setup(&window).decision,
-        Some(DecisionRule::Score {
-            lower_first: true,
-            ..
-        })
-    ));
-    // Those who reoffended had high scores, and the lowest are selected: that is asked about at once.
     assert!(window.says("direction-asks"));
 }

@@ -27,7 +27,6 @@ cli-written = Written: { $path }
 cli-keep-beside = The audit notes only the name of “{ $path }”, which lies far from it. Put the data in the same folder as the audit, so that it finds them again.
 cli-rows = Rows received: { $received }. Rows kept: { $kept }.
 cli-cut = Selected: scores from { $score } up.
-cli-cut-down = Selected: scores from { $score } down.
 cli-cut-nobody = Nobody is certain to be selected.
 cli-tie = Tie at the score { $score } (people: { $people }, places left: { $places }): their decision is not known.
 cli-more-groups = … more groups: { $count }

@@ -43,11 +43,6 @@ cut-top = { $people ->
     [one] the highest value of { $column }
    *[other] the { $number } highest values of { $column }
 }
-cut-bottom = { $people ->
-    [one] the lowest value of { $column }
-   *[other] the { $number } lowest values of { $column }
-}
-cut-bottom-share = the lowest { $number } of values of { $column }
 cut-top-share = the highest { $number } of values of { $column }
 
 ## The four counts, and what is not known

@@ -27,7 +27,6 @@ cli-written = Écrit : { $path }
 cli-keep-beside = L’audit ne note que le nom de « { $path } », qui est loin de lui. Mettez les données dans le même dossier que l’audit pour qu’il les retrouve.
 cli-rows = Lignes reçues : { $received }. Lignes gardées : { $kept }.
 cli-cut = Sont retenus les scores à partir de { $score }.
-cli-cut-down = Sont retenus les scores jusqu’à { $score }.
 cli-cut-nobody = Personne n’est retenu à coup sûr.
 cli-tie = Ex æquo au score { $score } (personnes : { $people }, places restantes : { $places }) : la décision à leur sujet n’est pas connue.
 cli-more-groups = … autres groupes : { $count }

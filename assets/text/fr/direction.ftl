@@ -1,14 +1,22 @@
-# Quel bout d’un score est pris d’abord, et une décision à rebours de ce qui s’est passé.
+# Quels scores sont sélectionnés d’abord, et la question du sens dans lequel les choses sont prises.
 
-## Quel bout d’abord
-direction-higher-first = Les scores les plus élevés d’abord
-direction-lower-first = Les scores les plus bas d’abord
+## Quels scores sont sélectionnés d’abord
+direction-first = Sélectionnés d’abord
+direction-highest-first = les scores les plus hauts
+direction-lowest-first = les scores les plus bas
 direction-at-most = ≤ au plus
 direction-below = < moins de
 direction-cut-at-most = les scores inférieurs ou égaux à (≤)
 direction-cut-below = les scores strictement inférieurs à (<)
 direction-cut-bottom-count = les plus bas, en nombre
 direction-cut-bottom-share = les plus bas, en part
+cut-bottom = { $people ->
+    [one] la valeur la plus basse de { $column }
+   *[other] les { $number } valeurs les plus basses de { $column }
+}
+cut-bottom-share = les { $number } de valeurs les plus basses de { $column }
+cli-cut-lowest = Sont retenus les scores jusqu’à { $score }.
+undo-first = changement de l’ordre des scores
 
 ## Ce qui paraît à l’envers
 direction-asks = Est-ce bien dans le bon sens ?
@@ -16,6 +24,8 @@ direction-decision = Parmi les personnes dont le résultat réel est « oui » (
 direction-score = De deux personnes, l’une dont le résultat réel est « oui » ({ $outcome }) et l’autre « non », « { $column } » fait passer le « oui » d’abord dans { $share } des cas (intervalle à 95 % : { $interval }). Un tirage au sort donnerait { $half }.
 direction-why-burden = On s’attend à ce qu’un contrôle ou un refus tombe plus souvent sur les personnes dont le résultat est « oui ». Vérifiez ce que veulent dire les valeurs avant de lire les taux d’erreur.
 direction-why-favour = C’est attendu quand « oui » est une mauvaise nouvelle, comme un prêt non remboursé : les taux d’erreur se lisent alors à l’envers, et mieux vaut dire « oui » de ce qui mérite la faveur.
+direction-flip-lowest = Les scores les plus bas d’abord
+direction-flip-highest = Les scores les plus hauts d’abord
 direction-flip-decision = Sélectionné : { $values }
 direction-flip-outcome = Résultat « oui » : { $values }
 direction-as-meant = C’est voulu

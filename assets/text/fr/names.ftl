@@ -43,11 +43,6 @@ cut-top = { $people ->
     [one] la valeur la plus élevée de { $column }
    *[other] les { $number } valeurs les plus élevées de { $column }
 }
-cut-bottom = { $people ->
-    [one] la valeur la plus basse de { $column }
-   *[other] les { $number } valeurs les plus basses de { $column }
-}
-cut-bottom-share = les { $number } de valeurs les plus basses de { $column }
 cut-top-share = les { $number } de valeurs les plus élevées de { $column }
 
 ## Les quatre effectifs, et ce que l’on ne sait pas

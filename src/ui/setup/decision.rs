@@ -7,7 +7,7 @@ use super::form::Form;
 use super::ticks::value_ticks;
 use crate::data::Role;
 use crate::project::{DecisionRule, PositiveValues, Setup};
-use crate::tally::Cut;
+use crate::tally::{Cut, First};
 use crate::ui::widgets::hint;
 
 /// How the decision is known.
@@ -22,9 +22,7 @@ enum Kind {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum CutKind {
     #[default]
-    /// At least, or at most when lower scores are selected first.
     AtLeast,
-    /// Above, or below.
     Above,
     Top,
     TopShare,
@@ -37,7 +35,7 @@ pub struct DecisionQuestion {
     column: Option<String>,
     score: Option<String>,
     cut: CutKind,
-    lower_first: bool,
+    first: First,
     number: NumberField,
     search: String,
 }
@@ -89,15 +87,11 @@ impl DecisionQuestion {
                 self.kind = Some(Kind::Values);
                 self.column = Some(values.column.clone());
             }
-            Some(DecisionRule::Score {
-                column,
-                cut,
-                lower_first,
-            }) => {
+            Some(DecisionRule::Score { column, cut, first }) => {
                 self.kind = Some(Kind::Score);
                 self.score = Some(column.clone());
-                self.lower_first = *lower_first;
                 self.cut = cut_kind(cut);
+                self.first = *first;
             }
             None => {}
         }
@@ -195,18 +189,17 @@ impl DecisionQuestion {
             Some(DecisionRule::Score { cut, .. }) => Some(*cut),
             _ => None,
         };
-        self.end(ui, form);
-        let lower_first = self.lower_first;
         let mut picked = None;
         let mut typed = None;
+        let first = self.first(ui, form);
         ui.horizontal_wrapped(|ui| {
             let label = ui.label(form.words("setup-cut-label"));
             ComboBox::from_id_salt("cut")
-                .selected_text(form.words(cut_id(self.cut, lower_first)))
+                .selected_text(form.words(cut_id(self.cut, first)))
                 .width(230.0)
                 .show_ui(ui, |ui| {
                     for kind in [CutKind::AtLeast, CutKind::Above, CutKind::Top, CutKind::TopShare] {
-                        let words = form.words(cut_id(kind, lower_first));
+                        let words = form.words(cut_id(kind, first));
                         if ui.selectable_label(self.cut == kind, words).clicked() {
                             picked = Some(kind);
                         }
@@ -239,39 +232,37 @@ impl DecisionQuestion {
             self.cut = kind;
             let rule = number
                 .and_then(|number| cut_from(kind, number))
-                .map(|cut| DecisionRule::Score {
-                    column,
-                    cut,
-                    lower_first,
-                });
+                .map(|cut| DecisionRule::Score { column, cut, first });
             form.edit("undo-cut", |setup| setup.decision = rule);
         } else if let Some(typed) = typed
             && let Some(cut) = cut_from(self.cut, typed.number)
         {
             form.edit_further("undo-cut", typed.continues, |setup| {
-                setup.decision = Some(DecisionRule::Score {
-                    column,
-                    cut,
-                    lower_first,
-                });
+                setup.decision = Some(DecisionRule::Score { column, cut, first });
             });
         }
     }
 
-    /// Which end of the scores is selected first.
-    fn end(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
+    /// Which scores are selected first.
+    fn first(&mut self, ui: &mut Ui, form: &mut Form<'_>) -> First {
+        let choices = [
+            (First::Highest, "direction-highest-first"),
+            (First::Lowest, "direction-lowest-first"),
+        ];
         ui.horizontal_wrapped(|ui| {
-            for (end, id) in [(false, "direction-higher-first"), (true, "direction-lower-first")] {
-                if ui.radio(self.lower_first == end, form.words(id)).clicked() {
-                    self.lower_first = end;
-                    form.edit("undo-cut", |setup| {
-                        if let Some(DecisionRule::Score { lower_first, .. }) = &mut setup.decision {
-                            *lower_first = end;
+            ui.label(form.words("direction-first"));
+            for (choice, id) in choices {
+                if ui.radio(self.first == choice, form.words(id)).clicked() && self.first != choice {
+                    self.first = choice;
+                    form.edit("undo-first", |setup| {
+                        if let Some(DecisionRule::Score { first, .. }) = &mut setup.decision {
+                            *first = choice;
                         }
                     });
                 }
             }
         });
+        self.first
     }
 }
 
@@ -313,15 +304,15 @@ fn cut_from(kind: CutKind, number: f64) -> Option<Cut> {
     }
 }
 
-fn cut_id(kind: CutKind, lower_first: bool) -> &'static str {
-    match (kind, lower_first) {
-        (CutKind::AtLeast, false) => "setup-cut-at-least",
-        (CutKind::AtLeast, true) => "direction-cut-at-most",
-        (CutKind::Above, false) => "setup-cut-above",
-        (CutKind::Above, true) => "direction-cut-below",
-        (CutKind::Top, false) => "setup-cut-top-count",
-        (CutKind::Top, true) => "direction-cut-bottom-count",
-        (CutKind::TopShare, false) => "setup-cut-top-share",
-        (CutKind::TopShare, true) => "direction-cut-bottom-share",
+fn cut_id(kind: CutKind, first: First) -> &'static str {
+    match (kind, first) {
+        (CutKind::AtLeast, First::Highest) => "setup-cut-at-least",
+        (CutKind::Above, First::Highest) => "setup-cut-above",
+        (CutKind::Top, First::Highest) => "setup-cut-top-count",
+        (CutKind::TopShare, First::Highest) => "setup-cut-top-share",
+        (CutKind::AtLeast, First::Lowest) => "direction-cut-at-most",
+        (CutKind::Above, First::Lowest) => "direction-cut-below",
+        (CutKind::Top, First::Lowest) => "direction-cut-bottom-count",
+        (CutKind::TopShare, First::Lowest) => "direction-cut-bottom-share",
     }
 }
