@@ -110,6 +110,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         attributes,
         groupings,
         stratum: new.stratum.as_deref().map(column),
+        process: new.process.process(language)?,
         recodes: recodes(new, language)?,
         filters: new
             .filters
@@ -134,7 +135,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
 }
 
 /// A column's name, whose quotes are optional where it stands alone.
-fn column(given: &str) -> String {
+pub(super) fn column(given: &str) -> String {
     match split(given, '\0').as_deref() {
         Some([name]) => name.clone(),
         _ => given.to_owned(),

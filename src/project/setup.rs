@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::arms::{Arm, Population};
 use super::direction::Meant;
+use super::process::Process;
 use crate::data::{Counting, Expression, FilterError, Recode, Rounded, Suppressed, TotalValue, Zero};
 use crate::measure::{Methods, Polarity, Reference};
 use crate::tally::{Cut, First};
@@ -46,6 +47,9 @@ pub struct Setup {
     /// A column inside which groups are compared.
     #[serde(default)]
     pub stratum: Option<String>,
+    /// How the rows came about.
+    #[serde(default)]
+    pub process: Process,
     /// Changes of values, applied in order, before the filters.
     #[serde(default)]
     pub recodes: Vec<Recode>,

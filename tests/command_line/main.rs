@@ -13,6 +13,7 @@ mod joins;
 mod lower_first;
 mod methods;
 mod privacy;
+mod process;
 mod project_files;
 mod rates_chart;
 mod reading;

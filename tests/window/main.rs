@@ -15,6 +15,7 @@ mod frame;
 mod lower_first;
 mod methods;
 mod privacy;
+mod process;
 mod reading;
 mod recodes;
 mod recovery;
