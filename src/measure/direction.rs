@@ -82,13 +82,16 @@ impl Direction {
             no_before += no_here;
         }
         let auc = first / (yes.people * no.people);
-        let people = (yes.size(), no.size());
+        Some(Direction::score(auc, (yes.size(), no.size())))
+    }
+
+    fn score(auc: f64, people: (f64, f64)) -> Direction {
         let half = Z_95 * hanley_mcneil(auc, people);
-        Some(Direction::Score {
+        Direction::Score {
             auc,
             interval: ((auc - half).max(0.0), (auc + half).min(1.0)),
             people,
-        })
+        }
     }
 
     /// The same when the other end of the score comes first, or the others are selected.
@@ -103,15 +106,8 @@ impl Direction {
                 of_no: 1.0 - of_no,
                 interval: (-high, -low),
             },
-            Direction::Score {
-                auc,
-                interval: (low, high),
-                people,
-            } => Direction::Score {
-                auc: 1.0 - auc,
-                interval: (1.0 - high, 1.0 - low),
-                people,
-            },
+            // The approximation behind the interval is not the same from the other end.
+            Direction::Score { auc, people, .. } => Direction::score(1.0 - auc, people),
         }
     }
 
