@@ -147,6 +147,9 @@ pub(super) struct New {
     /// What truly happened: the column, and the values that mean yes
     #[arg(long, value_name = "COLUMN=VALUE[,VALUE]")]
     pub outcome: Option<String>,
+    /// A decision or a score that goes against the outcome is meant to: ask nothing about it
+    #[arg(long, requires = "outcome")]
+    pub direction_meant: bool,
     /// The column that says how many people a row stands for
     #[arg(long, value_name = "COLUMN")]
     pub count: Option<String>,

@@ -5,6 +5,7 @@ mod arms;
 mod compas;
 mod counts;
 mod create;
+mod direction;
 mod hostile_data;
 mod hostile_formats;
 mod hostile_projects;

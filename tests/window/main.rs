@@ -7,6 +7,7 @@ mod closing;
 mod common;
 mod counts;
 mod data_screen;
+mod direction;
 mod disparities;
 mod filter_steps;
 mod findings;
