@@ -1,5 +1,6 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
+use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
 use super::measure::Audit;
@@ -9,7 +10,7 @@ use crate::measure::{
     GroupMeasures, Measured, Metric, Polarity, Reference, ResolvedReference, Undefined, Value,
 };
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
-use crate::tally::{Amount, State};
+use crate::tally::{Amount, First, State};
 use crate::text::{
     Language, all_pointing_words, cell_name, conclusion_name, count, decimal, fraction_words, gap_words,
     group_name, impact_lines, impact_words, metric_name, mixed_words, odds_lines, p_value, possible_words,
@@ -34,6 +35,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         text_with(language, "done-order-absent", &arguments)
     }));
     lines.extend(cut_line(&audit.evaluation, language));
+    lines.extend(direction_lines(&audit.project.setup, &audit.evaluation, language));
     let (setup, came) = (&audit.project.setup, &audit.evaluation.came);
     lines.extend(process_lines(language, &setup.process, came));
     lines.extend({ came.mixed(setup, true).into_iter() }.map(|mixed| mixed_words(language, mixed)));
@@ -364,10 +366,13 @@ pub(super) fn rows_lines(evaluation: &Evaluation, steps: &[DataStep], language: 
 /// Where the score was cut, and the tie there when there is one.
 pub(super) fn cut_line(evaluation: &Evaluation, language: Language) -> Option<String> {
     let cut = evaluation.cut.as_ref()?;
-    let mut line = match cut.lowest_selected {
-        Some(lowest) => {
-            let lowest = decimal(language, lowest);
-            text_with(language, "cli-cut", &[("score", lowest.as_str().into())])
+    let mut line = match cut.last_selected {
+        Some(last) => {
+            let id = match cut.first {
+                First::Highest => "cli-cut",
+                First::Lowest => "cli-cut-lowest",
+            };
+            text_with(language, id, &[("score", decimal(language, last).into())])
         }
         None => text(language, "cli-cut-nobody"),
     };

@@ -10,6 +10,7 @@ use crate::data::{
     Column, Decimal, Error, Expression, MISSING, RecodeCount, Table, Values, code, count_column, recode,
     score_column, state_column, weight_column,
 };
+use crate::measure::Direction;
 use crate::tally::{
     Amount, Coded, DecisionColumn, Decisions, Grouped, State, Tally, Weights, count, count_sample,
 };
@@ -48,6 +49,8 @@ pub struct Prepared {
     pub armed_strata: Vec<Grouped>,
     /// The tally's dimension of these ways.
     pub arm_place: Option<usize>,
+    /// The score against the outcome, high scores first, when there are both.
+    pub score_direction: Option<Direction>,
     pub has_outcome: bool,
     pub has_decision: bool,
     /// What the score says of each grouping, when there is one.
@@ -202,6 +205,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         }
         _ => Scores::of(&tally, &grouped, &stratified),
     };
+    let score_direction = Direction::of_score(&tally);
     Ok(Prepared {
         tally,
         rows_received: table.rows as u64,
@@ -216,6 +220,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         armed,
         armed_strata,
         arm_place,
+        score_direction,
         has_outcome: outcome.is_some(),
         has_decision: decided.is_some(),
         scores,

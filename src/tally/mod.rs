@@ -20,7 +20,7 @@ pub use amount::Amount;
 pub use coded::{Coded, State};
 pub use count::{DecisionColumn, Weights, count, count_sample};
 pub use counts::{CellAmounts, Counts, Sample, Sums, UNKNOWN};
-pub use cut::{Cut, ResolvedCut, Tie};
+pub use cut::{Cut, First, ResolvedCut, Tie};
 pub use distribution::{Distribution, Step};
 pub use grouped::{GroupKey, Grouped};
 pub use totals::{Contradiction, Total, Totals};

@@ -114,7 +114,11 @@ fn the_summary_agrees() {
         }
         // Every group of these frames has both outcomes, so the two conventions for 0/0 do not meet.
         let others = |exclusion: &&vigie::measure::Exclusion| exclusion.metric != Metric::Precision;
-        assert_eq!(measured.summary.excluded.iter().filter(others).count(), 0, "{name}");
+        assert_eq!(
+            measured.summary.excluded.iter().filter(others).count(),
+            0,
+            "{name}"
+        );
     }
 }
 
