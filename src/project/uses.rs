@@ -46,6 +46,7 @@ impl Setup {
             zero: _,
             totals,
             weight,
+            score,
             attributes,
             groupings: _,
             stratum,
@@ -63,7 +64,7 @@ impl Setup {
             model_version,
             date,
         } = process;
-        let single = [count, weight, stratum, stage, model_version, date];
+        let single = [count, weight, score, stratum, stage, model_version, date];
         used.extend(single.into_iter().flatten().cloned());
         used.extend(outcome.iter().map(|outcome| outcome.column.clone()));
         used.extend(decision.iter().map(|rule| match rule {
