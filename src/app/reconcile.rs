@@ -171,9 +171,8 @@ fn counting(setup: &Setup) -> Setup {
     for filter in &mut counting.filters {
         filter.note.clear();
     }
-    if let Some(DecisionRule::Score { cut, first, .. }) = &mut counting.decision {
+    if let Some(DecisionRule::Score { cut, .. }) = &mut counting.decision {
         *cut = Cut::Top { count: 0 };
-        *first = First::default();
     }
     for grouping in &mut counting.groupings {
         grouping.reference = Reference::Overall;

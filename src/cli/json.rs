@@ -8,14 +8,15 @@ use super::direction::direction_json;
 use super::json_sources;
 use super::json_steps::{rounded, step, total, zero};
 use super::json_strata::inside_strata;
+use super::json_summary::{calibration, summary};
 use super::measure::Audit;
 use super::methods::methods_json;
 use super::process::process_json;
 use super::stable_names::{polarity, test, unit};
 use crate::data::{Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
-    Bin, Disparity, GroupMeasures, Measured, Metric, Polarity, Practical, Rate, Reference, ResolvedReference,
-    Summary, Undefined, Value,
+    Disparity, GroupMeasures, Measured, Metric, Polarity, Practical, Rate, Reference, ResolvedReference,
+    Undefined, Value,
 };
 use crate::project::{DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, Stratum};
 use crate::tally::{Amount, Cut, First, GroupKey, ResolvedCut, State};
@@ -293,30 +294,6 @@ fn fill(object: &mut Map<String, Json>, columns: &[String], measured: &Measured)
     );
 }
 
-/// The shares of "yes" by score, group by group, or why there are none.
-fn calibration(columns: &[String], measured: &Measured) -> Json {
-    let bin = |bin: &Bin| {
-        json!({
-            "from": number(bin.from),
-            "to": number(bin.to),
-            "people": number(bin.people),
-            "yes": number(bin.yes),
-            "mean_score": number(bin.score),
-            "share": number(bin.share),
-            "interval": [bin.interval.0, bin.interval.1],
-        })
-    };
-    let groups = measured.groups.iter().zip(&measured.calibration);
-    let one = |(group, bins): (&GroupMeasures, &Result<Vec<Bin>, Undefined>)| {
-        json!({
-            "group": key(columns, &group.key),
-            "bins": bins.as_ref().ok().map(|bins| bins.iter().map(bin).collect::<Vec<_>>()),
-            "undefined": bins.as_ref().err().map(|reason| reason.code()),
-        })
-    };
-    groups.map(one).collect()
-}
-
 /// A group's name in one text: its values joined by ` × `, nothing where one is missing.
 pub(super) fn group_text(key: &GroupKey) -> String {
     let values: Vec<&str> = key
@@ -419,7 +396,7 @@ fn measure(rate: &Rate, disparity: Option<&Disparity>) -> Json {
 }
 
 /// A value as `value`, `bounds` and `undefined`, of which one is not null.
-fn parts(value: Value) -> (Json, Json, Json) {
+pub(super) fn parts(value: Value) -> (Json, Json, Json) {
     match value {
         Value::Known(value) => (json!(value), Json::Null, Json::Null),
         Value::Bounds(low, high) => (Json::Null, json!([low, high]), Json::Null),
@@ -439,50 +416,6 @@ fn interval(
             Json::Null
         }
     }
-}
-
-fn summary(columns: &[String], measured: &Measured, summary: &Summary) -> Json {
-    let key_of = |index: usize| measured.groups.get(index).map(|group| key(columns, &group.key));
-    let mut object: Map<String, Json> = summary
-        .measures
-        .iter()
-        .map(|measure| {
-            let (value, bounds, undefined) = parts(measure.value);
-            let content = json!({
-                "value": value,
-                "bounds": bounds,
-                "undefined": undefined,
-                "measure": measure.metric.map(Metric::name),
-                "lowest": measure.between.and_then(|(lowest, _)| key_of(lowest)),
-                "highest": measure.between.and_then(|(_, highest)| key_of(highest)),
-            });
-            (measure.name.to_owned(), content)
-        })
-        .collect();
-    let excluded = summary.excluded.iter().map(|exclusion| {
-        json!({
-            "group": key_of(exclusion.group),
-            "measure": exclusion.metric.name(),
-            "reason": exclusion.reason.code(),
-        })
-    });
-    object.insert("excluded".to_owned(), excluded.collect());
-    let by_group = measured.groups.iter().zip(&summary.by_group).map(|(group, of)| {
-        let (ratio, ratio_bounds, no_ratio) = parts(of.impact_ratio);
-        let (odds, odds_bounds, no_odds) = parts(of.average_odds_difference);
-        json!({
-            "group": key(columns, &group.key),
-            "impact_ratio": ratio,
-            "impact_ratio_bounds": ratio_bounds,
-            "impact_ratio_undefined": no_ratio,
-            "under_four_fifths": of.is_under_four_fifths(),
-            "average_odds_difference": odds,
-            "average_odds_difference_bounds": odds_bounds,
-            "average_odds_difference_undefined": no_odds,
-        })
-    });
-    object.insert("by_group".to_owned(), by_group.collect());
-    Json::Object(object)
 }
 
 /// A number of people: whole numbers without a fraction, bounds as an object.

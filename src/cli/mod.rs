@@ -17,6 +17,7 @@ mod json;
 mod json_sources;
 mod json_steps;
 mod json_strata;
+mod json_summary;
 mod lists;
 mod measure;
 mod methods;

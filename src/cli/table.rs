@@ -13,9 +13,9 @@ use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
 use crate::tally::{Amount, First, State};
 use crate::text::{
     Language, all_pointing_words, cell_name, conclusion_name, count, decimal, fraction_words, gap_words,
-    group_name, impact_lines, impact_words, metric_name, mixed_words, odds_lines, p_value, possible_words,
-    process_lines, ratio, reason, step_effect, step_name, step_warnings, summary_line, test_name, text,
-    text_with, value_words, ways_words,
+    group_name, impact_lines, impact_words, inequality_lines, metric_name, mixed_words, odds_lines, p_value,
+    possible_words, process_lines, ratio, reason, step_effect, step_name, step_warnings, summary_line,
+    test_name, text, text_with, value_words, ways_words,
 };
 
 /// Everything measured, as tables.
@@ -82,6 +82,10 @@ fn summary_lines(measured: &Measured, polarity: Polarity, language: Language, li
     lines.extend(summary.map(|measure| summary_line(language, measure)));
     lines.extend(odds_lines(language, measured));
     lines.extend(all_pointing_words(language, measured));
+    lines.push(String::new());
+    lines.push(text(language, "inequality-title"));
+    lines.push(text(language, "inequality-says"));
+    lines.extend(inequality_lines(language, measured));
     lines.push(String::new());
     lines.push(text(language, "summary-impact"));
     lines.push(impact_words(language, polarity));

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::compare::Tested;
 use super::{
-    Arms, Bin, Disparity, Methods, Metric, Polarity, Rate, RateInterval, Reference, ResolvedReference,
-    Scored, Selection, Summary, Undefined, Value, compare, missing, summary,
+    Arms, Bin, Disparity, Inequality, Methods, Metric, Polarity, Rate, RateInterval, Reference,
+    ResolvedReference, Scored, Selection, Summary, Undefined, Value, compare, entropy, missing, summary,
 };
 use crate::tally::{Counts, GroupKey};
 
@@ -141,6 +141,8 @@ pub struct Measured {
     /// The median score of everybody, when there is a score.
     #[serde(default)]
     pub median: Option<f64>,
+    /// How unequally individuals benefit, between the groups and inside them.
+    pub inequality: Inequality,
 }
 
 impl Measured {
@@ -234,6 +236,12 @@ pub fn measure_scored(
     let comparisons = (0..Metric::ALL.len())
         .map(|metric| adjust(&mut groups, metric, question.methods))
         .collect();
+    let outcomes_of_some = match question.selection {
+        Selection::Any => None,
+        Selection::SelectedOnly | Selection::Arms(_) => Some(Undefined::SelectedOnly),
+    };
+    let lacks = question.lacks(Metric::Accuracy).or(outcomes_of_some);
+    let inequality = entropy::inequality(&groups, question.polarity, lacks);
     let summary = summary::summarise(&groups, &overall, question);
     // Last: the intervals of differences are made of Wilson's, whatever is shown of the rates.
     for group in groups.iter_mut().chain([&mut overall]) {
@@ -253,6 +261,7 @@ pub fn measure_scored(
             scored.calibration.iter().map(one).collect()
         }),
         median: scored.and_then(|scored| scored.median),
+        inequality,
     }
 }
 

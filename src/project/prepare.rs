@@ -12,7 +12,7 @@ use crate::data::{
 };
 use crate::measure::Direction;
 use crate::tally::{
-    Amount, Coded, DecisionColumn, Decisions, Grouped, State, Tally, Weights, count, count_sample,
+    Amount, Coded, DecisionColumn, Decisions, First, Grouped, State, Tally, Weights, count, count_sample,
 };
 
 /// Most distinct values of a group attribute or stratum.
@@ -201,9 +201,15 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
                 places.iter().map(behind).collect()
             };
             let inside = stratum.map_or_else(Vec::new, |stratum| behind(Some(stratum)));
-            Scores::of(&scored, &behind(None), &inside)
+            Scores::of(&scored, First::Highest, &behind(None), &inside)
         }
-        _ => Scores::of(&tally, &grouped, &stratified),
+        _ => {
+            let first = match &setup.decision {
+                Some(DecisionRule::Score { first, .. }) => *first,
+                Some(DecisionRule::Values(_)) | None => First::Highest,
+            };
+            Scores::of(&tally, first, &grouped, &stratified)
+        }
     };
     let score_direction = Direction::of_score(&tally);
     Ok(Prepared {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::measure::{ScoreScale, Scored};
-use crate::tally::{Decisions, Distribution, GroupKey, Grouped, Tally};
+use crate::tally::{Decisions, Distribution, First, GroupKey, Grouped, Tally};
 
 /// The measures of the score, by grouping. Empty without a score.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +16,7 @@ pub struct Scores {
 
 impl Scores {
     /// Measures the scores of a tally; `grouped` and `stratified` are its groupings, alone and behind the stratum.
-    pub(super) fn of(tally: &Tally, grouped: &[Grouped], stratified: &[Grouped]) -> Scores {
+    pub(super) fn of(tally: &Tally, first: First, grouped: &[Grouped], stratified: &[Grouped]) -> Scores {
         let Decisions::Scored { scores, .. } = &tally.decisions else {
             return Scores::default();
         };
@@ -26,7 +26,12 @@ impl Scores {
                 .map(|(key, _)| key.iter().any(Option::is_none))
                 .collect();
             let people: Vec<&Distribution> = groups.iter().map(|(_, people)| *people).collect();
-            Scored::of(&people, &missing, ScoreScale { scores, median })
+            let scale = ScoreScale {
+                scores,
+                median,
+                first,
+            };
+            Scored::of(&people, &missing, scale)
         };
         let groupings: Vec<Scored> = grouped
             .iter()

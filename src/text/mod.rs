@@ -79,4 +79,4 @@ pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};
 pub use strata::{InsideWords, against_name, gap_range, left_out_line, p_words, ratio_words, stratum_name};
-pub use summary::{impact_lines, impact_words, odds_lines, summary_line, summary_value};
+pub use summary::{impact_lines, impact_words, inequality_lines, odds_lines, summary_line, summary_value};

@@ -4,9 +4,9 @@ use fluent_bundle::FluentValue;
 
 use super::names::polarity_key;
 use super::{
-    Language, group_name, points, range_points, range_ratio, ratio, reason, summary_name, text_with,
+    Language, decimal, group_name, points, range_points, range_ratio, ratio, reason, summary_name, text_with,
 };
-use crate::measure::{Measured, Polarity, SummaryMeasure, Value};
+use crate::measure::{Entropy, Measured, Polarity, SummaryMeasure, Value};
 
 /// A number over all groups. A gap between the highest and the lowest has no direction, hence no sign.
 pub fn summary_value(language: Language, measure: &SummaryMeasure) -> String {
@@ -78,4 +78,33 @@ pub fn odds_lines(language: Language, measured: &Measured) -> Vec<String> {
             Some(text_with(language, "summary-odds-line", &arguments))
         })
         .collect()
+}
+
+/// How unequally individuals benefit, an index a line, or why it is not known.
+pub fn inequality_lines(language: Language, measured: &Measured) -> Vec<String> {
+    let line = |index: &str, entropy: Entropy| {
+        let number = |value: Value| match value {
+            Value::Known(value) => decimal(language, (value * 1e4).round() / 1e4),
+            Value::Bounds(..) => String::new(),
+            Value::Undefined(why) => reason(language, why),
+        };
+        let known = entropy.whole.known().is_some();
+        let arguments = [
+            ("index", FluentValue::from(index)),
+            ("whole", FluentValue::from(number(entropy.whole))),
+            ("between", FluentValue::from(number(entropy.between))),
+            ("within", FluentValue::from(number(entropy.within))),
+        ];
+        let id = if known {
+            "inequality-line"
+        } else {
+            "inequality-unknown"
+        };
+        text_with(language, id, &arguments)
+    };
+    let found = measured.inequality;
+    vec![
+        line("entropy", found.generalized_entropy_index),
+        line("theil", found.theil_index),
+    ]
 }

@@ -7,8 +7,8 @@ use super::theme::{self, tokens};
 use super::widgets::{card, hint};
 use crate::measure::{SummaryMeasure, Undefined, Value};
 use crate::text::{
-    group_name, impact_lines, impact_words, metric_name, odds_lines, reason, summary_description,
-    summary_line, summary_name, summary_value, text, text_with,
+    group_name, impact_lines, impact_words, inequality_lines, metric_name, odds_lines, reason,
+    summary_description, summary_line, summary_name, summary_value, text, text_with,
 };
 
 /// The measures shown, as named in the summary.
@@ -72,6 +72,12 @@ fn more_ui(ui: &mut Ui, shown: &Shown) {
             ui.label(RichText::new(text(language, "summary-impact")).family(theme::bold()));
             hint(ui, &impact_words(language, shown.polarity));
             for line in impact_lines(language, shown.measured) {
+                ui.label(line);
+            }
+            ui.add_space(4.0);
+            ui.label(RichText::new(text(language, "inequality-title")).family(theme::bold()));
+            hint(ui, &text(language, "inequality-says"));
+            for line in inequality_lines(language, shown.measured) {
                 ui.label(line);
             }
         });

@@ -8,6 +8,7 @@ mod counted;
 mod coverage;
 mod cuts;
 mod direction;
+mod entropy;
 mod fairlearn;
 mod groupings;
 mod intervals;

@@ -6,7 +6,8 @@ use vigie::measure::{
     Measured, Metric, Reference, ScoreScale, Scored, Test, Undefined, Value, measure_scored,
 };
 use vigie::tally::{
-    Amount, Cut, DecisionColumn, Decisions, Distribution, Grouped, State, Tally, Weights, count, count_sample,
+    Amount, Cut, DecisionColumn, Decisions, Distribution, First, Grouped, State, Tally, Weights, count,
+    count_sample,
 };
 
 use crate::support::{Compas, assert_close, coded, json, question};
@@ -22,7 +23,11 @@ fn scored(tally: &Tally, attributes: &[usize]) -> (Grouped, Scored) {
     let Decisions::Scored { scores, .. } = &tally.decisions else {
         panic!("no scores");
     };
-    let scale = ScoreScale { scores, median: None };
+    let scale = ScoreScale {
+        scores,
+        median: None,
+        first: First::Highest,
+    };
     let scored = Scored::of(&people.iter().collect::<Vec<&Distribution>>(), &missing, scale);
     (grouped, scored)
 }

@@ -41,7 +41,7 @@ whole-clause = { $metric ->
     [f1] precision and true positive rate together give an F1 score of { $value }, 1 being the best
     [share-of-selected] one finds { $value } of all selections
     [over-representation] one finds { $value } times the selections that the size of the group would give
-    [scoring-rate] { $value } of the scores are strictly above the median of everybody
+    [scoring-rate] { $value } of the scores are strictly beyond the median of everybody
     [mean-score] the mean score is { $value }
     [lower-quartile] a quarter of the scores do not exceed { $value }
     [median-score] half of the scores do not exceed { $value }
@@ -75,7 +75,7 @@ evidence-counts-involved = Shaded: counts that play a part in this metric.
 ## The score
 metric-family-score = Of the score
 metric-scoring-rate = Scoring rate
-metric-scoring-rate-says = The share of the group whose score is strictly above the median score of everybody; those exactly at the median do not count.
+metric-scoring-rate-says = The share of the group whose score is strictly beyond the median score of everybody, on the side that is selected first; those exactly at the median do not count.
 metric-scoring-rate-hides = With few distinct scores many people stand at the median itself: the rate then depends on that rule.
 metric-mean-score = Mean score
 metric-mean-score-says = The average of the scores of the group.
@@ -90,7 +90,7 @@ metric-upper-quartile = Upper quartile of the score
 metric-upper-quartile-says = The score that three quarters of the group do not exceed.
 metric-upper-quartile-hides = It says nothing of how the score relates to the true outcome.
 metric-roc-auc = Area under the ROC curve
-metric-roc-auc-says = The chances that a person with a true “yes” has a higher score than a person with a true “no”: 0.5 is a draw by lot, 1 a perfect ranking.
+metric-roc-auc-says = The chances that a person with a true “yes” stands before a person with a true “no” when scores are ranked in the order of selection: 0.5 is a draw by lot, 1 a perfect ranking.
 metric-roc-auc-hides = It compares people inside the group only: a score can rank each group well and still be shifted for one of them.
 metric-brier-score = Brier score
 metric-brier-score-says = The average square of the distance between the score, a probability, and what happened: 0 is perfect.
@@ -99,12 +99,12 @@ metric-calibration-error = Expected calibration error
 metric-calibration-error-says = How far, on average over ten classes of score, the announced probability lies from the observed share of “yes”.
 metric-calibration-error-hides = Chance alone makes it larger in a small group: look at the classes and their intervals.
 
-formula-scoring-rate = scores strictly above the median of everybody ÷ scores
+formula-scoring-rate = scores strictly beyond the median of everybody, on the side selected first ÷ scores
 formula-mean-score = sum of the scores ÷ number of scores
 formula-lower-quartile = score that a quarter of the scores do not exceed; midway to the next where it is exactly a quarter
 formula-median-score = score that half of the scores do not exceed; midway to the next where it is exactly half
 formula-upper-quartile = score that three quarters of the scores do not exceed; midway to the next where it is exactly three quarters
-formula-roc-auc = (pairs “yes”, “no” where “yes” has the higher score + ½ × pairs with equal scores) ÷ all such pairs
+formula-roc-auc = (pairs “yes”, “no” where “yes” is selected first + ½ × pairs with equal scores) ÷ all such pairs
 formula-brier-score = mean of (score − outcome)², the outcome being 1 for “yes” and 0 for “no”
 formula-calibration-error = sum over ten classes of: share of the people × | mean score − share of “yes” |
 formula-of-score = { $any-without ->
@@ -147,7 +147,7 @@ summary-more = Other numbers over all groups
 summary-line = { $name }: { $value }
 summary-impact = Impact ratio by group
 summary-impact-says = { $polarity ->
-    [favour] The selection rate of each group divided by the highest. The 0.80 line comes from a guideline of US agencies (“four-fifths rule”): a mark to look closer, not a proof, and no rule elsewhere.
+    [favour] The selection rate of each group divided by the highest. The 0.80 line comes from a guideline of US agencies (“four-fifths rule”): a mark to look closer, which settles nothing, and no rule elsewhere.
    *[burden] The lowest selection rate divided by that of each group: the mirror of the US “four-fifths rule”, written for favours. For a burden this line has no legal basis anywhere; it only helps to read.
 }
 summary-impact-line = { $under ->
@@ -157,3 +157,13 @@ summary-impact-line = { $under ->
 }
 summary-odds-line = Average odds difference, { $group }: { $value }
 summary-odds-says = The mean of two differences from the reference: that of true positive rates and that of false positive rates, with their sign.
+
+## Person by person
+inequality-title = How unequally people benefit
+inequality-says = Each person counts 0 when the decision is wrong to their harm, 1 when it is right, 2 when it is wrong to their benefit (Speicher et al. 2018). 0 means that everybody has the same; the part between groups is what would remain if everybody had the mean of their group.
+inequality-name = { $index ->
+    [theil] Theil index
+   *[entropy] Generalized entropy index (alpha 2)
+}
+inequality-line = { inequality-name }: { $whole }, of which { $between } between groups and { $within } inside them
+inequality-unknown = { inequality-name }: no value. { $whole }.

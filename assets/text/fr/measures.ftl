@@ -41,7 +41,7 @@ whole-clause = { $metric ->
     [f1] la précision et le taux de vrais positifs donnent ensemble un score F1 de { $value }, le meilleur étant 1
     [share-of-selected] se trouvent { $value } de toutes les sélections
     [over-representation] se trouvent { $value } fois les sélections que la taille du groupe donnerait
-    [scoring-rate] { $value } des scores sont strictement supérieurs à la médiane de l’ensemble
+    [scoring-rate] { $value } des scores dépassent strictement la médiane de l’ensemble
     [mean-score] le score moyen est de { $value }
     [lower-quartile] un quart des scores ne dépassent pas { $value }
     [median-score] la moitié des scores ne dépassent pas { $value }
@@ -75,7 +75,7 @@ evidence-counts-involved = En grisé : les effectifs qui entrent dans cette mesu
 ## Le score
 metric-family-score = Du score
 metric-scoring-rate = Taux au-dessus de la médiane
-metric-scoring-rate-says = La part du groupe dont le score est strictement supérieur au score médian de l’ensemble ; ceux qui sont juste à la médiane ne comptent pas.
+metric-scoring-rate-says = La part du groupe dont le score dépasse strictement le score médian de l’ensemble, du côté sélectionné d’abord ; ceux qui sont juste à la médiane ne comptent pas.
 metric-scoring-rate-hides = Avec peu de scores distincts, beaucoup se trouvent à la médiane même : le taux dépend alors de cette règle.
 metric-mean-score = Score moyen
 metric-mean-score-says = La moyenne des scores du groupe.
@@ -90,7 +90,7 @@ metric-upper-quartile = Troisième quartile du score
 metric-upper-quartile-says = Le score que les trois quarts du groupe ne dépassent pas.
 metric-upper-quartile-hides = Il ne dit rien du lien entre le score et le résultat réel.
 metric-roc-auc = Aire sous la courbe ROC
-metric-roc-auc-says = Les chances qu’une personne dont le résultat réel est « oui » ait un score plus élevé qu’une personne dont il est « non » : 0,5 est un tirage au sort, 1 un classement parfait.
+metric-roc-auc-says = Les chances qu’une personne dont le résultat réel est « oui » passe avant une personne dont il est « non » quand on range les scores dans l’ordre de sélection : 0,5 est un tirage au sort, 1 un classement parfait.
 metric-roc-auc-hides = Elle ne compare que des personnes du même groupe : un score peut bien classer chaque groupe et être pourtant décalé pour l’un d’eux.
 metric-brier-score = Score de Brier
 metric-brier-score-says = La moyenne du carré de la distance entre le score, une probabilité, et ce qui est arrivé : 0 est parfait.
@@ -99,12 +99,12 @@ metric-calibration-error = Erreur de calibrage attendue
 metric-calibration-error-says = De combien, en moyenne sur dix classes de score, la probabilité annoncée s’éloigne de la part de « oui » observée.
 metric-calibration-error-hides = Le hasard seul l’augmente dans un petit groupe : regardez les classes et leurs intervalles.
 
-formula-scoring-rate = scores strictement supérieurs à la médiane de l’ensemble ÷ scores
+formula-scoring-rate = scores qui dépassent strictement la médiane de l’ensemble, du côté sélectionné d’abord ÷ scores
 formula-mean-score = somme des scores ÷ nombre de scores
 formula-lower-quartile = score qu’un quart des scores ne dépassent pas ; à mi-chemin du suivant quand c’est exactement un quart
 formula-median-score = score que la moitié des scores ne dépassent pas ; à mi-chemin du suivant quand c’est exactement la moitié
 formula-upper-quartile = score que les trois quarts des scores ne dépassent pas ; à mi-chemin du suivant quand c’est exactement trois quarts
-formula-roc-auc = (paires « oui », « non » où le « oui » a le score le plus élevé + ½ × paires à égalité) ÷ toutes ces paires
+formula-roc-auc = (paires « oui », « non » où le « oui » passe d’abord + ½ × paires à égalité) ÷ toutes ces paires
 formula-brier-score = moyenne de (score − résultat)², le résultat valant 1 pour « oui » et 0 pour « non »
 formula-calibration-error = somme sur dix classes de : part des personnes × | score moyen − part de « oui » |
 formula-of-score = { $any-without ->
@@ -147,7 +147,7 @@ summary-more = Autres nombres sur tous les groupes
 summary-line = { $name } : { $value }
 summary-impact = Rapport d’impact par groupe
 summary-impact-says = { $polarity ->
-    [favour] Le taux de sélection de chaque groupe divisé par le plus élevé. La ligne de 0,80 vient d’une consigne d’agences américaines (« règle des quatre cinquièmes ») : un repère pour regarder de plus près, pas une preuve, et nulle part ailleurs une règle.
+    [favour] Le taux de sélection de chaque groupe divisé par le plus élevé. La ligne de 0,80 vient d’une consigne d’agences américaines (« règle des quatre cinquièmes ») : un repère pour regarder de plus près, qui ne tranche rien, et nulle part ailleurs une règle.
    *[burden] Le taux de sélection le plus bas divisé par celui de chaque groupe : le miroir de la « règle des quatre cinquièmes » américaine, écrite pour des faveurs. Pour une charge, cette ligne n’a de base légale nulle part ; elle aide seulement à lire.
 }
 summary-impact-line = { $under ->
@@ -157,3 +157,13 @@ summary-impact-line = { $under ->
 }
 summary-odds-line = Écart d’erreurs moyen à la référence, { $group } : { $value }
 summary-odds-says = La moyenne de deux différences avec la référence : celle des taux de vrais positifs et celle des taux de faux positifs, avec leur signe.
+
+## Personne par personne
+inequality-title = Inégalité des bénéfices
+inequality-says = Chaque personne compte 0 quand la décision se trompe à son détriment, 1 quand elle est juste, 2 quand elle se trompe à son avantage (Speicher et al. 2018). 0 veut dire que tous ont autant ; la part entre groupes est ce qui resterait si chacun avait la moyenne de son groupe.
+inequality-name = { $index ->
+    [theil] Indice de Theil
+   *[entropy] Indice d’entropie généralisée (alpha 2)
+}
+inequality-line = { inequality-name } : { $whole }, dont { $between } entre les groupes et { $within } à l’intérieur
+inequality-unknown = { inequality-name } : pas de valeur. { $whole }.

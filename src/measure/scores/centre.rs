@@ -5,6 +5,7 @@ use statrs::distribution::{ContinuousCDF, StudentsT};
 use super::Estimated;
 use super::people::People;
 use crate::measure::{Undefined, Z_95, wilson};
+use crate::tally::First;
 
 /// The mean of the scores, with Student's interval (Gosset 1908). With weights its variance is that of a ratio of sums
 /// (linearised), and the people are as many as their effective size.
@@ -86,9 +87,12 @@ pub(super) fn quantile(people: &People, share: f64) -> Option<f64> {
 }
 
 /// The share of people whose score lies strictly above the median of everybody, which is taken as given (New York City,
-/// Local Law 144, "scoring rate"). Those at the median are not above it.
-pub(super) fn scoring_rate(people: &People, median: f64) -> Result<Estimated, Undefined> {
-    let above = people.steps.iter().filter(|step| step.score > median);
+/// Local Law 144, "scoring rate"); below it when low scores are selected first. Those at the median do not count.
+pub(super) fn scoring_rate(people: &People, median: f64, first: First) -> Result<Estimated, Undefined> {
+    let above = people.steps.iter().filter(|step| match first {
+        First::Highest => step.score > median,
+        First::Lowest => step.score < median,
+    });
     // The sum of nobody is a negative zero otherwise.
     let share = above.fold(0.0, |sum, step| sum + step.all()) / people.weight;
     let effective = people.effective();

@@ -17,10 +17,10 @@ pub use calibration::{Bin, calibration};
 use people::People;
 
 use super::{Metric, Rate, Undefined, Value};
-use crate::tally::{Amount, Distribution};
+use crate::tally::{Amount, Distribution, First};
 
 /// Most steps of all groups together times groups for comparing each with the rest: more would be waited for.
-const MOST_FOR_REST: usize = 20_000_000;
+const MOST_FOR_REST: usize = 2_000_000;
 
 /// The measures of the score of every group of a grouping.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +44,8 @@ pub struct Scale<'a> {
     pub scores: &'a [f64],
     /// The median above which people are counted; everybody's when not given.
     pub median: Option<f64>,
+    /// Which scores are selected first.
+    pub first: First,
 }
 
 impl Scored {
@@ -52,7 +54,7 @@ impl Scored {
         let everybody = Distribution::together(groups.iter().copied());
         let all = People::of(&everybody, scale.scores);
         let median = scale.median.or_else(|| centre::quantile(all.as_ref().ok()?, 0.5));
-        let rates = |distribution: &Distribution| rates(distribution, scale.scores, median);
+        let rates = |distribution: &Distribution| rates(distribution, scale, median);
         let steps: usize = groups.iter().map(|group| group.steps.len()).sum();
         let rest = match steps.saturating_mul(groups.len()) <= MOST_FOR_REST {
             false => Err(Undefined::TooManyToResample),
@@ -87,14 +89,14 @@ impl Scored {
     }
 }
 
-fn rates(distribution: &Distribution, scores: &[f64], median: Option<f64>) -> Vec<Rate> {
-    let people = People::of(distribution, scores);
+fn rates(distribution: &Distribution, scale: Scale<'_>, median: Option<f64>) -> Vec<Rate> {
+    let people = People::of(distribution, scale.scores);
     let one = |metric: Metric| match &people {
         Err(reason) => Rate {
             unknown: distribution.missing,
             ..Rate::undefined(metric, *reason)
         },
-        Ok(people) => rate(metric, people, median),
+        Ok(people) => rate(metric, people, median, scale.first),
     };
     Metric::scores().map(one).collect()
 }
@@ -106,7 +108,18 @@ struct Estimated {
     people: f64,
 }
 
-fn rate(metric: Metric, people: &People, median: Option<f64>) -> Rate {
+impl Estimated {
+    /// One minus it.
+    fn turned(self) -> Estimated {
+        Estimated {
+            value: 1.0 - self.value,
+            interval: self.interval.map(|(low, high)| (1.0 - high, 1.0 - low)),
+            ..self
+        }
+    }
+}
+
+fn rate(metric: Metric, people: &People, median: Option<f64>, first: First) -> Rate {
     let found = match metric {
         Metric::MeanScore => centre::mean(people),
         Metric::LowerQuartile => centre::quartile(people, 0.25),
@@ -114,8 +127,11 @@ fn rate(metric: Metric, people: &People, median: Option<f64>) -> Rate {
         Metric::UpperQuartile => centre::quartile(people, 0.75),
         Metric::ScoringRate => median
             .ok_or(Undefined::NoScore)
-            .and_then(|median| centre::scoring_rate(people, median)),
-        Metric::RocAuc => ranking::roc_auc(people),
+            .and_then(|median| centre::scoring_rate(people, median, first)),
+        Metric::RocAuc => ranking::roc_auc(people).map(|area| match first {
+            First::Highest => area,
+            First::Lowest => area.turned(),
+        }),
         Metric::BrierScore => calibration::brier(people),
         Metric::CalibrationError => calibration::error(people),
         _ => Err(Undefined::NoScore),
