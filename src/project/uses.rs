@@ -35,6 +35,7 @@ impl Setup {
             DecisionRule::Score { column, .. } => column.clone(),
         }));
         used.extend(self.attributes.iter().map(|attribute| attribute.column.clone()));
+        used.extend(self.controls.iter().cloned());
         used.extend(self.totals.iter().map(|total| total.column.clone()));
         used.extend(self.arm.iter().map(|arm| arm.column.clone()));
         let recodes = self.recodes.iter().filter(|recode| !recode.derives());
