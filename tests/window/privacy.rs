@@ -1,12 +1,15 @@
 //! Columns that seem to name people on the data screen: set apart, shown on purpose, set apart again; a vendor's
 //! mistyped keys.
 
-use egui_kittest::kittest::Queryable;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
 use vigie::app::{Action, Command, Edit};
 use vigie::data::Unmatched;
+use vigie::measure::Polarity;
+use vigie::project::{DecisionRule, PositiveValues, Setup};
 use vigie::text::{Language, text_with};
 
-use crate::common::{Place, Window};
+use crate::common::{Place, Window, setup_of, write_project};
 
 const TALL: [f32; 2] = [1440.0, 2800.0];
 
@@ -82,6 +85,31 @@ fn any_column_is_hidden_by_hand_unless_the_audit_uses_it() {
         let project = &window.state().document.as_ref().expect("open").project;
         assert!(!project.quarantine.added.contains(&"sexe".to_owned()));
     }
+}
+
+#[test]
+fn an_audit_that_uses_a_column_of_names_opens_with_it_shown_and_unchanged() {
+    let place = Place::new();
+    let setup = Setup {
+        polarity: Some(Polarity::Burden),
+        decision: Some(DecisionRule::Values(PositiveValues {
+            column: "verdict".to_owned(),
+            values: vec!["oui".to_owned()],
+        })),
+        ..setup_of("nom", "Durand1")
+    };
+    let audit = place.path("older.ron");
+    write_project(&people(&place), setup, &audit);
+    let mut window = place.window_of(Language::English, Some(&audit), TALL);
+    assert!(window.everything().contains("Durand3"));
+    assert!(!window.everything().contains("@caisse"));
+    assert!(!window.state().is_dirty());
+    window.harness.state_mut().state.step = vigie::app::Step::Data;
+    window.harness.run();
+    assert!(window.says("privacy-shown") && window.says("privacy-unsaid"));
+    let hide = window.of_column("privacy-hide-again", "nom");
+    let hide = window.harness.get_by_role_and_label(Role::Button, &hide);
+    assert!(hide.accesskit_node().is_disabled(), "the audit rests on it");
 }
 
 #[test]

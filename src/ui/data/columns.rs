@@ -158,7 +158,14 @@ fn table_ui(
                             }
                             // What a recode made is changed with the recode.
                             if received.is_some_and(|table| table.column(name).is_ok()) {
-                                hide_button(ui, language, name, used.contains(name), commands);
+                                hide_button(
+                                    ui,
+                                    language,
+                                    "privacy-hide-named",
+                                    name,
+                                    used.contains(name),
+                                    commands,
+                                );
                             }
                         });
                     });

@@ -1,5 +1,7 @@
 //! The columns set apart because they seem to name people, why, and the deliberate way to show one.
 
+use std::collections::BTreeSet;
+
 use egui::{Align, Label, Layout, RichText, TextEdit, Ui};
 
 use crate::app::{Command, Edit, State};
@@ -53,8 +55,13 @@ impl QuarantineCard {
                 ui.add_space(6.0);
                 hint(ui, &text(language, "privacy-shown"));
             }
+            let used = match released.is_empty() {
+                true => BTreeSet::new(),
+                false => document.project.columns_used(),
+            };
             for released in released {
-                shown(ui, language, released, suspicion(&released.column), commands);
+                let (why, used) = (suspicion(&released.column), used.contains(&released.column));
+                shown(ui, language, released, why, used, commands);
             }
         });
         ui.add_space(4.0);
@@ -140,18 +147,15 @@ fn shown(
     language: Language,
     released: &Released,
     suspicion: Option<&Suspicion>,
+    used: bool,
     commands: &mut Vec<Command>,
 ) {
     let column = released.column.as_str();
     ui.spacing_mut().item_spacing.y = 1.0;
     ui.add_space(6.0);
+    // The same button stands in the list of columns.
     line(ui, column, |ui| {
-        let hide = quiet_button(ui, &text(language, "privacy-hide"));
-        // The same words stand in the list of columns.
-        let name = text_with(language, "privacy-hide-again", &[("column", column.into())]);
-        if named(hide, &name).clicked() {
-            commands.push(Command::Edit(Edit::SetApart(column.to_owned())));
-        }
+        hide_button(ui, language, "privacy-hide-again", column, used, commands);
     });
     hint(ui, &suspicion_words(language, suspicion));
     let reason = match released.reason.as_str() {
@@ -161,12 +165,19 @@ fn shown(
     hint(ui, &reason);
 }
 
-/// Sets a column of the list apart, unless the audit rests on it.
-pub fn hide_button(ui: &mut Ui, language: Language, column: &str, used: bool, commands: &mut Vec<Command>) {
+/// Sets a column apart, unless the audit rests on it; `name` is the text id of its name.
+pub fn hide_button(
+    ui: &mut Ui,
+    language: Language,
+    name: &str,
+    column: &str,
+    used: bool,
+    commands: &mut Vec<Command>,
+) {
     let words = RichText::new(text(language, "privacy-hide")).color(tokens(ui).accent);
     let button = egui::Button::new(words).frame_when_inactive(false);
     let button = ui.add_enabled(!used, button);
-    let name = text_with(language, "privacy-hide-named", &[("column", column.into())]);
+    let name = text_with(language, name, &[("column", column.into())]);
     let button = named(button, &name)
         .on_hover_text(text(language, "privacy-hide-tip"))
         .on_disabled_hover_text(text(language, "privacy-hide-used"));
