@@ -182,6 +182,18 @@ fn hidden_counts_and_weights_are_refused_with_the_reason() {
     arguments.extend(["--group", "sex", "--reference", "men", "--control", "level"]);
     place.create(&arguments).succeeds();
     assert_eq!(selection(&place.measures())["undefined"], "only_bounds");
+    let place = Place::new();
+    let mut rows = String::from("sex,level,hired,weight\n");
+    for person in 0..40 {
+        let sex = ["men", "women"][person % 2];
+        let (level, hired) = (["a", "b"][person / 2 % 2], ["yes", "no"][person / 3 % 2]);
+        rows.push_str(&format!("{sex},{level},{hired},1.5\n"));
+    }
+    place.write("data.csv", rows);
+    let mut arguments = vec!["--decision", "hired=yes", "--weight", "weight"];
+    arguments.extend(["--group", "sex", "--reference", "men", "--control", "level"]);
+    place.create(&arguments).succeeds();
+    assert_eq!(selection(&place.measures())["undefined"], "weighted");
 }
 
 #[test]

@@ -255,6 +255,7 @@ fn figures(adjusted: &Adjusted) -> Vec<f64> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
     fn the_order_of_cells_and_the_names_of_levels_change_nothing(seed in 0usize..400) {
         let (_, _, data) = case("people");

@@ -27,6 +27,8 @@ adjusted-unfit-groups = the group
 ## Set-up
 adjusted-question = Hold equal in a model
 adjusted-question-hint = Optional. Columns that a fair comparison should hold equal: each group is then also compared by a model. Text is taken value by value, a number as it is.
+adjusted-add = Columns held equal
+adjusted-add-prompt = Add a column…
 adjusted-tick = Hold { $column } equal
 undo-controls = columns held equal changed
 job-adjusting = Fitting the model

@@ -27,6 +27,8 @@ adjusted-unfit-groups = le groupe
 ## Réglages
 adjusted-question = Tenir égal dans un modèle
 adjusted-question-hint = Facultatif. Les colonnes qu’une comparaison juste devrait tenir égales : chaque groupe est alors aussi comparé par un modèle. Un texte est pris valeur par valeur, un nombre tel quel.
+adjusted-add = Colonnes tenues égales
+adjusted-add-prompt = Ajouter une colonne…
 adjusted-tick = Tenir { $column } égal
 undo-controls = changement des colonnes tenues égales
 job-adjusting = Ajustement du modèle
