@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::methods::MethodsGiven;
+use super::process::ProcessGiven;
 use super::reading::Reading;
 use crate::data::{Duplicated, Unmatched, Zero};
 use crate::measure::{DrawnFrom, Polarity};
@@ -227,6 +228,8 @@ pub(super) struct New {
     /// Set a column apart: it is neither shown nor used
     #[arg(long, value_name = "COLUMN")]
     pub hide: Vec<String>,
+    #[command(flatten)]
+    pub process: ProcessGiven,
     #[command(flatten)]
     pub methods: MethodsGiven,
     /// The audit's title [default: the data file's name]

@@ -107,6 +107,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         groupings,
         stratum: new.stratum.as_deref().map(column),
         controls: new.controls.iter().map(|given| column(given)).collect(),
+        process: new.process.process(language)?,
         recodes: recodes(new, language)?,
         filters: new
             .filters
@@ -130,7 +131,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
 }
 
 /// A column's name, whose quotes are optional where it stands alone.
-fn column(given: &str) -> String {
+pub(super) fn column(given: &str) -> String {
     match split(given, '\0').as_deref() {
         Some([name]) => name.clone(),
         _ => given.to_owned(),

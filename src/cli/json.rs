@@ -10,6 +10,7 @@ use super::json_steps::{rounded, step, total, zero};
 use super::json_strata::inside_strata;
 use super::measure::Audit;
 use super::methods::methods_json;
+use super::process::process_json;
 use super::stable_names::{polarity, test, unit};
 use crate::data::{Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
@@ -94,6 +95,7 @@ fn project(audit: &Audit) -> Json {
         "controls": setup.controls,
         "orders": orders.collect::<Vec<_>>(),
         "methods": methods_json(&setup.methods),
+        "process": process_json(setup, &audit.evaluation.came),
     });
     for (name, value) in arms::setup(setup.arm_in_use(), setup.population.as_ref()) {
         object[name] = value;

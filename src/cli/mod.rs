@@ -22,6 +22,7 @@ mod measure;
 mod methods;
 mod new;
 mod output;
+mod process;
 mod reading;
 mod recodes;
 mod refusal;

@@ -11,8 +11,8 @@ use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
 use crate::tally::{Amount, State};
 use crate::text::{
     Language, cell_name, conclusion_name, count, decimal, fraction_words, gap_words, group_name, metric_name,
-    p_value, possible_words, ratio, reason, step_effect, step_name, step_warnings, test_name, text,
-    text_with, value_words, ways_words,
+    mixed_words, p_value, possible_words, process_lines, ratio, reason, step_effect, step_name,
+    step_warnings, test_name, text, text_with, value_words, ways_words,
 };
 
 /// Everything measured, as tables.
@@ -32,6 +32,9 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         text_with(language, "done-order-absent", &arguments)
     }));
     lines.extend(cut_line(&audit.evaluation, language));
+    let (setup, came) = (&audit.project.setup, &audit.evaluation.came);
+    lines.extend(process_lines(language, &setup.process, came));
+    lines.extend({ came.mixed(setup, true).into_iter() }.map(|mixed| mixed_words(language, mixed)));
     lines.extend(methods_lines(&audit.project.setup.methods, language));
     for (evaluated, asked) in audit
         .evaluation

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::process::Came;
 use super::{DecisionRule, Prepared, Setup, StepCount, arms};
 use crate::data::{Error, RecodeCount};
 use crate::measure::strata::{Inside, StratumMeasures, inside};
@@ -25,6 +26,8 @@ pub struct Evaluation {
     pub steps: Vec<StepCount>,
     /// See [`Prepared::unordered`].
     pub unordered: Vec<(String, String)>,
+    /// See [`Prepared::came`].
+    pub came: Came,
 }
 
 /// One grouping, measured.
@@ -140,6 +143,7 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
         recodes: prepared.recodes.clone(),
         steps: prepared.steps.clone(),
         unordered: prepared.unordered.clone(),
+        came: prepared.came.clone(),
     })
 }
 

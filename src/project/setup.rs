@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::arms::{Arm, Population};
+use super::process::Process;
 use crate::data::{Counting, Expression, FilterError, Recode, Rounded, Suppressed, TotalValue, Zero};
 use crate::measure::{Methods, Polarity, Reference};
 use crate::tally::Cut;
@@ -48,6 +49,9 @@ pub struct Setup {
     /// Columns held equal when groups are compared by a model.
     #[serde(default)]
     pub controls: Vec<String>,
+    /// How the rows came about.
+    #[serde(default)]
+    pub process: Process,
     /// Changes of values, applied in order, before the filters.
     #[serde(default)]
     pub recodes: Vec<Recode>,

@@ -43,6 +43,7 @@ impl Setup {
         }));
         used.extend(self.attributes.iter().map(|attribute| attribute.column.clone()));
         used.extend(self.controls.iter().cloned());
+        used.extend(self.process.columns().cloned());
         used.extend(self.totals.iter().map(|total| total.column.clone()));
         used.extend(self.arm.iter().map(|arm| arm.column.clone()));
         let recodes = self.recodes.iter().filter(|recode| !recode.derives());

@@ -31,6 +31,7 @@ mod names;
 mod number;
 mod people;
 mod privacy;
+mod process;
 mod reading;
 mod reason;
 mod scale;
@@ -59,6 +60,7 @@ pub use names::{
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
 pub use people::denominator_words;
 pub use privacy::{kind_words, suspicion_words};
+pub use process::{days_words, missing, mixed_words, process_lines};
 pub use reading::{
     column_words, date_order_name, dates_words, decimal_name, delimiter_name, encoding_name, layout_words,
     misfits_words, reading_words, thousands_name,

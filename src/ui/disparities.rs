@@ -14,7 +14,8 @@ use super::widgets::{Tone, banner, card, hint, prose, screen_title, subheading};
 use crate::app::{Command, State};
 use crate::chart::{rates_chart, salient_group};
 use crate::text::{
-    data_error, grouping_name, metric_caution, metric_description, metric_name, sentence, text, text_with,
+    data_error, grouping_name, metric_caution, metric_description, metric_name, mixed_words, sentence, text,
+    text_with,
 };
 
 /// What the screen remembers between two frames.
@@ -82,6 +83,12 @@ fn shown_ui(
         false => metric_description(language, shown.metric),
     };
     screen_title(ui, &title, &explained);
+    let inside = shown.project.view.stratum.is_some();
+    for mixed in shown.evaluation.came.mixed(shown.setup(), inside) {
+        banner(ui, Tone::Warning, |ui| {
+            ui.add(Label::new(mixed_words(language, mixed)).wrap())
+        });
+    }
     rates_controls_ui(ui, state, shown, commands);
     cut_control_ui(ui, state, shown, &mut screen.cut, commands);
     let chart = rates_chart(shown.measured, shown.metric, shown.project.view.order);

@@ -15,6 +15,7 @@ mod methods;
 mod order;
 mod outcome;
 mod polarity;
+mod process;
 mod stratum;
 mod ticks;
 mod unit;
@@ -52,6 +53,7 @@ pub struct SetupScreen {
     arm: arm::ArmQuestion,
     groups: groups::GroupsQuestion,
     filters: filters::FiltersQuestion,
+    process: process::ProcessQuestion,
     methods: methods::MethodsQuestion,
 }
 
@@ -91,6 +93,7 @@ pub fn setup_ui(ui: &mut Ui, state: &State, screen: &mut SetupScreen, commands: 
             arm: &mut screen.arm,
             groups: &mut screen.groups,
             filters: &mut screen.filters,
+            process: &mut screen.process,
             methods: &mut screen.methods,
         };
         // Room for the scroll bar, which would lie over the fields.
@@ -134,6 +137,7 @@ struct Questions<'a> {
     arm: &'a mut arm::ArmQuestion,
     groups: &'a mut groups::GroupsQuestion,
     filters: &'a mut filters::FiltersQuestion,
+    process: &'a mut process::ProcessQuestion,
     methods: &'a mut methods::MethodsQuestion,
 }
 
@@ -184,11 +188,15 @@ impl Questions<'_> {
                 controls::controls_ui(ui, form);
             },
         );
+        let said = !setup.process.is_empty();
+        ask(ui, form, before + 3, "process", said, |ui, form| {
+            self.process.show(ui, form)
+        });
         let filtered = !setup.filters.is_empty();
-        ask(ui, form, before + 3, "filters", filtered, |ui, form| {
+        ask(ui, form, before + 4, "filters", filtered, |ui, form| {
             self.filters.show(ui, form)
         });
-        ask(ui, form, before + 4, "methods", true, |ui, form| {
+        ask(ui, form, before + 5, "methods", true, |ui, form| {
             self.methods.show(ui, form)
         });
     }

@@ -12,6 +12,7 @@ mod hostile_projects;
 mod joins;
 mod methods;
 mod privacy;
+mod process;
 mod project_files;
 mod rates_chart;
 mod reading;

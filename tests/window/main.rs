@@ -14,6 +14,7 @@ mod findings;
 mod frame;
 mod methods;
 mod privacy;
+mod process;
 mod reading;
 mod recodes;
 mod recovery;

@@ -290,6 +290,14 @@ fn used_as(setup: &Setup, column: &str) -> Option<&'static str> {
         .attributes
         .iter()
         .map(|a| (a.column.as_str(), "data-used-group"));
+    let process = [
+        (&setup.process.stage, "process-used-stage"),
+        (&setup.process.model_version, "process-used-version"),
+        (&setup.process.date, "process-used-date"),
+    ];
+    let process = process
+        .into_iter()
+        .filter_map(|(column, id)| column.as_deref().map(|column| (column, id)));
     decision
         .into_iter()
         .chain(outcome)
@@ -297,6 +305,7 @@ fn used_as(setup: &Setup, column: &str) -> Option<&'static str> {
         .chain(weight)
         .chain(stratum)
         .chain(attributes)
+        .chain(process)
         .find(|(used, _)| *used == column)
         .map(|(_, id)| id)
 }
