@@ -45,13 +45,19 @@ impl NotModelled {
     }
 }
 
+/// Control columns, coded, each with its numbers when it is one of numbers.
+type CodedControls = (Vec<Coded>, Vec<Option<Vec<f64>>>);
+
+/// A group and the codes of its controls, with the people above the line and all people.
+type Cell = ((usize, Vec<u32>), (f64, f64));
+
 /// Codes the control columns of rows kept. A column of numbers keeps its numbers beside its codes.
 pub(super) fn controls(
     table: &Table,
     setup: &Setup,
     keep: Option<&[bool]>,
     code: impl Fn(&str) -> Result<Coded, Error>,
-) -> Result<(Vec<Coded>, Vec<Option<Vec<f64>>>), Error> {
+) -> Result<CodedControls, Error> {
     let (mut coded, mut numbers) = (Vec::new(), Vec::new());
     for name in &setup.controls {
         match &table.column(name)?.values {
@@ -168,7 +174,7 @@ fn model(
         counted.1 += people;
     }
     // An order that does not depend on hashing: sums of floating-point numbers do.
-    let mut cells: Vec<((usize, Vec<u32>), (f64, f64))> = cells.into_iter().collect();
+    let mut cells: Vec<Cell> = cells.into_iter().collect();
     cells.sort_by(|one, other| one.0.cmp(&other.0));
     let dimensions = tally.dimensions[controlled.first..]
         .iter()

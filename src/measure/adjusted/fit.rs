@@ -174,7 +174,7 @@ fn separated(design: &Design<'_>, last_step: &DVector<f64>) -> Unfit {
     let is_number = |column: usize| matches!(design.control_of(column), Some(Control::Number { .. }));
     let whole =
         |column: &usize| !is_number(*column) && (yes_of[*column] == 0.0 || yes_of[*column] == n_of[*column]);
-    let moving = |column: &usize| !(last_step[*column].abs() <= STILL_MOVING);
+    let moving = |column: &usize| last_step[*column].is_nan() || last_step[*column].abs() > STILL_MOVING;
     let mut found: Vec<usize> = (1..columns).filter(whole).collect();
     if found.is_empty() {
         found = (1..columns).filter(moving).collect();
