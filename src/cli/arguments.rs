@@ -102,9 +102,12 @@ pub(super) struct New {
     /// Who was selected: the column, and the values that mean yes
     #[arg(long, value_name = "COLUMN=VALUE[,VALUE]", conflicts_with = "score")]
     pub decision: Option<String>,
-    /// The score by which people are selected, highest first
+    /// The score by which people are selected, highest first [see --lower-first]
     #[arg(long, value_name = "COLUMN", requires = "cut")]
     pub score: Option<String>,
+    /// The lowest scores are selected first: scores of at most the threshold, or the lowest ones
+    #[arg(long, requires = "score")]
+    pub lower_first: bool,
     /// Selected: scores of at least this
     #[arg(
         long,
@@ -138,6 +141,9 @@ pub(super) struct New {
     /// What truly happened: the column, and the values that mean yes
     #[arg(long, value_name = "COLUMN=VALUE[,VALUE]")]
     pub outcome: Option<String>,
+    /// A decision or a score that goes against the outcome is meant to: ask nothing about it
+    #[arg(long, requires = "outcome")]
+    pub direction_meant: bool,
     /// The column that says how many people a row stands for
     #[arg(long, value_name = "COLUMN")]
     pub count: Option<String>,

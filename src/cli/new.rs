@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::New;
 use super::build::{self, NamedReference};
+use super::direction::direction_lines;
 use super::failure::Failure;
 use super::joins::{join_line, joined, joinings};
 use super::lists::split_once;
@@ -13,8 +14,8 @@ use crate::data::{
 };
 use crate::measure::Reference;
 use crate::project::{
-    DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Outputs, Prepared, Project, SaveError, Setup,
-    View, evaluate, find_source, load_project, prepare, save_project, steps,
+    DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Meant, Outputs, Prepared, Project, SaveError,
+    Setup, View, evaluate, find_source, load_project, prepare, save_project, steps,
 };
 use crate::text::{Language, count, text_with};
 
@@ -25,6 +26,9 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
         check_name(source, language)?;
     }
     let mut setup = build::setup(new, language)?;
+    if new.direction_meant {
+        setup.direction_meant = Meant::of(&setup);
+    }
     let joinings = joinings(new, language)?;
     if let Some(problem) = setup.problems().first() {
         return Err(Failure::setup(language, problem, &new.data));
@@ -269,9 +273,8 @@ fn summary(
     let joined = project.outputs.iter().zip(known.joins);
     lines.extend(joined.map(|(outputs, join)| join_line(outputs, join, language)));
     lines.extend(table::rows_lines(evaluation, done, language));
-    if let Some(cut) = table::cut_line(evaluation, language) {
-        lines.push(cut);
-    }
+    lines.extend(table::cut_line(evaluation, language));
+    lines.extend(direction_lines(&project.setup, evaluation, language));
     for (evaluated, grouping) in evaluation.groupings.iter().zip(&project.setup.groupings) {
         lines.push(String::new());
         lines.push(table::grouping_line(evaluated, &grouping.reference, language));

@@ -212,8 +212,8 @@ fn decision(tally: &Tally, cell: usize, cut: Option<&ResolvedCut>) -> State {
         (Decisions::Scored { .. }, None) => State::Unknown,
         (Decisions::Scored { ranks, .. }, Some(cut)) => match ranks[cell] {
             MISSING => State::Unknown,
-            rank if rank as usize >= cut.first_selected => State::Yes,
-            rank if rank as usize >= cut.first_unknown => State::Unknown,
+            rank if cut.selected.contains(&(rank as usize)) => State::Yes,
+            rank if cut.unknown.contains(&(rank as usize)) => State::Unknown,
             _ => State::No,
         },
     }

@@ -8,10 +8,10 @@ use super::{DecisionRule, Prepared, Setup, StepCount, arms};
 use crate::data::{Error, RecodeCount};
 use crate::measure::strata::{Inside, StratumMeasures, inside};
 use crate::measure::{
-    Arms, Design, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Selection, Undefined,
-    measure_arms,
+    Arms, Design, Direction, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Selection,
+    Undefined, measure_arms,
 };
-use crate::tally::{Counts, Cut, Decisions, GroupKey, Grouped, ResolvedCut, Tally};
+use crate::tally::{Counts, Cut, Decisions, First, GroupKey, Grouped, ResolvedCut, Tally};
 
 /// Everything measured for a set-up.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct Evaluation {
     pub cut: Option<ResolvedCut>,
     /// One per grouping of the set-up, in its order.
     pub groupings: Vec<Evaluated>,
+    /// How the score, then the decision, go with the outcome, as far as they are known.
+    pub directions: Vec<Direction>,
     pub rows_received: u64,
     pub rows_kept: u64,
     pub recodes: Vec<RecodeCount>,
@@ -85,7 +87,9 @@ impl Evaluated {
 /// other: the largest group stays the largest of all, even where another is larger.
 pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error> {
     let cut = match &setup.decision {
-        Some(DecisionRule::Score { column, cut }) => Some(resolve(column, *cut, &prepared.tally)?),
+        Some(DecisionRule::Score { column, cut, first }) => {
+            Some(resolve(column, *cut, *first, &prepared.tally)?)
+        }
         Some(DecisionRule::Values(_)) | None => None,
     };
     let selection = arms::selection(prepared, setup, cut.as_ref());
@@ -134,10 +138,22 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
                 strata,
             })
         });
-    let groupings = groupings.collect();
+    let groupings: Vec<Evaluated> = groupings.collect();
+    // People chosen by their score are no sample of all scores.
+    let of_score = prepared.score_direction.filter(|_| selection == Selection::Any);
+    let of_score = of_score.map(|direction| match setup.decision {
+        Some(DecisionRule::Score {
+            first: First::Lowest, ..
+        }) => direction.turned_round(),
+        _ => direction,
+    });
+    let of_decision = groupings
+        .first()
+        .and_then(|evaluated| Direction::of_decision(&evaluated.measured.overall));
     Ok(Evaluation {
         cut,
         groupings,
+        directions: of_score.into_iter().chain(of_decision).collect(),
         rows_received: prepared.rows_received,
         rows_kept: prepared.rows_kept,
         recodes: prepared.recodes.clone(),
@@ -148,7 +164,7 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
 }
 
 /// Lays a cut over the scores present, refusing a threshold that none of them can be on either side of.
-fn resolve(column: &str, cut: Cut, tally: &Tally) -> Result<ResolvedCut, Error> {
+fn resolve(column: &str, cut: Cut, first: First, tally: &Tally) -> Result<ResolvedCut, Error> {
     if let (Cut::Threshold { at, .. }, Decisions::Scored { scores, .. }) = (cut, &tally.decisions)
         && let (Some(&lowest), Some(&highest)) = (scores.first(), scores.last())
         && !(lowest..=highest).contains(&at)
@@ -160,7 +176,7 @@ fn resolve(column: &str, cut: Cut, tally: &Tally) -> Result<ResolvedCut, Error> 
             highest,
         });
     }
-    Ok(cut.resolve(tally))
+    Ok(cut.resolve_from(first, tally))
 }
 
 /// The reference to ask for inside strata: the group found for everybody, by name.

@@ -10,6 +10,7 @@ use crate::data::{
     Column, Decimal, Error, Expression, MISSING, RecodeCount, Table, Values, code, count_column, recode,
     score_column, state_column, weight_column,
 };
+use crate::measure::Direction;
 use crate::tally::{
     Amount, Coded, DecisionColumn, Decisions, Grouped, State, Tally, Weights, count, count_sample,
 };
@@ -50,6 +51,8 @@ pub struct Prepared {
     pub arm_place: Option<usize>,
     /// The people by group and controls; `None` when the set-up has no control.
     pub controlled: Option<Controlled>,
+    /// The score against the outcome, high scores first, when there are both.
+    pub score_direction: Option<Direction>,
     pub has_outcome: bool,
     pub has_decision: bool,
 }
@@ -212,6 +215,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         Some(stratum) => (behind(&[stratum])?, armed(Some(stratum))?),
     };
     let armed = armed(None)?;
+    let score_direction = Direction::of_score(&tally);
     Ok(Prepared {
         tally,
         rows_received: table.rows as u64,
@@ -227,6 +231,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         armed_strata,
         arm_place,
         controlled,
+        score_direction,
         has_outcome: outcome.is_some(),
         has_decision: decided.is_some(),
     })

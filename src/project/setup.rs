@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::arms::{Arm, Population};
+use super::direction::Meant;
 use super::process::Process;
 use crate::data::{Counting, Expression, FilterError, Recode, Rounded, Suppressed, TotalValue, Zero};
 use crate::measure::{Methods, Polarity, Reference};
-use crate::tally::Cut;
+use crate::tally::{Cut, First};
 
 /// What the auditor chose. Incomplete while being filled in; [`Setup::problems`] says what lacks.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -67,6 +68,9 @@ pub struct Setup {
     /// How uncertainty is told.
     #[serde(default)]
     pub methods: Methods,
+    /// Set when the auditor says that a decision that goes against the outcome is meant to.
+    #[serde(default)]
+    pub direction_meant: Option<Meant>,
 }
 
 /// What one row is.
@@ -91,8 +95,14 @@ pub struct PositiveValues {
 pub enum DecisionRule {
     /// As given: the column holds one of these values.
     Values(PositiveValues),
-    /// From a score: higher is selected first.
-    Score { column: String, cut: Cut },
+    /// From a score.
+    Score {
+        column: String,
+        cut: Cut,
+        /// Which scores are selected first.
+        #[serde(default)]
+        first: First,
+    },
 }
 
 /// A group attribute.

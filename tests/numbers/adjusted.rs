@@ -47,11 +47,14 @@ fn ones(rows: &[(usize, u32, f64, f64)]) -> Vec<f64> {
     vec![1.0; rows.len()]
 }
 
+/// A person of the oracle: group, level, number, yes.
+type Named = (String, String, f64, f64);
+
 /// A case of the oracle, its groups and levels in alphabetical order.
 fn case(name: &str) -> (Json, Vec<String>, ModelData) {
     let case = json("oracles/adjusted.json")["cases"][name].clone();
-    let rows: Vec<(String, String, f64, f64)> = serde_json::from_value(case["rows"].clone()).expect("rows");
-    let distinct = |of: &dyn Fn(&(String, String, f64, f64)) -> String| {
+    let rows: Vec<Named> = serde_json::from_value(case["rows"].clone()).expect("rows");
+    let distinct = |of: &dyn Fn(&Named) -> String| {
         let mut values: Vec<String> = rows.iter().map(of).collect();
         values.sort();
         values.dedup();
