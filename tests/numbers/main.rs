@@ -13,6 +13,7 @@ mod intervals;
 mod missing_groups;
 mod recodes;
 mod rows;
+mod stages;
 mod strata;
 mod support;
 mod totals;
