@@ -102,9 +102,12 @@ pub(super) struct New {
     /// Who was selected: the column, and the values that mean yes
     #[arg(long, value_name = "COLUMN=VALUE[,VALUE]", conflicts_with = "score")]
     pub decision: Option<String>,
-    /// The score by which people are selected, highest first
+    /// The score by which people are selected, highest first [see --lower-first]
     #[arg(long, value_name = "COLUMN", requires = "cut")]
     pub score: Option<String>,
+    /// The lowest scores are selected first: scores of at most the threshold, or the lowest ones
+    #[arg(long, requires = "score")]
+    pub lower_first: bool,
     /// Selected: scores of at least this
     #[arg(
         long,

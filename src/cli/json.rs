@@ -17,7 +17,7 @@ use crate::measure::{
     Summary, Undefined, Value,
 };
 use crate::project::{DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, Stratum};
-use crate::tally::{Amount, Cut, GroupKey, ResolvedCut, State};
+use crate::tally::{Amount, Cut, First, GroupKey, ResolvedCut, State};
 
 /// The name of the format, and its version: raised when a name disappears or changes its meaning.
 const FORMAT: (&str, u32) = ("vigie-measures", 1);
@@ -167,10 +167,16 @@ fn decision(rule: &DecisionRule, resolved: Option<&ResolvedCut>) -> Json {
             "column": values.column,
             "values": values.values,
         }),
-        DecisionRule::Score { column, cut } => {
+        DecisionRule::Score { column, cut, first } => {
             let cut = match *cut {
                 Cut::Threshold { at, strict } => {
-                    json!({ "threshold": number(at), "selected": if strict { ">" } else { ">=" } })
+                    let selected = match (first, strict) {
+                        (First::Highest, false) => ">=",
+                        (First::Highest, true) => ">",
+                        (First::Lowest, false) => "<=",
+                        (First::Lowest, true) => "<",
+                    };
+                    json!({ "threshold": number(at), "selected": selected })
                 }
                 Cut::Top { count } => json!({ "top": count }),
                 Cut::TopShare { share } => json!({ "top_share": number(share) }),
@@ -182,11 +188,20 @@ fn decision(rule: &DecisionRule, resolved: Option<&ResolvedCut>) -> Json {
                     "places": number(tie.places),
                 })
             });
+            let last_selected = |of: First| {
+                let resolved = resolved.filter(|_| *first == of);
+                resolved.and_then(|cut| cut.last_selected).map(number)
+            };
             json!({
                 "rule": "score",
                 "column": column,
                 "cut": cut,
-                "lowest_selected": resolved.and_then(|cut| cut.lowest_selected).map(number),
+                "first": match first {
+                    First::Highest => "highest",
+                    First::Lowest => "lowest",
+                },
+                "lowest_selected": last_selected(First::Highest),
+                "highest_selected": last_selected(First::Lowest),
                 "tie": tie,
             })
         }

@@ -8,7 +8,7 @@ use super::process::stages_lines;
 use super::reading::reading_lines;
 use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
-use crate::tally::{Amount, State};
+use crate::tally::{Amount, First, State};
 use crate::text::{
     Language, cell_name, conclusion_name, count, decimal, fraction_words, gap_words, group_name, metric_name,
     mixed_words, p_value, possible_words, process_lines, ratio, reason, step_effect, step_name,
@@ -344,10 +344,13 @@ pub(super) fn rows_lines(evaluation: &Evaluation, steps: &[DataStep], language: 
 /// Where the score was cut, and the tie there when there is one.
 pub(super) fn cut_line(evaluation: &Evaluation, language: Language) -> Option<String> {
     let cut = evaluation.cut.as_ref()?;
-    let mut line = match cut.lowest_selected {
-        Some(lowest) => {
-            let lowest = decimal(language, lowest);
-            text_with(language, "cli-cut", &[("score", lowest.as_str().into())])
+    let mut line = match cut.last_selected {
+        Some(last) => {
+            let id = match cut.first {
+                First::Highest => "cli-cut",
+                First::Lowest => "cli-cut-lowest",
+            };
+            text_with(language, id, &[("score", decimal(language, last).into())])
         }
         None => text(language, "cli-cut-nobody"),
     };

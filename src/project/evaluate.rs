@@ -11,7 +11,7 @@ use crate::measure::{
     Arms, Design, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Selection, Stage,
     Undefined, measure_arms, stages,
 };
-use crate::tally::{Amount, Counts, Cut, Decisions, GroupKey, Grouped, ResolvedCut, Tally};
+use crate::tally::{Amount, Counts, Cut, Decisions, First, GroupKey, Grouped, ResolvedCut, Tally};
 
 /// Everything measured for a set-up.
 #[derive(Clone, Debug)]
@@ -87,7 +87,9 @@ impl Evaluated {
 /// other: the largest group stays the largest of all, even where another is larger.
 pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error> {
     let cut = match &setup.decision {
-        Some(DecisionRule::Score { column, cut }) => Some(resolve(column, *cut, &prepared.tally)?),
+        Some(DecisionRule::Score { column, cut, first }) => {
+            Some(resolve(column, *cut, *first, &prepared.tally)?)
+        }
         Some(DecisionRule::Values(_)) | None => None,
     };
     let selection = arms::selection(prepared, setup, cut.as_ref());
@@ -176,7 +178,7 @@ fn by_stage(prepared: &Prepared, index: usize, measured: &Measured, setup: &Setu
 }
 
 /// Lays a cut over the scores present, refusing a threshold that none of them can be on either side of.
-fn resolve(column: &str, cut: Cut, tally: &Tally) -> Result<ResolvedCut, Error> {
+fn resolve(column: &str, cut: Cut, first: First, tally: &Tally) -> Result<ResolvedCut, Error> {
     if let (Cut::Threshold { at, .. }, Decisions::Scored { scores, .. }) = (cut, &tally.decisions)
         && let (Some(&lowest), Some(&highest)) = (scores.first(), scores.last())
         && !(lowest..=highest).contains(&at)
@@ -188,7 +190,7 @@ fn resolve(column: &str, cut: Cut, tally: &Tally) -> Result<ResolvedCut, Error> 
             highest,
         });
     }
-    Ok(cut.resolve(tally))
+    Ok(cut.resolve_from(first, tally))
 }
 
 /// The reference to ask for inside strata: the group found for everybody, by name.

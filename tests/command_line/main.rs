@@ -9,6 +9,7 @@ mod hostile_data;
 mod hostile_formats;
 mod hostile_projects;
 mod joins;
+mod lower_first;
 mod methods;
 mod privacy;
 mod process;

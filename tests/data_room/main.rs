@@ -2,6 +2,7 @@
 
 mod arrow;
 mod as_delivered;
+mod changing;
 mod columns;
 mod completion;
 mod corpus;

@@ -10,6 +10,7 @@ mod cuts;
 mod fairlearn;
 mod groupings;
 mod intervals;
+mod lower_first;
 mod missing_groups;
 mod recodes;
 mod rows;

@@ -155,6 +155,7 @@ fn setup_of_deciles() -> Setup {
                 at: 5.0,
                 strict: false,
             },
+            first: Default::default(),
         }),
         count: Some("people".to_owned()),
         ..setup_of("race", "Caucasian")
