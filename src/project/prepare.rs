@@ -10,6 +10,7 @@ use crate::data::{
     Column, Decimal, Error, Expression, MISSING, RecodeCount, Table, Values, code, count_column, recode,
     score_column, state_column, weight_column,
 };
+use crate::measure::Direction;
 use crate::tally::{
     Amount, Coded, DecisionColumn, Decisions, Grouped, State, Tally, Weights, count, count_sample,
 };
@@ -51,6 +52,8 @@ pub struct Prepared {
     /// For each grouping, its groups at each stage of the process: the same attributes with the stage first. Empty
     /// when no column tells the stage.
     pub staged: Vec<Grouped>,
+    /// The score against the outcome, high scores first, when there are both.
+    pub score_direction: Option<Direction>,
     pub has_outcome: bool,
     pub has_decision: bool,
 }
@@ -201,6 +204,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         }
         Some(_) | None => Vec::new(),
     };
+    let score_direction = Direction::of_score(&tally);
     Ok(Prepared {
         tally,
         rows_received: table.rows as u64,
@@ -216,6 +220,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         armed_strata,
         arm_place,
         staged,
+        score_direction,
         has_outcome: outcome.is_some(),
         has_decision: decided.is_some(),
     })
