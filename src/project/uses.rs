@@ -55,6 +55,7 @@ impl Setup {
             arm,
             population: _,
             methods: _,
+            direction_meant: _,
         } = self;
         let Process {
             stage,
