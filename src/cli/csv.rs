@@ -10,7 +10,7 @@ use crate::measure::strata::Inside;
 use crate::measure::{
     Conclusion, GroupMeasures, Measured, Metric, Practical, ResolvedReference, Undefined, Value,
 };
-use crate::project::{Adjustment, Evaluated};
+use crate::project::{Adjustment, Evaluated, Setup};
 use crate::tally::Amount;
 
 /// The columns, stable: new ones are added at the end.
@@ -70,6 +70,7 @@ pub(super) fn csv(audit: &Audit) -> String {
     for evaluated in &audit.evaluation.groupings {
         let compared = Compared::of(audit, evaluated);
         write(&mut writer, evaluated, ("", ""), &evaluated.measured, &compared);
+        write_stages(&mut writer, evaluated, &audit.project.setup);
         for stratum in &evaluated.strata {
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
             let inside = (column, stratum.level.as_deref().unwrap_or_default());
@@ -144,6 +145,44 @@ fn write(
             line.extend(concluded(measured, group, metric));
             line.extend(compared.cells(metric, index));
             let _ = writer.write_record(&line);
+        }
+    }
+}
+
+/// Writes each group's share at each stage of the process, and what the step to it makes of it: the stage stands in the
+/// place of the stratum.
+fn write_stages(writer: &mut ::csv::Writer<Vec<u8>>, evaluated: &Evaluated, setup: &Setup) {
+    let column = setup.process.stage.as_deref().unwrap_or_default();
+    let grouping = evaluated.attributes.join(" × ");
+    for stage in &evaluated.stages {
+        for (group, here) in evaluated.measured.groups.iter().zip(&stage.groups) {
+            let share = Some(("share_at_stage", here.share, here.share_interval));
+            let step = here
+                .amplification
+                .map(|step| ("step_amplification", step.value, step.interval));
+            for (name, figure, figure_interval) in share.into_iter().chain(step) {
+                let mut line = vec![
+                    from_data(&grouping),
+                    from_data(column),
+                    from_data(&stage.name),
+                    from_data(&group_text(&group.key)),
+                    group.missing_group.to_string(),
+                    String::new(),
+                ];
+                line.extend(amounts(here.n));
+                line.push(name.to_owned());
+                line.extend(value(figure));
+                line.push(match figure {
+                    Value::Undefined(reason) => reason.code().to_owned(),
+                    Value::Known(_) | Value::Bounds(..) => String::new(),
+                });
+                line.extend(amounts(here.n));
+                line.extend(amounts(stage.people));
+                line.extend(interval(figure_interval));
+                let width = HEADER.len() + csv_strata::HEADER.len() + adjusted::HEADER.len();
+                line.resize(width, String::new());
+                let _ = writer.write_record(&line);
+            }
         }
     }
 }
