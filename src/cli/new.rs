@@ -10,7 +10,7 @@ use super::joins::{join_line, joined, joinings};
 use super::lists::split_once;
 use super::{cross_table, output, reading, recodes, table};
 use crate::data::{
-    Asked, Error, Opened, Progress, Quarantine, Source, Table, nearest, open, quarantined, reopen, suspicions,
+    Asked, Error, Opened, Progress, Quarantine, Source, Table, nearest, quarantined, reopen, suspicions,
 };
 use crate::measure::Reference;
 use crate::project::{
@@ -168,10 +168,6 @@ fn read_data(new: &New, language: Language) -> Result<Opened, Failure> {
         opened = reopen(&new.data, &opened.source, &Progress::default()).map_err(failed)?;
     }
     Ok(opened)
-}
-
-pub(super) fn read(path: &Path, language: Language) -> Result<Opened, Failure> {
-    open(path, None, &Progress::default()).map_err(|error| Failure::data(language, &error, path))
 }
 
 /// Gives a reference that names a group to the groupings that have this group.

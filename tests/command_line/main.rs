@@ -12,6 +12,7 @@ mod hostile_projects;
 mod joins;
 mod lower_first;
 mod methods;
+mod outputs_reading;
 mod privacy;
 mod process;
 mod project_files;

@@ -14,6 +14,7 @@ mod findings;
 mod frame;
 mod lower_first;
 mod methods;
+mod outputs_reading;
 mod privacy;
 mod process;
 mod reading;
