@@ -8,7 +8,7 @@ use super::stable_names::test;
 use crate::measure::{
     Conclusion, GroupMeasures, Measured, Metric, Polarity, Practical, ResolvedReference, Undefined, Value,
 };
-use crate::project::Evaluated;
+use crate::project::{Evaluated, Setup};
 use crate::tally::Amount;
 
 /// The columns, stable: new ones are added at the end.
@@ -67,6 +67,7 @@ pub(super) fn csv(audit: &Audit) -> String {
     let polarity = audit.project.setup.polarity;
     for evaluated in &audit.evaluation.groupings {
         write(&mut writer, evaluated, ("", ""), &evaluated.measured, polarity);
+        write_stages(&mut writer, evaluated, &audit.project.setup);
         for stratum in &evaluated.strata {
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
             let inside = (column, stratum.level.as_deref().unwrap_or_default());
@@ -119,6 +120,43 @@ fn write(
             let inside = compared.as_ref().and_then(|groups| groups.get(index));
             line.extend(csv_strata::cells(inside));
             let _ = writer.write_record(&line);
+        }
+    }
+}
+
+/// Writes each group's share at each stage of the process, and what the step to it makes of it: the stage stands in the
+/// place of the stratum.
+fn write_stages(writer: &mut ::csv::Writer<Vec<u8>>, evaluated: &Evaluated, setup: &Setup) {
+    let column = setup.process.stage.as_deref().unwrap_or_default();
+    let grouping = evaluated.attributes.join(" × ");
+    for stage in &evaluated.stages {
+        for (group, here) in evaluated.measured.groups.iter().zip(&stage.groups) {
+            let share = Some(("share_at_stage", here.share, here.share_interval));
+            let step = here
+                .amplification
+                .map(|step| ("step_amplification", step.value, step.interval));
+            for (name, figure, figure_interval) in share.into_iter().chain(step) {
+                let mut line = vec![
+                    from_data(&grouping),
+                    from_data(column),
+                    from_data(&stage.name),
+                    from_data(&group_text(&group.key)),
+                    group.missing_group.to_string(),
+                    String::new(),
+                ];
+                line.extend(amounts(here.n));
+                line.push(name.to_owned());
+                line.extend(value(figure));
+                line.push(match figure {
+                    Value::Undefined(reason) => reason.code().to_owned(),
+                    Value::Known(_) | Value::Bounds(..) => String::new(),
+                });
+                line.extend(amounts(here.n));
+                line.extend(amounts(stage.people));
+                line.extend(interval(figure_interval));
+                line.resize(HEADER.len() + csv_strata::HEADER.len(), String::new());
+                let _ = writer.write_record(&line);
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use super::json_steps::{rounded, step, total, zero};
 use super::json_strata::inside_strata;
 use super::measure::Audit;
 use super::methods::methods_json;
-use super::process::process_json;
+use super::process::{process_json, stages_json};
 use super::stable_names::{polarity, test, unit};
 use crate::data::{Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
@@ -238,6 +238,7 @@ fn grouping(
     };
     object.insert("reference_asked".to_owned(), json!(asked));
     fill(&mut object, columns, &evaluated.measured);
+    object.insert("stages".to_owned(), stages_json(evaluated));
     if with_strata {
         let strata = evaluated
             .strata

@@ -14,6 +14,7 @@
 //! | `methods` | how uncertainty is told, and what may be concluded |
 //! | `direction` | a decision that goes against what happened, put as a question |
 //! | `formula` | a metric's formula, in words and numbers |
+//! | `process` | stages, versions and days, and shares from stage to stage |
 //! | `steps` | what was done to the data, step by step |
 //! | `privacy` | columns that seem to name people |
 //! | `sheets` | workbooks and cross-tables |
@@ -60,7 +61,9 @@ pub use names::{
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
 pub use people::denominator_words;
 pub use privacy::{kind_words, suspicion_words};
-pub use process::{days_words, missing, mixed_words, process_lines};
+pub use process::{
+    days_words, missing, mixed_words, process_lines, share_words, stages_sentence, step_words,
+};
 pub use reading::{
     column_words, date_order_name, dates_words, decimal_name, delimiter_name, encoding_name, layout_words,
     misfits_words, reading_words, thousands_name,

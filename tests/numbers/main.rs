@@ -15,6 +15,7 @@ mod lower_first;
 mod missing_groups;
 mod recodes;
 mod rows;
+mod stages;
 mod strata;
 mod support;
 mod totals;
