@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::adjusted::adjusted_json;
 use super::arms;
 use super::direction::direction_json;
 use super::json_sources;
@@ -33,7 +34,13 @@ pub(super) fn json(audit: &Audit) -> String {
         "sources": json_sources::sources(audit),
         "rows": rows(audit),
         "groupings": groupings
-            .map(|(evaluated, asked)| grouping(evaluated, asked, setup.polarity, setup.stratum.is_some()))
+            .map(|(evaluated, asked)| {
+                let mut object = grouping(evaluated, asked, setup.polarity, setup.stratum.is_some());
+                if !setup.controls.is_empty() {
+                    object["adjusted"] = adjusted_json(audit, evaluated);
+                }
+                object
+            })
             .collect::<Vec<_>>(),
     });
     // The object holds nothing that cannot be written.
@@ -86,6 +93,7 @@ fn project(audit: &Audit) -> Json {
         "totals": setup.totals.iter().map(total).collect::<Vec<_>>(),
         "weight": setup.weight,
         "stratum": setup.stratum,
+        "controls": setup.controls,
         "orders": orders.collect::<Vec<_>>(),
         "direction": direction_json(setup, &audit.evaluation),
         "methods": methods_json(&setup.methods),

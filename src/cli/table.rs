@@ -1,5 +1,6 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
+use super::adjusted::adjusted_lines;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
@@ -65,6 +66,9 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
             audit.project.setup.stratum.as_deref(),
         ) {
             lines.extend(inside_lines(evaluated, polarity, column, language));
+        }
+        if !audit.project.setup.controls.is_empty() {
+            lines.extend(adjusted_lines(audit, evaluated, language));
         }
     }
     lines.push(String::new());

@@ -3,6 +3,7 @@
 //! Nothing here does input or output, and nothing knows a language. A quantity that cannot be computed is a
 //! [`Value::Undefined`] that says why; one known only within bounds is [`Value::Bounds`].
 
+pub mod adjusted;
 mod arms;
 mod cells;
 mod compare;

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::adjust::Controlled;
 use super::process::Came;
 use super::totals::{Apart, States, set_apart};
-use super::{DecisionRule, Grouping, Setup, arms};
+use super::{DecisionRule, Grouping, Setup, adjust, arms};
 use crate::data::{
     Column, Decimal, Error, Expression, MISSING, RecodeCount, Table, Values, code, count_column, recode,
     score_column, state_column, weight_column,
@@ -49,6 +50,8 @@ pub struct Prepared {
     pub armed_strata: Vec<Grouped>,
     /// The tally's dimension of these ways.
     pub arm_place: Option<usize>,
+    /// The people by group and controls; `None` when the set-up has no control.
+    pub controlled: Option<Controlled>,
     /// For each grouping, its groups at each stage of the process: the same attributes with the stage first. Empty
     /// when no column tells the stage.
     pub staged: Vec<Grouped>,
@@ -135,12 +138,32 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         })
         .collect();
     let outcomes = outcome.as_deref();
-    let tally = match &setup.weight {
-        None => count(&dimensions, outcomes, decision, people, keep),
+    let weights = match &setup.weight {
+        None => None,
         Some(column) => {
             let weights = weight_column(table.column(column)?, keep);
-            let weights = weights.map_err(|error| error.on_lines_of(table))?;
-            count_sample(&dimensions, outcomes, decision, people, &weights, keep)
+            Some(weights.map_err(|error| error.on_lines_of(table))?)
+        }
+    };
+    let counted = |dimensions: &[Coded]| match &weights {
+        None => count(dimensions, outcomes, decision, people, keep),
+        Some(weights) => count_sample(dimensions, outcomes, decision, people, weights, keep),
+    };
+    let tally = counted(&dimensions);
+    let controlled = match setup.controls.is_empty() {
+        true => None,
+        false => {
+            let code = |name: &str| coded(table, setup, name, keep);
+            let (controls, numbers) = adjust::controls(table, setup, keep, code)?;
+            // The attributes of the groupings come first.
+            let first = places.iter().flatten().max().map_or(0, |last| last + 1);
+            let mut dimensions = dimensions[..first].to_vec();
+            dimensions.extend(controls);
+            Some(Controlled {
+                tally: counted(&dimensions),
+                numbers,
+                first,
+            })
         }
     };
     if let (Decisions::Scored { scores, .. }, Some(DecisionRule::Score { column, .. })) =
@@ -219,6 +242,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         armed,
         armed_strata,
         arm_place,
+        controlled,
         staged,
         score_direction,
         has_outcome: outcome.is_some(),

@@ -18,9 +18,11 @@
 //! | `steps` | what was done to the data, step by step |
 //! | `privacy` | columns that seem to name people |
 //! | `sheets` | workbooks and cross-tables |
+//! | `adjusted` | comparisons with other characteristics held equal |
 //! | `strata` | comparisons inside strata |
 //! | `errors` | what went wrong, where, and what to do |
 
+mod adjusted;
 mod arms;
 mod catalogue;
 mod direction;
@@ -43,6 +45,7 @@ mod strata;
 mod verdict;
 mod whole;
 
+pub use adjusted::{adjusted_sentences, adjustment_notes, controls_name, unfit_words};
 pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
 pub use catalogue::{Language, catalogue, text, text_with};
 pub use direction::{direction_advice, direction_words};

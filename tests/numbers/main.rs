@@ -1,5 +1,6 @@
 //! Every number against something independent: published tables, other packages, brute force.
 
+mod adjusted;
 mod arms;
 mod bounds;
 mod compas;
