@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::Adjusting;
 use crate::data::{
     Column, Diagnosis, Error, Help, Joining, Opened, Profile, Quarantine, Recode, RecodeCount, Role, Source,
     Suspicion, Table, Workbook, profile_column, quarantined, recode, suspicions,
@@ -67,6 +68,8 @@ pub enum Deed {
         setup: Box<Setup>,
         evaluation: Box<Evaluation>,
     },
+    /// The model of what was looked at.
+    Adjusted(Box<Adjusting>),
     Checked {
         checks: Vec<Check>,
         of: (Vec<u32>, usize),
@@ -91,8 +94,8 @@ pub struct LoadedTable {
 impl LoadedTable {
     /// Sets apart the columns that seem to name people and profiles the others: a pass over them, so it belongs in a
     /// job.
-    pub fn new(table: &Table, quarantine: Quarantine) -> LoadedTable {
-        let suspicions = suspicions(table);
+    pub fn new(table: Table, quarantine: Quarantine) -> LoadedTable {
+        let suspicions = suspicions(&table);
         LoadedTable::of(
             quarantined(table, &suspicions, &quarantine),
             suspicions,
@@ -165,7 +168,7 @@ impl OpenedData {
         Box::new(OpenedData {
             source: opened.source,
             head: opened.head,
-            loaded: LoadedTable::new(&opened.table, quarantine),
+            loaded: LoadedTable::new(opened.table, quarantine),
             workbook: opened.workbook,
         })
     }

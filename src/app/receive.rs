@@ -183,6 +183,7 @@ impl State {
                 self.reevaluate();
             }
             Deed::Resampled { setup, evaluation } => self.have_resampled(&setup, *evaluation),
+            Deed::Adjusted(adjusting) => self.workspace.adjusted = Some(*adjusting),
             Deed::Checked { checks, of } => {
                 self.workspace.checks = checks;
                 self.workspace.checked_for = Some(of);

@@ -9,7 +9,7 @@ use super::state::{Document, State};
 use crate::data::{Error, Table};
 use crate::measure::{DrawnFrom, Reference};
 use crate::project::{DecisionRule, Outputs, Project, Setup, check_findings, evaluate, prepare_recoded};
-use crate::tally::{Cut, First};
+use crate::tally::Cut;
 
 impl State {
     /// Brings what is computed in line with the audit: at once when it costs microseconds, by a job otherwise.
@@ -58,6 +58,7 @@ impl State {
         self.reevaluate();
         self.recheck(context);
         self.resample(context);
+        self.readjust(context);
     }
 
     /// Measures what is counted, for the set-up as it is now: microseconds.
@@ -127,6 +128,7 @@ impl State {
                 workspace.problem = Some(problem);
             }
             "job-resampling" => workspace.not_resampled_for = Some(project.setup.clone()),
+            "job-adjusting" => self.give_up_adjusting(),
             "job-checking" => {
                 if let Some(table) = &workspace.received {
                     workspace.checks.clear();

@@ -1,10 +1,12 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
+use super::adjusted::adjusted_lines;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
 use super::measure::Audit;
 use super::methods::methods_lines;
+use super::process::stages_lines;
 use super::reading::reading_lines;
 use crate::measure::{
     GroupMeasures, Measured, Metric, Polarity, Reference, ResolvedReference, Undefined, Value,
@@ -53,6 +55,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         if let Some(polarity) = audit.project.setup.polarity {
             summary_lines(&evaluated.measured, polarity, language, &mut lines);
         }
+        lines.extend(stages_lines(evaluated, language));
         for stratum in &evaluated.strata {
             let level = group_name(language, &vec![stratum.level.clone()]);
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
@@ -69,6 +72,9 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
             audit.project.setup.stratum.as_deref(),
         ) {
             lines.extend(inside_lines(evaluated, polarity, column, language));
+        }
+        if !audit.project.setup.controls.is_empty() {
+            lines.extend(adjusted_lines(audit, evaluated, language));
         }
     }
     lines.push(String::new());

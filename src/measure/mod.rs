@@ -3,6 +3,7 @@
 //! Nothing here does input or output, and nothing knows a language. A quantity that cannot be computed is a
 //! [`Value::Undefined`] that says why; one known only within bounds is [`Value::Bounds`].
 
+pub mod adjusted;
 mod arms;
 mod cells;
 mod compare;
@@ -23,6 +24,7 @@ mod rate;
 mod reference;
 mod resample;
 mod scores;
+mod stages;
 pub mod strata;
 mod summary;
 mod test;
@@ -44,6 +46,7 @@ pub use rate::{Among, Rate, rate, rate_among};
 pub use reference::{Reference, ResolvedReference};
 pub use resample::{ResampledInterval, Resampling, resample};
 pub use scores::{Bin, Scale as ScoreScale, Scored, calibration};
+pub use stages::{Amplification, AtStage, Stage, stages};
 pub use summary::{Exclusion, GroupSummary, Summary, SummaryMeasure};
 pub use test::{benjamini_hochberg, fisher_exact, holm, two_proportion};
 pub use value::{Undefined, Value};

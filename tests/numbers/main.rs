@@ -1,5 +1,6 @@
 //! Every number against something independent: published tables, other packages, brute force.
 
+mod adjusted;
 mod arms;
 mod bounds;
 mod compas;
@@ -18,6 +19,7 @@ mod recodes;
 mod resampling;
 mod rows;
 mod scores;
+mod stages;
 mod strata;
 mod support;
 mod totals;
