@@ -68,7 +68,7 @@ const FILES: &[File] = &files![
     "numbers" "names" "metrics" "summaries" "people" "sentences" "formulas" "reasons"
     "data_errors" "formats" "filter_errors" "project_errors" "steps" "recodes"
     // What the screens say.
-    "arms" "strata" "start" "data" "reading" "sheets" "joins" "privacy" "counts" "setup" "disparities" "evidence" "methods" "findings" "commands" "dialogs" "status"
+    "arms" "strata" "start" "data" "reading" "size" "sheets" "joins" "privacy" "counts" "setup" "disparities" "evidence" "methods" "findings" "commands" "dialogs" "status"
     // What the commands without a window say.
     "cli"
 ];

@@ -9,6 +9,7 @@ mod hostile_data;
 mod hostile_formats;
 mod hostile_projects;
 mod joins;
+mod large;
 mod methods;
 mod privacy;
 mod project_files;

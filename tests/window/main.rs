@@ -11,6 +11,7 @@ mod disparities;
 mod filter_steps;
 mod findings;
 mod frame;
+mod large;
 mod methods;
 mod privacy;
 mod reading;

@@ -40,6 +40,7 @@ fn part(name: &str, series: &Series) -> PolarsResult<Part> {
         Part::Out(LeftOut {
             column: name.trim().to_string(),
             holds,
+            place: None,
         })
     };
     let written = || series.cast(&DataType::String);

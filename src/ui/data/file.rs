@@ -2,6 +2,7 @@
 
 use egui::{RichText, Ui};
 
+use super::aside::aside_ui;
 use super::facts;
 use super::formats::{format_name, own_types};
 use super::reading::ReadingCard;
@@ -46,6 +47,7 @@ pub fn file_card(ui: &mut Ui, state: &State, reading: &mut ReadingCard, commands
             reading.show(ui, state, options, commands);
         }
         own_types(ui, language, source);
+        aside_ui(ui, state, commands);
     });
 }
 

@@ -1,0 +1,7 @@
+# Large files: columns set aside, how far reading has come.
+
+aside-heading = Set aside
+aside-why = Columns with more than { $count } different texts tell people apart: they form no groups. They are not kept in memory, and are read as soon as a filter, a role or a join names them.
+aside-read = Read it now
+aside-read-column = Read the column { $column } now
+undo-bring-back = column read

@@ -1,0 +1,7 @@
+# Grands fichiers : colonnes laissées de côté, avancement de la lecture.
+
+aside-heading = Laissées de côté
+aside-why = Les colonnes de plus de { $count } textes différents distinguent les personnes : elles ne forment pas de groupes. Elles ne sont pas gardées en mémoire, et sont lues dès qu’un filtre, un rôle ou une jointure les nomme.
+aside-read = Lire maintenant
+aside-read-column = Lire maintenant la colonne { $column }
+undo-bring-back = lecture d’une colonne
