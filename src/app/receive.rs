@@ -279,6 +279,14 @@ impl State {
                 if places.iter().all(Option::is_none) {
                     take_places(&mut document.saved, &located);
                 }
+                // What an older audit uses counts as shown, and saying so is not a change of it.
+                for released in &data.loaded.quarantine.released {
+                    for project in [&mut document.project, &mut document.saved] {
+                        if !project.quarantine.shows(&released.column) {
+                            project.quarantine.release(&released.column, &released.reason);
+                        }
+                    }
+                }
                 self.workspace.sources = data.states.clone();
                 self.workspace.joins = data.joins.clone();
                 self.workspace.workbook = data.workbook.clone();

@@ -9,7 +9,7 @@ use super::state::{Document, State, Workspace};
 use crate::data::{Error, Table};
 use crate::measure::{DrawnFrom, Reference};
 use crate::project::{DecisionRule, Outputs, Project, Setup, check_findings, evaluate, prepare_recoded};
-use crate::tally::Cut;
+use crate::tally::{Cut, First};
 
 impl State {
     /// Brings what is computed in line with the audit: at once when it costs microseconds, by a job otherwise.
@@ -186,8 +186,9 @@ fn counting(setup: &Setup) -> Setup {
     for filter in &mut counting.filters {
         filter.note.clear();
     }
-    if let Some(DecisionRule::Score { cut, .. }) = &mut counting.decision {
+    if let Some(DecisionRule::Score { cut, first, .. }) = &mut counting.decision {
         *cut = Cut::Top { count: 0 };
+        *first = First::default();
     }
     for grouping in &mut counting.groupings {
         grouping.reference = Reference::Overall;

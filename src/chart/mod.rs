@@ -3,7 +3,9 @@
 mod rates;
 mod salient;
 mod scores;
+mod strata;
 
 pub use rates::{Order, RateMark, RatesChart, rates_chart};
 pub use salient::salient_group;
 pub use scores::{ScoreBar, ScoresChart, scores_chart};
+pub use strata::{StrataChart, StrataRow, StrataRowKind, strata_chart};

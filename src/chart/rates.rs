@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::measure::{Conclusion, Measured, Metric, ResolvedReference, Undefined, Value};
+use crate::measure::{Conclusion, Measured, Metric, ResolvedReference, Scale, Undefined, Value};
 use crate::tally::GroupKey;
 
 /// The chart of one metric over the groups of one grouping.
@@ -14,7 +14,8 @@ pub struct RatesChart {
     /// The rate the groups are compared with, drawn as a line: the reference group's, or everybody's. `None` when
     /// it is not exactly known, or differs from group to group (reference "rest").
     pub reference_line: Option<f64>,
-    /// The right end of the axis: 1, or a round share above every mark and interval.
+    /// The right end of the axis, which begins at 0: a round number above every mark and interval, at most 1 for what
+    /// cannot be more.
     pub axis_end: f64,
 }
 
@@ -78,7 +79,7 @@ pub fn rates_chart(measured: &Measured, metric: Metric, order: Order) -> RatesCh
     let reference_line = reference.and_then(|group| group.rate(metric).value.known());
     RatesChart {
         metric,
-        axis_end: axis_end(&marks, reference_line),
+        axis_end: axis_end(metric, &marks, reference_line),
         reference_line,
         marks,
     }
@@ -113,9 +114,17 @@ fn height(value: Value) -> f64 {
     }
 }
 
-fn axis_end(marks: &[RateMark], reference_line: Option<f64>) -> f64 {
+fn axis_end(metric: Metric, marks: &[RateMark], reference_line: Option<f64>) -> f64 {
     let values = marks.iter().filter_map(|mark| Some(mark.value.range().ok()?.1));
     let intervals = marks.iter().filter_map(|mark| Some(mark.interval.ok()?.1));
     let highest = values.chain(intervals).chain(reference_line).fold(0.0, f64::max);
-    ENDS.into_iter().find(|end| *end >= highest).unwrap_or(1.0)
+    if metric.scale() != Scale::Quotient || highest <= 1.0 {
+        return ENDS.into_iter().find(|end| *end >= highest).unwrap_or(1.0);
+    }
+    let unit = 10f64.powf(highest.log10().floor());
+    let ends = [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
+    ends.into_iter()
+        .map(|end| end * unit)
+        .find(|end| *end >= highest)
+        .unwrap_or(highest)
 }

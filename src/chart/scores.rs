@@ -1,7 +1,7 @@
 //! How many people have each score: what lies under a threshold being moved.
 
 use crate::data::MISSING;
-use crate::tally::{Decisions, Tally};
+use crate::tally::{Decisions, ResolvedCut, Tally};
 
 /// Above this many distinct scores, neighbours share a bar.
 const BARS: usize = 60;
@@ -26,6 +26,13 @@ pub struct ScoreBar {
     pub from: f64,
     pub to: f64,
     pub people: f64,
+}
+
+impl ScoreBar {
+    /// Whether everybody of the bar is selected.
+    pub fn is_selected(&self, cut: &ResolvedCut) -> bool {
+        cut.selects(self.from) && cut.selects(self.to)
+    }
 }
 
 /// Lays out the scores of a tally; `None` when it holds decisions, or nobody has a score.

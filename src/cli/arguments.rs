@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::methods::MethodsGiven;
+use super::process::ProcessGiven;
 use super::reading::Reading;
 use crate::data::{Duplicated, Unmatched, Zero};
 use crate::measure::{DrawnFrom, Polarity};
@@ -101,9 +102,12 @@ pub(super) struct New {
     /// Who was selected: the column, and the values that mean yes
     #[arg(long, value_name = "COLUMN=VALUE[,VALUE]", conflicts_with = "score")]
     pub decision: Option<String>,
-    /// The score by which people are selected, highest first
+    /// The score by which people are selected, highest first [see --lower-first]
     #[arg(long, value_name = "COLUMN", requires = "cut")]
     pub score: Option<String>,
+    /// The lowest scores are selected first: scores of at most the threshold, or the lowest ones
+    #[arg(long, requires = "score")]
+    pub lower_first: bool,
     /// Selected: scores of at least this
     #[arg(
         long,
@@ -223,6 +227,8 @@ pub(super) struct New {
     /// Set a column apart: it is neither shown nor used
     #[arg(long, value_name = "COLUMN")]
     pub hide: Vec<String>,
+    #[command(flatten)]
+    pub process: ProcessGiven,
     #[command(flatten)]
     pub methods: MethodsGiven,
     /// The audit's title [default: the data file's name]

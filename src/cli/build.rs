@@ -8,7 +8,7 @@ use super::recodes::recodes;
 use crate::data::{Decimal, Rounded, Suppressed, TotalValue, Toward, parse_number};
 use crate::measure::Reference;
 use crate::project::{Arm, Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup};
-use crate::tally::Cut;
+use crate::tally::{Cut, First};
 use crate::text::{Language, text_with};
 
 /// The set-up that the arguments describe. References that name a group are left to be found in the data: see
@@ -25,6 +25,10 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         (None, Some(score)) => Some(DecisionRule::Score {
             column: column(score),
             cut: cut(new, language)?,
+            first: match new.lower_first {
+                true => First::Lowest,
+                false => First::Highest,
+            },
         }),
         (None, None) => None,
     };
@@ -106,6 +110,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         attributes,
         groupings,
         stratum: new.stratum.as_deref().map(column),
+        process: new.process.process(language)?,
         recodes: recodes(new, language)?,
         filters: new
             .filters
@@ -129,7 +134,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
 }
 
 /// A column's name, whose quotes are optional where it stands alone.
-fn column(given: &str) -> String {
+pub(super) fn column(given: &str) -> String {
     match split(given, '\0').as_deref() {
         Some([name]) => name.clone(),
         _ => given.to_owned(),

@@ -131,8 +131,9 @@ fn numbers(group: &GroupMeasures, metric: Metric) -> Vec<String> {
         Value::Undefined(reason) => reason.code().to_owned(),
         Value::Known(_) | Value::Bounds(..) => String::new(),
     });
-    cells.extend(amounts(rate.numerator));
-    cells.extend(amounts(rate.denominator));
+    for amount in [rate.numerator, rate.denominator] {
+        cells.extend(metric.share().map(|_| amounts(amount)).unwrap_or_default());
+    }
     cells.extend(interval(rate.interval));
     match group.disparity(metric) {
         None => cells.extend(std::iter::repeat_n(String::new(), 13)),

@@ -9,6 +9,7 @@ use super::json_steps::{rounded, step, total, zero};
 use super::json_strata::inside_strata;
 use super::measure::Audit;
 use super::methods::methods_json;
+use super::process::process_json;
 use super::stable_names::{polarity, test, unit};
 use crate::data::{Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
@@ -16,7 +17,7 @@ use crate::measure::{
     Summary, Undefined, Value,
 };
 use crate::project::{DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, Stratum};
-use crate::tally::{Amount, Cut, GroupKey, ResolvedCut, State};
+use crate::tally::{Amount, Cut, First, GroupKey, ResolvedCut, State};
 
 /// The name of the format, and its version: raised when a name disappears or changes its meaning.
 const FORMAT: (&str, u32) = ("vigie-measures", 1);
@@ -86,6 +87,7 @@ fn project(audit: &Audit) -> Json {
         "stratum": setup.stratum,
         "orders": orders.collect::<Vec<_>>(),
         "methods": methods_json(&setup.methods),
+        "process": process_json(setup, &audit.evaluation.came),
     });
     for (name, value) in arms::setup(setup.arm_in_use(), setup.population.as_ref()) {
         object[name] = value;
@@ -165,10 +167,16 @@ fn decision(rule: &DecisionRule, resolved: Option<&ResolvedCut>) -> Json {
             "column": values.column,
             "values": values.values,
         }),
-        DecisionRule::Score { column, cut } => {
+        DecisionRule::Score { column, cut, first } => {
             let cut = match *cut {
                 Cut::Threshold { at, strict } => {
-                    json!({ "threshold": number(at), "selected": if strict { ">" } else { ">=" } })
+                    let selected = match (first, strict) {
+                        (First::Highest, false) => ">=",
+                        (First::Highest, true) => ">",
+                        (First::Lowest, false) => "<=",
+                        (First::Lowest, true) => "<",
+                    };
+                    json!({ "threshold": number(at), "selected": selected })
                 }
                 Cut::Top { count } => json!({ "top": count }),
                 Cut::TopShare { share } => json!({ "top_share": number(share) }),
@@ -180,11 +188,20 @@ fn decision(rule: &DecisionRule, resolved: Option<&ResolvedCut>) -> Json {
                     "places": number(tie.places),
                 })
             });
+            let last_selected = |of: First| {
+                let resolved = resolved.filter(|_| *first == of);
+                resolved.and_then(|cut| cut.last_selected).map(number)
+            };
             json!({
                 "rule": "score",
                 "column": column,
                 "cut": cut,
-                "lowest_selected": resolved.and_then(|cut| cut.lowest_selected).map(number),
+                "first": match first {
+                    First::Highest => "highest",
+                    First::Lowest => "lowest",
+                },
+                "lowest_selected": last_selected(First::Highest),
+                "highest_selected": last_selected(First::Lowest),
                 "tie": tie,
             })
         }
@@ -329,8 +346,11 @@ fn measure(rate: &Rate, disparity: Option<&Disparity>) -> Json {
     let (value, bounds, undefined) = parts(rate.value);
     put("value", value);
     put("bounds", bounds);
-    put("numerator", amount(rate.numerator));
-    put("denominator", amount(rate.denominator));
+    // What is no share has no line to be above or below: only people it rests on.
+    let is_share = rate.metric.share().is_some();
+    put("numerator", json!(is_share.then(|| amount(rate.numerator))));
+    put("denominator", json!(is_share.then(|| amount(rate.denominator))));
+    put("basis", amount(rate.people_below()));
     put("unknown", amount(rate.unknown));
     put("people", json!(rate.people.map(amount)));
     put("effective_size", json!(rate.effective));

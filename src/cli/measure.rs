@@ -59,13 +59,14 @@ pub(super) fn measure(arguments: &Measure, language: Language) -> Result<(), Fai
 }
 
 fn audit(path: &Path, language: Language) -> Result<Audit, Failure> {
-    let project = load_project(path).map_err(|error| Failure::file(language, &error))?;
+    let mut project = load_project(path).map_err(|error| Failure::file(language, &error))?;
     if let Some(problem) = project.setup.problems().first() {
         return Err(Failure::setup(language, problem, path));
     }
     let folder = path.parent().unwrap_or(Path::new(""));
     let in_audit = |error: Error| Failure::data(language, &error, path);
     let loaded = load_sources(&project, folder, &[], &Progress::default()).map_err(in_audit)?;
+    project.quarantine.clone_from(&loaded.quarantine);
     let in_data = |error: Error| Failure::data(language, &error, loaded.data_path());
     let prepared = prepare(&loaded.table, &project.setup).map_err(in_data)?;
     let evaluation = evaluate(&prepared, &project.setup).map_err(in_data)?;

@@ -21,6 +21,7 @@ mod measure;
 mod methods;
 mod new;
 mod output;
+mod process;
 mod reading;
 mod recodes;
 mod refusal;

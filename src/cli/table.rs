@@ -7,11 +7,11 @@ use super::methods::methods_lines;
 use super::reading::reading_lines;
 use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
-use crate::tally::{Amount, State};
+use crate::tally::{Amount, First, State};
 use crate::text::{
-    Language, cell_name, conclusion_name, count, decimal, fraction_words, group_name, metric_name, p_value,
-    percent, points, possible_words, ratio, reason, step_effect, step_name, step_warnings, test_name, text,
-    text_with, ways_words,
+    Language, cell_name, conclusion_name, count, decimal, fraction_words, gap_words, group_name, metric_name,
+    mixed_words, p_value, possible_words, process_lines, ratio, reason, step_effect, step_name,
+    step_warnings, test_name, text, text_with, value_words, ways_words,
 };
 
 /// Everything measured, as tables.
@@ -31,6 +31,9 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         text_with(language, "done-order-absent", &arguments)
     }));
     lines.extend(cut_line(&audit.evaluation, language));
+    let (setup, came) = (&audit.project.setup, &audit.evaluation.came);
+    lines.extend(process_lines(language, &setup.process, came));
+    lines.extend({ came.mixed(setup, true).into_iter() }.map(|mixed| mixed_words(language, mixed)));
     lines.extend(methods_lines(&audit.project.setup.methods, language));
     for (evaluated, asked) in audit
         .evaluation
@@ -134,8 +137,8 @@ fn row(
     let mut cells = vec![
         format!("{mark}{}", group_name(language, &group.key)),
         fraction_words(language, rate),
-        value(rate.value, language),
-        pair(rate.interval, |share| percent(language, share)),
+        value(metric, rate.value, language),
+        pair(rate.interval, |value| value_words(language, metric, value)),
     ];
     // Why there is no rate says it all.
     if let (Some(disparity), false) = (
@@ -143,10 +146,10 @@ fn row(
         is_reference || matches!(rate.value, Value::Undefined(_)),
     ) {
         cells.push(written(disparity.difference, language, |difference| {
-            points(language, difference)
+            gap_words(language, metric, difference)
         }));
         cells.push(pair(disparity.difference_interval, |difference| {
-            points(language, difference)
+            gap_words(language, metric, difference)
         }));
         cells.push(written(disparity.ratio, language, |value| ratio(language, value)));
         cells.push(
@@ -160,28 +163,28 @@ fn row(
     }
     if let Some(range) = rate.if_missing_belonged {
         cells.resize(9, String::new());
-        cells.push(pair(Ok(range), |share| percent(language, share)));
+        cells.push(pair(Ok(range), |value| value_words(language, metric, value)));
     }
     cells
 }
 
-/// A share, its bounds, or why there is none.
-pub(super) fn value(value: Value, language: Language) -> String {
-    written(value, language, |share| percent(language, share))
+/// A value, its bounds, or why there is none.
+pub(super) fn value(metric: Metric, value: Value, language: Language) -> String {
+    written(value, language, |value| value_words(language, metric, value))
 }
 
 /// A frozen rate with what it is made of.
-pub(super) fn frozen(numbers: &Frozen, language: Language) -> String {
+pub(super) fn frozen(metric: Metric, numbers: &Frozen, language: Language) -> String {
     format!(
         "{} ({})",
-        value(numbers.value, language),
-        fraction(numbers.numerator, numbers.denominator, language)
+        value(metric, numbers.value, language),
+        fraction(metric, (numbers.numerator, numbers.denominator), language)
     )
 }
 
 /// What moved beside the rate, from before to after, or that it is too little to be written.
-pub(super) fn moved(before: &Frozen, after: &Frozen, language: Language) -> String {
-    let (before, after) = (beside(before, language), beside(after, language));
+pub(super) fn moved(metric: Metric, before: &Frozen, after: &Frozen, language: Language) -> String {
+    let (before, after) = (beside(metric, before, language), beside(metric, after, language));
     let moves: Vec<String> = before
         .into_iter()
         .zip(after)
@@ -204,17 +207,27 @@ pub(super) fn moved(before: &Frozen, after: &Frozen, language: Language) -> Stri
 }
 
 /// The numbers of a finding beside its rate, with their names.
-fn beside(numbers: &Frozen, language: Language) -> Vec<(String, String)> {
-    let share_range = |pair: (f64, f64)| bracket(percent(language, pair.0), percent(language, pair.1));
-    let points_range = |pair: (f64, f64)| bracket(points(language, pair.0), points(language, pair.1));
+fn beside(metric: Metric, numbers: &Frozen, language: Language) -> Vec<(String, String)> {
+    let value_range = |pair: (f64, f64)| {
+        bracket(
+            value_words(language, metric, pair.0),
+            value_words(language, metric, pair.1),
+        )
+    };
+    let gap_range = |pair: (f64, f64)| {
+        bracket(
+            gap_words(language, metric, pair.0),
+            gap_words(language, metric, pair.1),
+        )
+    };
     let ratio_range = |pair: (f64, f64)| bracket(ratio(language, pair.0), ratio(language, pair.1));
     let p = |p: Option<f64>| p.map(|p| p_value(language, p)).unwrap_or_default();
     let reference = format!(
         "{} ({})",
-        value(numbers.reference, language),
+        value(metric, numbers.reference, language),
         fraction(
-            numbers.reference_numerator,
-            numbers.reference_denominator,
+            metric,
+            (numbers.reference_numerator, numbers.reference_denominator),
             language
         )
     );
@@ -222,8 +235,10 @@ fn beside(numbers: &Frozen, language: Language) -> Vec<(String, String)> {
         true => String::new(),
         false => group_name(language, &numbers.reference_key),
     };
-    let difference = written(numbers.difference, language, |value| points(language, value));
-    let difference_interval = numbers.difference_interval.map(points_range);
+    let difference = written(numbers.difference, language, |value| {
+        gap_words(language, metric, value)
+    });
+    let difference_interval = numbers.difference_interval.map(gap_range);
     let quotient = written(numbers.ratio, language, |value| ratio(language, value));
     let states = [State::Yes, State::No, State::Unknown];
     let cells = states
@@ -236,7 +251,7 @@ fn beside(numbers: &Frozen, language: Language) -> Vec<(String, String)> {
     let others = vec![
         (
             text(language, "cli-head-interval"),
-            numbers.interval.map(share_range).unwrap_or_default(),
+            numbers.interval.map(value_range).unwrap_or_default(),
         ),
         (text(language, "cli-moved-reference"), group),
         (text(language, "cli-moved-reference-rate"), reference),
@@ -267,7 +282,11 @@ fn beside(numbers: &Frozen, language: Language) -> Vec<(String, String)> {
     cells.chain(others).collect()
 }
 
-fn fraction(numerator: Amount, denominator: Amount, language: Language) -> String {
+/// The people above and below the line, or those that what is no share rests on.
+fn fraction(metric: Metric, (numerator, denominator): (Amount, Amount), language: Language) -> String {
+    if metric.share().is_none() {
+        return count(language, denominator);
+    }
     format!(
         "{} / {}",
         count(language, numerator),
@@ -323,10 +342,13 @@ pub(super) fn rows_lines(evaluation: &Evaluation, steps: &[DataStep], language: 
 /// Where the score was cut, and the tie there when there is one.
 pub(super) fn cut_line(evaluation: &Evaluation, language: Language) -> Option<String> {
     let cut = evaluation.cut.as_ref()?;
-    let mut line = match cut.lowest_selected {
-        Some(lowest) => {
-            let lowest = decimal(language, lowest);
-            text_with(language, "cli-cut", &[("score", lowest.as_str().into())])
+    let mut line = match cut.last_selected {
+        Some(last) => {
+            let id = match cut.first {
+                First::Highest => "cli-cut",
+                First::Lowest => "cli-cut-lowest",
+            };
+            text_with(language, id, &[("score", decimal(language, last).into())])
         }
         None => text(language, "cli-cut-nobody"),
     };

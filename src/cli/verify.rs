@@ -78,10 +78,13 @@ fn finding_line(finding: &Finding, holding: &Holding, language: Language) -> Str
     let (id, before, after) = match holding {
         Holding::Holds => ("cli-finding-holds", String::new(), String::new()),
         Holding::Changed(now) => {
-            let (before, after) = (frozen(&evidence.numbers, language), frozen(now, language));
+            let (before, after) = (
+                frozen(evidence.metric, &evidence.numbers, language),
+                frozen(evidence.metric, now, language),
+            );
             // The same rate on both sides would say nothing.
             if before == after {
-                let moved = moved(&evidence.numbers, now, language);
+                let moved = moved(evidence.metric, &evidence.numbers, now, language);
                 ("cli-finding-moved", String::new(), moved)
             } else {
                 ("cli-finding-changed", before, after)

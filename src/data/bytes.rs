@@ -112,6 +112,11 @@ impl<'a> Reader<'a> {
         self.state.length
     }
 
+    /// Whether the file is no longer what it was when it was opened.
+    pub(crate) fn has_changed(&self) -> bool {
+        State::of(&self.file).is_ok_and(|now| now != self.state)
+    }
+
     /// SHA-256 of the file, all of which has been read, in 64 lower-case hexadecimal digits; and its bytes.
     pub(crate) fn finish(self) -> Result<(String, u64), Error> {
         let now = State::of(&self.file).map_err(|error| refusal(self.shown, error))?;

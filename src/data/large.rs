@@ -93,16 +93,28 @@ pub(crate) fn read(
         progress,
     };
     let open = |encoding, suspicion| Windows::open(path, shown, encoding, suspicion, sizes.window, progress);
+    let changing = || Error::Changing {
+        path: shown.to_string(),
+    };
+    // A file that was there a moment ago has been taken away.
+    let open_again = |encoding, suspicion| {
+        open(encoding, suspicion).map_err(|error| match error {
+            Error::NotFound { .. } => changing(),
+            error => error,
+        })
+    };
     let mut windows = open(encoding, None)?;
     progress.start(windows.file_size());
     let mut body = match reading.body(&mut windows, given, None) {
         Err(error) => {
+            let error = windows.explain(error);
             let Some(other) = windows.other() else {
                 return Err(error);
             };
-            windows = open(encoding, Some((other, error)))?;
+            windows = open_again(encoding, Some((other, error)))?;
             progress.start(windows.file_size());
-            reading.body(&mut windows, given, None)?
+            let again = reading.body(&mut windows, given, None);
+            again.map_err(|error| windows.explain(error))?
         }
         Ok(body) => body,
     };
@@ -110,12 +122,11 @@ pub(crate) fn read(
     let deferred: Vec<bool> = body.columns.iter().map(Growing::is_deferred).collect();
     if deferred.contains(&true) {
         progress.extend(bytes);
-        let mut windows = open(Some(body.options.encoding), None)?;
-        let again = reading.body(&mut windows, Some(&body.options), Some(&deferred))?;
+        let mut windows = open_again(Some(body.options.encoding), None)?;
+        let again = reading.body(&mut windows, Some(&body.options), Some(&deferred));
+        let again = again.map_err(|error| windows.explain(error))?;
         if windows.finish()? != (sha256.clone(), bytes) {
-            return Err(Error::Changing {
-                path: shown.to_string(),
-            });
+            return Err(changing());
         }
         for (column, new) in body.columns.iter_mut().zip(again.columns) {
             if column.is_deferred() {

@@ -65,7 +65,9 @@ pub use aside::{Kept, MANY_TEXTS, places_in_file};
 pub use bytes::fingerprint;
 pub use counting::{CountCells, Counting, Rounded, Suppressed, Toward, Zero, count_cells, usual_bounds};
 pub use error::{Error, FilterError, FilterProblem};
-pub use filter::Expression;
+pub use filter::{
+    Completion, Expression, FilterProposal, FilterProposalKind, Spelling, column_written, complete,
+};
 pub use join::{
     Diagnosis, Duplicated, Effect, Examples, Help, Joining, Key, Matching, Proposal, Unmatched, diagnose,
     help, join,

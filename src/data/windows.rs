@@ -102,6 +102,17 @@ impl<'a> Windows<'a> {
         self.reader.size()
     }
 
+    /// What to say of an error met in the file: when somebody writes to it meanwhile, what does not fit is no fault of
+    /// its own.
+    pub(crate) fn explain(&self, error: Error) -> Error {
+        match error != Error::Cancelled && self.reader.has_changed() {
+            true => Error::Changing {
+                path: self.path.to_string(),
+            },
+            false => error,
+        }
+    }
+
     /// SHA-256 of the file, all of which has been read, and how many bytes it has.
     pub(crate) fn finish(self) -> Result<(String, u64), Error> {
         self.reader.finish()

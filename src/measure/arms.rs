@@ -5,7 +5,8 @@ use std::ops::Add;
 use serde::{Deserialize, Serialize};
 
 use super::estimate::Share;
-use super::{Cells, Estimate, Metric, Rate, Undefined, Value, rate};
+use super::rate::rate_among;
+use super::{Estimate, Metric, Rate, Undefined, Value};
 use crate::tally::{Amount, Counts, State};
 
 /// Among whom people were drawn at random.
@@ -78,14 +79,6 @@ impl Add for Arms {
     }
 }
 
-impl Metric {
-    /// Whether it needs the outcome of people who are not selected.
-    pub fn needs_unselected_outcomes(self) -> bool {
-        let others = Cells::FALSE_NEGATIVES | Cells::TRUE_NEGATIVES;
-        self.needs_outcome() && self.denominator().meets(others)
-    }
-}
-
 impl Selection {
     /// Whether the outcome of almost everybody not selected is unknown, while it is known of those selected: nine
     /// in ten of the first, half of the others, and enough of both not to be chance.
@@ -102,22 +95,24 @@ impl Selection {
         }
     }
 
-    /// All rates of a group that this allows, in the order of [`Metric::ALL`].
-    pub(super) fn rates(&self, counts: &Counts, arms: Option<&Arms>) -> Vec<Rate> {
+    /// All rates of a group that this allows, in the order of [`Metric::ALL`]. `everybody` are those of whom the group
+    /// is a part.
+    pub(super) fn rates(&self, counts: &Counts, arms: Option<&Arms>, everybody: &Counts) -> Vec<Rate> {
         let arms = arms.copied().unwrap_or_default();
+        let seen = |metric: Metric| rate_among(metric, counts, everybody);
         match self {
-            Selection::Any => Metric::ALL.map(|metric| rate(metric, counts)).into(),
+            Selection::Any => Metric::ALL.map(seen).into(),
             Selection::SelectedOnly => {
                 let refused = |metric: Metric| match metric.needs_unselected_outcomes() {
-                    true => refusal(metric, counts, Undefined::SelectedOnly),
-                    false => rate(metric, counts),
+                    true => refusal(seen(metric), Undefined::SelectedOnly),
+                    false => seen(metric),
                 };
                 Metric::ALL.map(refused).into()
             }
             Selection::Arms(design) => {
                 let estimate = design.estimate(counts, &arms);
                 Metric::ALL
-                    .map(|metric| design.rate(metric, counts, &estimate))
+                    .map(|metric| design.rate(metric, seen(metric), &estimate))
                     .into()
             }
         }
@@ -125,20 +120,19 @@ impl Selection {
 }
 
 /// A rate that is refused, beside what it can be whatever is not known.
-fn refusal(metric: Metric, counts: &Counts, reason: Undefined) -> Rate {
-    let possible = match rate(metric, counts).value {
+fn refusal(seen: Rate, reason: Undefined) -> Rate {
+    let possible = match seen.value {
         Value::Bounds(low, high) => Some((low, high)),
         Value::Known(_) | Value::Undefined(_) => None,
     };
     Rate {
         possible,
-        ..Rate::undefined(metric, reason)
+        ..Rate::undefined(seen.metric, reason)
     }
 }
 
 impl Design {
-    fn rate(&self, metric: Metric, counts: &Counts, estimate: &Result<Estimate, Undefined>) -> Rate {
-        let seen = rate(metric, counts);
+    fn rate(&self, metric: Metric, seen: Rate, estimate: &Result<Estimate, Undefined>) -> Rate {
         let among_selected = metric.needs_outcome() && !metric.needs_unselected_outcomes();
         let counted = self.whole_file || among_selected;
         // What is counted needs no estimate.
@@ -146,16 +140,19 @@ impl Design {
             return seen;
         }
         match estimate {
+            // The draws tell of shares; how exactly they tell of more than one at a time is not worked out.
+            Ok(_) if metric.share().is_none() && self.whole_file => refusal(seen, Undefined::NotEstimated),
+            Ok(_) if metric.share().is_none() => Rate::undefined(metric, Undefined::NotEstimated),
             Ok(estimate) => {
                 let estimated = estimate.rate(metric);
                 match estimated.value {
-                    Value::Undefined(reason) if self.whole_file => refusal(metric, counts, self.why(reason)),
+                    Value::Undefined(reason) if self.whole_file => refusal(seen, self.why(reason)),
                     Value::Undefined(reason) => Rate::undefined(metric, self.why(reason)),
                     Value::Known(_) | Value::Bounds(..) => estimated,
                 }
             }
             Err(_) if !metric.needs_unselected_outcomes() && counted => seen,
-            Err(reason) if self.whole_file => refusal(metric, counts, *reason),
+            Err(reason) if self.whole_file => refusal(seen, *reason),
             Err(reason) => Rate::undefined(metric, *reason),
         }
     }

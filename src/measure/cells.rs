@@ -19,6 +19,14 @@ impl Cells {
     pub const FALSE_NEGATIVES: Cells = Cells(4);
     /// Outcome yes, decision yes.
     pub const TRUE_POSITIVES: Cells = Cells(8);
+    /// Decision yes.
+    pub const SELECTED: Cells = Cells(10);
+    /// Decision no.
+    pub const UNSELECTED: Cells = Cells(5);
+    /// Outcome yes.
+    pub const POSITIVES: Cells = Cells(12);
+    /// Outcome no.
+    pub const NEGATIVES: Cells = Cells(3);
     /// All four.
     pub const ALL: Cells = Cells(15);
 

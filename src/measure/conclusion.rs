@@ -1,6 +1,6 @@
 //! What a comparison allows saying. That nothing can be concluded is a result like the others.
 
-use super::{GroupMeasures, Measured, Metric, ResolvedReference, Undefined, Value};
+use super::{GroupMeasures, Measured, Metric, ResolvedReference, Scale, Undefined, Value};
 
 /// Over this, a p-value leaves the gap to chance.
 pub const LEVEL: f64 = 0.05;
@@ -129,7 +129,11 @@ impl Measured {
     /// when the difference is not known, or when too few people are compared to comment.
     pub fn practical(&self, measures: &GroupMeasures, metric: Metric) -> Option<Practical> {
         // A gap of just the size named matters, though 50 % minus 45 % is a little less than 5 points to a processor.
-        let matters = self.methods.matters? - 1e-9;
+        let matters = self
+            .methods
+            .matters
+            .filter(|_| metric.scale() == Scale::Percent)?
+            - 1e-9;
         let conclusion = self.conclusion(measures, metric)?;
         let (Conclusion::CannotConclude(_) | Conclusion::ClearOfChance | Conclusion::Untested(_)) =
             conclusion

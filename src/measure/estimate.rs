@@ -153,7 +153,8 @@ impl Estimate {
                 .map(|(outcome, decision)| of(outcome, decision))
                 .sum()
         };
-        (sum(metric.numerator()), sum(metric.denominator()))
+        let above = metric.share().map_or(super::Cells::NONE, |share| share.above);
+        (sum(above), sum(metric.involved()))
     }
 
     /// The rate for these shares; `None` when nobody is below the line.

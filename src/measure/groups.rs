@@ -38,8 +38,10 @@ impl Question {
         }
     }
 
-    fn rates(&self, people: &People) -> Vec<Rate> {
-        let mut rates = self.selection.rates(&people.counts, people.arms.as_ref());
+    fn rates(&self, people: &People, everybody: &Counts) -> Vec<Rate> {
+        let mut rates = self
+            .selection
+            .rates(&people.counts, people.arms.as_ref(), everybody);
         for (metric, rate) in Metric::ALL.into_iter().zip(&mut rates) {
             if let Some(reason) = self.lacks(metric) {
                 *rate = Rate::undefined(metric, reason);
@@ -125,7 +127,9 @@ impl Measured {
         for other in self.groups.iter().filter(others) {
             people += other.people();
         }
-        self.selection.rates(&people.counts, people.arms.as_ref())[metric.position()]
+        let everybody = &self.overall.counts;
+        self.selection
+            .rates(&people.counts, people.arms.as_ref(), everybody)[metric.position()]
     }
 }
 
@@ -168,10 +172,10 @@ pub fn measure_arms(
     let groups = keys
         .iter()
         .zip(&people)
-        .map(|(key, people)| group(key.clone(), people, question));
+        .map(|(key, people)| group(key.clone(), people, &everybody.counts, question));
     let mut groups: Vec<GroupMeasures> = groups.collect();
-    let overall = group(GroupKey::new(), &everybody, question);
-    missing::bound(&mut groups);
+    let overall = group(GroupKey::new(), &everybody, &everybody.counts, question);
+    missing::bound(&mut groups, &everybody.counts);
 
     let selection: Vec<Rate> = groups
         .iter()
@@ -204,14 +208,14 @@ pub fn measure_arms(
     }
 }
 
-fn group(key: GroupKey, people: &People, question: &Question) -> GroupMeasures {
+fn group(key: GroupKey, people: &People, everybody: &Counts, question: &Question) -> GroupMeasures {
     let missing_group = key.iter().any(Option::is_none);
     GroupMeasures {
         key,
         missing_group,
         counts: people.counts,
         arms: people.arms,
-        rates: question.rates(people),
+        rates: question.rates(people, everybody),
         disparities: Vec::new(),
     }
 }
@@ -247,7 +251,7 @@ fn disparities(
         ResolvedReference::Rest => {
             let others = others(groups, |group| !group.missing_group);
             let compare = |(group, others): (&GroupMeasures, People)| {
-                let others = question.rates(&others);
+                let others = question.rates(&others, &overall.counts);
                 each_metric(|m, tested| compare::with_others(&group.rates[m], &others[m], ratios, tested))
             };
             groups.iter().zip(others).map(compare).collect()
@@ -256,7 +260,7 @@ fn disparities(
             let others = others(groups, |_| true);
             let all = &overall.rates;
             let compare = |(group, others): (&GroupMeasures, People)| {
-                let others = question.rates(&others);
+                let others = question.rates(&others, &overall.counts);
                 each_metric(|m, tested| compare::with_everybody(&group.rates[m], &others[m], &all[m], tested))
             };
             groups.iter().zip(others).map(compare).collect()

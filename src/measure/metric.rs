@@ -1,24 +1,27 @@
-//! The metrics: each is a share of people in some cells among people in more cells.
+//! The metrics. Most are a share of people in some cells among people in more cells.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Cells, Undefined};
 
-/// A rate over the four counts of a group. Names are Fairlearn's where it has one.
+/// What is measured of a group. Names are Fairlearn's where it has one; the stable names are the same words in lower
+/// case, and the order is that in which they are shown.
 ///
-/// With TP, FP, FN and TN the true and false positives and negatives, each is the share written beside it.
+/// With TP, FP, FN and TN the true and false positives and negatives, each is the quantity written beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Metric {
     /// (TP + FP) / everybody.
     SelectionRate,
-    /// TP / (TP + FN), also called recall or sensitivity.
-    TruePositiveRate,
+    /// (TP + FN) / everybody: the share who have the outcome, whatever was decided.
+    BaseRate,
     /// FP / (FP + TN).
     FalsePositiveRate,
-    /// TN / (FP + TN), also called specificity.
-    TrueNegativeRate,
     /// FN / (TP + FN).
     FalseNegativeRate,
+    /// TP / (TP + FN), also called recall or sensitivity.
+    TruePositiveRate,
+    /// TN / (FP + TN), also called specificity.
+    TrueNegativeRate,
     /// TP / (TP + FP), also called positive predictive value.
     Precision,
     /// TN / (FN + TN).
@@ -29,13 +32,54 @@ pub enum Metric {
     FalseOmissionRate,
     /// (TP + TN) / everybody.
     Accuracy,
-    /// (TP + FN) / everybody: the share who have the outcome, whatever was decided.
-    BaseRate,
+    /// The mean of the true positive and the true negative rate.
+    BalancedAccuracy,
+    /// 2 TP / (2 TP + FP + FN): the harmonic mean of precision and true positive rate.
+    F1,
+    /// The selected of the group over all the selected.
+    ShareOfSelected,
+    /// The share of the selected over the share of everybody: the group's selection rate over everybody's.
+    OverRepresentation,
+    /// FN / FP: how many are missed for each one selected wrongly.
+    TreatmentEquality,
+}
+
+/// A share of people: those in some cells among those in more cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The cells counted above the line; all of them are below it too.
+    pub above: Cells,
+    /// The cells counted below the line.
+    pub below: Cells,
+}
+
+/// In what a metric's value is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// A share or a mean of shares, in `0.0..=1.0`: percentages, and points between two of them.
+    Percent,
+    /// A number in `0.0..=1.0` that is nobody's share.
+    Index,
+    /// One quantity over another of the same kind, at least 0.
+    Quotient,
+}
+
+/// Of whom a metric speaks, for a list of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Family {
+    /// Of everybody in the group.
+    Everybody,
+    /// Of those whose outcome is known to be yes, or no.
+    ByOutcome,
+    /// Of those selected, or not.
+    ByDecision,
+    /// Of several of these at once.
+    Together,
 }
 
 impl Metric {
     /// All metrics, in the order in which they are shown.
-    pub const ALL: [Metric; 11] = [
+    pub const ALL: [Metric; 16] = [
         Metric::SelectionRate,
         Metric::BaseRate,
         Metric::FalsePositiveRate,
@@ -47,7 +91,17 @@ impl Metric {
         Metric::FalseDiscoveryRate,
         Metric::FalseOmissionRate,
         Metric::Accuracy,
+        Metric::BalancedAccuracy,
+        Metric::F1,
+        Metric::ShareOfSelected,
+        Metric::OverRepresentation,
+        Metric::TreatmentEquality,
     ];
+
+    /// Those that are a [`Share`] of the group's people.
+    pub fn shares() -> impl Iterator<Item = Metric> {
+        Metric::ALL.into_iter().filter(|metric| metric.share().is_some())
+    }
 
     /// The stable name in JSON, CSV and on the command line, such as `false_positive_rate`.
     pub fn name(self) -> &'static str {
@@ -63,6 +117,11 @@ impl Metric {
             Metric::FalseOmissionRate => "false_omission_rate",
             Metric::Accuracy => "accuracy",
             Metric::BaseRate => "base_rate",
+            Metric::BalancedAccuracy => "balanced_accuracy",
+            Metric::F1 => "f1",
+            Metric::ShareOfSelected => "share_of_selected",
+            Metric::OverRepresentation => "over_representation",
+            Metric::TreatmentEquality => "treatment_equality",
         }
     }
 
@@ -73,78 +132,118 @@ impl Metric {
 
     /// Its position in [`Metric::ALL`].
     pub fn position(self) -> usize {
-        match self {
-            Metric::SelectionRate => 0,
-            Metric::BaseRate => 1,
-            Metric::FalsePositiveRate => 2,
-            Metric::FalseNegativeRate => 3,
-            Metric::TruePositiveRate => 4,
-            Metric::TrueNegativeRate => 5,
-            Metric::Precision => 6,
-            Metric::NegativePredictiveValue => 7,
-            Metric::FalseDiscoveryRate => 8,
-            Metric::FalseOmissionRate => 9,
-            Metric::Accuracy => 10,
-        }
+        self as usize
     }
 
-    /// The cells counted above the line; all of them are below it too.
-    pub fn numerator(self) -> Cells {
-        match self {
-            Metric::SelectionRate => Cells::TRUE_POSITIVES | Cells::FALSE_POSITIVES,
+    /// The share of the group's people that it is; `None` when it is something else.
+    pub fn share(self) -> Option<Share> {
+        let above = match self {
+            Metric::SelectionRate => Cells::SELECTED,
             Metric::TruePositiveRate | Metric::Precision => Cells::TRUE_POSITIVES,
             Metric::FalsePositiveRate | Metric::FalseDiscoveryRate => Cells::FALSE_POSITIVES,
             Metric::TrueNegativeRate | Metric::NegativePredictiveValue => Cells::TRUE_NEGATIVES,
             Metric::FalseNegativeRate | Metric::FalseOmissionRate => Cells::FALSE_NEGATIVES,
             Metric::Accuracy => Cells::TRUE_POSITIVES | Cells::TRUE_NEGATIVES,
-            Metric::BaseRate => Cells::TRUE_POSITIVES | Cells::FALSE_NEGATIVES,
+            Metric::BaseRate => Cells::POSITIVES,
+            Metric::BalancedAccuracy
+            | Metric::F1
+            | Metric::ShareOfSelected
+            | Metric::OverRepresentation
+            | Metric::TreatmentEquality => return None,
+        };
+        Some(Share {
+            above,
+            below: self.involved(),
+        })
+    }
+
+    /// The cells that play a part in it: of a share, those below the line.
+    pub fn involved(self) -> Cells {
+        match self {
+            Metric::SelectionRate | Metric::Accuracy | Metric::BaseRate | Metric::BalancedAccuracy => {
+                Cells::ALL
+            }
+            Metric::TruePositiveRate | Metric::FalseNegativeRate => Cells::POSITIVES,
+            Metric::FalsePositiveRate | Metric::TrueNegativeRate => Cells::NEGATIVES,
+            Metric::Precision | Metric::FalseDiscoveryRate | Metric::ShareOfSelected => Cells::SELECTED,
+            Metric::NegativePredictiveValue | Metric::FalseOmissionRate => Cells::UNSELECTED,
+            Metric::OverRepresentation => Cells::ALL,
+            Metric::F1 => Cells::POSITIVES | Cells::SELECTED,
+            Metric::TreatmentEquality => Cells::FALSE_POSITIVES | Cells::FALSE_NEGATIVES,
         }
     }
 
-    /// The cells counted below the line.
-    pub fn denominator(self) -> Cells {
+    /// In what its value is told.
+    pub fn scale(self) -> Scale {
         match self {
-            Metric::SelectionRate | Metric::Accuracy | Metric::BaseRate => Cells::ALL,
-            Metric::TruePositiveRate | Metric::FalseNegativeRate => {
-                Cells::TRUE_POSITIVES | Cells::FALSE_NEGATIVES
-            }
-            Metric::FalsePositiveRate | Metric::TrueNegativeRate => {
-                Cells::FALSE_POSITIVES | Cells::TRUE_NEGATIVES
-            }
-            Metric::Precision | Metric::FalseDiscoveryRate => Cells::TRUE_POSITIVES | Cells::FALSE_POSITIVES,
-            Metric::NegativePredictiveValue | Metric::FalseOmissionRate => {
-                Cells::TRUE_NEGATIVES | Cells::FALSE_NEGATIVES
-            }
+            Metric::F1 => Scale::Index,
+            Metric::OverRepresentation | Metric::TreatmentEquality => Scale::Quotient,
+            _ => Scale::Percent,
+        }
+    }
+
+    /// Of whom it speaks.
+    pub fn family(self) -> Family {
+        match self {
+            Metric::SelectionRate | Metric::BaseRate | Metric::Accuracy => Family::Everybody,
+            Metric::FalsePositiveRate
+            | Metric::FalseNegativeRate
+            | Metric::TruePositiveRate
+            | Metric::TrueNegativeRate => Family::ByOutcome,
+            Metric::Precision
+            | Metric::NegativePredictiveValue
+            | Metric::FalseDiscoveryRate
+            | Metric::FalseOmissionRate => Family::ByDecision,
+            Metric::BalancedAccuracy
+            | Metric::F1
+            | Metric::ShareOfSelected
+            | Metric::OverRepresentation
+            | Metric::TreatmentEquality => Family::Together,
         }
     }
 
     /// The metric that is one minus this one, when it has a name: same line below, the rest above.
     pub fn complement(self) -> Option<Metric> {
-        let above = self.denominator().without(self.numerator());
-        Metric::ALL
-            .into_iter()
-            .find(|other| other.denominator() == self.denominator() && other.numerator() == above)
+        let share = self.share()?;
+        let rest = Share {
+            above: share.below.without(share.above),
+            ..share
+        };
+        Metric::shares().find(|other| other.share() == Some(rest))
     }
 
     /// Why the metric has no value in a group with nobody below the line.
     pub fn reason_undefined(self) -> Undefined {
         match self {
             Metric::SelectionRate | Metric::Accuracy | Metric::BaseRate => Undefined::EmptyGroup,
-            Metric::TruePositiveRate | Metric::FalseNegativeRate => Undefined::NoActualPositives,
+            Metric::TruePositiveRate | Metric::FalseNegativeRate | Metric::BalancedAccuracy => {
+                Undefined::NoActualPositives
+            }
             Metric::FalsePositiveRate | Metric::TrueNegativeRate => Undefined::NoActualNegatives,
             Metric::Precision | Metric::FalseDiscoveryRate => Undefined::NoneSelected,
             Metric::NegativePredictiveValue | Metric::FalseOmissionRate => Undefined::AllSelected,
+            Metric::F1 => Undefined::NothingToFind,
+            Metric::ShareOfSelected | Metric::OverRepresentation => Undefined::NobodySelected,
+            Metric::TreatmentEquality => Undefined::NoFalsePositives,
         }
     }
 
     /// Whether it needs the outcome.
     pub fn needs_outcome(self) -> bool {
-        self != Metric::SelectionRate
+        !matches!(
+            self,
+            Metric::SelectionRate | Metric::ShareOfSelected | Metric::OverRepresentation
+        )
     }
 
     /// Whether it needs the decision.
     pub fn needs_decision(self) -> bool {
         self != Metric::BaseRate
+    }
+
+    /// Whether it needs the outcome of people who are not selected.
+    pub fn needs_unselected_outcomes(self) -> bool {
+        self.needs_outcome() && self.involved().meets(Cells::UNSELECTED)
     }
 }
 
@@ -169,8 +268,8 @@ mod tests {
 
     #[test]
     fn what_is_above_the_line_is_also_below() {
-        for metric in Metric::ALL {
-            assert!(metric.denominator().contains(metric.numerator()), "{metric:?}");
+        for share in Metric::shares().filter_map(Metric::share) {
+            assert!(share.below.contains(share.above), "{share:?}");
         }
     }
 

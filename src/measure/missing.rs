@@ -5,7 +5,7 @@ use crate::tally::{Counts, GroupKey};
 
 /// Says of each rate between what it would lie if any part of the people whose group is missing belonged to the group.
 /// When only some of a crossing's values are missing, those that are known must be the group's.
-pub(super) fn bound(groups: &mut [GroupMeasures]) {
+pub(super) fn bound(groups: &mut [GroupMeasures], everybody: &Counts) {
     let missing: Vec<(GroupKey, Counts)> = groups
         .iter()
         .filter(|group| group.missing_group && !group.counts.n().is_zero())
@@ -26,12 +26,13 @@ pub(super) fn bound(groups: &mut [GroupMeasures]) {
         for (metric, rate) in Metric::ALL.into_iter().zip(&mut group.rates) {
             let own = match rate.value {
                 Value::Undefined(reason) => {
-                    reason == metric.reason_undefined() || reason == Undefined::EmptyGroup
+                    reason == metric.reason_undefined()
+                        || matches!(reason, Undefined::EmptyGroup | Undefined::NoActualNegatives)
                 }
                 Value::Known(_) | Value::Bounds(..) => rate.estimate.is_none(),
             };
             if own {
-                rate.if_missing_belonged = rate_with(metric, &group.counts, &candidates);
+                rate.if_missing_belonged = rate_with(metric, &group.counts, &candidates, everybody);
             }
         }
     }

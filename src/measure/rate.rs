@@ -3,18 +3,22 @@
 use serde::{Deserialize, Serialize};
 
 use super::interval::wilson_at;
-use super::{Cells, Estimated, Metric, Undefined, Value, wilson};
-use crate::tally::{Amount, CellAmounts, Counts, State, Sums};
+use super::line::Line;
+use super::metric::Share;
+use super::{Estimated, Metric, Undefined, Value, composite, wilson};
+use crate::tally::{Amount, CellAmounts, Counts};
 
 /// A metric's value for one group, with what it was computed from.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rate {
     pub metric: Metric,
-    /// The share, in `0.0..=1.0`.
+    /// The share, in `0.0..=1.0`, or what else the metric is.
     pub value: Value,
-    /// People counted above the line: at least those known to be there, at most those who may be.
+    /// People counted above the line: at least those known to be there, at most those who may be. Nobody when the
+    /// metric is no share.
     pub numerator: Amount,
-    /// People counted below the line: at least those known to be there, at most those who may be.
+    /// People counted below the line: at least those known to be there, at most those who may be. When the metric is
+    /// no share, the people it rests on: where there are two kinds of them, the fewer.
     pub denominator: Amount,
     /// People who might belong above or below the line but whose outcome or decision is not known; they are
     /// why `value` may be bounds.
@@ -36,6 +40,19 @@ pub struct Rate {
     /// The smallest and largest share attainable if some or all of the people whose group is missing belonged to
     /// this one; `None` when there are none, or when the rate is refused or an estimate.
     pub if_missing_belonged: Option<(f64, f64)>,
+    /// Of a metric that compares the group with everybody, everybody's part in it.
+    pub among: Option<Among>,
+}
+
+/// Everybody, where a group is held against them.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Among {
+    /// The selected of the group.
+    pub own: Amount,
+    /// All the selected.
+    pub selected: Amount,
+    /// All people.
+    pub people: Amount,
 }
 
 impl Rate {
@@ -53,6 +70,7 @@ impl Rate {
             possible: None,
             estimate: None,
             if_missing_belonged: None,
+            among: None,
         }
     }
 
@@ -79,6 +97,9 @@ impl Rate {
     /// both are exactly known; the effective size and its share when people have a weight. Otherwise why there are
     /// none.
     pub fn evidence(&self) -> Result<(f64, f64), Undefined> {
+        if self.metric.share().is_none() {
+            return Err(self.interval.err().unwrap_or(Undefined::NotResampled));
+        }
         self.interval.map(|_| match (self.effective, self.value) {
             (Some(effective), Value::Known(share)) => (share * effective, effective),
             _ => (self.numerator.low, self.denominator.low),
@@ -97,11 +118,22 @@ impl Rate {
 /// Likewise, counts known only within bounds take every value between them that agrees with the totals known of
 /// the group, each independently of the others where none is. Possibilities that leave nobody below the line have no
 /// share; the bounds are those of the others. The value is undefined only when every possibility leaves nobody.
+///
+/// A metric that compares the group with everybody takes the group for everybody: see [`rate_among`].
 pub fn rate(metric: Metric, counts: &Counts) -> Rate {
-    let mut line = Line::of(metric, &counts.cells);
-    if let (Some(sums), None) = (&counts.sums, &counts.sample) {
-        line.narrow(metric, sums);
+    rate_among(metric, counts, counts)
+}
+
+/// The same, `everybody` being the people of whom the group is a part.
+pub fn rate_among(metric: Metric, counts: &Counts, everybody: &Counts) -> Rate {
+    match metric.share() {
+        Some(share) => of_share(metric, share, counts),
+        None => composite::rate(metric, counts, everybody),
     }
+}
+
+fn of_share(metric: Metric, share: Share, counts: &Counts) -> Rate {
+    let line = Line::known(share, counts);
     let value = line.value().unwrap_or_else(|| {
         let reason = if counts.n().is_zero() {
             Undefined::EmptyGroup
@@ -111,7 +143,7 @@ pub fn rate(metric: Metric, counts: &Counts) -> Rate {
         Value::Undefined(reason)
     });
     let observed = counts.sample.as_ref().map(|sample| {
-        let below = |cells: &CellAmounts| Line::of(metric, cells).below();
+        let below = |cells: &CellAmounts| Line::of(share, cells).below();
         (below(&sample.people), below(&sample.squares))
     });
     let denominator = line.below();
@@ -126,7 +158,7 @@ pub fn rate(metric: Metric, counts: &Counts) -> Rate {
         Value::Known(_) if !counts.is_whole() => Err(Undefined::Weighted),
         Value::Known(share) => Ok(match effective {
             Some(effective) => wilson(share * effective, effective),
-            None => wilson(line.above.low, denominator.low),
+            None => wilson(line.numerator().low, denominator.low),
         }),
     };
     Rate {
@@ -141,151 +173,29 @@ pub fn rate(metric: Metric, counts: &Counts) -> Rate {
         possible: None,
         estimate: None,
         if_missing_belonged: None,
+        among: None,
     }
 }
 
-/// The smallest and largest share of a metric when people of `others` may belong to the group too: none of them, all
+/// The smallest and largest value of a metric when people of `others` may belong to the group too: none of them, all
 /// of them, or any part. `None` when nobody can be below the line.
 ///
 /// Each of them is then one more person whose place is not known, and may be outside the fraction.
-pub(super) fn rate_with(metric: Metric, counts: &Counts, others: &Counts) -> Option<(f64, f64)> {
-    let (mut line, others) = (Line::of(metric, &counts.cells), Line::of(metric, &others.cells));
-    line.maybe_above += others.above.high + others.maybe_above;
-    line.maybe_beside += others.beside.high + others.maybe_beside;
-    line.unknown.high += others.above.high + others.beside.high + others.unknown.high;
+pub(super) fn rate_with(
+    metric: Metric,
+    counts: &Counts,
+    others: &Counts,
+    everybody: &Counts,
+) -> Option<(f64, f64)> {
+    match metric.share() {
+        Some(share) => share_with(share, counts, others),
+        None => composite::range_with(metric, counts, others, everybody),
+    }
+}
+
+/// The same for any share.
+pub(super) fn share_with(share: Share, counts: &Counts, others: &Counts) -> Option<(f64, f64)> {
+    let mut line = Line::of(share, &counts.cells);
+    line.maybe_with(&Line::of(share, &others.cells));
     line.value()?.range().ok()
-}
-
-/// People sorted by where they stand, or may stand, in the fraction of a metric.
-#[derive(Default)]
-struct Line {
-    /// Surely above the line.
-    above: Amount,
-    /// Surely below the line and not above it.
-    beside: Amount,
-    /// Not known to stand in one place, though they may be below the line.
-    unknown: Amount,
-    /// Most of the unknown who may be above the line.
-    maybe_above: f64,
-    /// Most of the unknown who may be below the line and not above it.
-    maybe_beside: f64,
-    /// Fewest of the unknown who are below the line wherever they stand.
-    surely_below: f64,
-    /// Everybody below the line, when a total says how many they are.
-    total: Option<Amount>,
-}
-
-impl Line {
-    fn of(metric: Metric, cells: &CellAmounts) -> Line {
-        let above = metric.numerator();
-        let beside = metric.denominator().without(above);
-        let outside = Cells::ALL.without(metric.denominator());
-        let mut line = Line::default();
-        for outcome in State::ALL {
-            for decision in State::ALL {
-                let amount = cells[outcome as usize][decision as usize];
-                let possible = Cells::possible(outcome, decision);
-                if above.contains(possible) {
-                    line.above += amount;
-                } else if beside.contains(possible) {
-                    line.beside += amount;
-                } else if !outside.contains(possible) {
-                    line.unknown += amount;
-                    if possible.meets(above) {
-                        line.maybe_above += amount.high;
-                    }
-                    if possible.meets(beside) {
-                        line.maybe_beside += amount.high;
-                    }
-                    if !possible.meets(outside) {
-                        line.surely_below += amount.low;
-                    }
-                }
-            }
-        }
-        line
-    }
-
-    /// Adds what is known of cells together. A total that counts people who may stand elsewhere tells nothing of
-    /// those below the line.
-    fn narrow(&mut self, metric: Metric, sums: &Sums) {
-        let [no, yes] = [State::No as usize, State::Yes as usize];
-        match metric {
-            Metric::SelectionRate => {
-                self.above = self.above.within(sums.decisions[yes]);
-                self.beside = self.beside.within(sums.decisions[no]);
-            }
-            Metric::BaseRate => {
-                self.above = self.above.within(sums.outcomes[yes]);
-                self.beside = self.beside.within(sums.outcomes[no]);
-            }
-            _ => {}
-        }
-        let total = match metric {
-            Metric::SelectionRate | Metric::BaseRate | Metric::Accuracy => Some(sums.people),
-            _ if !self.unknown.is_zero() => None,
-            Metric::TruePositiveRate | Metric::FalseNegativeRate => Some(sums.outcomes[yes]),
-            Metric::FalsePositiveRate | Metric::TrueNegativeRate => Some(sums.outcomes[no]),
-            Metric::Precision | Metric::FalseDiscoveryRate => Some(sums.decisions[yes]),
-            Metric::NegativePredictiveValue | Metric::FalseOmissionRate => Some(sums.decisions[no]),
-        };
-        self.total = total;
-    }
-
-    /// The fewest above the line with the most beside it, then the most above with the fewest beside.
-    ///
-    /// A total ties the two: what one leaves of it is the most the other can have, and what one lacks of it is the
-    /// least. Both ends of the share are still reached, for the fewest above leave room for the most beside.
-    fn extremes(&self) -> [(f64, f64); 2] {
-        let most_above = self.above.high + self.maybe_above;
-        let most_beside = self.beside.high + self.maybe_beside;
-        match self.total {
-            None => [(self.above.low, most_beside), (most_above, self.beside.low)],
-            Some(total) => {
-                let fewest = self.above.low.max(total.low - most_beside);
-                let most = most_above.min(total.high - self.beside.low);
-                [
-                    (fewest, most_beside.min(total.high - fewest)),
-                    (most, self.beside.low.max(total.low - most)),
-                ]
-            }
-        }
-    }
-
-    /// Those above the line.
-    fn numerator(&self) -> Amount {
-        let [(fewest, _), (most, _)] = self.extremes();
-        Amount::between(fewest, most)
-    }
-
-    /// Those below the line.
-    fn below(&self) -> Amount {
-        let below = Amount::between(
-            self.above.low + self.beside.low + self.surely_below,
-            self.above.high + self.beside.high + self.unknown.high,
-        );
-        self.total.map_or(below, |total| below.within(total))
-    }
-
-    /// The share, or its bounds; `None` when nobody can be below the line.
-    ///
-    /// The share grows with people above the line and shrinks with people beside it. So it is largest when the
-    /// unknown are above whenever they may be and out of the fraction otherwise, and smallest when they are
-    /// beside whenever they may be and out otherwise: those who may be in neither place are already counted.
-    fn value(&self) -> Option<Value> {
-        if self.above.high + self.beside.high + self.unknown.high == 0.0 {
-            return None;
-        }
-        let share = |(above, beside): (f64, f64)| (above + beside > 0.0).then(|| above / (above + beside));
-        let [lowest, highest] = self.extremes();
-        if self.unknown.is_zero() && lowest == highest {
-            return share(lowest).map(Value::Known);
-        }
-        // Where the extreme possibility leaves nobody below the line, nobody can be on the side it favours:
-        // the share is then 0 (or 1) whenever it exists.
-        Some(Value::Bounds(
-            share(lowest).unwrap_or(1.0),
-            share(highest).unwrap_or(0.0),
-        ))
-    }
 }

@@ -84,6 +84,18 @@ pub enum Undefined {
     PopulationTooSmall,
     /// The draws give fewer cases than those already found.
     DrawsContradict,
+    /// The interval of such a metric comes from resampling, which has not been done.
+    NotResampled,
+    /// The metric is not estimated from people drawn at random.
+    NotEstimated,
+    /// Nobody in the group has the outcome and nobody is selected.
+    NothingToFind,
+    /// Nobody is selected in any group.
+    NobodySelected,
+    /// Nobody in the group is a false positive, or may be: nothing to divide by.
+    NoFalsePositives,
+    /// The metric depends on how large the groups are: equal ones are no hypothesis to test.
+    GroupSize,
     /// These people's stratum is not recorded: they are in none.
     MissingStratum,
     /// No stratum has both the group and its reference with a value.
@@ -96,11 +108,13 @@ pub enum Undefined {
     FromDraws,
     /// This number exists for the selection rate alone.
     SelectionOnly,
+    /// The metric is no share of people, and is not pooled over strata.
+    NotPooled,
 }
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 31] = [
+    pub const ALL: [Undefined; 38] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -126,12 +140,19 @@ impl Undefined {
         Undefined::NoPopulation,
         Undefined::PopulationTooSmall,
         Undefined::DrawsContradict,
+        Undefined::NotResampled,
+        Undefined::NotEstimated,
+        Undefined::NothingToFind,
+        Undefined::NobodySelected,
+        Undefined::NoFalsePositives,
+        Undefined::GroupSize,
         Undefined::MissingStratum,
         Undefined::NoSharedStratum,
         Undefined::OneStratum,
         Undefined::NoContrast,
         Undefined::FromDraws,
         Undefined::SelectionOnly,
+        Undefined::NotPooled,
     ];
 
     /// The reason's stable name in JSON and CSV: lower case with underscores.
@@ -162,12 +183,19 @@ impl Undefined {
             Undefined::NoPopulation => "no_population",
             Undefined::PopulationTooSmall => "population_too_small",
             Undefined::DrawsContradict => "draws_contradict",
+            Undefined::NotResampled => "not_resampled",
+            Undefined::NotEstimated => "not_estimated",
+            Undefined::NothingToFind => "nothing_to_find",
+            Undefined::NobodySelected => "nobody_selected",
+            Undefined::NoFalsePositives => "no_false_positives",
+            Undefined::GroupSize => "group_size",
             Undefined::MissingStratum => "missing_stratum",
             Undefined::NoSharedStratum => "no_shared_stratum",
             Undefined::OneStratum => "one_stratum",
             Undefined::NoContrast => "no_contrast",
             Undefined::FromDraws => "from_draws",
             Undefined::SelectionOnly => "selection_rate_only",
+            Undefined::NotPooled => "not_pooled",
         }
     }
 }

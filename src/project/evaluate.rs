@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::process::Came;
 use super::{DecisionRule, Prepared, Setup, StepCount, arms};
 use crate::data::{Error, RecodeCount};
 use crate::measure::strata::{Inside, StratumMeasures, inside};
@@ -10,7 +11,7 @@ use crate::measure::{
     Arms, Design, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Selection, Undefined,
     measure_arms,
 };
-use crate::tally::{Counts, Cut, Decisions, GroupKey, Grouped, ResolvedCut, Tally};
+use crate::tally::{Counts, Cut, Decisions, First, GroupKey, Grouped, ResolvedCut, Tally};
 
 /// Everything measured for a set-up.
 #[derive(Clone, Debug)]
@@ -25,6 +26,8 @@ pub struct Evaluation {
     pub steps: Vec<StepCount>,
     /// See [`Prepared::unordered`].
     pub unordered: Vec<(String, String)>,
+    /// See [`Prepared::came`].
+    pub came: Came,
 }
 
 /// One grouping, measured.
@@ -82,7 +85,9 @@ impl Evaluated {
 /// other: the largest group stays the largest of all, even where another is larger.
 pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error> {
     let cut = match &setup.decision {
-        Some(DecisionRule::Score { column, cut }) => Some(resolve(column, *cut, &prepared.tally)?),
+        Some(DecisionRule::Score { column, cut, first }) => {
+            Some(resolve(column, *cut, *first, &prepared.tally)?)
+        }
         Some(DecisionRule::Values(_)) | None => None,
     };
     let selection = arms::selection(prepared, setup, cut.as_ref());
@@ -140,11 +145,12 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
         recodes: prepared.recodes.clone(),
         steps: prepared.steps.clone(),
         unordered: prepared.unordered.clone(),
+        came: prepared.came.clone(),
     })
 }
 
 /// Lays a cut over the scores present, refusing a threshold that none of them can be on either side of.
-fn resolve(column: &str, cut: Cut, tally: &Tally) -> Result<ResolvedCut, Error> {
+fn resolve(column: &str, cut: Cut, first: First, tally: &Tally) -> Result<ResolvedCut, Error> {
     if let (Cut::Threshold { at, .. }, Decisions::Scored { scores, .. }) = (cut, &tally.decisions)
         && let (Some(&lowest), Some(&highest)) = (scores.first(), scores.last())
         && !(lowest..=highest).contains(&at)
@@ -156,7 +162,7 @@ fn resolve(column: &str, cut: Cut, tally: &Tally) -> Result<ResolvedCut, Error> 
             highest,
         });
     }
-    Ok(cut.resolve(tally))
+    Ok(cut.resolve_from(first, tally))
 }
 
 /// The reference to ask for inside strata: the group found for everybody, by name.

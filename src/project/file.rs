@@ -4,8 +4,7 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
 
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use super::{FORMAT, FORMAT_VERSION, Project, paths};
 
@@ -118,13 +117,6 @@ const PREAMBLE: &str = "// Audit Vigie : ouvrir avec Vigie ; ne contient aucune 
 struct Header {
     format: String,
     version: u32,
-    /// Whether it says which columns are set apart: older audits set none apart.
-    #[serde(default, deserialize_with = "is_there")]
-    quarantine: bool,
-}
-
-fn is_there<'de, D: Deserializer<'de>>(field: D) -> Result<bool, D::Error> {
-    IgnoredAny::deserialize(field).map(|_| true)
 }
 
 /// Reads a project file.
@@ -204,10 +196,7 @@ pub(super) fn parse_project(bytes: &[u8], path: &str) -> Result<Project, FileErr
             known: FORMAT_VERSION,
         });
     }
-    let mut project: Project = ron::from_str(text).map_err(|error| syntax(path, &error))?;
-    if !header.quarantine {
-        project.release_used();
-    }
+    let project: Project = ron::from_str(text).map_err(|error| syntax(path, &error))?;
     match contradiction(&project) {
         None => Ok(project),
         Some(contradiction) => Err(FileError::Inconsistent {

@@ -224,6 +224,7 @@ impl Evidence {
                 .collect(),
             groupings: vec![self.grouping.clone()],
             stratum: self.stratum.as_ref().map(|(column, _)| column.clone()),
+            process: Default::default(),
             recodes: self.recodes.clone(),
             filters: self.filters.clone(),
             arm: self.arm.clone(),

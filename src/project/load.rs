@@ -16,7 +16,7 @@ pub struct Loaded {
     pub table: Table,
     /// Which columns look like they name people.
     pub suspicions: Vec<Suspicion>,
-    /// By which decisions they are set apart.
+    /// By which decisions they are set apart: the project's, with the columns that it uses shown.
     pub quarantine: Quarantine,
     /// How the columns of each source were read: the data, then the outputs.
     pub columns: Vec<Vec<ColumnRead>>,
@@ -68,8 +68,7 @@ pub fn load_sources(
     let (mut table, state, head, workbook) =
         read(&project.data, project.kept(), folder, replacement(0), progress)?;
     let (mut states, mut joins) = (vec![state], Vec::new());
-    let quarantine = project.quarantine.clone();
-    let mut columns = vec![columns_read(&table, &quarantine)];
+    let mut columns = vec![columns_read(&table, &project.quarantine)];
     for (place, outputs) in project.outputs.iter().enumerate() {
         let (theirs, state, ..) = read(
             &outputs.source,
@@ -78,13 +77,14 @@ pub fn load_sources(
             replacement(place + 1),
             progress,
         )?;
-        columns.push(columns_read(&theirs, &quarantine));
+        columns.push(columns_read(&theirs, &project.quarantine));
         let (joined, diagnosis) = join(&table, &theirs, &outputs.joining, &outputs.name)?;
         table = joined;
         states.push(state);
         joins.push(diagnosis);
     }
     let suspicions = suspicions(&table);
+    let quarantine = project.quarantine_of(&suspicions);
     Ok(Loaded {
         table: quarantined(&table, &suspicions, &quarantine),
         suspicions,

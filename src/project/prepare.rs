@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::process::Came;
 use super::totals::{Apart, States, set_apart};
 use super::{DecisionRule, Grouping, Setup, arms};
 use crate::data::{
@@ -34,6 +35,8 @@ pub struct Prepared {
     pub steps: Vec<StepCount>,
     /// Columns with the groups that their order names and that are not among those counted.
     pub unordered: Vec<(String, String)>,
+    /// What the rows kept say of how they came about.
+    pub came: Came,
     /// One per grouping of the set-up, in its order.
     pub grouped: Vec<Grouped>,
     /// For each grouping, its groups inside each stratum: the same attributes with the stratum first.
@@ -110,7 +113,19 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         .iter_mut()
         .enumerate()
         .filter(|(place, _)| Some(*place) != arm_place)
-        .flat_map(|(_, dimension)| ordered(dimension, setup))
+        .flat_map(|(_, dimension)| {
+            let attribute = setup.attributes.iter().find(|used| used.column == dimension.name);
+            let stages = setup.process.stage.as_ref() == Some(&dimension.name);
+            match attribute {
+                Some(attribute) if !attribute.order.is_empty() => ordered(dimension, &attribute.order),
+                // Looked inside one by one, stages follow each other as in the process.
+                _ if stages => {
+                    ordered(dimension, &setup.process.stages);
+                    Vec::new()
+                }
+                Some(_) | None => Vec::new(),
+            }
+        })
         .collect();
     let outcomes = outcome.as_deref();
     let tally = match &setup.weight {
@@ -182,6 +197,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         recodes,
         steps,
         unordered,
+        came: Came::of(table, setup, keep)?,
         grouped,
         stratified,
         armed,
@@ -308,9 +324,7 @@ fn coded(table: &Table, setup: &Setup, name: &str, keep: Option<&[bool]>) -> Res
 }
 
 /// Puts the groups of an attribute in the order wanted; returns its name with each group named that is not there.
-fn ordered(dimension: &mut Coded, setup: &Setup) -> Vec<(String, String)> {
-    let attribute = setup.attributes.iter().find(|used| used.column == dimension.name);
-    let wanted = attribute.map_or(&[][..], |attribute| &attribute.order);
+pub(super) fn ordered(dimension: &mut Coded, wanted: &[String]) -> Vec<(String, String)> {
     if wanted.is_empty() {
         return Vec::new();
     }
@@ -336,7 +350,7 @@ fn ordered(dimension: &mut Coded, setup: &Setup) -> Vec<(String, String)> {
 }
 
 /// The column with the cells of rows that are left out missing, so that only the values of the others count.
-fn masked(column: &Column, keep: &[bool]) -> Column {
+pub(super) fn masked(column: &Column, keep: &[bool]) -> Column {
     let values = match &column.values {
         Values::Text { codes, labels } => Values::Text {
             codes: codes

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::arms::{Arm, Population};
+use super::process::Process;
 use crate::data::{Counting, Expression, FilterError, Recode, Rounded, Suppressed, TotalValue, Zero};
 use crate::measure::{Methods, Polarity, Reference};
-use crate::tally::Cut;
+use crate::tally::{Cut, First};
 
 /// What the auditor chose. Incomplete while being filled in; [`Setup::problems`] says what lacks.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -45,6 +46,9 @@ pub struct Setup {
     /// A column inside which groups are compared.
     #[serde(default)]
     pub stratum: Option<String>,
+    /// How the rows came about.
+    #[serde(default)]
+    pub process: Process,
     /// Changes of values, applied in order, before the filters.
     #[serde(default)]
     pub recodes: Vec<Recode>,
@@ -84,8 +88,14 @@ pub struct PositiveValues {
 pub enum DecisionRule {
     /// As given: the column holds one of these values.
     Values(PositiveValues),
-    /// From a score: higher is selected first.
-    Score { column: String, cut: Cut },
+    /// From a score.
+    Score {
+        column: String,
+        cut: Cut,
+        /// Which scores are selected first.
+        #[serde(default)]
+        first: First,
+    },
 }
 
 /// A group attribute.

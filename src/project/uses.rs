@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{DecisionRule, Project, Setup};
-use crate::data::Expression;
+use crate::data::{Expression, Quarantine, Suspicion};
 
 impl Project {
     /// The columns whose values its set-up and its findings use. A day from which a year or an age is made does not
@@ -17,11 +17,18 @@ impl Project {
         used
     }
 
-    /// Shows the columns that the audit used before any was set apart: they were chosen to be shown.
-    pub(super) fn release_used(&mut self) {
-        for column in self.columns_used() {
-            self.quarantine.release(&column, "");
+    /// What was decided of the columns, those that a saved audit uses shown: whoever used them saw them, before any was
+    /// set apart or because nothing suspected them then.
+    pub(super) fn quarantine_of(&self, suspicions: &[Suspicion]) -> Quarantine {
+        let mut quarantine = self.quarantine.clone();
+        let used = self.columns_used();
+        let suspected = suspicions.iter().map(|suspicion| &suspicion.column);
+        for column in suspected.filter(|column| used.contains(*column)) {
+            if !quarantine.shows(column) && !quarantine.added.contains(column) {
+                quarantine.release(column, "");
+            }
         }
+        quarantine
     }
 }
 
@@ -35,6 +42,7 @@ impl Setup {
             DecisionRule::Score { column, .. } => column.clone(),
         }));
         used.extend(self.attributes.iter().map(|attribute| attribute.column.clone()));
+        used.extend(self.process.columns().cloned());
         used.extend(self.totals.iter().map(|total| total.column.clone()));
         used.extend(self.arm.iter().map(|arm| arm.column.clone()));
         let recodes = self.recodes.iter().filter(|recode| !recode.derives());

@@ -1,17 +1,28 @@
 //! Where a score is cut into selected and not selected.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Amount, Decisions, Tally};
 
-/// How a score becomes a decision. Higher scores are selected first.
+/// Which scores are selected first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum First {
+    #[default]
+    Highest,
+    Lowest,
+}
+
+/// How a score becomes a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Cut {
-    /// Selected when the score is at least `at`, or above `at` when `strict`.
+    /// Selected when the score is at least `at`, or above `at` when `strict`. When the lowest scores are selected
+    /// first: at most `at`, or below it.
     Threshold { at: f64, strict: bool },
-    /// The `count` highest scores; everybody with a score when there are fewer.
+    /// The `count` first scores; everybody with a score when there are fewer.
     Top { count: u64 },
-    /// The highest scores, up to this share of all people with a score, in `0.0..=1.0`. When people are whole
+    /// The first scores, up to this share of all people with a score, in `0.0..=1.0`. When people are whole
     /// numbers the places are rounded down: 10 % of 7,214 people is 721 places.
     TopShare { share: f64 },
 }
@@ -19,15 +30,15 @@ pub enum Cut {
 /// A cut laid over the scores actually present.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResolvedCut {
-    /// Ranks from this one up are selected (an index into the tally's distinct scores, which ascend; equal to
-    /// their number when nobody is selected).
-    pub first_selected: usize,
-    /// Ranks from this one up to `first_selected` have an unknown decision: the tied score, or several scores
-    /// when counts known only within bounds do not say how many places are left for them. Equal to
-    /// `first_selected` when every decision is known.
-    pub first_unknown: usize,
-    /// The lowest score selected; `None` when nobody is.
-    pub lowest_selected: Option<f64>,
+    /// Which scores were selected first.
+    pub first: First,
+    /// Ranks that are selected (indices into the tally's distinct scores, which ascend); empty when nobody is.
+    pub selected: Range<usize>,
+    /// Ranks next to those selected whose decision is unknown: the tied score, or several scores when counts known
+    /// only within bounds do not say how many places are left for them. Empty when every decision is known.
+    pub unknown: Range<usize>,
+    /// The last score selected: the lowest, or the highest when the lowest are selected first; `None` when nobody is.
+    pub last_selected: Option<f64>,
     /// For a top-k or top-share cut that falls inside a group of equal scores: who is selected among them is
     /// not known from the score. Their decision counts as unknown.
     pub tie: Option<Tie>,
@@ -35,7 +46,7 @@ pub struct ResolvedCut {
 
 /// Equal scores with fewer places than people.
 ///
-/// When counts are known only within bounds, this is the highest score whose decision is unknown, with the
+/// When counts are known only within bounds, this is the first score whose decision is unknown, with the
 /// most people who may have it and the most places that may be left for them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tie {
@@ -50,6 +61,11 @@ pub struct Tie {
 }
 
 impl Cut {
+    /// Lays the cut over the scores of a tally, the highest first: see [`Cut::resolve_from`].
+    pub fn resolve(&self, tally: &Tally) -> ResolvedCut {
+        self.resolve_from(First::Highest, tally)
+    }
+
     /// Lays the cut over the scores of a tally. People without a score take no place and have no decision.
     ///
     /// Nothing but the score decides: people with equal scores are selected together, refused together, or,
@@ -58,43 +74,95 @@ impl Cut {
     /// depends on them.
     ///
     /// A tally of given decisions has no score to cut: nobody is selected.
-    pub fn resolve(&self, tally: &Tally) -> ResolvedCut {
+    pub fn resolve_from(&self, first: First, tally: &Tally) -> ResolvedCut {
         let Decisions::Scored { ranks, scores } = &tally.decisions else {
-            return ResolvedCut {
-                first_selected: 0,
-                first_unknown: 0,
-                lowest_selected: None,
-                tie: None,
-            };
+            return Served::default().resolved(first, &[]);
         };
-        match *self {
+        let served = match *self {
             Cut::Threshold { at, strict } => {
-                let selected = |score: f64| if strict { score > at } else { score >= at };
-                let first = scores.partition_point(|&score| !selected(score));
-                ResolvedCut {
-                    first_selected: first,
-                    first_unknown: first,
-                    lowest_selected: scores.get(first).copied(),
-                    tie: None,
+                let selects = |score: f64| match (first, strict) {
+                    (First::Highest, false) => score >= at,
+                    (First::Highest, true) => score > at,
+                    (First::Lowest, false) => score <= at,
+                    (First::Lowest, true) => score < at,
+                };
+                let selected = match first {
+                    First::Highest => scores.len() - scores.partition_point(|&score| !selects(score)),
+                    First::Lowest => scores.partition_point(|&score| selects(score)),
+                };
+                Served {
+                    selected,
+                    ..Served::default()
                 }
             }
-            Cut::Top { count } => Places::Count(count as f64).give(&people(ranks, scores, tally), scores),
+            Cut::Top { count } => Places::Count(count as f64).give(&people(first, ranks, scores, tally)),
             Cut::TopShare { share } => {
-                Places::Share(share.clamp(0.0, 1.0)).give(&people(ranks, scores, tally), scores)
+                Places::Share(share.clamp(0.0, 1.0)).give(&people(first, ranks, scores, tally))
             }
-        }
+        };
+        served.resolved(first, scores)
     }
 }
 
-/// The people with each score.
-fn people(ranks: &[u32], scores: &[f64], tally: &Tally) -> Vec<Amount> {
+impl ResolvedCut {
+    /// Whether somebody with this score is selected.
+    pub fn selects(&self, score: f64) -> bool {
+        self.last_selected.is_some_and(|last| match self.first {
+            First::Highest => score >= last,
+            First::Lowest => score <= last,
+        })
+    }
+}
+
+/// The people with each score, in the order in which they are selected.
+fn people(first: First, ranks: &[u32], scores: &[f64], tally: &Tally) -> Vec<Amount> {
     let mut people = vec![Amount::ZERO; scores.len()];
     for (&rank, &amount) in ranks.iter().zip(&tally.amounts) {
         if let Some(people) = people.get_mut(rank as usize) {
             *people += amount;
         }
     }
+    if first == First::Highest {
+        people.reverse();
+    }
     people
+}
+
+/// How far the places go, in the order in which people are selected.
+#[derive(Default)]
+struct Served {
+    /// How many scores are selected.
+    selected: usize,
+    /// How many scores after them have an unknown decision.
+    unknown: usize,
+    /// The first of these: its place in the order, its people, and the places left for them.
+    tie: Option<(usize, f64, f64)>,
+}
+
+impl Served {
+    /// The same as ranks into the scores, which ascend.
+    fn resolved(self, first: First, scores: &[f64]) -> ResolvedCut {
+        let known = self.selected + self.unknown;
+        let ranks = |places: Range<usize>| match first {
+            First::Highest => scores.len() - places.end..scores.len() - places.start,
+            First::Lowest => places,
+        };
+        let score_at = |place: usize| scores.get(ranks(place..place + 1).start).copied();
+        ResolvedCut {
+            first,
+            selected: ranks(0..self.selected),
+            unknown: ranks(self.selected..known),
+            last_selected: self.selected.checked_sub(1).and_then(score_at),
+            tie: self.tie.and_then(|(place, people, places)| {
+                Some(Tie {
+                    rank: ranks(place..place + 1).start,
+                    score: score_at(place)?,
+                    people,
+                    places,
+                })
+            }),
+        }
+    }
 }
 
 /// How many places there are.
@@ -104,43 +172,36 @@ enum Places {
 }
 
 impl Places {
-    /// Gives the places from the highest score down.
-    fn give(&self, people: &[Amount], scores: &[f64]) -> ResolvedCut {
-        let everybody: Amount = people.iter().rev().copied().sum();
+    /// Gives the places to people in the order in which they are selected.
+    fn give(&self, people: &[Amount]) -> Served {
+        let everybody: Amount = people.iter().copied().sum();
         let whole = people
             .iter()
             .all(|amount| amount.low.fract() == 0.0 && amount.high.fract() == 0.0);
         // Sums of fractions made in different orders differ in their last digits.
         let slack = if whole { 0.0 } else { 1e-12 * everybody.high };
-        let mut above = Amount::ZERO;
-        let mut first_selected = scores.len();
-        let mut tie = None;
-        for (rank, (&here, &score)) in people.iter().zip(scores).enumerate().rev() {
-            let down_to_here = above + here;
-            let below = Amount {
-                low: (everybody.low - down_to_here.low).max(0.0),
-                high: (everybody.high - down_to_here.high).max(0.0),
+        let mut before = Amount::ZERO;
+        let mut served = Served::default();
+        for (place, &here) in people.iter().enumerate() {
+            let up_to_here = before + here;
+            let after = Amount {
+                low: (everybody.low - up_to_here.low).max(0.0),
+                high: (everybody.high - up_to_here.high).max(0.0),
             };
             // The true counts that leave the fewest places for this score, and those that leave the most.
-            let fits = down_to_here.high <= self.among(down_to_here.high + below.low, whole) + slack;
-            let left = self.among(above.low + here.high + below.high, whole) - above.low;
-            if fits && tie.is_none() {
-                first_selected = rank;
+            let fits = up_to_here.high <= self.among(up_to_here.high + after.low, whole) + slack;
+            let left = self.among(before.low + here.high + after.high, whole) - before.low;
+            if fits && served.tie.is_none() {
+                served.selected = place + 1;
             } else if left > slack {
-                tie.get_or_insert(Tie {
-                    rank,
-                    score,
-                    people: here.high,
-                    places: left.min(here.high),
-                });
+                served.unknown = place + 1 - served.selected;
+                served.tie.get_or_insert((place, here.high, left.min(here.high)));
             } else {
-                let first_unknown = if tie.is_some() { rank + 1 } else { first_selected };
-                return resolved(first_selected, first_unknown, scores, tie);
+                break;
             }
-            above = down_to_here;
+            before = up_to_here;
         }
-        let first_unknown = if tie.is_some() { 0 } else { first_selected };
-        resolved(first_selected, first_unknown, scores, tie)
+        served
     }
 
     /// The places there are among so many people with a score.
@@ -159,15 +220,5 @@ impl Places {
             }
             Places::Share(share) => share * everybody,
         }
-    }
-}
-
-fn resolved(first_selected: usize, first_unknown: usize, scores: &[f64], tie: Option<Tie>) -> ResolvedCut {
-    let lowest_selected = scores.get(first_selected).copied();
-    ResolvedCut {
-        first_selected,
-        first_unknown,
-        lowest_selected,
-        tie,
     }
 }

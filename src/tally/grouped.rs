@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use rayon::prelude::*;
 
-use super::{Amount, CellAmounts, Counts, Decisions, ResolvedCut, Sample, Sums, Tally};
+use super::{Amount, CellAmounts, Counts, Decisions, First, ResolvedCut, Sample, Sums, Tally};
 use crate::data::MISSING;
 
 /// The values that define a group, one per attribute of the grouping; `None` where the value is missing.
@@ -207,12 +207,14 @@ impl Ladder {
         let Some(cut) = cut else {
             return [Amount::ZERO, Amount::ZERO, self.above[0] + self.missing];
         };
-        let selected = self
-            .ranks
-            .partition_point(|&rank| (rank as usize) < cut.first_selected);
-        let unknown = self.ranks[..selected].partition_point(|&rank| (rank as usize) < cut.first_unknown);
-        let tied: Amount = self.here[unknown..selected].iter().copied().sum();
-        [self.below[unknown], self.above[selected], tied + self.missing]
+        let at = |rank: usize| self.ranks.partition_point(|&own| (own as usize) < rank);
+        let [selected, unknown] = [&cut.selected, &cut.unknown].map(|ranks| at(ranks.start)..at(ranks.end));
+        let tied: Amount = self.here[unknown.clone()].iter().copied().sum();
+        let (refused, selected) = match cut.first {
+            First::Highest => (self.below[unknown.start], self.above[selected.start]),
+            First::Lowest => (self.above[unknown.end], self.below[selected.end]),
+        };
+        [refused, selected, tied + self.missing]
     }
 }
 

@@ -19,7 +19,7 @@ pub use amount::Amount;
 pub use coded::{Coded, State};
 pub use count::{DecisionColumn, Weights, count, count_sample};
 pub use counts::{CellAmounts, Counts, Sample, Sums, UNKNOWN};
-pub use cut::{Cut, ResolvedCut, Tie};
+pub use cut::{Cut, First, ResolvedCut, Tie};
 pub use grouped::{GroupKey, Grouped};
 pub use totals::{Contradiction, Total, Totals};
 

@@ -2,12 +2,16 @@
 
 use fluent_bundle::FluentValue;
 
-use super::{Language, count, decimal, range_percent, text_with};
+use super::{Language, count, decimal, range_words, text_with};
 use crate::measure::{Arms, GroupMeasures, Rate, Selection};
 use crate::tally::{Amount, State};
 
-/// The people above and below the line: `805 / 1,795`, and `≈ 632 / 2,405` when they are estimates.
+/// The people above and below the line: `805 / 1,795`, and `≈ 632 / 2,405` when they are estimates. Of a metric that is
+/// no share, the people it rests on.
 pub fn fraction_words(language: Language, rate: &Rate) -> String {
+    if rate.metric.share().is_none() {
+        return count(language, rate.people_below());
+    }
     let written = |amount: Amount| match rate.estimate {
         Some(_) => count(language, Amount::exact(amount.low.round())),
         None => count(language, amount),
@@ -22,13 +26,13 @@ pub fn fraction_words(language: Language, rate: &Rate) -> String {
 
 /// Between what a refused rate lies, whatever is not known; `None` when the data do not bound it.
 pub fn possible_words(language: Language, rate: &Rate) -> Option<String> {
-    let range = range_percent(language, rate.possible?);
+    let range = range_words(language, rate.metric, rate.possible?);
     Some(text_with(language, "arms-possible", &[("range", range.into())]))
 }
 
 /// What the people whose group is missing could change; `None` when there are none, or when it cannot be said.
 pub fn missing_words(language: Language, rate: &Rate) -> Option<String> {
-    let range = range_percent(language, rate.if_missing_belonged?);
+    let range = range_words(language, rate.metric, rate.if_missing_belonged?);
     Some(text_with(language, "arms-if-missing", &[("range", range.into())]))
 }
 

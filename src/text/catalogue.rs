@@ -65,10 +65,10 @@ macro_rules! files {
 /// Every file of the catalogues, the same in both languages: one per subject or screen.
 const FILES: &[File] = &files![
     // What this room says by itself.
-    "numbers" "names" "metrics" "summaries" "people" "sentences" "formulas" "reasons"
+    "numbers" "names" "metrics" "measures" "summaries" "people" "sentences" "formulas" "reasons"
     "data_errors" "formats" "filter_errors" "project_errors" "steps" "recodes"
     // What the screens say.
-    "arms" "strata" "start" "data" "reading" "size" "sheets" "joins" "privacy" "counts" "setup" "disparities" "evidence" "methods" "findings" "commands" "dialogs" "status"
+    "arms" "strata" "start" "data" "reading" "size" "sheets" "joins" "privacy" "direction" "counts" "setup" "disparities" "evidence" "methods" "process" "findings" "commands" "dialogs" "status"
     // What the commands without a window say.
     "cli"
 ];

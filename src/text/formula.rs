@@ -2,8 +2,8 @@
 
 use fluent_bundle::FluentValue;
 
-use super::{Language, count, percent, reason, text, text_with};
-use crate::measure::{GroupMeasures, Metric, Rate, Undefined, Value};
+use super::{Language, count, reason, text, text_with, value_words};
+use crate::measure::{Among, GroupMeasures, Metric, Rate, Undefined, Value};
 use crate::tally::{Amount, Counts, State};
 
 /// A metric's formula for one group.
@@ -50,21 +50,26 @@ fn words_id(metric: Metric) -> &'static str {
         Metric::FalseDiscoveryRate => "formula-false-discovery",
         Metric::FalseOmissionRate => "formula-false-omission",
         Metric::Accuracy => "formula-accuracy",
+        Metric::BalancedAccuracy => "formula-balanced-accuracy",
+        Metric::F1 => "formula-f1",
+        Metric::ShareOfSelected => "formula-share-of-selected",
+        Metric::OverRepresentation => "formula-over-representation",
+        Metric::TreatmentEquality => "formula-treatment-equality",
     }
 }
 
 fn numbers(language: Language, measures: &GroupMeasures, metric: Metric) -> String {
     let rate = measures.rate(metric);
-    let share = |share| FluentValue::from(percent(language, share));
+    let share = |value| FluentValue::from(value_words(language, metric, value));
     if let (Some(estimate), Value::Known(value)) = (rate.estimate, rate.value) {
         let [tp, fp, fn_, tn] = estimate.from.whole_cells();
-        let terms = terms(language, &Counts::known(tp, fp, fn_, tn), metric);
+        let terms = terms(language, &Counts::known(tp, fp, fn_, tn), rate);
         let arguments = [("terms", FluentValue::from(terms)), ("value", share(value))];
         return text_with(language, "formula-estimate", &arguments);
     }
     let terms = (
         "terms",
-        FluentValue::from(terms(language, &measures.counts, metric)),
+        FluentValue::from(terms(language, &measures.counts, rate)),
     );
     match rate.value {
         Value::Known(value) => text_with(language, "formula-known", &[terms, ("value", share(value))]),
@@ -91,22 +96,42 @@ fn numbers(language: Language, measures: &GroupMeasures, metric: Metric) -> Stri
             | Undefined::OutcomesLacking
             | Undefined::NoPopulation
             | Undefined::PopulationTooSmall
-            | Undefined::DrawsContradict),
+            | Undefined::DrawsContradict
+            | Undefined::NotEstimated),
         ) => reason(language, why),
         Value::Undefined(_) => text_with(language, "formula-undefined", &[terms]),
     }
 }
 
 /// What is above the line, and what else is below it, in the order of the words.
-fn terms(language: Language, counts: &Counts, metric: Metric) -> String {
-    let (above, beside) = parts(counts, metric);
-    let written = |amounts: &[Amount]| {
-        let one = |amount: &Amount| match amount.known() {
-            Some(_) => count(language, *amount),
-            None => format!("({})", count(language, *amount)),
-        };
-        amounts.iter().map(one).collect::<Vec<_>>().join(" + ")
+fn terms(language: Language, counts: &Counts, rate: &Rate) -> String {
+    let one = |amount: &Amount| match amount.known() {
+        Some(_) => count(language, *amount),
+        None => format!("({})", count(language, *amount)),
     };
+    let written = |amounts: &[Amount]| amounts.iter().map(one).collect::<Vec<_>>().join(" + ");
+    let (tp, fp) = (one(&counts.true_positives()), one(&counts.false_positives()));
+    let (tn, fn_) = (one(&counts.true_negatives()), one(&counts.false_negatives()));
+    let (own, selected, everybody) = match rate.among {
+        None => Default::default(),
+        Some(Among {
+            own,
+            selected,
+            people,
+        }) => (one(&own), one(&selected), one(&people)),
+    };
+    match rate.metric {
+        Metric::BalancedAccuracy => return format!("½ × ({tp} ÷ ({tp} + {fn_}) + {tn} ÷ ({tn} + {fp}))"),
+        Metric::F1 => return format!("2 × {tp} ÷ (2 × {tp} + {fp} + {fn_})"),
+        Metric::TreatmentEquality => return format!("{fn_} ÷ {fp}"),
+        Metric::ShareOfSelected => return format!("{own} ÷ {selected}"),
+        Metric::OverRepresentation => {
+            let group = one(&counts.weight());
+            return format!("({own} ÷ {selected}) ÷ ({group} ÷ {everybody})");
+        }
+        _ => {}
+    }
+    let (above, beside) = parts(counts, rate.metric);
     let below = written(&[above.as_slice(), beside.as_slice()].concat());
     match above.as_slice() {
         [_] => format!("{} ÷ ({below})", written(&above)),
@@ -142,5 +167,10 @@ fn parts(counts: &Counts, metric: Metric) -> (Vec<Amount>, Vec<Amount>) {
         Metric::FalseDiscoveryRate => (vec![fp], vec![tp]),
         Metric::FalseOmissionRate => (vec![fn_], vec![tn]),
         Metric::Accuracy => (vec![tp, tn], vec![fp, fn_]),
+        Metric::BalancedAccuracy
+        | Metric::F1
+        | Metric::ShareOfSelected
+        | Metric::OverRepresentation
+        | Metric::TreatmentEquality => (Vec::new(), Vec::new()),
     }
 }

@@ -8,6 +8,8 @@
 //! | `people` | who stands below the line of a metric |
 //! | `reason` | why a number does not exist |
 //! | `frequency` | shares as people among people |
+//! | `scale` | values and gaps in what each metric is told in |
+//! | `whole` | the sentence of a metric that is no share of people |
 //! | `sentence`, `verdict` | a measure read aloud, and what its comparison allows saying |
 //! | `methods` | how uncertainty is told, and what may be concluded |
 //! | `formula` | a metric's formula, in words and numbers |
@@ -27,13 +29,16 @@ mod names;
 mod number;
 mod people;
 mod privacy;
+mod process;
 mod reading;
 mod reason;
+mod scale;
 mod sentence;
 mod sheets;
 mod steps;
 mod strata;
 mod verdict;
+mod whole;
 
 pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
 pub use catalogue::{Language, catalogue, text, text_with};
@@ -44,18 +49,21 @@ pub use methods::{
     rate_interval_says, ratio_interval_name, ratio_interval_says,
 };
 pub use names::{
-    cell_description, cell_name, cut_words, group_name, grouping_name, metric_caution, metric_description,
-    metric_name, polarity_description, polarity_name, reference_name, resolved_reference_name, severity_name,
-    status_name, summary_description, summary_name, test_name, unit_name, units,
+    cell_description, cell_name, cut_words, family_name, group_name, grouping_name, metric_caution,
+    metric_description, metric_name, polarity_description, polarity_name, reference_name,
+    resolved_reference_name, severity_name, status_name, summary_description, summary_name, test_name,
+    unit_name, units,
 };
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
 pub use people::denominator_words;
 pub use privacy::{kind_words, suspicion_words};
+pub use process::{days_words, missing, mixed_words, process_lines};
 pub use reading::{
     column_words, date_order_name, dates_words, decimal_name, delimiter_name, encoding_name, layout_words,
     misfits_words, reading_words, thousands_name,
 };
 pub use reason::reason;
+pub use scale::{gap_words, range_gap_words, range_words, value_words};
 pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};

@@ -3,9 +3,9 @@
 use fluent_bundle::FluentValue;
 
 use super::{Language, count, decimal, percent, text, text_with};
-use crate::measure::{Measured, Metric, Polarity, Reference, ResolvedReference, Test};
+use crate::measure::{Family, Measured, Metric, Polarity, Reference, ResolvedReference, Test};
 use crate::project::{DecisionRule, Severity, Status, Unit};
-use crate::tally::{Amount, Cut, GroupKey, State};
+use crate::tally::{Amount, Cut, First, GroupKey, State};
 
 /// A group's name: its values joined by ` × `; a missing value is said so. The empty key is everybody.
 pub fn group_name(language: Language, key: &GroupKey) -> String {
@@ -52,7 +52,23 @@ fn metric_id(metric: Metric) -> &'static str {
         Metric::FalseDiscoveryRate => "metric-false-discovery",
         Metric::FalseOmissionRate => "metric-false-omission",
         Metric::Accuracy => "metric-accuracy",
+        Metric::BalancedAccuracy => "metric-balanced-accuracy",
+        Metric::F1 => "metric-f1",
+        Metric::ShareOfSelected => "metric-share-of-selected",
+        Metric::OverRepresentation => "metric-over-representation",
+        Metric::TreatmentEquality => "metric-treatment-equality",
     }
+}
+
+/// Of whom the metrics of a family speak, as the heading of a list.
+pub fn family_name(language: Language, family: Family) -> String {
+    let id = match family {
+        Family::Everybody => "metric-family-everybody",
+        Family::ByOutcome => "metric-family-outcome",
+        Family::ByDecision => "metric-family-decision",
+        Family::Together => "metric-family-together",
+    };
+    text(language, id)
 }
 
 /// The name of a number over all groups, from its stable name such as `demographic_parity_difference`. A name that
@@ -218,7 +234,7 @@ pub fn test_name(language: Language, test: Test) -> String {
 
 /// Who is selected, in words: `score ≥ 5`, "the 1,000 highest values of score".
 pub fn cut_words(language: Language, rule: &DecisionRule) -> String {
-    let (column, cut) = match rule {
+    let (column, cut, first) = match rule {
         DecisionRule::Values(values) => {
             let list = alternatives(language, &values.values);
             let arguments = [
@@ -227,18 +243,28 @@ pub fn cut_words(language: Language, rule: &DecisionRule) -> String {
             ];
             return text_with(language, "cut-values", &arguments);
         }
-        DecisionRule::Score { column, cut } => (column, cut),
+        DecisionRule::Score { column, cut, first } => (column, cut, *first),
     };
     let (id, number, people) = match *cut {
         Cut::Threshold { at, strict } => {
-            let sign = if strict { '>' } else { '≥' };
+            let sign = threshold_sign(first, strict);
             return format!("{column} {sign}\u{a0}{}", decimal(language, at));
         }
         Cut::Top { count: top } => {
             let top = top as f64;
-            ("cut-top", count(language, Amount::exact(top)), top)
+            let id = match first {
+                First::Highest => "cut-top",
+                First::Lowest => "cut-bottom",
+            };
+            (id, count(language, Amount::exact(top)), top)
         }
-        Cut::TopShare { share } => ("cut-top-share", percent(language, share), 2.0),
+        Cut::TopShare { share } => {
+            let id = match first {
+                First::Highest => "cut-top-share",
+                First::Lowest => "cut-bottom-share",
+            };
+            (id, percent(language, share), 2.0)
+        }
     };
     let arguments = [
         ("column", FluentValue::from(column.as_str())),
@@ -246,6 +272,16 @@ pub fn cut_words(language: Language, rule: &DecisionRule) -> String {
         ("people", FluentValue::from(people)),
     ];
     text_with(language, id, &arguments)
+}
+
+/// How selected scores stand to a threshold: `≥`, `>`, `≤` or `<`.
+fn threshold_sign(first: First, strict: bool) -> char {
+    match (first, strict) {
+        (First::Highest, false) => '≥',
+        (First::Highest, true) => '>',
+        (First::Lowest, false) => '≤',
+        (First::Lowest, true) => '<',
+    }
 }
 
 /// Several values of which one is enough: "a, b or c".

@@ -108,6 +108,15 @@ pub fn decimal(language: Language, number: f64) -> String {
     localised(language, &plain)
 }
 
+/// A number with its sign and so many decimals.
+pub(super) fn signed(language: Language, number: f64, decimals: usize) -> String {
+    let words = written(language, number, decimals);
+    match number > 0.0 && !is_zero(&words) {
+        true => format!("+{words}"),
+        false => words,
+    }
+}
+
 /// A signed number of percentage points, without its unit.
 fn signed_points(language: Language, difference: f64) -> String {
     let number = per_hundred(language, difference);

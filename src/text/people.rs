@@ -22,15 +22,21 @@ pub fn denominator_words(language: Language, metric: Metric, unit: Unit) -> Stri
 /// The value of the variable `condition` in the catalogues: what is common to those below the line.
 pub(super) fn condition(metric: Metric) -> &'static str {
     match metric {
-        Metric::SelectionRate | Metric::BaseRate | Metric::Accuracy => "everyone",
+        Metric::SelectionRate
+        | Metric::BaseRate
+        | Metric::Accuracy
+        | Metric::BalancedAccuracy
+        | Metric::F1
+        | Metric::OverRepresentation
+        | Metric::TreatmentEquality => "everyone",
         Metric::FalsePositiveRate | Metric::TrueNegativeRate => "no",
         Metric::FalseNegativeRate | Metric::TruePositiveRate => "yes",
-        Metric::Precision | Metric::FalseDiscoveryRate => "selected",
+        Metric::Precision | Metric::FalseDiscoveryRate | Metric::ShareOfSelected => "selected",
         Metric::NegativePredictiveValue | Metric::FalseOmissionRate => "not-selected",
     }
 }
 
-/// The value of the variable `metric` in the catalogues: what happens to those above the line.
+/// The value of the variable `metric` in the catalogues: what happens to those above the line, or what the metric is.
 pub(super) fn metric_key(metric: Metric) -> &'static str {
     match metric {
         // At a known true outcome, being selected is what is counted.
@@ -44,5 +50,10 @@ pub(super) fn metric_key(metric: Metric) -> &'static str {
         Metric::FalseDiscoveryRate => "false-discovery",
         Metric::FalseOmissionRate => "false-omission",
         Metric::Accuracy => "accuracy",
+        Metric::BalancedAccuracy => "balanced-accuracy",
+        Metric::F1 => "f1",
+        Metric::ShareOfSelected => "share-of-selected",
+        Metric::OverRepresentation => "over-representation",
+        Metric::TreatmentEquality => "treatment-equality",
     }
 }

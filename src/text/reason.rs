@@ -31,12 +31,19 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::NoPopulation => "reason-no-population",
         Undefined::PopulationTooSmall => "reason-population-too-small",
         Undefined::DrawsContradict => "reason-draws-contradict",
+        Undefined::NotResampled => "reason-not-resampled",
+        Undefined::NotEstimated => "reason-not-estimated",
+        Undefined::NothingToFind => "reason-nothing-to-find",
+        Undefined::NobodySelected => "reason-nobody-selected",
+        Undefined::NoFalsePositives => "reason-no-false-positives",
+        Undefined::GroupSize => "reason-group-size",
         Undefined::MissingStratum => "reason-missing-stratum",
         Undefined::NoSharedStratum => "reason-no-shared-stratum",
         Undefined::OneStratum => "reason-one-stratum",
         Undefined::NoContrast => "reason-no-contrast",
         Undefined::FromDraws => "reason-from-draws",
         Undefined::SelectionOnly => "reason-selection-only",
+        Undefined::NotPooled => "reason-not-pooled",
     };
     text(language, id)
 }

@@ -6,7 +6,7 @@ use super::arms::possible_words;
 use super::frequency::{Frequency, base, between, frequency};
 use super::names::{polarity_key, unit_key};
 use super::people::{condition, metric_key};
-use super::{Language, count, group_name, metric_name, percent, reason, text, text_with, verdict};
+use super::{Language, count, group_name, metric_name, percent, reason, text, text_with, verdict, whole};
 use crate::measure::{
     Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, ResolvedReference, Undefined, Value,
 };
@@ -80,6 +80,7 @@ impl<'a> Reading<'a> {
     fn sentence(&self) -> String {
         let first = match self.rate.value {
             Value::Undefined(why) => return self.undefined(why),
+            _ if self.metric.share().is_none() => whole::words(self),
             // Of so many people, so many: sums of weights would not read as people, nor would estimates.
             Value::Known(_)
                 if self.is_small() && self.rate.people.is_none() && self.rate.estimate.is_none() =>
@@ -116,7 +117,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The reference's rate, when the sentence may name it.
-    fn reference(&self) -> Option<Value> {
+    pub fn reference(&self) -> Option<Value> {
         if self.is_reference() || self.is_small() || self.reference_is_small() {
             return None;
         }
@@ -225,7 +226,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Who is not known, or that counts are hidden.
-    fn unknown_people(&self) -> String {
+    pub fn unknown_people(&self) -> String {
         if self.rate.unknown.is_zero() {
             return text(self.language, "sentence-hidden-counts");
         }

@@ -29,7 +29,8 @@ impl InsideWords {
         }
     }
 
-    fn say(&self, id: &str, more: &[(&str, FluentValue<'_>)]) -> String {
+    /// A text of the catalogue, with the group, the reference and the column.
+    pub fn say(&self, id: &str, more: &[(&str, FluentValue<'_>)]) -> String {
         let mut arguments = vec![
             ("group", FluentValue::from(self.group.as_str())),
             ("reference", FluentValue::from(self.reference.as_str())),

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::sentence::Reading;
-use super::{count, p_value, percent, points, range_points, ratio, reason};
+use super::{count, gap_words, p_value, range_gap_words, ratio, reason, value_words};
 use crate::measure::{Because, Conclusion, Metric, Practical, Undefined, Value};
 use crate::tally::Amount;
 
@@ -24,7 +24,7 @@ pub(super) fn verdict(reading: &Reading<'_>) -> String {
         Conclusion::IsReference => reading.say("sentence-is-reference", &[]),
         Conclusion::NoComparison(why) => no_comparison(reading, why),
         Conclusion::OnlyBounds(low, high) => {
-            let range = range_points(reading.language, (low, high));
+            let range = range_gap_words(reading.language, reading.metric, (low, high));
             reading.say("sentence-gap-bounds", &[("range", FluentValue::from(range))])
         }
         Conclusion::CannotConclude(because) => inconclusive(reading, because),
@@ -58,7 +58,7 @@ fn difference(reading: &Reading<'_>) -> f64 {
 fn practical(reading: &Reading<'_>, conclusion: Conclusion) -> Option<String> {
     let measured = reading.measured;
     let practical = measured.practical(reading.subject, reading.metric)?;
-    let matters = points(reading.language, measured.methods.matters?);
+    let matters = gap_words(reading.language, reading.metric, measured.methods.matters?);
     let clear = match conclusion {
         Conclusion::ClearOfChance => "clear",
         _ => "unclear",
@@ -79,8 +79,8 @@ fn practical(reading: &Reading<'_>, conclusion: Conclusion) -> Option<String> {
 fn inconclusive(reading: &Reading<'_>, because: Because) -> String {
     match because {
         Because::Interval(low, high) => {
-            let difference = points(reading.language, difference(reading));
-            let range = range_points(reading.language, (low, high));
+            let difference = gap_words(reading.language, reading.metric, difference(reading));
+            let range = range_gap_words(reading.language, reading.metric, (low, high));
             let arguments = [
                 ("difference", FluentValue::from(difference)),
                 ("range", FluentValue::from(range)),
@@ -97,7 +97,7 @@ fn left_to_chance(reading: &Reading<'_>, difference: f64, p: f64) -> String {
     let arguments = [
         (
             "difference",
-            FluentValue::from(points(reading.language, difference)),
+            FluentValue::from(gap_words(reading.language, reading.metric, difference)),
         ),
         ("comparisons", FluentValue::from(comparisons)),
         ("comparisons-written", FluentValue::from(written)),
@@ -118,18 +118,32 @@ fn gap(reading: &Reading<'_>) -> String {
     let span = disparity.difference_interval.map_or_else(
         |_| String::new(),
         |interval| {
-            let range = range_points(language, interval);
+            let range = range_gap_words(language, reading.metric, interval);
             let span = reading.say("sentence-span", &[("range", FluentValue::from(range))]);
             format!(" {span}")
         },
     );
     let mut arguments = vec![
-        ("difference", FluentValue::from(points(language, difference))),
+        (
+            "difference",
+            FluentValue::from(gap_words(language, reading.metric, difference)),
+        ),
         ("span", FluentValue::from(span)),
-        ("share", FluentValue::from(percent(language, share))),
-        ("reference-share", FluentValue::from(percent(language, reference))),
+        (
+            "share",
+            FluentValue::from(value_words(language, reading.metric, share)),
+        ),
+        (
+            "reference-share",
+            FluentValue::from(value_words(language, reading.metric, reference)),
+        ),
     ];
-    match disparity.ratio.known() {
+    // What is no share is no "rate" either, and the two values say as much as their quotient.
+    match disparity
+        .ratio
+        .known()
+        .filter(|_| reading.metric.share().is_some())
+    {
         Some(quotient) => {
             arguments.push(("ratio", FluentValue::from(ratio(language, quotient))));
             reading.say("sentence-gap", &arguments)
@@ -143,14 +157,21 @@ fn gap(reading: &Reading<'_>) -> String {
 fn weight(reading: &Reading<'_>) -> String {
     let difference = difference(reading);
     let more_selected = match reading.metric {
-        Metric::SelectionRate | Metric::FalsePositiveRate | Metric::TruePositiveRate => difference > 0.0,
+        Metric::SelectionRate
+        | Metric::OverRepresentation
+        | Metric::FalsePositiveRate
+        | Metric::TruePositiveRate => difference > 0.0,
         Metric::FalseNegativeRate | Metric::TrueNegativeRate => difference < 0.0,
         Metric::BaseRate
         | Metric::Precision
         | Metric::NegativePredictiveValue
         | Metric::FalseDiscoveryRate
         | Metric::FalseOmissionRate
-        | Metric::Accuracy => return String::new(),
+        | Metric::Accuracy
+        | Metric::BalancedAccuracy
+        | Metric::F1
+        | Metric::ShareOfSelected
+        | Metric::TreatmentEquality => return String::new(),
     };
     if reading.subject.missing_group {
         return String::new();

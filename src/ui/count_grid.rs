@@ -38,7 +38,16 @@ pub fn count_grid_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
                 }
             });
         }
-        hint(ui, &text(language, "evidence-counts-legend"));
+        hint(
+            ui,
+            &text(
+                language,
+                match shown.metric.share() {
+                    Some(_) => "evidence-counts-legend",
+                    None => "evidence-counts-involved",
+                },
+            ),
+        );
     }
     // Without an outcome column it is unknown of everybody: saying so on each line would only puzzle.
     let has_outcome = measures.rate(Metric::BaseRate).value != Value::Undefined(Undefined::NoOutcome);
@@ -74,8 +83,11 @@ fn cell_ui(ui: &mut Ui, shown: &Shown, amount: Amount, (outcome, decision): (Sta
     let tokens = tokens(ui);
     let language = shown.language;
     let cell = Cells::possible(outcome, decision);
-    let above = shown.metric.numerator().contains(cell);
-    let below = shown.metric.denominator().contains(cell);
+    let above = shown
+        .metric
+        .share()
+        .is_some_and(|share| share.above.contains(cell));
+    let below = shown.metric.involved().contains(cell);
     // The strong edge takes its room from the margin, so that all four cells are of one size.
     let (edge, margin) = if above {
         (Stroke::new(2.0, tokens.accent), Margin::symmetric(9, 7))

@@ -13,7 +13,7 @@ use super::widgets::card;
 use crate::app::{Command, State};
 use crate::chart::{ScoresChart, scores_chart};
 use crate::project::{DecisionRule, Prepared};
-use crate::tally::{Amount, Cut};
+use crate::tally::{Amount, Cut, First};
 use crate::text::{Language, count, cut_words, decimal, text, text_with};
 
 /// Under this width the control takes two lines.
@@ -48,7 +48,7 @@ pub fn cut_control_ui(
     control: &mut CutControl,
     commands: &mut Vec<Command>,
 ) {
-    let Some(DecisionRule::Score { column, cut }) = &shown.setup().decision else {
+    let Some(DecisionRule::Score { column, cut, first }) = &shown.setup().decision else {
         return;
     };
     let Some(prepared) = &state.workspace.prepared else {
@@ -63,7 +63,7 @@ pub fn cut_control_ui(
         ui.set_width(ui.available_width());
         let numbers = |ui: &mut Ui, changed: &mut Cut| match changed {
             Cut::Threshold { at, strict } => {
-                strict_ui(ui, shown.language, strict);
+                strict_ui(ui, shown.language, *first, strict);
                 let name = text(shown.language, "disparities-threshold");
                 number_ui(ui, shown.language, &name, at, speed(scores));
             }
@@ -78,7 +78,7 @@ pub fn cut_control_ui(
             if !is_narrow {
                 said_ui(ui, shown);
             }
-            kind_ui(ui, shown, scores, &mut changed);
+            kind_ui(ui, shown, scores, *first, &mut changed);
             numbers(ui, &mut changed);
         });
         if let Cut::Threshold { at, .. } = &mut changed {
@@ -93,6 +93,7 @@ pub fn cut_control_ui(
         setup.decision = Some(DecisionRule::Score {
             column: column.clone(),
             cut: changed,
+            first: *first,
         });
         commands.push(edit_setup(setup, "undo-cut", held));
         control.held = pressed;
@@ -110,7 +111,7 @@ enum Kind {
 }
 
 /// Threshold, k highest or share. A change of kind starts from what is selected now, so that nothing jumps.
-fn kind_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart, cut: &mut Cut) {
+fn kind_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart, first: First, cut: &mut Cut) {
     let kind = match cut {
         Cut::Threshold { .. } => Kind::Threshold,
         Cut::Top { .. } => Kind::Top,
@@ -126,14 +127,17 @@ fn kind_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart, cut: &mut Cut) {
         return;
     };
     let resolved = shown.evaluation.cut.as_ref();
-    let lowest = resolved
-        .and_then(|resolved| resolved.lowest_selected)
-        .unwrap_or(scores.highest);
-    let bars = scores.bars.iter().filter(|bar| bar.from >= lowest);
+    let nobody = match first {
+        First::Highest => scores.highest,
+        First::Lowest => scores.lowest,
+    };
+    let last = resolved.and_then(|resolved| resolved.last_selected);
+    let bars = scores.bars.iter();
+    let bars = bars.filter(|bar| resolved.is_some_and(|cut| bar.is_selected(cut)));
     let selected: f64 = bars.map(|bar| bar.people).sum();
     *cut = match kind {
         Kind::Threshold => Cut::Threshold {
-            at: lowest,
+            at: last.unwrap_or(nobody),
             strict: false,
         },
         Kind::Top => Cut::Top {
@@ -145,8 +149,11 @@ fn kind_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart, cut: &mut Cut) {
     };
 }
 
-fn strict_ui(ui: &mut Ui, language: Language, strict: &mut bool) {
-    let choices = [(false, "disparities-at-least"), (true, "disparities-above")];
+fn strict_ui(ui: &mut Ui, language: Language, first: First, strict: &mut bool) {
+    let choices = match first {
+        First::Highest => [(false, "disparities-at-least"), (true, "disparities-above")],
+        First::Lowest => [(false, "direction-at-most"), (true, "direction-below")],
+    };
     let choices = choices.map(|(strict, id)| (strict, text(language, id)));
     if let Some(chosen) = segments_ui(ui, *strict, &choices) {
         *strict = chosen;

@@ -131,7 +131,8 @@ fn header(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 fn side(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &mut Vec<Command>) {
     file::file_card(ui, state, &mut screen.reading, commands);
     ui.add_space(4.0);
-    screen.quarantine.show(ui, state, commands);
+    let asked = std::mem::take(&mut screen.columns.to_apart);
+    screen.quarantine.show(ui, state, asked, commands);
     sheet::sheet_card(ui, state, commands);
     screen.unpivot.card(ui, state, commands);
     if state.pending.is_none() {

@@ -7,13 +7,15 @@ use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
 use super::rates_plot::rates_plot_ui;
 use super::rates_table::{rates_table_ui, table_text};
 use super::shown::{Nothing, Shown};
+use super::strata::strata_ui;
 use super::summary_strip::summary_strip_ui;
 use super::theme::tokens;
 use super::widgets::{Tone, banner, card, hint, prose, screen_title, subheading};
 use crate::app::{Command, State};
 use crate::chart::{rates_chart, salient_group};
 use crate::text::{
-    data_error, grouping_name, metric_caution, metric_description, metric_name, sentence, text, text_with,
+    data_error, grouping_name, metric_caution, metric_description, metric_name, mixed_words, sentence, text,
+    text_with,
 };
 
 /// What the screen remembers between two frames.
@@ -81,6 +83,12 @@ fn shown_ui(
         false => metric_description(language, shown.metric),
     };
     screen_title(ui, &title, &explained);
+    let inside = shown.project.view.stratum.is_some();
+    for mixed in shown.evaluation.came.mixed(shown.setup(), inside) {
+        banner(ui, Tone::Warning, |ui| {
+            ui.add(Label::new(mixed_words(language, mixed)).wrap())
+        });
+    }
     rates_controls_ui(ui, state, shown, commands);
     cut_control_ui(ui, state, shown, &mut screen.cut, commands);
     let chart = rates_chart(shown.measured, shown.metric, shown.project.view.order);
@@ -90,6 +98,7 @@ fn shown_ui(
         rates_plot_ui(ui, shown, &chart, commands);
     });
     reading_ui(ui, shown);
+    strata_ui(ui, shown, commands);
     ui.add_space(6.0);
     subheading(ui, &text(language, "disparities-summary"));
     hint(ui, &text(language, "disparities-summary-hint"));

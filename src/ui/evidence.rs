@@ -12,9 +12,9 @@ use super::widgets::{hint, primary_button, prose, subheading};
 use crate::app::{Command, Show, State};
 use crate::measure::{Disparity, GroupMeasures, Undefined, Value};
 use crate::text::{
-    Language, adjustment_name, denominator_words, detectable_words, formula, group_name, method_words,
-    metric_caution, metric_name, missing_words, p_words, points, range_percent, range_points, range_ratio,
-    ratio, reason, resolved_reference_name, sentence, test_name, text, text_with, ways_words,
+    Language, adjustment_name, denominator_words, detectable_words, formula, gap_words, group_name,
+    method_words, metric_caution, metric_name, missing_words, p_words, range_gap_words, range_ratio,
+    range_words, ratio, reason, resolved_reference_name, sentence, test_name, text, text_with, ways_words,
 };
 
 /// How wide the names of the numbers are.
@@ -82,7 +82,7 @@ fn nothing_selected_ui(ui: &mut Ui, shown: &Shown) {
         ),
         (
             "rate",
-            rate_words(language, everybody.rate(shown.metric).value).into(),
+            rate_words(language, shown.metric, everybody.rate(shown.metric).value).into(),
         ),
     ];
     ui.add_space(6.0);
@@ -212,10 +212,12 @@ fn comparison_ui(ui: &mut Ui, shown: &Shown, group: usize, is_reference: bool) {
     let rate = shown.rate(group);
     let mut lines = vec![(
         "evidence-rate",
-        rate_words(language, rate.value),
+        rate_words(language, shown.metric, rate.value),
         match (rate.value, rate.interval) {
             (Value::Undefined(_), _) => String::new(),
-            (_, interval) => interval_words(language, interval, range_percent),
+            (_, interval) => interval_words(language, interval, |range| {
+                range_words(language, shown.metric, range)
+            }),
         },
     )];
     if let Some(disparity) = shown.group(group).disparity(shown.metric)
@@ -250,11 +252,11 @@ fn comparison_ui(ui: &mut Ui, shown: &Shown, group: usize, is_reference: bool) {
 fn interval_words(
     language: Language,
     interval: Result<(f64, f64), Undefined>,
-    range: fn(Language, (f64, f64)) -> String,
+    range: impl Fn((f64, f64)) -> String,
 ) -> String {
     match interval {
         Ok(interval) => {
-            let arguments = [("interval", range(language, interval).into())];
+            let arguments = [("interval", range(interval).into())];
             text_with(language, "evidence-interval", &arguments)
         }
         Err(undefined) => reason(language, undefined),
@@ -263,19 +265,23 @@ fn interval_words(
 
 /// Name, number, and what stands in small under the number.
 fn disparity_lines(shown: &Shown, disparity: &Disparity) -> Vec<(&'static str, String, String)> {
-    let language = shown.language;
+    let (language, metric) = (shown.language, shown.metric);
     let (difference, difference_interval) = match disparity.difference {
         Value::Known(known) => (
-            points(language, known),
-            interval_words(language, disparity.difference_interval, range_points),
+            gap_words(language, metric, known),
+            interval_words(language, disparity.difference_interval, |range| {
+                range_gap_words(language, metric, range)
+            }),
         ),
-        Value::Bounds(low, high) => (range_points(language, (low, high)), String::new()),
+        Value::Bounds(low, high) => (range_gap_words(language, metric, (low, high)), String::new()),
         Value::Undefined(undefined) => (reason(language, undefined), String::new()),
     };
     let (quotient, ratio_interval) = match disparity.ratio {
         Value::Known(known) => (
             ratio(language, known),
-            interval_words(language, disparity.ratio_interval, range_ratio),
+            interval_words(language, disparity.ratio_interval, |range| {
+                range_ratio(language, range)
+            }),
         ),
         Value::Bounds(low, high) => (range_ratio(language, (low, high)), String::new()),
         Value::Undefined(undefined) => (reason(language, undefined), String::new()),
@@ -288,7 +294,7 @@ fn disparity_lines(shown: &Shown, disparity: &Disparity) -> Vec<(&'static str, S
     let mut lines = vec![
         (
             "evidence-reference",
-            rate_words(language, disparity.reference),
+            rate_words(language, shown.metric, disparity.reference),
             resolved_reference_name(language, shown.measured),
         ),
         ("evidence-difference", difference, difference_interval),

@@ -13,7 +13,7 @@ use crate::app::{Command, Edit, Show, State};
 use crate::measure::Reference;
 use crate::project::{Evidence, Finding};
 use crate::text::{
-    Language, cut_words, group_name, grouping_name, metric_name, points, range_percent, reference_name,
+    Language, cut_words, gap_words, group_name, grouping_name, metric_name, range_words, reference_name,
     severity_name, status_name, text, text_with,
 };
 
@@ -96,6 +96,7 @@ fn holding_ui(ui: &mut Ui, state: &State, finding: &Finding) {
     let language = state.preferences.language;
     let (mark, words) = holding_words(
         language,
+        finding.evidence.metric,
         state.workspace.holding(finding.number),
         &finding.evidence.numbers,
     );
@@ -153,9 +154,9 @@ fn evidence_ui(ui: &mut Ui, language: Language, evidence: &Evidence) {
 
 fn evidence_lines(language: Language, evidence: &Evidence) -> Vec<String> {
     let numbers = &evidence.numbers;
-    let mut rate = rate_words(language, numbers.value);
+    let mut rate = rate_words(language, evidence.metric, numbers.value);
     if let Some(interval) = numbers.interval {
-        rate = format!("{rate} ({})", range_percent(language, interval));
+        rate = format!("{rate} ({})", range_words(language, evidence.metric, interval));
     }
     let group = text_with(
         language,
@@ -176,14 +177,20 @@ fn evidence_lines(language: Language, evidence: &Evidence) -> Vec<String> {
         "findings-against",
         &[
             ("reference", reference.into()),
-            ("rate", rate_words(language, numbers.reference).into()),
+            (
+                "rate",
+                rate_words(language, evidence.metric, numbers.reference).into(),
+            ),
         ],
     )];
     if let Some(difference) = numbers.difference.known() {
         against.push(text_with(
             language,
             "disparities-difference-line",
-            &[("difference", points(language, difference).into())],
+            &[(
+                "difference",
+                gap_words(language, evidence.metric, difference).into(),
+            )],
         ));
     }
     let mut how = Vec::new();

@@ -2,12 +2,12 @@
 
 use super::rates_table::of_value;
 use super::shown::rate_words;
-use crate::measure::Value;
+use crate::measure::{Metric, Value};
 use crate::project::{Frozen, Holding};
 use crate::tally::{GroupKey, State};
 use crate::text::{
-    Language, cell_name, count, data_error, group_name, p_value, points, range_percent, range_points,
-    range_ratio, ratio, test_name, text, text_with,
+    Language, cell_name, count, data_error, gap_words, group_name, p_value, range_gap_words, range_ratio,
+    range_words, ratio, test_name, text, text_with,
 };
 
 /// How many changed numbers are said; the others are counted.
@@ -23,11 +23,16 @@ pub enum Mark {
 }
 
 /// What recomputing the finding gave.
-pub fn holding_words(language: Language, holding: Option<&Holding>, frozen: &Frozen) -> (Mark, String) {
+pub fn holding_words(
+    language: Language,
+    metric: Metric,
+    holding: Option<&Holding>,
+    frozen: &Frozen,
+) -> (Mark, String) {
     match holding {
         None => (Mark::Unchecked, text(language, "findings-unchecked")),
         Some(Holding::Holds) => (Mark::Holds, text(language, "findings-holds")),
-        Some(Holding::Changed(now)) => (Mark::Changed, changed_words(language, frozen, now)),
+        Some(Holding::Changed(now)) => (Mark::Changed, changed_words(language, metric, frozen, now)),
         Some(Holding::CannotRecompute(error)) => {
             let arguments = [("reason", data_error(language, error).into())];
             (
@@ -40,8 +45,8 @@ pub fn holding_words(language: Language, holding: Option<&Holding>, frozen: &Fro
 }
 
 /// Before and now, of each number that no longer reads the same; the first ones when there are many.
-fn changed_words(language: Language, before: &Frozen, now: &Frozen) -> String {
-    let (before, now) = (written(language, before), written(language, now));
+fn changed_words(language: Language, metric: Metric, before: &Frozen, now: &Frozen) -> String {
+    let (before, now) = (written(language, metric, before), written(language, metric, now));
     let mut changes: Vec<String> = Vec::new();
     for ((what, before), (_, now)) in before.into_iter().zip(now) {
         if before != now {
@@ -67,7 +72,7 @@ fn changed_words(language: Language, before: &Frozen, now: &Frozen) -> String {
 }
 
 /// Every number of a finding as it is read, under its name, those that matter most first.
-fn written(language: Language, frozen: &Frozen) -> Vec<(String, String)> {
+fn written(language: Language, metric: Metric, frozen: &Frozen) -> Vec<(String, String)> {
     let none = || text(language, "findings-change-none");
     let optional = |words: Option<String>| words.unwrap_or_else(none);
     let of = |value: Value, one, range| match of_value(language, value, one, range) {
@@ -75,7 +80,10 @@ fn written(language: Language, frozen: &Frozen) -> Vec<(String, String)> {
     };
     let counts = |numerator, denominator| {
         let (numerator, denominator) = (count(language, numerator), count(language, denominator));
-        format!("{numerator} / {denominator}")
+        match metric.share() {
+            Some(_) => format!("{numerator} / {denominator}"),
+            None => denominator,
+        }
     };
     let compared_with = |key: &GroupKey| match key.is_empty() {
         // Everybody and the others stay so; a group that was compared with may have gone.
@@ -83,7 +91,7 @@ fn written(language: Language, frozen: &Frozen) -> Vec<(String, String)> {
         false => group_name(language, key),
     };
     let mut all: Vec<(String, String)> = [
-        ("findings-change-rate", rate_words(language, frozen.value)),
+        ("findings-change-rate", rate_words(language, metric, frozen.value)),
         (
             "findings-change-counts",
             counts(frozen.numerator, frozen.denominator),
@@ -92,7 +100,7 @@ fn written(language: Language, frozen: &Frozen) -> Vec<(String, String)> {
         ("findings-change-reference", compared_with(&frozen.reference_key)),
         (
             "findings-change-reference-rate",
-            rate_words(language, frozen.reference),
+            rate_words(language, metric, frozen.reference),
         ),
         (
             "findings-change-reference-counts",
@@ -100,7 +108,11 @@ fn written(language: Language, frozen: &Frozen) -> Vec<(String, String)> {
         ),
         (
             "findings-change-difference",
-            of(frozen.difference, &points, &range_points),
+            of(
+                frozen.difference,
+                &|language, value| gap_words(language, metric, value),
+                &|language, range| range_gap_words(language, metric, range),
+            ),
         ),
         ("findings-change-ratio", of(frozen.ratio, &ratio, &range_ratio)),
         (
@@ -118,14 +130,18 @@ fn written(language: Language, frozen: &Frozen) -> Vec<(String, String)> {
         ),
         (
             "findings-change-interval",
-            optional(frozen.interval.map(|interval| range_percent(language, interval))),
+            optional(
+                frozen
+                    .interval
+                    .map(|interval| range_words(language, metric, interval)),
+            ),
         ),
         (
             "findings-change-difference-interval",
             optional(
                 frozen
                     .difference_interval
-                    .map(|interval| range_points(language, interval)),
+                    .map(|interval| range_gap_words(language, metric, interval)),
             ),
         ),
         (
@@ -189,7 +205,7 @@ mod tests {
                 comparisons: 2,
                 ..frozen()
             };
-            let words = changed_words(language, &frozen(), &now);
+            let words = changed_words(language, Metric::SelectionRate, &frozen(), &now);
             assert!(
                 words.contains(&text(language, "findings-change-comparisons")),
                 "{words}"
@@ -209,7 +225,7 @@ mod tests {
             counts: Counts::known(11.0, 4.0, 5.0, 80.0),
             ..frozen()
         };
-        let words = changed_words(Language::English, &frozen(), &now);
+        let words = changed_words(Language::English, Metric::SelectionRate, &frozen(), &now);
         assert!(words.contains("True positives: 10 before, 11 now"), "{words}");
         assert!(words.contains("False positives: 5 before, 4 now"), "{words}");
     }
@@ -226,7 +242,7 @@ mod tests {
             p_value: Some(0.1),
             ..frozen()
         };
-        let words = changed_words(Language::English, &frozen(), &now);
+        let words = changed_words(Language::English, Metric::SelectionRate, &frozen(), &now);
         assert!(words.contains("15 / 100 before, 16 / 101 now"), "{words}");
         assert!(words.contains("2 other numbers"), "{words}");
         // What differs only beyond the decimals shown is said to.
@@ -234,7 +250,7 @@ mod tests {
             p_value: Some(0.077_01),
             ..frozen()
         };
-        let words = changed_words(Language::English, &frozen(), &now);
+        let words = changed_words(Language::English, Metric::SelectionRate, &frozen(), &now);
         assert_eq!(words, text(Language::English, "findings-changed-little"));
     }
 }

@@ -28,6 +28,7 @@ mod setup;
 mod shown;
 mod start;
 mod status_bar;
+mod strata;
 mod summary_strip;
 pub mod theme;
 mod top_bar;

@@ -21,6 +21,8 @@ pub fn whole_width(ui: &Ui, words: &str) -> f32 {
 pub struct Entry<T> {
     pub value: T,
     pub words: String,
+    /// Said once over it and those that follow with the same; nothing when empty.
+    pub heading: String,
     /// Said on hover.
     pub tip: String,
     /// Why it cannot be chosen, if so.
@@ -32,6 +34,7 @@ impl<T> Entry<T> {
         Entry {
             value,
             words,
+            heading: String::new(),
             tip: String::new(),
             refused: None,
         }
@@ -62,7 +65,13 @@ pub fn picker_ui<T: PartialEq>(
                 .selected_text(current_words)
                 .show_ui(ui, |ui| {
                     let mut said: Option<String> = None;
+                    let mut heading = String::new();
                     for entry in entries {
+                        if entry.refused.is_none() && entry.heading != heading {
+                            ui.add_space(4.0);
+                            ui.label(RichText::new(&entry.heading).small().color(tokens(ui).muted));
+                            heading.clone_from(&entry.heading);
+                        }
                         // One reason often holds for several entries: it is said once, over them.
                         if let Some(reason) = &entry.refused
                             && said.as_ref() != Some(reason)

@@ -10,7 +10,7 @@ use crate::data::Role;
 use crate::measure::{Metric, Reference, Undefined};
 use crate::project::{Attribute, Grouping, Setup};
 use crate::text::{
-    Language, grouping_name, metric_description, metric_name, reason, reference_name,
+    Language, family_name, grouping_name, metric_description, metric_name, reason, reference_name,
     resolved_reference_name, text, text_with,
 };
 
@@ -70,13 +70,14 @@ fn metric_ui(ui: &mut Ui, state: &State, shown: &Shown, width: f32, commands: &m
             Entry {
                 value: metric,
                 words: metric_name(language, metric),
+                heading: family_name(language, metric.family()),
                 tip: metric_description(language, metric),
                 refused: lacks.map(|lacks| reason(language, lacks)),
             }
         })
         .collect();
     // What can be chosen comes first; the others follow under their reason.
-    entries.sort_by_key(|entry| entry.refused.is_some());
+    entries.sort_by_key(|entry| (entry.refused.is_some(), entry.value.family()));
     let name = text(language, "disparities-metric");
     let current = metric_name(language, shown.metric);
     if let Some(metric) = picker_ui(ui, &name, width, &shown.metric, &current, entries) {

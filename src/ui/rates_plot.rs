@@ -9,7 +9,8 @@ use super::shown::Shown;
 use super::theme::tokens;
 use crate::app::Command;
 use crate::chart::RatesChart;
-use crate::text::{decimal, denominator_words, metric_name, percent, text, text_with};
+use crate::measure::Scale;
+use crate::text::{decimal, denominator_words, metric_name, text, text_with, value_words};
 
 /// How high a row is; higher where some name takes two lines.
 pub const ROW: f32 = 42.0;
@@ -70,15 +71,17 @@ impl Geometry {
     }
 }
 
-/// Round shares from 0 to the end of the axis, at most `at_most` of them.
+/// Round numbers from 0 to the end of the axis, at most `at_most` of them.
 fn ticks(axis_end: f64, at_most: f32) -> Vec<f64> {
-    let steps = [
-        0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1.0,
-    ];
+    let widest = 10f64.powf(axis_end.log10().ceil());
+    let steps = (0..6).rev().flat_map(|power| {
+        let unit = widest / 10f64.powi(power);
+        [0.1, 0.2, 0.25, 0.5, 1.0].map(|part| part * unit)
+    });
     let step = steps
         .into_iter()
         .find(|step| axis_end / step <= f64::from(at_most.max(2.0)))
-        .unwrap_or(1.0);
+        .unwrap_or(widest);
     let count = (axis_end / step + 1e-9).floor() as u32;
     (0..=count).map(|tick| f64::from(tick) * step).collect()
 }
@@ -156,7 +159,7 @@ fn header_ui(ui: &mut Ui, shown: &Shown, chart: &RatesChart, geometry: &Geometry
         let words = text_with(
             shown.language,
             "disparities-reference-line",
-            &[("rate", percent(shown.language, share).into())],
+            &[("rate", value_words(shown.language, shown.metric, share).into())],
         );
         let half = text_width(ui, &words, &small_font()) / 2.0;
         let middle = geometry.x(share).clamp(
@@ -183,8 +186,13 @@ fn axis_ui(ui: &mut Ui, shown: &Shown, geometry: &Geometry) {
     for tick in &geometry.ticks {
         let x = geometry.x(*tick);
         painter.vline(x, rect.top()..=(rect.top() + 4.0), line);
-        let number = decimal(language, (tick * 1e6).round() / 1e4);
-        let words = text_with(language, "disparities-tick", &[("number", number.into())]);
+        let words = match shown.metric.scale() {
+            Scale::Percent => {
+                let number = decimal(language, (tick * 1e6).round() / 1e4);
+                text_with(language, "disparities-tick", &[("number", number.into())])
+            }
+            Scale::Index | Scale::Quotient => decimal(language, *tick),
+        };
         painter.text(
             pos2(x, rect.top() + 6.0),
             Align2::CENTER_TOP,

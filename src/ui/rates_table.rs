@@ -9,10 +9,10 @@ use super::shown::{Shown, rate_words};
 use super::theme::{self, tokens};
 use crate::app::{Command, Show};
 use crate::chart::RatesChart;
-use crate::measure::{Disparity, ResolvedReference, Undefined, Value};
+use crate::measure::{Disparity, Metric, ResolvedReference, Undefined, Value};
 use crate::text::{
-    Language, conclusion_name, count, fraction_words, group_name, p_value, points, range_percent,
-    range_points, range_ratio, ratio, reason, text, text_with,
+    Language, conclusion_name, count, fraction_words, gap_words, group_name, p_value, range_gap_words,
+    range_ratio, range_words, ratio, reason, text, text_with,
 };
 
 const ROW: f32 = 32.0;
@@ -176,15 +176,15 @@ fn cells(shown: &Shown, group: usize) -> Vec<Cell> {
         },
         match rate.value {
             Value::Undefined(undefined) => Err(why(undefined)),
-            value => Ok(rate_words(language, value)),
+            value => Ok(rate_words(language, shown.metric, value)),
         },
         rate.interval
-            .map(|interval| range_percent(language, interval))
+            .map(|interval| range_words(language, shown.metric, interval))
             .map_err(why),
     ];
     let disparity = measures.disparity(shown.metric);
     cells.extend(match disparity {
-        Some(disparity) => against(language, disparity),
+        Some(disparity) => against(language, shown.metric, disparity),
         None => std::iter::repeat_with(|| Err(String::new())).take(6).collect(),
     });
     let conclusion = shown.measured.conclusion(measures, shown.metric);
@@ -192,18 +192,23 @@ fn cells(shown: &Shown, group: usize) -> Vec<Cell> {
     cells.push(conclusion.ok_or_else(String::new));
     let if_missing = rate
         .if_missing_belonged
-        .map(|range| range_percent(language, range));
+        .map(|range| range_words(language, shown.metric, range));
     cells.push(if_missing.ok_or_else(|| text(language, "arms-no-missing")));
     cells
 }
 
-fn against(language: Language, disparity: &Disparity) -> Vec<Cell> {
+fn against(language: Language, metric: Metric, disparity: &Disparity) -> Vec<Cell> {
     let why = |undefined: Undefined| reason(language, undefined);
     vec![
-        of_value(language, disparity.difference, &points, &range_points),
+        of_value(
+            language,
+            disparity.difference,
+            &|language, value| gap_words(language, metric, value),
+            &|language, range| range_gap_words(language, metric, range),
+        ),
         disparity
             .difference_interval
-            .map(|interval| range_points(language, interval))
+            .map(|interval| range_gap_words(language, metric, interval))
             .map_err(why),
         of_value(language, disparity.ratio, &ratio, &range_ratio),
         disparity
@@ -285,7 +290,10 @@ pub fn table_text(shown: &Shown, chart: &RatesChart) -> String {
             // A tab in a value would move every cell after it.
             name.replace(['\t', '\n', '\r'], " "),
             bounds(people.low, people.high),
-            bounds(rate.numerator.low, rate.numerator.high),
+            match shown.metric.share() {
+                Some(_) => bounds(rate.numerator.low, rate.numerator.high),
+                None => String::new(),
+            },
             bounds(rate.denominator.low, rate.denominator.high),
             value(rate.value),
         ];

@@ -4,8 +4,8 @@ use super::shown::{Shown, rate_words};
 use crate::chart::RateMark;
 use crate::measure::{Conclusion, Value};
 use crate::text::{
-    conclusion_name, count, group_name, missing_words, not_to_publish, points, possible_words, range_percent,
-    range_points, reason, text, text_with,
+    conclusion_name, count, gap_words, group_name, missing_words, not_to_publish, possible_words,
+    range_gap_words, range_words, reason, text, text_with,
 };
 
 /// The words of a row: written on it, shown on hover, read aloud.
@@ -63,20 +63,21 @@ pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
         notes.push(text(language, "disparities-bounds"));
     }
     let note = notes.join(" · ");
-    let words = rate_words(language, mark.value);
+    let words = rate_words(language, shown.metric, mark.value);
     let mut details = Vec::new();
     match (mark.value, mark.interval) {
         (Value::Known(_), Ok(interval)) => {
             let arguments = [
                 ("rate", words.clone().into()),
-                ("interval", range_percent(language, interval).into()),
+                ("interval", range_words(language, shown.metric, interval).into()),
             ];
             details.push(text_with(language, "disparities-rate-interval", &arguments));
         }
         (Value::Undefined(_), _) | (_, Ok(_)) => details.push(words.clone()),
         (_, Err(undefined)) => details.push(format!("{words} · {}", reason(language, undefined))),
     }
-    if !matches!(mark.value, Value::Undefined(_)) && rate.estimate.is_none() {
+    let is_counted = shown.metric.share().is_some() && rate.estimate.is_none();
+    if !matches!(mark.value, Value::Undefined(_)) && is_counted {
         let arguments = [
             ("numerator", count(language, rate.numerator).into()),
             ("denominator", count(language, rate.denominator).into()),
@@ -91,12 +92,15 @@ pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
         && let Some(difference) = disparity.difference.known()
         && !mark.is_reference
     {
-        let written = points(language, difference);
+        let written = gap_words(language, shown.metric, difference);
         details.push(match disparity.difference_interval {
             Ok(interval) => {
                 let arguments = [
                     ("difference", written.into()),
-                    ("interval", range_points(language, interval).into()),
+                    (
+                        "interval",
+                        range_gap_words(language, shown.metric, interval).into(),
+                    ),
                 ];
                 text_with(language, "disparities-difference-interval", &arguments)
             }

@@ -7,6 +7,7 @@ use super::disparities::is_low;
 use super::shown::Shown;
 use super::theme::tokens;
 use crate::chart::ScoresChart;
+use crate::tally::First;
 use crate::text::{decimal, text};
 
 /// The part of the strip's width that lies before the lowest score, and after the highest.
@@ -33,7 +34,6 @@ pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
     let tokens = tokens(ui);
     let language = shown.language;
     let cut = shown.evaluation.cut.as_ref();
-    let lowest = cut.and_then(|cut| cut.lowest_selected);
     let tied = cut.and_then(|cut| cut.tie).map(|tie| tie.score);
     let (_, width) = measures(scores);
     let bars = scores
@@ -42,7 +42,7 @@ pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
         .map(|bar| {
             let fill = if tied.is_some_and(|tied| (bar.from..=bar.to).contains(&tied)) {
                 tokens.warning
-            } else if lowest.is_some_and(|lowest| bar.from >= lowest) {
+            } else if cut.is_some_and(|cut| bar.is_selected(cut)) {
                 tokens.accent
             } else {
                 tokens.border
@@ -76,9 +76,13 @@ pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
             // The plot remembers its bounds; those of other scores would show these bars in the wrong place.
             plot.set_plot_bounds_x(scores.lowest - width..=scores.highest + width);
             plot.bar_chart(BarChart::new(name.as_str(), bars));
-            if let Some(lowest) = lowest {
-                let before = lowest - width / FILLED / 2.0;
-                plot.vline(VLine::new("cut", before).color(tokens.reference).width(1.5));
+            if let Some((cut, last)) = cut.and_then(|cut| Some((cut, cut.last_selected?))) {
+                let half = width / FILLED / 2.0;
+                let edge = match cut.first {
+                    First::Highest => last - half,
+                    First::Lowest => last + half,
+                };
+                plot.vline(VLine::new("cut", edge).color(tokens.reference).width(1.5));
             }
         });
     let name = text(language, "disparities-score-strip");

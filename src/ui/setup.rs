@@ -5,6 +5,7 @@ mod bands;
 mod counts;
 mod decision;
 mod fields;
+mod filter_field;
 mod filters;
 mod form;
 mod groupings;
@@ -13,6 +14,7 @@ mod methods;
 mod order;
 mod outcome;
 mod polarity;
+mod process;
 mod stratum;
 mod ticks;
 mod unit;
@@ -50,6 +52,7 @@ pub struct SetupScreen {
     arm: arm::ArmQuestion,
     groups: groups::GroupsQuestion,
     filters: filters::FiltersQuestion,
+    process: process::ProcessQuestion,
     methods: methods::MethodsQuestion,
 }
 
@@ -89,6 +92,7 @@ pub fn setup_ui(ui: &mut Ui, state: &State, screen: &mut SetupScreen, commands: 
             arm: &mut screen.arm,
             groups: &mut screen.groups,
             filters: &mut screen.filters,
+            process: &mut screen.process,
             methods: &mut screen.methods,
         };
         // Room for the scroll bar, which would lie over the fields.
@@ -132,6 +136,7 @@ struct Questions<'a> {
     arm: &'a mut arm::ArmQuestion,
     groups: &'a mut groups::GroupsQuestion,
     filters: &'a mut filters::FiltersQuestion,
+    process: &'a mut process::ProcessQuestion,
     methods: &'a mut methods::MethodsQuestion,
 }
 
@@ -179,11 +184,15 @@ impl Questions<'_> {
             setup.stratum.is_some(),
             stratum::stratum_ui,
         );
+        let said = !setup.process.is_empty();
+        ask(ui, form, before + 3, "process", said, |ui, form| {
+            self.process.show(ui, form)
+        });
         let filtered = !setup.filters.is_empty();
-        ask(ui, form, before + 3, "filters", filtered, |ui, form| {
+        ask(ui, form, before + 4, "filters", filtered, |ui, form| {
             self.filters.show(ui, form)
         });
-        ask(ui, form, before + 4, "methods", true, |ui, form| {
+        ask(ui, form, before + 5, "methods", true, |ui, form| {
             self.methods.show(ui, form)
         });
     }

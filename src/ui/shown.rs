@@ -3,7 +3,7 @@
 use crate::app::State;
 use crate::measure::{GroupMeasures, Measured, Metric, Polarity, Rate, Reference, Value};
 use crate::project::{Evaluated, Evaluation, Grouping, Project, Setup, Unit};
-use crate::text::{Language, percent, range_percent, reason};
+use crate::text::{Language, range_words, reason, value_words};
 
 /// The measures that the view names, with what is needed to speak of them.
 #[derive(Clone, Copy)]
@@ -97,10 +97,10 @@ impl<'a> Shown<'a> {
 }
 
 /// A rate in words: the number, its bounds, or the reason there is none.
-pub fn rate_words(language: Language, value: Value) -> String {
+pub fn rate_words(language: Language, metric: Metric, value: Value) -> String {
     match value {
-        Value::Known(share) => percent(language, share),
-        Value::Bounds(low, high) => range_percent(language, (low, high)),
+        Value::Known(value) => value_words(language, metric, value),
+        Value::Bounds(low, high) => range_words(language, metric, (low, high)),
         Value::Undefined(undefined) => reason(language, undefined),
     }
 }

@@ -135,7 +135,7 @@ fn the_csv_has_one_line_per_group_and_measure_and_the_same_numbers() {
         .iter()
         .map(|stratum| stratum["groups"].as_array().expect("groups").len())
         .sum();
-    assert_eq!(lines.len(), (6 + groups) * 11);
+    assert_eq!(lines.len(), (6 + groups) * vigie::measure::Metric::ALL.len());
     let cell = |line: &csv::StringRecord, name: &str| {
         let place = head.iter().position(|head| head == name).expect("a column");
         line[place].to_owned()

@@ -61,6 +61,7 @@ fn evidence(label: &str, number: f64) -> Evidence {
                 at: number,
                 strict: true,
             },
+            first: vigie::tally::First::Lowest,
         }),
         count: Some(label.to_owned()),
         suppressed: vec![vigie::data::Suppressed {

@@ -147,6 +147,7 @@ fn contradictions_are_named() {
     share.decision = Some(DecisionRule::Score {
         column: "score".to_owned(),
         cut: Cut::TopShare { share: 1.5 },
+        first: Default::default(),
     });
     assert_eq!(share.problems(), [SetupProblem::BadShare { share: 1.5 }]);
 }
@@ -211,6 +212,7 @@ fn the_cut_moves_without_counting_again() {
         Some(DecisionRule::Score {
             column: "score".to_owned(),
             cut: Cut::Threshold { at, strict: false },
+            first: Default::default(),
         })
     };
     setup.decision = cut_at(2.0);

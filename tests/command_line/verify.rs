@@ -25,7 +25,7 @@ fn key(group: &str) -> GroupKey {
 }
 
 /// Notes a finding about a group and a metric, in the audit as saved.
-fn note(place: &Place, metric: Metric, group: &str) {
+pub fn note(place: &Place, metric: Metric, group: &str) {
     let mut project = load_project(&place.path("audit.ron")).unwrap();
     project.view.metric = metric;
     let evidence = evidence(place, &project, group).unwrap();

@@ -2,7 +2,9 @@
 
 mod arrow;
 mod as_delivered;
+mod changing;
 mod columns;
+mod completion;
 mod corpus;
 mod cross_tables;
 mod expressions;

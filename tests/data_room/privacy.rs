@@ -96,6 +96,23 @@ fn a_file_of_two_people_hides_them_as_well() {
 }
 
 #[test]
+fn names_that_come_back_are_still_names() {
+    let mut text = "Nom;nom de l'agent;num_dossier\n".to_owned();
+    for row in 0..600 {
+        text += &format!("Durand{};Petit{};D{}\n", row % 12, row % 25, row % 250);
+    }
+    use Identifying::*;
+    expect(
+        &table(text),
+        &[
+            ("Nom", Name),
+            ("nom de l'agent", Name),
+            ("num_dossier", CaseNumber),
+        ],
+    );
+}
+
+#[test]
 fn headers_give_people_away_in_both_languages() {
     let table = table(
         "Nom;First name;Numéro fiscal;Date de naissance;Matricule;Courriel;dob;sexe;commune\n\

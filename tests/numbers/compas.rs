@@ -156,7 +156,7 @@ fn above_four_is_at_least_five() {
     }
     .resolve(&tally);
     assert_eq!(at_least, above);
-    assert_eq!(at_least.lowest_selected, Some(5.0));
+    assert_eq!(at_least.last_selected, Some(5.0));
     assert_eq!(grouped.counts(Some(&at_least)), grouped.counts(Some(&above)));
 }
 

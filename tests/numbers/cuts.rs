@@ -99,8 +99,8 @@ fn a_tie_at_the_last_place_leaves_the_tied_unknown() {
             places: 1.0
         })
     );
-    assert_eq!((resolved.first_unknown, resolved.first_selected), (1, 2));
-    assert_eq!(resolved.lowest_selected, Some(5.0));
+    assert_eq!((resolved.unknown, resolved.selected), (1..2, 2..3));
+    assert_eq!(resolved.last_selected, Some(5.0));
     assert_eq!(split(&tally, Cut::Top { count: 2 }), [1.0, 1.0, 3.0]);
 }
 
@@ -133,7 +133,7 @@ fn no_places_select_nobody() {
         Cut::TopShare { share: 0.4 },
     ] {
         assert_eq!(split(&tally, cut), [2.0, 0.0, 0.0], "{cut:?}");
-        assert_eq!(cut.resolve(&tally).lowest_selected, None);
+        assert_eq!(cut.resolve(&tally).last_selected, None);
     }
 }
 
@@ -172,7 +172,7 @@ fn fractions_of_people_do_not_make_a_tie_of_their_last_digit() {
         }
         .resolve(&tally);
         assert_eq!(resolved.tie, None, "{tenths}");
-        assert_eq!(resolved.first_selected, 10 - tenths as usize);
+        assert_eq!(resolved.selected.start, 10 - tenths as usize);
     }
 }
 
@@ -185,7 +185,7 @@ fn data_without_scores_have_nobody_to_select() {
         Weights::Ones,
         None,
     );
-    assert_eq!(Cut::Top { count: 1 }.resolve(&tally).lowest_selected, None);
+    assert_eq!(Cut::Top { count: 1 }.resolve(&tally).last_selected, None);
     let nobody = count(
         &[],
         None,
@@ -193,7 +193,7 @@ fn data_without_scores_have_nobody_to_select() {
         Weights::Ones,
         None,
     );
-    assert_eq!(Cut::Top { count: 1 }.resolve(&nobody).lowest_selected, None);
+    assert_eq!(Cut::Top { count: 1 }.resolve(&nobody).last_selected, None);
 }
 
 proptest! {
@@ -232,9 +232,9 @@ proptest! {
             let vigie::tally::Decisions::Scored { scores, .. } = &tally.decisions else { unreachable!() };
             let resolved = cut.resolve(tally);
             let rank = scores.iter().position(|&other| other == score)?;
-            Some(if rank >= resolved.first_selected {
+            Some(if resolved.selected.contains(&rank) {
                 State::Yes
-            } else if rank >= resolved.first_unknown {
+            } else if resolved.unknown.contains(&rank) {
                 State::Unknown
             } else {
                 State::No

@@ -3,12 +3,14 @@
 mod arms;
 mod bounds;
 mod compas;
+mod composites;
 mod counted;
 mod coverage;
 mod cuts;
 mod fairlearn;
 mod groupings;
 mod intervals;
+mod lower_first;
 mod missing_groups;
 mod recodes;
 mod rows;

@@ -72,3 +72,51 @@ fn groups_are_put_in_order_and_back() {
         assert!(setup(&window).attributes[0].order.is_empty());
     }
 }
+
+#[test]
+fn a_filter_is_written_with_arrows_tab_and_enter_alone() {
+    use egui::Key;
+    for language in Language::ALL {
+        let place = Place::new();
+        let mut window = opened(&place, language);
+        window.fill("setup-filter-field", "dep");
+        let column = text_with(
+            language,
+            "filter-proposes-column",
+            &[("proposal", "department".into())],
+        );
+        assert!(window.shows(&column));
+        let press = |window: &mut Window, key: Key| {
+            window.harness.key_press(key);
+            window.harness.run();
+        };
+        press(&mut window, Key::Tab);
+        // The first comparison is equality; the first value, the first department.
+        press(&mut window, Key::Tab);
+        press(&mut window, Key::ArrowDown);
+        press(&mut window, Key::Enter);
+        assert!(
+            expressions(&window).is_empty(),
+            "Enter took the proposal, not the step"
+        );
+        press(&mut window, Key::Escape);
+        press(&mut window, Key::Enter);
+        assert_eq!(expressions(&window), ["department = \"A\""]);
+    }
+}
+
+#[test]
+fn a_proposal_is_taken_by_a_click_and_closed_by_escape() {
+    for language in Language::ALL {
+        let place = Place::new();
+        let mut window = opened(&place, language);
+        window.fill("setup-filter-field", "app");
+        press_of(&mut window, "filter-proposes-column", "proposal", "applicants");
+        window.harness.run();
+        let word = text_with(language, "filter-proposes-word", &[("proposal", ">=".into())]);
+        assert!(window.shows(&word));
+        window.harness.key_press(egui::Key::Escape);
+        window.harness.run();
+        assert!(!window.says("filter-keys"));
+    }
+}

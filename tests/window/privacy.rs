@@ -1,12 +1,15 @@
 //! Columns that seem to name people on the data screen: set apart, shown on purpose, set apart again; a vendor's
 //! mistyped keys.
 
-use egui_kittest::kittest::Queryable;
-use vigie::app::{Action, Command};
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
+use vigie::app::{Action, Command, Edit};
 use vigie::data::Unmatched;
+use vigie::measure::Polarity;
+use vigie::project::{DecisionRule, PositiveValues, Setup};
 use vigie::text::{Language, text_with};
 
-use crate::common::{Place, Window};
+use crate::common::{Place, Window, setup_of, write_project};
 
 const TALL: [f32; 2] = [1440.0, 2800.0];
 
@@ -77,11 +80,36 @@ fn any_column_is_hidden_by_hand_unless_the_audit_uses_it() {
         window.tick("sexe");
         let context = window.harness.ctx.clone();
         let state = &mut window.harness.state_mut().state;
-        let edit = vigie::app::Edit::SetApart("sexe".to_owned());
+        let edit = Edit::SetApart("sexe".to_owned());
         state.apply(Command::Edit(edit), &context);
         let project = &window.state().document.as_ref().expect("open").project;
         assert!(!project.quarantine.added.contains(&"sexe".to_owned()));
     }
+}
+
+#[test]
+fn an_audit_that_uses_a_column_of_names_opens_with_it_shown_and_unchanged() {
+    let place = Place::new();
+    let setup = Setup {
+        polarity: Some(Polarity::Burden),
+        decision: Some(DecisionRule::Values(PositiveValues {
+            column: "verdict".to_owned(),
+            values: vec!["oui".to_owned()],
+        })),
+        ..setup_of("nom", "Durand1")
+    };
+    let audit = place.path("older.ron");
+    write_project(&people(&place), setup, &audit);
+    let mut window = place.window_of(Language::English, Some(&audit), TALL);
+    assert!(window.everything().contains("Durand3"));
+    assert!(!window.everything().contains("@caisse"));
+    assert!(!window.state().is_dirty());
+    window.harness.state_mut().state.step = vigie::app::Step::Data;
+    window.harness.run();
+    assert!(window.says("privacy-shown") && window.says("privacy-unsaid"));
+    let hide = window.of_column("privacy-hide-again", "nom");
+    let hide = window.harness.get_by_role_and_label(Role::Button, &hide);
+    assert!(hide.accesskit_node().is_disabled(), "the audit rests on it");
 }
 
 #[test]
@@ -172,7 +200,48 @@ fn a_vendors_file_with_half_of_its_keys_mistyped_is_audited_without_leaving_the_
         window.press("command-join");
         assert_eq!(table(&window), Some(10));
         audit(&mut window);
+        let written = written(&mut window, &place);
+        assert!(written.contains("vendor") && written.contains("findings"));
+        for secret in ["D-00", "d-00", "Durand", "@caisse"] {
+            assert!(!written.contains(secret), "{secret}");
+        }
     }
+}
+
+/// Everything that noting a finding, saving the audit and keeping a recovery copy of it write.
+fn written(window: &mut Window, place: &Place) -> String {
+    let context = window.harness.ctx.clone();
+    let state = &mut window.harness.state_mut().state;
+    state.apply(
+        Command::Edit(Edit::AddFinding {
+            group: vec![Some("F".to_owned())],
+            text: "Noted".to_owned(),
+            severity: Default::default(),
+            status: Default::default(),
+        }),
+        &context,
+    );
+    let audit = place.path("audit.ron");
+    state.apply(
+        Command::SaveTo {
+            path: audit.clone(),
+            overwrite: false,
+        },
+        &context,
+    );
+    window.harness.run();
+    let project = &window.state().document.as_ref().expect("open").project;
+    assert_eq!(project.findings.len(), 1);
+    let copies = place.path("copies");
+    vigie::project::write_recovery(&copies, project, Some(&audit), place.folder.path()).expect("copied");
+    let mut written = std::fs::read_to_string(audit).expect("saved");
+    for folder in [copies, place.storage()] {
+        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+            written += &std::fs::read_to_string(entry.path()).expect("text");
+        }
+    }
+    vigie::project::discard_recovery(&place.path("copies"), None);
+    written
 }
 
 /// From the joined data to the rates, by the set-up's own questions.

@@ -114,6 +114,7 @@ fn a_suggestion_changes_nothing_until_it_is_pressed() {
             at: 0.5,
             strict: false,
         },
+        first: Default::default(),
     };
     assert_eq!(window.setup().decision, Some(wanted));
 }

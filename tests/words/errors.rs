@@ -5,7 +5,7 @@ use vigie::measure::Undefined;
 use vigie::project::{
     Contradiction, DecisionRule, Fault, FileError, PositiveValues, SaveError, SetupProblem,
 };
-use vigie::tally::{Amount, Cut};
+use vigie::tally::{Amount, Cut, First};
 use vigie::text::{Language, cut_words, data_error, file_error, reason, save_error, setup_problem};
 
 /// What stands in for names and paths: it must be found again in what is said.
@@ -428,10 +428,12 @@ fn reasons_are_clauses_that_a_full_stop_may_follow() {
 
 #[test]
 fn a_cut_is_said_as_it_selects() {
-    let score = |cut| DecisionRule::Score {
+    let from = |first, cut| DecisionRule::Score {
         column: "score".to_owned(),
         cut,
+        first,
     };
+    let score = |cut| from(First::Highest, cut);
     let say = |language, rule: &DecisionRule| cut_words(language, rule).replace(['\u{202f}', '\u{a0}'], " ");
     let top = score(Cut::Top { count: 1000 });
     assert_eq!(
@@ -449,6 +451,21 @@ fn a_cut_is_said_as_it_selects() {
         say(Language::English, &share),
         "the highest 10.0% of values of score"
     );
+    let lowest = from(First::Lowest, Cut::Top { count: 1000 });
+    assert_eq!(
+        say(Language::French, &lowest),
+        "les 1 000 valeurs les plus basses de score"
+    );
+    let lowest = from(First::Lowest, Cut::TopShare { share: 0.1 });
+    assert_eq!(
+        say(Language::English, &lowest),
+        "the lowest 10.0% of values of score"
+    );
+    let signs = [(false, "score ≤ 4.5"), (true, "score < 4.5")];
+    for (strict, said) in signs {
+        let threshold = from(First::Lowest, Cut::Threshold { at: 4.5, strict });
+        assert_eq!(say(Language::English, &threshold), said);
+    }
     let values = ["High", "Medium", "Yes"].map(str::to_owned).to_vec();
     let given = DecisionRule::Values(PositiveValues {
         column: "risk".to_owned(),

@@ -2,7 +2,7 @@
 error-arrow = The Arrow file “{ $path }” is damaged or uses a variant that is not read here. Ask for a new copy, or for a CSV version (detail: { $reason }).
 error-too-large = The file “{ $path }” announces { $rows } rows and { $columns } columns, more than its size or this computer’s memory allows. Ask for a new copy, or for one with only the rows and columns you need.
 error-no-cells = No column of the file “{ $path }” holds single values: only lists, records inside records, or bytes. Ask for a version with one value per cell.
-error-changing = The file “{ $path }” changed while it was being read. Wait until the copy or the program that writes it is done, then open it again.
+error-changing = The file “{ $path }” changed or was taken away while it was being read. Wait until the copy or the program that writes it is done, check that the file is there, then open it again.
 error-special = “{ $path }” is not a file but a pipe or a device. Choose a file.
 error-json = In the file “{ $path }”, at line { $line }, character { $column }: { $problem } Correct this place, or ask for a new copy.
 json-cut-short = the JSON ends before it is complete.

@@ -6,6 +6,7 @@ privacy-columns-apart = { $number ->
     [one] { $count } set apart
    *[other] { $count } set apart
 }
+privacy-see = See which and why
 privacy-no-groups = Set apart, because they seem to name people: { $columns }. The data screen can show them.
 
 ## Why

@@ -59,3 +59,7 @@ filter-note-step = Note on the step { $filter }
 undo-filter-edit = filter rewritten
 undo-filter-move = filter moved
 undo-filter-note = note on a filter
+filter-keys = Arrows to move, Tab to take, Escape to close
+filter-proposes-column = Column { $proposal }
+filter-proposes-value = Value { $proposal }
+filter-proposes-word = { $proposal }

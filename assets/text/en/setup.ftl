@@ -77,7 +77,6 @@ setup-cut-top-share = the highest, by share
 setup-cut-threshold = Threshold
 setup-cut-top = How many
 setup-cut-share = Share
-setup-cut-higher-first = The highest scores are selected first.
 
 ## True outcome
 setup-outcome-column = Column of the true outcome

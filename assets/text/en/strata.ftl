@@ -48,10 +48,33 @@ strata-left-out-line = { $stratum }, { $people } of the group: { $reason }
 ## Table
 strata-title = Inside { $column }
 strata-title-hint = Each group compared with { $reference }, people of the same { $column } with each other.
+strata-row-crude = Without strata
+strata-row-pooled = Inside strata, pooled
 strata-row-standardised = Same mix as everybody
 strata-row-ratio = Ratio of rates, pooled
 strata-row-odds = Odds ratio, pooled
+strata-row-counts = { $yes } of { $n }, against { $other-yes } of { $other-n }
+strata-row-spoken = { $name }: gap { $gap } (95% interval { $range }). { $note }
+strata-chart-name = Chart: gap between { $group } and { $reference } in each { $column }
+strata-axis = Gap between { $group } and { $reference } in percentage points: { $metric }
+strata-head-gap = Gap, 95% interval
+strata-axis-side = the rate of { $group } is higher →
+strata-of-group = Compare { $group } inside { $column }
+strata-click-a-group = Click a group in the chart above to compare it inside { $column }.
+strata-methods-title = How these numbers are made
+strata-method-named = { $name }. { $words }
 strata-association-name = Test of no gap in any stratum
 strata-homogeneity-name = Test of the same gap in every stratum
 strata-conditional-name = Conditional demographic disparity
 strata-missing-level = not recorded
+
+## What each number is
+strata-method-crude = The people of the strata compared, all together. Difference of the two rates, Newcombe’s interval (1998).
+strata-method-layer = The two rates inside this stratum, Newcombe’s interval of their difference (1998).
+strata-method-pooled = Mantel and Haenszel (1959): mean of the gaps of the strata, each weighing n₁n₀ ÷ (n₁ + n₀), with n₁ and n₀ the people of the two groups. Interval with Sato’s variance (1989).
+strata-method-ratio = Mantel and Haenszel: sum of a·n₀/T over sum of c·n₁/T, where a of n₁ and c of n₀ people are counted and T = n₁ + n₀. Interval on logarithms with the variance of Greenland and Robins (1985).
+strata-method-odds = Mantel and Haenszel: sum of a·d/T over sum of b·c/T, with b and d the people not counted. Interval with the variance of Robins, Breslow and Greenland (1986). An odds ratio of 2 does not mean “twice as likely”: read the gap and the ratio of rates.
+strata-method-standardised = Direct standardisation: mean of the rates of the strata, each weighing its share of everybody. Wilson’s intervals of the strata combined in quadrature (Zou and Donner 2008).
+strata-method-association = Cochran (1954), Mantel and Haenszel (1959), without continuity correction: square of the sum of a − n₁m/T over its variance, m people counted of T; chi-square with 1 degree of freedom.
+strata-method-homogeneity = Breslow and Day (1980) with Tarone’s correction (1985): is the odds ratio the same in every stratum? Strata where everybody or nobody is counted are not used.
+strata-method-conditional = Wachter, Mittelstadt and Russell (2021): in a stratum, the group’s share of those treated unfavourably minus its share of the others; then the mean, each stratum weighing its people.

@@ -2,7 +2,7 @@
 error-arrow = Le fichier Arrow « { $path } » est abîmé ou utilise une variante qui n’est pas lue ici. Demandez-en une nouvelle copie, ou une version au format CSV (détail : { $reason }).
 error-too-large = Le fichier « { $path } » annonce { $rows } lignes et { $columns } colonnes, plus que sa taille ou la mémoire de cet ordinateur ne le permettent. Demandez-en une nouvelle copie, ou une version réduite aux lignes et colonnes utiles.
 error-no-cells = Aucune colonne du fichier « { $path } » ne contient de valeurs simples : seulement des listes, des fiches dans des fiches, ou des octets. Demandez une version avec une valeur par case.
-error-changing = Le fichier « { $path } » a changé pendant sa lecture. Attendez la fin de la copie, ou que le programme qui l’écrit ait terminé, puis rouvrez-le.
+error-changing = Le fichier « { $path } » a changé, ou a été retiré, pendant sa lecture. Attendez la fin de la copie, ou que le programme qui l’écrit ait terminé, vérifiez que le fichier est là, puis rouvrez-le.
 error-special = « { $path } » n’est pas un fichier mais un tube ou un périphérique. Choisissez un fichier.
 error-json = Dans le fichier « { $path } », ligne { $line }, caractère { $column } : { $problem } Corrigez cet endroit, ou demandez une nouvelle copie.
 json-cut-short = le JSON s’arrête avant d’être complet.

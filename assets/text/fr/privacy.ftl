@@ -6,6 +6,7 @@ privacy-columns-apart = { $number ->
     [one] { $count } mise à l’écart
    *[other] { $count } mises à l’écart
 }
+privacy-see = Voir lesquelles et pourquoi
 privacy-no-groups = Mises à l’écart, car elles semblent désigner des personnes : { $columns }. L’écran des données permet de les montrer.
 
 ## Pourquoi

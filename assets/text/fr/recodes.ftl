@@ -59,3 +59,7 @@ filter-note-step = Note sur l’étape { $filter }
 undo-filter-edit = filtre réécrit
 undo-filter-move = filtre déplacé
 undo-filter-note = note sur un filtre
+filter-keys = Flèches pour aller, Tab pour prendre, Échap pour fermer
+filter-proposes-column = Colonne { $proposal }
+filter-proposes-value = Valeur { $proposal }
+filter-proposes-word = { $proposal }

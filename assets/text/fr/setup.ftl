@@ -77,7 +77,6 @@ setup-cut-top-share = les premiers, en part
 setup-cut-threshold = Seuil
 setup-cut-top = Combien
 setup-cut-share = Part
-setup-cut-higher-first = Les scores les plus élevés sont sélectionnés d’abord.
 
 ## Résultat réel
 setup-outcome-column = Colonne du résultat réel

@@ -48,10 +48,33 @@ strata-left-out-line = { $stratum }, { $people } du groupe : { $reason }
 ## Tableau
 strata-title = À l’intérieur de { $column }
 strata-title-hint = Chaque groupe comparé à { $reference }, entre personnes de même { $column }.
+strata-row-crude = Sans strates
+strata-row-pooled = Dans les strates, réunies
 strata-row-standardised = Même répartition que l’ensemble
 strata-row-ratio = Rapport des taux, réuni
 strata-row-odds = Rapport des cotes, réuni
+strata-row-counts = { $yes } sur { $n }, contre { $other-yes } sur { $other-n }
+strata-row-spoken = { $name } : écart { $gap } (intervalle à 95 % : { $range }). { $note }
+strata-chart-name = Graphique : écart entre { $group } et { $reference } selon { $column }
+strata-axis = Écart entre { $group } et { $reference } en points : { $metric }
+strata-head-gap = Écart, intervalle à 95 %
+strata-axis-side = le taux de { $group } est plus élevé →
+strata-of-group = Comparer { $group } à l’intérieur de { $column }
+strata-click-a-group = Cliquez sur un groupe du graphique ci-dessus pour le comparer à l’intérieur de { $column }.
+strata-methods-title = Comment ces nombres sont calculés
+strata-method-named = { $name }. { $words }
 strata-association-name = Test d’absence d’écart dans toutes les strates
 strata-homogeneity-name = Test d’un même écart dans toutes les strates
 strata-conditional-name = Disparité démographique conditionnelle
 strata-missing-level = non renseigné
+
+## Ce qu’est chaque nombre
+strata-method-crude = Les personnes des strates comparées, toutes ensemble. Différence des deux taux, intervalle de Newcombe (1998).
+strata-method-layer = Les deux taux dans cette strate, intervalle de Newcombe de leur différence (1998).
+strata-method-pooled = Mantel et Haenszel (1959) : moyenne des écarts des strates, chacune pesant n₁n₀ ÷ (n₁ + n₀), avec n₁ et n₀ les personnes des deux groupes. Intervalle avec la variance de Sato (1989).
+strata-method-ratio = Mantel et Haenszel : somme des a·n₀/T sur somme des c·n₁/T, où a personnes sur n₁ et c sur n₀ sont comptées et T = n₁ + n₀. Intervalle sur les logarithmes avec la variance de Greenland et Robins (1985).
+strata-method-odds = Mantel et Haenszel : somme des a·d/T sur somme des b·c/T, b et d étant les personnes non comptées. Intervalle avec la variance de Robins, Breslow et Greenland (1986). Un rapport des cotes de 2 ne veut pas dire « deux fois plus probable » : lisez l’écart et le rapport des taux.
+strata-method-standardised = Standardisation directe : moyenne des taux des strates, chacune pesant sa part de l’ensemble. Intervalles de Wilson des strates combinés en quadrature (Zou et Donner 2008).
+strata-method-association = Cochran (1954), Mantel et Haenszel (1959), sans correction de continuité : carré de la somme des a − n₁m/T sur sa variance, m personnes comptées sur T ; khi-deux à 1 degré de liberté.
+strata-method-homogeneity = Breslow et Day (1980) avec la correction de Tarone (1985) : le rapport des cotes est-il le même dans toutes les strates ? Les strates où tout le monde, ou personne, est compté ne servent pas.
+strata-method-conditional = Wachter, Mittelstadt et Russell (2021) : dans une strate, part du groupe parmi les personnes traitées défavorablement moins sa part parmi les autres ; puis la moyenne, chaque strate pesant ses personnes.

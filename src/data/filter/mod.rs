@@ -14,9 +14,12 @@
 //! A column stands on the left: bare when made of letters, digits, `_` and `.`, otherwise in double quotes. Values
 //! are numbers with a decimal point, percentages (`12.5%`), days (`2026-11-24`), or text in double or single quotes; a quote inside is written twice.
 
+mod completion;
 mod evaluate;
 mod parse;
 mod tokens;
+
+pub use completion::{Completion, FilterProposal, FilterProposalKind, Spelling, column_written, complete};
 
 use super::{Error, FilterError, Table};
 

@@ -11,12 +11,20 @@ pub(super) type Fault = (usize, FilterProblem);
 const DEEPEST: usize = 64;
 
 /// Words of the language, in both languages.
-const AND: &[&str] = &["and", "et"];
-const OR: &[&str] = &["or", "ou"];
-const NOT: &[&str] = &["not", "non", "pas"];
-const IN: &[&str] = &["in", "dans"];
-const IS: &[&str] = &["is", "est", "n'est"];
-const MISSING: &[&str] = &["missing", "manquant", "manquante"];
+pub(super) const AND: &[&str] = &["and", "et"];
+pub(super) const OR: &[&str] = &["or", "ou"];
+pub(super) const NOT: &[&str] = &["not", "non", "pas"];
+pub(super) const IN: &[&str] = &["in", "dans"];
+pub(super) const IS: &[&str] = &["is", "est", "n'est"];
+pub(super) const MISSING: &[&str] = &["missing", "manquant", "manquante"];
+
+/// Whether a name alone would be read as a word of the language.
+pub(super) fn is_word_of_language(name: &str) -> bool {
+    let name = name.to_lowercase();
+    [AND, OR, NOT, IN, IS, MISSING]
+        .iter()
+        .any(|words| words.contains(&name.as_str()))
+}
 
 pub(super) fn parse(text: &str) -> Result<Node, Fault> {
     let tokens = tokens(text)?;

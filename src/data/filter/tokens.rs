@@ -165,7 +165,8 @@ fn word(letters: &[char], start: usize) -> Option<(Kind, usize)> {
     (length > 0).then(|| (Kind::Word(letters[start..end].iter().collect()), end))
 }
 
-fn is_name(letter: char) -> bool {
+/// Whether a letter may stand in a bare name.
+pub(super) fn is_name(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_' || letter == '.' || ('\u{300}'..='\u{36f}').contains(&letter)
 }
 

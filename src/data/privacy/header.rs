@@ -255,12 +255,17 @@ fn called(column: &Column, words: &[String]) -> Option<Identifying> {
     let means_other =
         has_word(words, PLACES) || is_quantity(words) || kind == Identifying::Name && is_known(words);
     let seen = Spread::of(column);
+    // Fewer values, that come back again and again, are labels, whatever the column is called; more are people's or
+    // cases', however many rows each has.
+    let (few, many) = match kind {
+        Identifying::CaseNumber => (20, 200),
+        _ => (5, 20),
+    };
+    let labels = seen.distinct <= few && seen.distinct * 10 <= seen.filled;
     let mostly = match column.values {
         Values::Number(_) => seen.distinct * 100 >= seen.filled * 95,
-        Values::Text { .. } => seen.distinct * 2 > seen.filled,
+        Values::Text { .. } => seen.distinct * 2 > seen.filled || seen.distinct > many,
     };
-    // A few values that come back again and again are labels, whatever the column is called.
-    let labels = seen.distinct * 10 <= seen.filled;
     let is_it = !means_other && !labels && seen.are_many() && (words.len() == 1 || mostly);
     is_it.then_some(kind)
 }

@@ -81,6 +81,10 @@ pub fn inside(
             compared.push(Err(Undefined::IsReference));
             continue;
         }
+        if metric.share().is_none() {
+            compared.push(Err(Undefined::NotPooled));
+            continue;
+        }
         let (mut layers, mut left_out) = (Vec::new(), Vec::new());
         for (index, stratum) in strata.iter().enumerate() {
             let own = places[index].map(|place| &stratum.measured.groups[place]);

@@ -34,6 +34,7 @@ impl Side {
         match rate.value {
             Value::Undefined(reason) => Err(reason),
             Value::Bounds(..) => Err(Undefined::OnlyBounds),
+            Value::Known(_) if rate.metric.share().is_none() => Err(Undefined::NotPooled),
             Value::Known(_) if rate.estimate.is_some() => Err(Undefined::FromDraws),
             Value::Known(_) => Ok(Side {
                 yes: rate.numerator.low,

@@ -23,6 +23,8 @@ pub struct ColumnList {
     filter: String,
     /// The column whose values are asked to be changed.
     pub to_change: Option<String>,
+    /// Whether the columns set apart are asked to be seen.
+    pub to_apart: bool,
 }
 
 /// One column, with all that is said of it.
@@ -71,7 +73,9 @@ impl ColumnList {
                 let written = count(language, Amount::exact(apart as f64));
                 let words = [("number", apart.into()), ("count", written.into())];
                 let words = text_with(language, "privacy-columns-apart", &words);
-                ui.label(RichText::new(words).small().color(tokens(ui).muted));
+                let words = RichText::new(words).small().color(tokens(ui).accent);
+                let link = ui.add(egui::Button::new(words).frame_when_inactive(false));
+                self.to_apart |= link.on_hover_text(text(language, "privacy-see")).clicked();
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let prompt = text(language, "data-filter-columns");
@@ -147,13 +151,21 @@ fn table_ui(
                         ui.horizontal(|ui| {
                             // Under the name, in line with it.
                             ui.spacing_mut().button_padding = Vec2::new(0.0, 2.0);
+                            ui.style_mut().override_text_style = Some(egui::TextStyle::Small);
                             let name = &row.column.name;
                             if change_button(ui, language, row) {
                                 asked = Some(name.clone());
                             }
                             // What a recode made is changed with the recode.
                             if received.is_some_and(|table| table.column(name).is_ok()) {
-                                hide_button(ui, language, name, used.contains(name), commands);
+                                hide_button(
+                                    ui,
+                                    language,
+                                    "privacy-hide-named",
+                                    name,
+                                    used.contains(name),
+                                    commands,
+                                );
                             }
                         });
                     });
@@ -278,6 +290,14 @@ fn used_as(setup: &Setup, column: &str) -> Option<&'static str> {
         .attributes
         .iter()
         .map(|a| (a.column.as_str(), "data-used-group"));
+    let process = [
+        (&setup.process.stage, "process-used-stage"),
+        (&setup.process.model_version, "process-used-version"),
+        (&setup.process.date, "process-used-date"),
+    ];
+    let process = process
+        .into_iter()
+        .filter_map(|(column, id)| column.as_deref().map(|column| (column, id)));
     decision
         .into_iter()
         .chain(outcome)
@@ -285,6 +305,7 @@ fn used_as(setup: &Setup, column: &str) -> Option<&'static str> {
         .chain(weight)
         .chain(stratum)
         .chain(attributes)
+        .chain(process)
         .find(|(used, _)| *used == column)
         .map(|(_, id)| id)
 }

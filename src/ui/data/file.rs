@@ -28,7 +28,10 @@ pub fn file_card(ui: &mut Ui, state: &State, reading: &mut ReadingCard, commands
             (text(language, "data-rows"), number(source.rows as f64)),
         ];
         if let Some(table) = &state.workspace.table {
-            known.push((text(language, "data-columns"), number(table.columns.len() as f64)));
+            known.push((
+                text(language, "data-columns"),
+                number(table.names().count() as f64),
+            ));
         }
         if let Some(name) = format_name(language, &source.format) {
             known.push((text(language, "data-format"), name));

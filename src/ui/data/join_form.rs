@@ -45,7 +45,7 @@ impl JoinForm {
             let number = |number: usize| count(language, Amount::exact(number as f64));
             let read = [
                 ("rows", number(table.rows).into()),
-                ("columns", number(table.columns.len()).into()),
+                ("columns", number(table.names().count()).into()),
             ];
             hint(ui, &text_with(language, "data-joining-read", &read));
             ui.add_space(6.0);

@@ -1,5 +1,7 @@
 //! The columns set apart because they seem to name people, why, and the deliberate way to show one.
 
+use std::collections::BTreeSet;
+
 use egui::{Align, Label, Layout, RichText, TextEdit, Ui};
 
 use crate::app::{Command, Edit, State};
@@ -15,11 +17,13 @@ pub struct QuarantineCard {
     pub to_change: Option<String>,
     asked: Option<String>,
     reason: String,
+    /// Whether the field for the reason is yet to receive the keyboard.
+    begins: bool,
 }
 
 impl QuarantineCard {
-    /// Draws the card; nothing when no column is concerned.
-    pub fn show(&mut self, ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    /// Draws the card, brought into sight when it is `asked` for; nothing when no column is concerned.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, asked: bool, commands: &mut Vec<Command>) {
         let (Some(document), Some(received)) = (&state.document, &state.workspace.received) else {
             return;
         };
@@ -35,12 +39,15 @@ impl QuarantineCard {
         }
         card(ui, |ui| {
             ui.set_width(ui.available_width());
-            subheading(ui, &text(language, "privacy-title"));
+            let title = subheading(ui, &text(language, "privacy-title"));
+            if asked {
+                title.scroll_to_me(Some(Align::TOP));
+            }
             if !received.hidden.is_empty() {
                 hint(ui, &text(language, "privacy-why"));
             }
             for hidden in &received.hidden {
-                ui.add_space(4.0);
+                ui.add_space(8.0);
                 let why = suspicion_words(language, suspicion(&hidden.column.name));
                 self.hidden(ui, language, &hidden.column, &why, commands);
             }
@@ -48,8 +55,13 @@ impl QuarantineCard {
                 ui.add_space(6.0);
                 hint(ui, &text(language, "privacy-shown"));
             }
+            let used = match released.is_empty() {
+                true => BTreeSet::new(),
+                false => document.project.columns_used(),
+            };
             for released in released {
-                shown(ui, language, released, suspicion(&released.column), commands);
+                let (why, used) = (suspicion(&released.column), used.contains(&released.column));
+                shown(ui, language, released, why, used, commands);
             }
         });
         ui.add_space(4.0);
@@ -66,17 +78,23 @@ impl QuarantineCard {
     ) {
         let name = column.name.as_str();
         let of = [("column", name.into())];
+        ui.spacing_mut().item_spacing.y = 1.0;
         line(ui, name, |ui| {
             let show = quiet_button(ui, &text(language, "privacy-show"));
             if named(show, &text_with(language, "privacy-show-named", &of)).clicked() {
                 self.asked = Some(name.to_owned());
                 self.reason.clear();
+                self.begins = true;
             }
         });
         hint(ui, why);
         if column.taken_for == TakenFor::Date {
-            let years = quiet_button(ui, &text(language, "privacy-years"));
-            if named(years, &text_with(language, "privacy-years-named", &of)).clicked() {
+            let years = ui.scope(|ui| {
+                // In line with the words above.
+                ui.spacing_mut().button_padding.x = 0.0;
+                quiet_button(ui, &text(language, "privacy-years"))
+            });
+            if named(years.inner, &text_with(language, "privacy-years-named", &of)).clicked() {
                 self.to_change = Some(name.to_owned());
             }
         }
@@ -87,9 +105,14 @@ impl QuarantineCard {
 
     /// Asks why the column is to be shown.
     fn ask(&mut self, ui: &mut Ui, language: Language, column: &str, commands: &mut Vec<Command>) {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.add_space(2.0);
         let label = hint(ui, &text(language, "privacy-reason"));
         let field = TextEdit::singleline(&mut self.reason).desired_width(f32::INFINITY);
-        ui.add(field).labelled_by(label.id);
+        let field = ui.add(field).labelled_by(label.id);
+        if std::mem::take(&mut self.begins) {
+            field.request_focus();
+        }
         ui.horizontal_wrapped(|ui| {
             let confirm = text_with(language, "privacy-confirm", &[("column", column.into())]);
             if primary_button(ui, &confirm, true).clicked() {
@@ -124,16 +147,15 @@ fn shown(
     language: Language,
     released: &Released,
     suspicion: Option<&Suspicion>,
+    used: bool,
     commands: &mut Vec<Command>,
 ) {
     let column = released.column.as_str();
+    ui.spacing_mut().item_spacing.y = 1.0;
+    ui.add_space(6.0);
+    // The same button stands in the list of columns.
     line(ui, column, |ui| {
-        let hide = quiet_button(ui, &text(language, "privacy-hide"));
-        // The same words stand in the list of columns.
-        let name = text_with(language, "privacy-hide-again", &[("column", column.into())]);
-        if named(hide, &name).clicked() {
-            commands.push(Command::Edit(Edit::SetApart(column.to_owned())));
-        }
+        hide_button(ui, language, "privacy-hide-again", column, used, commands);
     });
     hint(ui, &suspicion_words(language, suspicion));
     let reason = match released.reason.as_str() {
@@ -143,12 +165,19 @@ fn shown(
     hint(ui, &reason);
 }
 
-/// Sets a column of the list apart, unless the audit rests on it.
-pub fn hide_button(ui: &mut Ui, language: Language, column: &str, used: bool, commands: &mut Vec<Command>) {
+/// Sets a column apart, unless the audit rests on it; `name` is the text id of its name.
+pub fn hide_button(
+    ui: &mut Ui,
+    language: Language,
+    name: &str,
+    column: &str,
+    used: bool,
+    commands: &mut Vec<Command>,
+) {
     let words = RichText::new(text(language, "privacy-hide")).color(tokens(ui).accent);
     let button = egui::Button::new(words).frame_when_inactive(false);
     let button = ui.add_enabled(!used, button);
-    let name = text_with(language, "privacy-hide-named", &[("column", column.into())]);
+    let name = text_with(language, name, &[("column", column.into())]);
     let button = named(button, &name)
         .on_hover_text(text(language, "privacy-hide-tip"))
         .on_disabled_hover_text(text(language, "privacy-hide-used"));

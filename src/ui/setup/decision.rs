@@ -7,7 +7,7 @@ use super::form::Form;
 use super::ticks::value_ticks;
 use crate::data::Role;
 use crate::project::{DecisionRule, PositiveValues, Setup};
-use crate::tally::Cut;
+use crate::tally::{Cut, First};
 use crate::ui::widgets::hint;
 
 /// How the decision is known.
@@ -35,6 +35,7 @@ pub struct DecisionQuestion {
     column: Option<String>,
     score: Option<String>,
     cut: CutKind,
+    first: First,
     number: NumberField,
     search: String,
 }
@@ -86,10 +87,11 @@ impl DecisionQuestion {
                 self.kind = Some(Kind::Values);
                 self.column = Some(values.column.clone());
             }
-            Some(DecisionRule::Score { column, cut }) => {
+            Some(DecisionRule::Score { column, cut, first }) => {
                 self.kind = Some(Kind::Score);
                 self.score = Some(column.clone());
                 self.cut = cut_kind(cut);
+                self.first = *first;
             }
             None => {}
         }
@@ -189,14 +191,15 @@ impl DecisionQuestion {
         };
         let mut picked = None;
         let mut typed = None;
+        let first = self.first(ui, form);
         ui.horizontal_wrapped(|ui| {
             let label = ui.label(form.words("setup-cut-label"));
             ComboBox::from_id_salt("cut")
-                .selected_text(form.words(cut_id(self.cut)))
+                .selected_text(form.words(cut_id(self.cut, first)))
                 .width(230.0)
                 .show_ui(ui, |ui| {
                     for kind in [CutKind::AtLeast, CutKind::Above, CutKind::Top, CutKind::TopShare] {
-                        let words = form.words(cut_id(kind));
+                        let words = form.words(cut_id(kind, first));
                         if ui.selectable_label(self.cut == kind, words).clicked() {
                             picked = Some(kind);
                         }
@@ -229,16 +232,37 @@ impl DecisionQuestion {
             self.cut = kind;
             let rule = number
                 .and_then(|number| cut_from(kind, number))
-                .map(|cut| DecisionRule::Score { column, cut });
+                .map(|cut| DecisionRule::Score { column, cut, first });
             form.edit("undo-cut", |setup| setup.decision = rule);
         } else if let Some(typed) = typed
             && let Some(cut) = cut_from(self.cut, typed.number)
         {
             form.edit_further("undo-cut", typed.continues, |setup| {
-                setup.decision = Some(DecisionRule::Score { column, cut });
+                setup.decision = Some(DecisionRule::Score { column, cut, first });
             });
         }
-        hint(ui, &form.words("setup-cut-higher-first"));
+    }
+
+    /// Which scores are selected first.
+    fn first(&mut self, ui: &mut Ui, form: &mut Form<'_>) -> First {
+        let choices = [
+            (First::Highest, "direction-highest-first"),
+            (First::Lowest, "direction-lowest-first"),
+        ];
+        ui.horizontal_wrapped(|ui| {
+            ui.label(form.words("direction-first"));
+            for (choice, id) in choices {
+                if ui.radio(self.first == choice, form.words(id)).clicked() && self.first != choice {
+                    self.first = choice;
+                    form.edit("undo-first", |setup| {
+                        if let Some(DecisionRule::Score { first, .. }) = &mut setup.decision {
+                            *first = choice;
+                        }
+                    });
+                }
+            }
+        });
+        self.first
     }
 }
 
@@ -280,11 +304,15 @@ fn cut_from(kind: CutKind, number: f64) -> Option<Cut> {
     }
 }
 
-fn cut_id(kind: CutKind) -> &'static str {
-    match kind {
-        CutKind::AtLeast => "setup-cut-at-least",
-        CutKind::Above => "setup-cut-above",
-        CutKind::Top => "setup-cut-top-count",
-        CutKind::TopShare => "setup-cut-top-share",
+fn cut_id(kind: CutKind, first: First) -> &'static str {
+    match (kind, first) {
+        (CutKind::AtLeast, First::Highest) => "setup-cut-at-least",
+        (CutKind::Above, First::Highest) => "setup-cut-above",
+        (CutKind::Top, First::Highest) => "setup-cut-top-count",
+        (CutKind::TopShare, First::Highest) => "setup-cut-top-share",
+        (CutKind::AtLeast, First::Lowest) => "direction-cut-at-most",
+        (CutKind::Above, First::Lowest) => "direction-cut-below",
+        (CutKind::Top, First::Lowest) => "direction-cut-bottom-count",
+        (CutKind::TopShare, First::Lowest) => "direction-cut-bottom-share",
     }
 }

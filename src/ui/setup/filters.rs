@@ -5,8 +5,9 @@ use std::sync::Arc;
 use egui::{RichText, TextEdit, Ui};
 
 use super::fields::warning;
+use super::filter_field::FilterField;
 use super::form::Form;
-use crate::data::{Column, Error, Expression, FilterError, Kind, Source, Table, Values};
+use crate::data::{Column, Error, Expression, FilterError, Kind, Source, Table, Values, column_written};
 use crate::project::{Filter, StepCount};
 use crate::tally::Amount;
 use crate::text::{count, data_error};
@@ -16,7 +17,7 @@ use crate::ui::widgets::{hint, named};
 /// The step being typed, and what is wrong with it.
 #[derive(Debug, Default)]
 pub struct FiltersQuestion {
-    text: String,
+    field: FilterField,
     /// The step being rewritten, when it is not a new one.
     editing: Option<usize>,
     error: Option<Error>,
@@ -31,7 +32,8 @@ impl FiltersQuestion {
         for (index, filter) in filters.iter().enumerate() {
             if step_ui(ui, form, index, filter) {
                 self.editing = Some(index);
-                self.text.clone_from(&filter.expression);
+                self.field = FilterField::default();
+                self.field.text.clone_from(&filter.expression);
                 self.error = None;
             }
         }
@@ -44,17 +46,16 @@ impl FiltersQuestion {
                 None => form.words("setup-filter-add"),
             };
             let width = (ui.available_width() - 130.0).clamp(160.0, 520.0);
-            let field = TextEdit::singleline(&mut self.text)
-                .font(egui::TextStyle::Monospace)
-                .hint_text(example(form))
-                .desired_width(width);
-            let response = named(ui.add(field), &label);
-            if response.changed() {
+            let typed = self.field.show(ui, form, &label, example(form), width);
+            if typed.changed {
                 self.error = None;
             }
-            wanted |= response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            wanted |= typed.entered;
             wanted |= ui.button(add).clicked();
         });
+        if self.field.proposals_ui(ui, form) {
+            self.error = None;
+        }
         if wanted {
             self.add(form);
         }
@@ -80,7 +81,8 @@ impl FiltersQuestion {
     }
 
     fn add(&mut self, form: &mut Form<'_>) {
-        let checked = Expression::parse(&self.text)
+        self.field.close();
+        let checked = Expression::parse(&self.field.text)
             .map_err(Error::Filter)
             .and_then(|expression| expression.keeps(&without_rows(form)));
         match checked {
@@ -89,7 +91,7 @@ impl FiltersQuestion {
                 self.reveal = true;
             }
             Ok(_) => {
-                let expression = std::mem::take(&mut self.text).trim().to_owned();
+                let expression = std::mem::take(&mut self.field.text).trim().to_owned();
                 self.error = None;
                 if let Some(index) = self.editing.take() {
                     form.edit("undo-filter-edit", |setup| {
@@ -253,20 +255,17 @@ fn pointed(error: &FilterError) -> String {
 fn example(form: &Form<'_>) -> String {
     let profiles = &form.state.workspace.profiles;
     let of_kind = |kinds: &[Kind]| profiles.iter().find(|profile| kinds.contains(&profile.kind));
-    let quoted = |name: &str| {
-        if name.chars().all(|c| c.is_alphanumeric() || c == '_') {
-            name.to_owned()
-        } else {
-            format!("\"{name}\"")
-        }
-    };
     if let Some(profile) = of_kind(&[Kind::WholeNumber])
         && let Some((low, high)) = profile.range
     {
-        return format!("{} >= {}", quoted(&profile.name), ((low + high) / 2.0).floor());
+        return format!(
+            "{} >= {}",
+            column_written(&profile.name),
+            ((low + high) / 2.0).floor()
+        );
     }
     match of_kind(&[Kind::Text]) {
-        Some(profile) => format!("{} is not missing", quoted(&profile.name)),
+        Some(profile) => format!("{} is not missing", column_written(&profile.name)),
         None => String::new(),
     }
 }

@@ -33,33 +33,42 @@ pub fn order_ui(ui: &mut Ui, form: &mut Form<'_>, attribute: &Attribute) {
                     &form.words_with("order-absent", &[("group", name.as_str().into())]),
                 );
             }
-            for (place, group) in groups.iter().enumerate() {
-                ui.horizontal(|ui| {
-                    let name = [("group", group.as_str().into())];
-                    for (id, said, to) in [
-                        ("order-up", "order-up-group", place.checked_sub(1)),
-                        (
-                            "order-down",
-                            "order-down-group",
-                            Some(place + 1).filter(|to| *to < groups.len()),
-                        ),
-                    ] {
-                        let button = ui.add_enabled(to.is_some(), egui::Button::new(form.words(id)).small());
-                        if named(button, &form.words_with(said, &name)).clicked()
-                            && let Some(to) = to
-                        {
-                            let mut order = groups.clone();
-                            order.swap(place, to);
-                            set(form, &attribute.column, order);
-                        }
-                    }
-                    ui.label(group);
-                });
+            if let Some(order) = order_list(ui, form, &groups) {
+                set(form, &attribute.column, order);
             }
             if !attribute.order.is_empty() && quiet_button(ui, &form.words("order-natural")).clicked() {
                 set(form, &attribute.column, Vec::new());
             }
         });
+}
+
+/// Draws names that can be moved up and down; returns their new order when one is.
+pub fn order_list(ui: &mut Ui, form: &Form<'_>, names: &[String]) -> Option<Vec<String>> {
+    let mut moved = None;
+    for (place, name) in names.iter().enumerate() {
+        ui.horizontal(|ui| {
+            let said_of = [("group", name.as_str().into())];
+            for (id, said, to) in [
+                ("order-up", "order-up-group", place.checked_sub(1)),
+                (
+                    "order-down",
+                    "order-down-group",
+                    Some(place + 1).filter(|to| *to < names.len()),
+                ),
+            ] {
+                let button = ui.add_enabled(to.is_some(), egui::Button::new(form.words(id)).small());
+                if named(button, &form.words_with(said, &said_of)).clicked()
+                    && let Some(to) = to
+                {
+                    let mut order = names.to_vec();
+                    order.swap(place, to);
+                    moved = Some(order);
+                }
+            }
+            ui.label(name);
+        });
+    }
+    moved
 }
 
 fn set(form: &mut Form<'_>, column: &str, order: Vec<String>) {
