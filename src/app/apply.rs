@@ -6,7 +6,7 @@ use super::command::{Action, Command, Edit, Show};
 use super::jobs::Purpose;
 use super::state::{Closing, Document, Notice, State};
 use super::{Step, now};
-use crate::data::{ColumnReading, Error, Source};
+use crate::data::{Asked, ColumnReading, Error, Source};
 use crate::project::{Finding, Project, Setup, freeze};
 
 impl State {
@@ -31,6 +31,26 @@ impl State {
             Command::ReadSheet { sheet, before } => self.read_sheet(sheet, before, context),
             Command::Unpivot(how) => self.unpivot(how, context),
             Command::OpenOutputs(path) => self.open_outputs(&path, context),
+            Command::ReadOutputsAs(format) => {
+                let format = Some(format);
+                self.read_outputs(
+                    Asked {
+                        format,
+                        ..Asked::default()
+                    },
+                    context,
+                );
+            }
+            Command::ReadOutputsSheet(sheet) => {
+                let sheet = Some(sheet);
+                self.read_outputs(
+                    Asked {
+                        sheet,
+                        ..Asked::default()
+                    },
+                    context,
+                );
+            }
             Command::Diagnose(joining) => self.diagnose(joining, context),
             Command::NamePending(name) => self.name_pending(name),
             Command::ChangeJoin(place) => self.change_join(place, context),

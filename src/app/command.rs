@@ -43,6 +43,10 @@ pub enum Command {
     Unpivot(Option<Unpivot>),
     /// Opens the model's outputs, to be joined.
     OpenOutputs(PathBuf),
+    /// Reads the pending outputs again in another way.
+    ReadOutputsAs(Format),
+    /// Reads another sheet of the pending outputs' workbook.
+    ReadOutputsSheet(String),
     /// Looks at what joining the pending outputs so would do.
     Diagnose(Joining),
     /// What the pending outputs are called.

@@ -9,7 +9,7 @@ use super::deed::{Deed, LoadedTable, OpenedOutputs};
 use super::paths::absolute;
 use super::state::{Pending, State};
 use super::{Command, Step};
-use crate::data::{self, Diagnosis, Joining, Key, Table};
+use crate::data::{self, Asked, Diagnosis, Joining, Key, Table};
 use crate::project::{Outputs, SourceState, load_sources};
 
 use super::reconcile::sources;
@@ -81,6 +81,29 @@ impl State {
                     suspicions: data::suspicions(&opened.table),
                     opened,
                 }))
+            });
+            Deed::OutputsOpened { result }
+        });
+    }
+
+    /// Reads the pending outputs again in another way; their key stays when their columns still have it.
+    pub(super) fn read_outputs(&mut self, asked: Asked, context: &Context) {
+        let Some(pending) = &self.pending else { return };
+        let path = PathBuf::from(&pending.opened.source.path);
+        let (base, replaces) = (pending.base.clone(), pending.replaces);
+        let (name, joining) = (pending.name.clone(), pending.joining.clone());
+        self.jobs.start("job-opening", context, move |progress| {
+            let result = data::open_as(&path, &asked, progress).map(|opened| {
+                let has = |key: &Key| opened.table.column(&key.outputs).is_ok();
+                let stays = !joining.keys.is_empty() && joining.keys.iter().all(has);
+                Box::new(OpenedOutputs {
+                    base,
+                    replaces,
+                    name,
+                    joining: stays.then_some(joining),
+                    suspicions: data::suspicions(&opened.table),
+                    opened,
+                })
             });
             Deed::OutputsOpened { result }
         });
@@ -179,6 +202,12 @@ impl State {
             .and_then(|place| document.project.outputs.get_mut(place));
         if let Some(outputs) = place {
             (outputs.name, outputs.joining) = (pending.name, pending.joining);
+            let read = &pending.opened.source;
+            // How a file is read can change; that its content did is said, and never taken over by the way.
+            match read.sha256 == outputs.source.sha256 {
+                true => outputs.source.clone_from(read),
+                false => outputs.source.format.clone_from(&read.format),
+            }
         }
         if document.project != before {
             document.history.remember("undo-change-join", before, false);

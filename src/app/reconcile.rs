@@ -179,6 +179,7 @@ fn counting(setup: &Setup) -> Setup {
     let mut counting = setup.clone();
     counting.polarity = None;
     counting.population = None;
+    counting.direction_meant = None;
     if let Some(arm) = &mut counting.arm {
         arm.drawn_from = DrawnFrom::default();
     }

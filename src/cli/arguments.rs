@@ -88,6 +88,12 @@ pub(super) struct New {
     /// What a file of outputs is called [default: its file name]
     #[arg(long, value_name = "NAME", requires = "outputs")]
     pub outputs_name: Vec<String>,
+    /// The sheet of a workbook of outputs [default: the one that looks like a table of data]
+    #[arg(long, value_name = "SHEET", requires = "outputs")]
+    pub outputs_sheet: Vec<String>,
+    /// The line, or the row of a sheet, on which the column names of a file of outputs stand
+    #[arg(long, value_name = "LINE", requires = "outputs", value_parser = clap::value_parser!(u64).range(1..))]
+    pub outputs_header_line: Vec<u64>,
     /// Differences of writing to overlook between keys that are not the same, separated by commas: blanks, case,
     /// leading-zeros, decimals, accents, dashes
     #[arg(long, value_name = "DIFFERENCES", requires = "outputs")]
@@ -141,6 +147,9 @@ pub(super) struct New {
     /// What truly happened: the column, and the values that mean yes
     #[arg(long, value_name = "COLUMN=VALUE[,VALUE]")]
     pub outcome: Option<String>,
+    /// A decision or a score that goes against the outcome is meant to: ask nothing about it
+    #[arg(long, requires = "outcome")]
+    pub direction_meant: bool,
     /// The column that says how many people a row stands for
     #[arg(long, value_name = "COLUMN")]
     pub count: Option<String>,

@@ -130,6 +130,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         },
         population: arms::population(language, &new.population)?,
         methods: new.methods.methods(language)?,
+        direction_meant: None,
     })
 }
 

@@ -5,8 +5,10 @@ use std::path::Path;
 use super::arguments::New;
 use super::failure::Failure;
 use super::lists::split;
-use super::new::{read, stem};
-use crate::data::{Diagnosis, Error, Joining, Key, Matching, Table, join};
+use super::new::stem;
+use crate::data::{
+    Asked, AskedText, Diagnosis, Error, Joining, Kept, Key, Matching, Progress, Table, join, open_as,
+};
 use crate::project::Outputs;
 use crate::text::{Language, join_effect, text, text_with};
 
@@ -65,8 +67,22 @@ pub(super) fn joined(
     language: Language,
 ) -> Result<(Table, Vec<Outputs>, Vec<Diagnosis>), Failure> {
     let (mut all, mut diagnoses) = (Vec::new(), Vec::new());
-    for (path, (name, joining)) in new.outputs.iter().zip(joinings) {
-        let theirs = read(path, language)?;
+    let files = new.outputs.len();
+    let sheets = each(&new.outputs_sheet, files, "--outputs-sheet", language)?;
+    let headers = each(&new.outputs_header_line, files, "--outputs-header-line", language)?;
+    for (place, (path, (name, joining))) in new.outputs.iter().zip(joinings).enumerate() {
+        let asked = Asked {
+            sheet: sheets.get(place).cloned(),
+            text: AskedText {
+                before: headers.get(place).map(|line| line - 1),
+                ..AskedText::default()
+            },
+            // What tells people apart joins them.
+            kept: Kept::all(),
+            ..Asked::default()
+        };
+        let theirs = open_as(path, &asked, &Progress::default());
+        let theirs = theirs.map_err(|error| Failure::data(language, &error, path))?;
         let (joined, diagnosis) = join(&table, &theirs.table, &joining, &name).map_err(|error| {
             let file = blamed(&error, &joining, &table, &new.data, path);
             Failure::data(language, &error, file)

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::arms;
+use super::direction::direction_json;
 use super::json_sources;
 use super::json_steps::{rounded, step, total, zero};
 use super::json_strata::inside_strata;
@@ -86,6 +87,7 @@ fn project(audit: &Audit) -> Json {
         "weight": setup.weight,
         "stratum": setup.stratum,
         "orders": orders.collect::<Vec<_>>(),
+        "direction": direction_json(setup, &audit.evaluation),
         "methods": methods_json(&setup.methods),
         "process": process_json(setup, &audit.evaluation.came),
     });

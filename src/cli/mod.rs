@@ -9,6 +9,7 @@ mod build;
 mod cross_table;
 mod csv;
 mod csv_strata;
+mod direction;
 mod failure;
 mod inside;
 mod joins;

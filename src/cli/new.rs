@@ -4,18 +4,18 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::New;
 use super::build::{self, NamedReference};
+use super::direction::direction_lines;
 use super::failure::Failure;
 use super::joins::{join_line, joined, joinings};
 use super::lists::split_once;
 use super::{cross_table, output, reading, recodes, table};
 use crate::data::{
-    Asked, Error, Kept, Opened, Progress, Quarantine, Source, Table, nearest, open_as, quarantined, reopen,
-    suspicions,
+    Asked, Error, Kept, Opened, Progress, Quarantine, Source, Table, nearest, quarantined, reopen, suspicions,
 };
 use crate::measure::Reference;
 use crate::project::{
-    DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Outputs, Prepared, Project, SaveError, Setup,
-    View, evaluate, find_source, load_project, prepare, save_project, steps, texts_in,
+    DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Meant, Outputs, Prepared, Project, SaveError,
+    Setup, View, evaluate, find_source, load_project, prepare, save_project, steps, texts_in,
 };
 use crate::text::{Language, count, text_with};
 
@@ -26,6 +26,9 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
         check_name(source, language)?;
     }
     let mut setup = build::setup(new, language)?;
+    if new.direction_meant {
+        setup.direction_meant = Meant::of(&setup);
+    }
     let joinings = joinings(new, language)?;
     if let Some(problem) = setup.problems().first() {
         return Err(Failure::setup(language, problem, &new.data));
@@ -171,14 +174,6 @@ fn read_data(new: &New, kept: Kept, language: Language) -> Result<Opened, Failur
     Ok(opened)
 }
 
-pub(super) fn read(path: &Path, language: Language) -> Result<Opened, Failure> {
-    let asked = Asked {
-        kept: Kept::all(),
-        ..Asked::default()
-    };
-    open_as(path, &asked, &Progress::default()).map_err(|error| Failure::data(language, &error, path))
-}
-
 /// Gives a reference that names a group to the groupings that have this group.
 fn name_references(setup: &mut Setup, prepared: &Prepared, given: Option<&str>) -> Result<(), Error> {
     let Some(named) = NamedReference::of(given) else {
@@ -278,9 +273,8 @@ fn summary(
     let joined = project.outputs.iter().zip(known.joins);
     lines.extend(joined.map(|(outputs, join)| join_line(outputs, join, language)));
     lines.extend(table::rows_lines(evaluation, done, language));
-    if let Some(cut) = table::cut_line(evaluation, language) {
-        lines.push(cut);
-    }
+    lines.extend(table::cut_line(evaluation, language));
+    lines.extend(direction_lines(&project.setup, evaluation, language));
     for (evaluated, grouping) in evaluation.groupings.iter().zip(&project.setup.groupings) {
         lines.push(String::new());
         lines.push(table::grouping_line(evaluated, &grouping.reference, language));

@@ -1,5 +1,6 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
+use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
 use super::measure::Audit;
@@ -31,6 +32,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         text_with(language, "done-order-absent", &arguments)
     }));
     lines.extend(cut_line(&audit.evaluation, language));
+    lines.extend(direction_lines(&audit.project.setup, &audit.evaluation, language));
     let (setup, came) = (&audit.project.setup, &audit.evaluation.came);
     lines.extend(process_lines(language, &setup.process, came));
     lines.extend({ came.mixed(setup, true).into_iter() }.map(|mixed| mixed_words(language, mixed)));

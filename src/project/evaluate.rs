@@ -8,8 +8,8 @@ use super::{DecisionRule, Prepared, Setup, StepCount, arms};
 use crate::data::{Error, RecodeCount};
 use crate::measure::strata::{Inside, StratumMeasures, inside};
 use crate::measure::{
-    Arms, Design, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Selection, Undefined,
-    measure_arms,
+    Arms, Design, Direction, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Selection,
+    Undefined, measure_arms,
 };
 use crate::tally::{Counts, Cut, Decisions, First, GroupKey, Grouped, ResolvedCut, Tally};
 
@@ -20,6 +20,8 @@ pub struct Evaluation {
     pub cut: Option<ResolvedCut>,
     /// One per grouping of the set-up, in its order.
     pub groupings: Vec<Evaluated>,
+    /// How the score, then the decision, go with the outcome, as far as they are known.
+    pub directions: Vec<Direction>,
     pub rows_received: u64,
     pub rows_kept: u64,
     pub recodes: Vec<RecodeCount>,
@@ -136,10 +138,22 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
                 strata,
             })
         });
-    let groupings = groupings.collect();
+    let groupings: Vec<Evaluated> = groupings.collect();
+    // People chosen by their score are no sample of all scores.
+    let of_score = prepared.score_direction.filter(|_| selection == Selection::Any);
+    let of_score = of_score.map(|direction| match setup.decision {
+        Some(DecisionRule::Score {
+            first: First::Lowest, ..
+        }) => direction.turned_round(),
+        _ => direction,
+    });
+    let of_decision = groupings
+        .first()
+        .and_then(|evaluated| Direction::of_decision(&evaluated.measured.overall));
     Ok(Evaluation {
         cut,
         groupings,
+        directions: of_score.into_iter().chain(of_decision).collect(),
         rows_received: prepared.rows_received,
         rows_kept: prepared.rows_kept,
         recodes: prepared.recodes.clone(),

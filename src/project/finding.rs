@@ -230,6 +230,7 @@ impl Evidence {
             arm: self.arm.clone(),
             population: self.population.clone(),
             methods: self.methods,
+            direction_meant: None,
         }
     }
 }

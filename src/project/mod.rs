@@ -2,6 +2,7 @@
 
 mod arms;
 mod check;
+mod direction;
 mod evaluate;
 mod file;
 mod finding;
@@ -21,6 +22,7 @@ mod view;
 
 pub use arms::{Arm, GroupPeople, Population};
 pub use check::{Check, Holding, check_findings};
+pub use direction::{Flip, Meant};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
 pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};
 pub use finding::{Evidence, Finding, Frozen, Severity, Status, freeze};

@@ -9,6 +9,7 @@ use crate::data::{
     Column, Decimal, Error, Expression, MISSING, RecodeCount, Table, Values, code, count_column, recode,
     score_column, state_column, weight_column,
 };
+use crate::measure::Direction;
 use crate::tally::{
     Amount, Coded, DecisionColumn, Decisions, Grouped, State, Tally, Weights, count, count_sample,
 };
@@ -47,6 +48,8 @@ pub struct Prepared {
     pub armed_strata: Vec<Grouped>,
     /// The tally's dimension of these ways.
     pub arm_place: Option<usize>,
+    /// The score against the outcome, high scores first, when there are both.
+    pub score_direction: Option<Direction>,
     pub has_outcome: bool,
     pub has_decision: bool,
 }
@@ -189,6 +192,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         Some(stratum) => (behind(&[stratum])?, armed(Some(stratum))?),
     };
     let armed = armed(None)?;
+    let score_direction = Direction::of_score(&tally);
     Ok(Prepared {
         tally,
         rows_received: table.rows as u64,
@@ -203,6 +207,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         armed,
         armed_strata,
         arm_place,
+        score_direction,
         has_outcome: outcome.is_some(),
         has_decision: decided.is_some(),
     })

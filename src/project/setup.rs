@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::arms::{Arm, Population};
+use super::direction::Meant;
 use super::process::Process;
 use crate::data::{Counting, Expression, FilterError, Recode, Rounded, Suppressed, TotalValue, Zero};
 use crate::measure::{Methods, Polarity, Reference};
@@ -64,6 +65,9 @@ pub struct Setup {
     /// How uncertainty is told.
     #[serde(default)]
     pub methods: Methods,
+    /// Set when the auditor says that a decision that goes against the outcome is meant to.
+    #[serde(default)]
+    pub direction_meant: Option<Meant>,
 }
 
 /// What one row is.

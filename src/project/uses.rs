@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{DecisionRule, Project, Setup};
+use super::{DecisionRule, Process, Project, Setup};
 use crate::data::{Expression, Quarantine, Suspicion};
 
 impl Project {
@@ -33,21 +33,49 @@ impl Project {
 }
 
 impl Setup {
+    /// Every field is named, so that one to come is not forgotten here.
     fn add_columns(&self, used: &mut BTreeSet<String>) {
-        let single = [&self.count, &self.weight, &self.stratum];
+        let Setup {
+            unit: _,
+            polarity: _,
+            outcome,
+            decision,
+            count,
+            suppressed: _,
+            rounded: _,
+            zero: _,
+            totals,
+            weight,
+            attributes,
+            groupings: _,
+            stratum,
+            process,
+            recodes,
+            filters,
+            arm,
+            population: _,
+            methods: _,
+            direction_meant: _,
+        } = self;
+        let Process {
+            stage,
+            stages: _,
+            model_version,
+            date,
+        } = process;
+        let single = [count, weight, stratum, stage, model_version, date];
         used.extend(single.into_iter().flatten().cloned());
-        used.extend(self.outcome.iter().map(|outcome| outcome.column.clone()));
-        used.extend(self.decision.iter().map(|rule| match rule {
+        used.extend(outcome.iter().map(|outcome| outcome.column.clone()));
+        used.extend(decision.iter().map(|rule| match rule {
             DecisionRule::Values(values) => values.column.clone(),
             DecisionRule::Score { column, .. } => column.clone(),
         }));
-        used.extend(self.attributes.iter().map(|attribute| attribute.column.clone()));
-        used.extend(self.process.columns().cloned());
-        used.extend(self.totals.iter().map(|total| total.column.clone()));
-        used.extend(self.arm.iter().map(|arm| arm.column.clone()));
-        let recodes = self.recodes.iter().filter(|recode| !recode.derives());
+        used.extend(attributes.iter().map(|attribute| attribute.column.clone()));
+        used.extend(totals.iter().map(|total| total.column.clone()));
+        used.extend(arm.iter().map(|arm| arm.column.clone()));
+        let recodes = recodes.iter().filter(|recode| !recode.derives());
         used.extend(recodes.map(|recode| recode.column.clone()));
-        for filter in &self.filters {
+        for filter in filters {
             if let Ok(expression) = Expression::parse(&filter.expression) {
                 used.extend(expression.columns().into_iter().map(str::to_owned));
             }

@@ -14,6 +14,16 @@ pub enum First {
     Lowest,
 }
 
+impl First {
+    /// The other end.
+    pub fn other(self) -> First {
+        match self {
+            First::Highest => First::Lowest,
+            First::Lowest => First::Highest,
+        }
+    }
+}
+
 /// How a score becomes a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Cut {

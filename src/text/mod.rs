@@ -12,6 +12,7 @@
 //! | `whole` | the sentence of a metric that is no share of people |
 //! | `sentence`, `verdict` | a measure read aloud, and what its comparison allows saying |
 //! | `methods` | how uncertainty is told, and what may be concluded |
+//! | `direction` | a decision that goes against what happened, put as a question |
 //! | `formula` | a metric's formula, in words and numbers |
 //! | `steps` | what was done to the data, step by step |
 //! | `privacy` | columns that seem to name people |
@@ -21,6 +22,7 @@
 
 mod arms;
 mod catalogue;
+mod direction;
 mod errors;
 mod formula;
 mod frequency;
@@ -42,6 +44,7 @@ mod whole;
 
 pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
 pub use catalogue::{Language, catalogue, text, text_with};
+pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula};
 pub use methods::{
@@ -49,8 +52,8 @@ pub use methods::{
     rate_interval_says, ratio_interval_name, ratio_interval_says,
 };
 pub use names::{
-    cell_description, cell_name, cut_words, family_name, group_name, grouping_name, metric_caution,
-    metric_description, metric_name, polarity_description, polarity_name, reference_name,
+    alternatives, cell_description, cell_name, cut_words, family_name, group_name, grouping_name,
+    metric_caution, metric_description, metric_name, polarity_description, polarity_name, reference_name,
     resolved_reference_name, severity_name, status_name, summary_description, summary_name, test_name,
     unit_name, units,
 };

@@ -285,7 +285,7 @@ fn threshold_sign(first: First, strict: bool) -> char {
 }
 
 /// Several values of which one is enough: "a, b or c".
-fn alternatives(language: Language, values: &[String]) -> String {
+pub fn alternatives(language: Language, values: &[String]) -> String {
     let Some((last, others)) = values.split_last().filter(|(_, others)| !others.is_empty()) else {
         return values.concat();
     };

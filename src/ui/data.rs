@@ -9,6 +9,7 @@ mod join;
 mod join_bars;
 mod join_choices;
 mod join_form;
+mod join_reading;
 mod join_words;
 mod quarantine;
 mod reading;

@@ -3,6 +3,7 @@
 use egui::{Label, RichText, ScrollArea, Ui};
 
 use super::cut_control::{CutControl, cut_control_ui};
+use super::direction::direction_notice_ui;
 use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
 use super::rates_plot::rates_plot_ui;
 use super::rates_table::{rates_table_ui, table_text};
@@ -83,6 +84,7 @@ fn shown_ui(
         false => metric_description(language, shown.metric),
     };
     screen_title(ui, &title, &explained);
+    direction_notice_ui(ui, state, commands);
     let inside = shown.project.view.stratum.is_some();
     for mixed in shown.evaluation.came.mixed(shown.setup(), inside) {
         banner(ui, Tone::Warning, |ui| {

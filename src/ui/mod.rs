@@ -5,6 +5,7 @@ mod count_grid;
 mod cut_control;
 mod data;
 mod dialogs;
+mod direction;
 mod disparities;
 mod evidence;
 mod finding_card;

@@ -23,6 +23,7 @@ use egui::{Panel, RichText, ScrollArea, Ui};
 
 use self::fields::question;
 use self::form::Form;
+use super::direction::direction_notice_ui;
 use super::theme::tokens;
 use super::value_lists::ValueLists;
 use super::widgets::{primary_button, screen_title};
@@ -77,6 +78,10 @@ pub fn setup_ui(ui: &mut Ui, state: &State, screen: &mut SetupScreen, commands: 
             &text(language, "setup-title"),
             &text(language, "setup-explanation"),
         );
+        // Room for the scroll bar, which would lie over the fields.
+        let available = ui.available_width() - 12.0;
+        ui.set_max_width(available);
+        direction_notice_ui(ui, state, commands);
         let mut form = Form {
             state,
             setup: &document.project.setup,
@@ -95,9 +100,6 @@ pub fn setup_ui(ui: &mut Ui, state: &State, screen: &mut SetupScreen, commands: 
             process: &mut screen.process,
             methods: &mut screen.methods,
         };
-        // Room for the scroll bar, which would lie over the fields.
-        let available = ui.available_width() - 12.0;
-        ui.set_max_width(available);
         if available < TWO_COLUMNS {
             ui.set_max_width(available.min(COLUMN));
             questions.what(ui, &mut form);

@@ -7,6 +7,7 @@ mod composites;
 mod counted;
 mod coverage;
 mod cuts;
+mod direction;
 mod fairlearn;
 mod groupings;
 mod intervals;

@@ -1,5 +1,7 @@
 # Joining the model's outputs to the data.
 
+join-reading-open = Read this file another way…
+join-reading-close = Keep this reading
 join-name = Name of these outputs
 join-name-tip = Added to the names of their columns that the data have too
 join-name-shown = “{ $name }”

@@ -1,5 +1,7 @@
 # Réunir les réponses du modèle aux données.
 
+join-reading-open = Lire ce fichier autrement…
+join-reading-close = Garder cette lecture
 join-name = Nom de ces réponses
 join-name-tip = Ajouté au nom de leurs colonnes quand les données ont déjà une colonne de ce nom
 join-name-shown = « { $name } »

@@ -6,6 +6,7 @@ use egui::{ComboBox, RichText, TextEdit, Ui};
 use super::file::file_name;
 use super::join_bars::join_bars;
 use super::join_choices::{duplicated_choice, matching_choices, unmatched_choice};
+use super::join_reading::OutputsReading;
 use super::join_words::{effect_line, lines};
 use super::values::between;
 use crate::app::{Action, Command, Pending, State};
@@ -29,6 +30,7 @@ pub struct JoinForm {
     seen: Vec<Key>,
     /// Keys may name people, and a screen may be projected: they are shown on request only.
     examples: bool,
+    reading: OutputsReading,
 }
 
 impl JoinForm {
@@ -48,6 +50,7 @@ impl JoinForm {
                 ("columns", number(table.names().count()).into()),
             ];
             hint(ui, &text_with(language, "data-joining-read", &read));
+            self.reading.show(ui, state, pending, commands);
             ui.add_space(6.0);
             name_field(ui, language, pending, commands);
             let mut joining = pending.joining.clone();

@@ -90,8 +90,8 @@ impl QuarantineCard {
         hint(ui, why);
         if column.taken_for == TakenFor::Date {
             let years = ui.scope(|ui| {
-                // In line with the words above.
-                ui.spacing_mut().button_padding.x = 0.0;
+                // Nearly in line with the words above.
+                ui.spacing_mut().button_padding.x = 4.0;
                 quiet_button(ui, &text(language, "privacy-years"))
             });
             if named(years.inner, &text_with(language, "privacy-years-named", &of)).clicked() {

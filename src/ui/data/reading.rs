@@ -103,7 +103,7 @@ impl ReadingCard {
 }
 
 /// Characters and separators.
-fn notation(ui: &mut Ui, language: Language, next: &mut TextOptions) {
+pub fn notation(ui: &mut Ui, language: Language, next: &mut TextOptions) {
     egui::Grid::new("reading")
         .num_columns(2)
         .spacing([10.0, 6.0])
@@ -184,7 +184,7 @@ fn choose<T: Copy + PartialEq>(
 }
 
 /// Where the table stands, in numbers.
-fn place(ui: &mut Ui, language: Language, layout: &mut Layout) {
+pub fn place(ui: &mut Ui, language: Language, layout: &mut Layout) {
     let (mut line, mut rows, mut notes) = (layout.before + 1, layout.header_rows, layout.after);
     egui::Grid::new("layout")
         .num_columns(2)

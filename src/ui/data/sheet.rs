@@ -45,7 +45,9 @@ pub fn sheet_card(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         subheading(ui, &text(language, "sheet-title"));
         let mut next = options.clone();
         ui.add_enabled_ui(is_free(state), |ui| {
-            choose(ui, language, book, options, commands);
+            if let Some(sheet) = sheet_picker(ui, language, book, options) {
+                commands.push(Command::ReadSheet { sheet, before: None });
+            }
             let rows = text(language, "sheet-header-rows");
             stepper(ui, language, &rows, &mut next.layout.header_rows, 1..=6);
             let notes = text(language, "sheet-notes-below");
@@ -69,13 +71,13 @@ pub fn sheet_card(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ui.add_space(4.0);
 }
 
-fn choose(
+/// The list of sheets; returns the one chosen in place of the one that is read.
+pub fn sheet_picker(
     ui: &mut Ui,
     language: Language,
     book: &Workbook,
     options: &SheetOptions,
-    commands: &mut Vec<Command>,
-) {
+) -> Option<String> {
     let entries = book.sheets.iter().map(|sheet| {
         let refused = (sheet.rows == 0).then(|| text(language, "sheet-empty"));
         Entry {
@@ -87,10 +89,7 @@ fn choose(
     let current = book.sheets.iter().find(|sheet| sheet.name == options.sheet);
     let current = current.map_or_else(|| options.sheet.clone(), |sheet| words(language, sheet));
     let (name, width) = (text(language, "sheet-choice"), ui.available_width());
-    let chosen = picker_ui(ui, &name, width, &options.sheet, &current, entries.collect());
-    if let Some(sheet) = chosen {
-        commands.push(Command::ReadSheet { sheet, before: None });
-    }
+    picker_ui(ui, &name, width, &options.sheet, &current, entries.collect())
 }
 
 /// A sheet's name with its size, and whether it is hidden.
