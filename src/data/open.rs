@@ -119,8 +119,8 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
         mut head,
         mut workbook,
     } = match asked.format.clone().or_else(|| recognised(&unpacked)) {
-        Some(Format::Parquet) => read_columnar(Kind::Parquet, shown, &unpacked, progress)?,
-        Some(Format::Arrow) => read_columnar(Kind::Arrow, shown, &unpacked, progress)?,
+        Some(Format::Parquet) => read_columnar(Kind::Parquet, shown, &unpacked, asked, progress)?,
+        Some(Format::Arrow) => read_columnar(Kind::Arrow, shown, &unpacked, asked, progress)?,
         Some(Format::Json) => read_json(Shape::List, shown, &unpacked, asked, progress)?,
         Some(Format::JsonLines) => read_json(Shape::Lines, shown, &unpacked, asked, progress)?,
         Some(Format::Spreadsheet(_)) => read_sheet(shown, &unpacked, asked, progress)?,
@@ -272,8 +272,14 @@ fn recognised(bytes: &[u8]) -> Option<Format> {
 }
 
 /// The library panics on some damaged files where it ought to say so; then the file is damaged.
-fn read_columnar(kind: Kind, path: &str, bytes: &[u8], progress: &Progress) -> Result<Read, Error> {
-    let (table, left_out) = guarded(|| columnar::read(kind, path, bytes, progress))
+fn read_columnar(
+    kind: Kind,
+    path: &str,
+    bytes: &[u8],
+    asked: &Asked,
+    progress: &Progress,
+) -> Result<Read, Error> {
+    let (table, left_out) = guarded(|| columnar::read(kind, path, bytes, asked, progress))
         .unwrap_or_else(|| Err(kind.damaged(path, &"its content is damaged")))?;
     Ok(Read {
         format: match kind {

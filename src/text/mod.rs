@@ -16,6 +16,7 @@
 //! | `formula` | a metric's formula, in words and numbers |
 //! | `steps` | what was done to the data, step by step |
 //! | `privacy` | columns that seem to name people |
+//! | `progress` | how far a reading has come |
 //! | `sheets` | workbooks and cross-tables |
 //! | `strata` | comparisons inside strata |
 //! | `errors` | what went wrong, where, and what to do |
@@ -32,6 +33,7 @@ mod number;
 mod people;
 mod privacy;
 mod process;
+mod progress;
 mod reading;
 mod reason;
 mod scale;
@@ -61,6 +63,7 @@ pub use number::{count, decimal, p_value, percent, points, range_percent, range_
 pub use people::denominator_words;
 pub use privacy::{kind_words, suspicion_words};
 pub use process::{days_words, missing, mixed_words, process_lines};
+pub use progress::{progress_words, size};
 pub use reading::{
     column_words, date_order_name, dates_words, decimal_name, delimiter_name, encoding_name, layout_words,
     misfits_words, reading_words, thousands_name,

@@ -5,3 +5,12 @@ aside-why = Columns with more than { $count } different texts tell people apart:
 aside-read = Read it now
 aside-read-column = Read the column { $column } now
 undo-bring-back = column read
+
+progress-bytes = { $done } of { $total }
+progress-rows = { $rows } rows
+progress-soon = a few seconds left
+progress-seconds = about { $seconds } seconds left
+progress-minutes = { $minutes ->
+    [one] about a minute left
+   *[other] about { $minutes } minutes left
+}

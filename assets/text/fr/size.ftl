@@ -5,3 +5,12 @@ aside-why = Les colonnes de plus de { $count } textes différents distinguent le
 aside-read = Lire maintenant
 aside-read-column = Lire maintenant la colonne { $column }
 undo-bring-back = lecture d’une colonne
+
+progress-bytes = { $done } sur { $total }
+progress-rows = { $rows } lignes
+progress-soon = encore quelques secondes
+progress-seconds = encore { $seconds } secondes environ
+progress-minutes = { $minutes ->
+    [one] encore une minute environ
+   *[other] encore { $minutes } minutes environ
+}
