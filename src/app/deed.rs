@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::Adjusting;
 use crate::data::{
     Column, Diagnosis, Error, Help, Joining, Opened, Profile, Quarantine, Recode, RecodeCount, Role, Source,
     Suspicion, Table, Workbook, profile_column, quarantined, recode, suspicions,
@@ -61,6 +62,8 @@ pub enum Deed {
         setup: Box<Setup>,
         result: Result<Box<Prepared>, Error>,
     },
+    /// The model of what was looked at.
+    Adjusted(Box<Adjusting>),
     Checked {
         checks: Vec<Check>,
         of: (Vec<u32>, usize),

@@ -4,6 +4,7 @@
 //! [`State`] and emits [`Command`]s, which `apply` carries out in one place. Long work is a job whose result comes
 //! back as a message.
 
+mod adjusting;
 mod apply;
 mod command;
 mod deed;
@@ -26,6 +27,7 @@ mod shortcuts;
 mod state;
 mod window;
 
+pub use adjusting::{Adjusting, AdjustingOf};
 pub use command::{Action, Command, Edit, Show, Step, Theme};
 pub use history::History;
 pub use jobs::{Dialogs, Jobs, Purpose, Running};

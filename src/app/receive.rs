@@ -182,6 +182,7 @@ impl State {
                 }
                 self.reevaluate();
             }
+            Deed::Adjusted(adjusting) => self.workspace.adjusted = Some(*adjusting),
             Deed::Checked { checks, of } => {
                 self.workspace.checks = checks;
                 self.workspace.checked_for = Some(of);

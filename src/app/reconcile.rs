@@ -60,6 +60,7 @@ impl State {
         }
         self.reevaluate();
         self.recheck(context);
+        self.readjust(context);
     }
 
     /// Measures what is counted, for the set-up as it is now: microseconds.
@@ -128,6 +129,7 @@ impl State {
                 workspace.prepared_for = Some(project.setup.clone());
                 workspace.problem = Some(problem);
             }
+            "job-adjusting" => self.give_up_adjusting(),
             "job-checking" => {
                 if let Some(table) = &workspace.received {
                     workspace.checks.clear();

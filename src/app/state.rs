@@ -130,6 +130,8 @@ pub struct Workspace {
     pub evaluation: Option<Evaluation>,
     /// The set-up that `evaluation` is of.
     pub(super) evaluated_for: Option<Setup>,
+    /// The model last fitted, when columns are held equal.
+    pub(super) adjusted: Option<super::Adjusting>,
     /// What keeps the set-up from being measured, before looking at the data.
     pub setup_problems: Vec<SetupProblem>,
     /// What measuring met in the data.

@@ -181,6 +181,10 @@ pub(super) struct New {
     /// A column inside whose values groups are compared too
     #[arg(long, value_name = "COLUMN")]
     pub stratum: Option<String>,
+    /// A column to hold equal in a model of who is above the line, given the group: its values are told apart, or taken as
+    /// they are when it is a column of numbers. Several can be given
+    #[arg(long = "control", value_name = "COLUMN")]
+    pub controls: Vec<String>,
     /// Keep only the rows for which this is true, such as: age >= 18 and city in ("Lyon", "Nice")
     #[arg(long = "filter", value_name = "EXPRESSION")]
     pub filters: Vec<String>,

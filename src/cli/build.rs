@@ -110,6 +110,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         attributes,
         groupings,
         stratum: new.stratum.as_deref().map(column),
+        controls: new.controls.iter().map(|given| column(given)).collect(),
         process: new.process.process(language)?,
         recodes: recodes(new, language)?,
         filters: new

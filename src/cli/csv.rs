@@ -1,14 +1,16 @@
 //! `measure --format csv`: one line per grouping, stratum, group and measure. Numbers have a decimal point whatever the
 //! language.
 
+use super::adjusted;
 use super::csv_strata;
 use super::json::group_text;
 use super::measure::Audit;
 use super::stable_names::test;
+use crate::measure::strata::Inside;
 use crate::measure::{
-    Conclusion, GroupMeasures, Measured, Metric, Polarity, Practical, ResolvedReference, Undefined, Value,
+    Conclusion, GroupMeasures, Measured, Metric, Practical, ResolvedReference, Undefined, Value,
 };
-use crate::project::Evaluated;
+use crate::project::{Adjustment, Evaluated, Setup};
 use crate::tally::Amount;
 
 /// The columns, stable: new ones are added at the end.
@@ -63,27 +65,56 @@ const HEADER: [&str; 45] = [
 pub(super) fn csv(audit: &Audit) -> String {
     let mut writer = ::csv::Writer::from_writer(Vec::new());
     // Writing to memory cannot fail.
-    let _ = writer.write_record(HEADER.iter().chain(&csv_strata::HEADER));
-    let polarity = audit.project.setup.polarity;
+    let header = HEADER.iter().chain(&csv_strata::HEADER).chain(&adjusted::HEADER);
+    let _ = writer.write_record(header);
     for evaluated in &audit.evaluation.groupings {
-        write(&mut writer, evaluated, ("", ""), &evaluated.measured, polarity);
+        let compared = Compared::of(audit, evaluated);
+        write(&mut writer, evaluated, ("", ""), &evaluated.measured, &compared);
+        write_stages(&mut writer, evaluated, &audit.project.setup);
         for stratum in &evaluated.strata {
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
             let inside = (column, stratum.level.as_deref().unwrap_or_default());
-            write(&mut writer, evaluated, inside, &stratum.measured, None);
+            let compared = Compared::default();
+            write(&mut writer, evaluated, inside, &stratum.measured, &compared);
         }
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-/// Writes the lines of a grouping; `inside` is the stratum's column and value, empty for everybody, who alone are
-/// compared inside strata, given the polarity.
+/// How everybody's groups compare inside strata and by a model, metric by metric; nothing for those of one stratum.
+#[derive(Default)]
+struct Compared {
+    inside: Vec<(Metric, Vec<Result<Inside, Undefined>>)>,
+    adjusted: Vec<(Metric, Adjustment)>,
+}
+
+impl Compared {
+    fn of(audit: &Audit, evaluated: &Evaluated) -> Compared {
+        let polarity = audit.project.setup.polarity;
+        let inside = |metric| Some((metric, evaluated.inside(metric, polarity?)?));
+        Compared {
+            inside: Metric::ALL.into_iter().filter_map(inside).collect(),
+            adjusted: adjusted::adjustments(audit, evaluated),
+        }
+    }
+
+    fn cells(&self, metric: Metric, group: usize) -> impl Iterator<Item = String> {
+        let inside = self.inside.iter().find(|(other, _)| *other == metric);
+        let inside = inside.and_then(|(_, groups)| groups.get(group));
+        let adjusted = self.adjusted.iter().find(|(other, _)| *other == metric);
+        let adjusted = adjusted.map(|(_, adjustment)| adjustment);
+        let inside = csv_strata::cells(inside).into_iter();
+        inside.chain(adjusted::cells(adjusted, group))
+    }
+}
+
+/// Writes the lines of a grouping; `inside` is the stratum's column and value, empty for everybody.
 fn write(
     writer: &mut ::csv::Writer<Vec<u8>>,
     evaluated: &Evaluated,
     inside: (&str, &str),
     measured: &Measured,
-    polarity: Option<Polarity>,
+    compared: &Compared,
 ) {
     let reference = match measured.reference {
         ResolvedReference::Group(index) => measured
@@ -96,12 +127,8 @@ fn write(
         ResolvedReference::Absent => String::new(),
     };
     let grouping = evaluated.attributes.join(" × ");
-    let compared: Vec<_> = Metric::ALL
-        .into_iter()
-        .map(|metric| polarity.and_then(|polarity| evaluated.inside(metric, polarity)))
-        .collect();
     for (index, group) in measured.groups.iter().enumerate() {
-        for (metric, compared) in Metric::ALL.into_iter().zip(&compared) {
+        for metric in Metric::ALL {
             let mut line = vec![
                 from_data(&grouping),
                 from_data(inside.0),
@@ -116,9 +143,46 @@ fn write(
             line.extend(weighted(group, metric));
             line.extend(beside(group, metric));
             line.extend(concluded(measured, group, metric));
-            let inside = compared.as_ref().and_then(|groups| groups.get(index));
-            line.extend(csv_strata::cells(inside));
+            line.extend(compared.cells(metric, index));
             let _ = writer.write_record(&line);
+        }
+    }
+}
+
+/// Writes each group's share at each stage of the process, and what the step to it makes of it: the stage stands in the
+/// place of the stratum.
+fn write_stages(writer: &mut ::csv::Writer<Vec<u8>>, evaluated: &Evaluated, setup: &Setup) {
+    let column = setup.process.stage.as_deref().unwrap_or_default();
+    let grouping = evaluated.attributes.join(" × ");
+    for stage in &evaluated.stages {
+        for (group, here) in evaluated.measured.groups.iter().zip(&stage.groups) {
+            let share = Some(("share_at_stage", here.share, here.share_interval));
+            let step = here
+                .amplification
+                .map(|step| ("step_amplification", step.value, step.interval));
+            for (name, figure, figure_interval) in share.into_iter().chain(step) {
+                let mut line = vec![
+                    from_data(&grouping),
+                    from_data(column),
+                    from_data(&stage.name),
+                    from_data(&group_text(&group.key)),
+                    group.missing_group.to_string(),
+                    String::new(),
+                ];
+                line.extend(amounts(here.n));
+                line.push(name.to_owned());
+                line.extend(value(figure));
+                line.push(match figure {
+                    Value::Undefined(reason) => reason.code().to_owned(),
+                    Value::Known(_) | Value::Bounds(..) => String::new(),
+                });
+                line.extend(amounts(here.n));
+                line.extend(amounts(stage.people));
+                line.extend(interval(figure_interval));
+                let width = HEADER.len() + csv_strata::HEADER.len() + adjusted::HEADER.len();
+                line.resize(width, String::new());
+                let _ = writer.write_record(&line);
+            }
         }
     }
 }

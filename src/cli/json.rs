@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::adjusted::adjusted_json;
 use super::arms;
 use super::direction::direction_json;
 use super::json_sources;
@@ -10,7 +11,7 @@ use super::json_steps::{rounded, step, total, zero};
 use super::json_strata::inside_strata;
 use super::measure::Audit;
 use super::methods::methods_json;
-use super::process::process_json;
+use super::process::{process_json, stages_json};
 use super::stable_names::{polarity, test, unit};
 use crate::data::{Diagnosis, Duplicated, Source, Unmatched};
 use crate::measure::{
@@ -33,7 +34,13 @@ pub(super) fn json(audit: &Audit) -> String {
         "sources": json_sources::sources(audit),
         "rows": rows(audit),
         "groupings": groupings
-            .map(|(evaluated, asked)| grouping(evaluated, asked, setup.polarity, setup.stratum.is_some()))
+            .map(|(evaluated, asked)| {
+                let mut object = grouping(evaluated, asked, setup.polarity, setup.stratum.is_some());
+                if !setup.controls.is_empty() {
+                    object["adjusted"] = adjusted_json(audit, evaluated);
+                }
+                object
+            })
             .collect::<Vec<_>>(),
     });
     // The object holds nothing that cannot be written.
@@ -86,6 +93,7 @@ fn project(audit: &Audit) -> Json {
         "totals": setup.totals.iter().map(total).collect::<Vec<_>>(),
         "weight": setup.weight,
         "stratum": setup.stratum,
+        "controls": setup.controls,
         "orders": orders.collect::<Vec<_>>(),
         "direction": direction_json(setup, &audit.evaluation),
         "methods": methods_json(&setup.methods),
@@ -238,6 +246,7 @@ fn grouping(
     };
     object.insert("reference_asked".to_owned(), json!(asked));
     fill(&mut object, columns, &evaluated.measured);
+    object.insert("stages".to_owned(), stages_json(evaluated));
     if with_strata {
         let strata = evaluated
             .strata

@@ -7,8 +7,8 @@ use super::failure::Failure;
 use super::{csv, json, output, table};
 use crate::data::{Error, Progress};
 use crate::project::{
-    DataStep, Evaluation, Known, Loaded, Project, SourceState, evaluate, load_project, load_sources, prepare,
-    steps,
+    DataStep, Evaluation, Known, Loaded, Prepared, Project, SourceState, evaluate, load_project,
+    load_sources, prepare, steps,
 };
 use crate::text::{Language, text_with};
 
@@ -16,6 +16,7 @@ use crate::text::{Language, text_with};
 pub(super) struct Audit {
     pub project: Project,
     pub loaded: Loaded,
+    pub prepared: Prepared,
     pub evaluation: Evaluation,
 }
 
@@ -73,6 +74,7 @@ fn audit(path: &Path, language: Language) -> Result<Audit, Failure> {
     Ok(Audit {
         project,
         loaded,
+        prepared,
         evaluation,
     })
 }

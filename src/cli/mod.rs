@@ -3,6 +3,7 @@
 //! Exit status: 0 done; 1 the audit does not hold (`verify`); 2 bad usage or unreadable input, with one line on
 //! standard error that names the file, and the line and column where there is one.
 
+mod adjusted;
 mod arguments;
 mod arms;
 mod build;

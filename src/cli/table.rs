@@ -1,10 +1,12 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
+use super::adjusted::adjusted_lines;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
 use super::measure::Audit;
 use super::methods::methods_lines;
+use super::process::stages_lines;
 use super::reading::reading_lines;
 use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReference, Undefined, Value};
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
@@ -47,6 +49,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         lines.push(grouping_line(evaluated, &asked.reference, language));
         lines.extend(ways_words(language, &evaluated.measured.overall));
         measured_lines(&evaluated.measured, language, &mut lines);
+        lines.extend(stages_lines(evaluated, language));
         for stratum in &evaluated.strata {
             let level = group_name(language, &vec![stratum.level.clone()]);
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
@@ -63,6 +66,9 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
             audit.project.setup.stratum.as_deref(),
         ) {
             lines.extend(inside_lines(evaluated, polarity, column, language));
+        }
+        if !audit.project.setup.controls.is_empty() {
+            lines.extend(adjusted_lines(audit, evaluated, language));
         }
     }
     lines.push(String::new());

@@ -3,6 +3,7 @@
 //! Nothing here does input or output, and nothing knows a language. A quantity that cannot be computed is a
 //! [`Value::Undefined`] that says why; one known only within bounds is [`Value::Bounds`].
 
+pub mod adjusted;
 mod arms;
 mod cells;
 mod compare;
@@ -20,6 +21,7 @@ mod metric;
 mod missing;
 mod rate;
 mod reference;
+mod stages;
 pub mod strata;
 mod summary;
 mod test;
@@ -38,6 +40,7 @@ pub use methods::{Adjustment, Methods, RateInterval, RatioInterval};
 pub use metric::{Family, Metric, Scale, Share};
 pub use rate::{Among, Rate, rate, rate_among};
 pub use reference::{Reference, ResolvedReference};
+pub use stages::{Amplification, AtStage, Stage, stages};
 pub use summary::{Exclusion, Summary, SummaryMeasure};
 pub use test::{benjamini_hochberg, fisher_exact, holm, two_proportion};
 pub use value::{Undefined, Value};

@@ -84,6 +84,10 @@ pub enum Undefined {
     PopulationTooSmall,
     /// The draws give fewer cases than those already found.
     DrawsContradict,
+    /// Nobody of the group is at the stage before, or may be: a step from nobody has no amplification.
+    NobodyBefore,
+    /// More people are at a stage than at the one before: they did not all come from it, so there is no interval.
+    StageGrows,
     /// The interval of such a metric comes from resampling, which has not been done.
     NotResampled,
     /// The metric is not estimated from people drawn at random.
@@ -114,7 +118,7 @@ pub enum Undefined {
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 38] = [
+    pub const ALL: [Undefined; 40] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -140,6 +144,8 @@ impl Undefined {
         Undefined::NoPopulation,
         Undefined::PopulationTooSmall,
         Undefined::DrawsContradict,
+        Undefined::NobodyBefore,
+        Undefined::StageGrows,
         Undefined::NotResampled,
         Undefined::NotEstimated,
         Undefined::NothingToFind,
@@ -183,6 +189,8 @@ impl Undefined {
             Undefined::NoPopulation => "no_population",
             Undefined::PopulationTooSmall => "population_too_small",
             Undefined::DrawsContradict => "draws_contradict",
+            Undefined::NobodyBefore => "nobody_before",
+            Undefined::StageGrows => "stage_grows",
             Undefined::NotResampled => "not_resampled",
             Undefined::NotEstimated => "not_estimated",
             Undefined::NothingToFind => "nothing_to_find",

@@ -9,9 +9,9 @@ use crate::data::{Error, RecodeCount};
 use crate::measure::strata::{Inside, StratumMeasures, inside};
 use crate::measure::{
     Arms, Design, Direction, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Selection,
-    Undefined, measure_arms,
+    Stage, Undefined, measure_arms, stages,
 };
-use crate::tally::{Counts, Cut, Decisions, First, GroupKey, Grouped, ResolvedCut, Tally};
+use crate::tally::{Amount, Counts, Cut, Decisions, First, GroupKey, Grouped, ResolvedCut, Tally};
 
 /// Everything measured for a set-up.
 #[derive(Clone, Debug)]
@@ -41,6 +41,8 @@ pub struct Evaluated {
     /// The same inside each stratum, in the order of its levels, people whose stratum is missing last. Empty
     /// when the set-up has no stratum.
     pub strata: Vec<Stratum>,
+    /// Its groups' shares at each stage of the process, in its order. Empty when no column tells the stage.
+    pub stages: Vec<Stage>,
 }
 
 /// One grouping, measured inside one stratum.
@@ -134,6 +136,7 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
             };
             Some(Evaluated {
                 attributes: grouping.attributes.clone(),
+                stages: by_stage(prepared, index, &measured, setup),
                 measured,
                 strata,
             })
@@ -161,6 +164,31 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
         unordered: prepared.unordered.clone(),
         came: prepared.came.clone(),
     })
+}
+
+/// The groups at each stage, in the order of the process and of the groups.
+fn by_stage(prepared: &Prepared, index: usize, measured: &Measured, setup: &Setup) -> Vec<Stage> {
+    let Some(staged) = prepared.staged.get(index) else {
+        return Vec::new();
+    };
+    let groups = measured.groups.iter().enumerate();
+    let place: HashMap<&[Option<String>], usize> = groups
+        .map(|(index, group)| (group.key.as_slice(), index))
+        .collect();
+    let named = prepared.came.stages.values.iter();
+    let mut named: Vec<(String, Vec<Amount>)> = named
+        .map(|(stage, _)| (stage.clone(), vec![Amount::ZERO; measured.groups.len()]))
+        .collect();
+    for (key, counts) in staged.keys.iter().zip(staged.counts(None)) {
+        let Some((Some(stage), group)) = key.split_first() else {
+            continue;
+        };
+        let stage = named.iter_mut().find(|(name, _)| name == stage);
+        if let (Some((_, counted)), Some(&place)) = (stage, place.get(group)) {
+            counted[place] += counts.n();
+        }
+    }
+    stages(named, setup.weight.is_some(), setup.methods)
 }
 
 /// Lays a cut over the scores present, refusing a threshold that none of them can be on either side of.

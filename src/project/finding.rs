@@ -205,6 +205,7 @@ impl Evidence {
     pub fn setup(&self) -> Setup {
         let attributes = self.grouping.attributes.iter().enumerate();
         Setup {
+            controls: Vec::new(),
             unit: Default::default(),
             polarity: Some(self.polarity),
             outcome: self.outcome.clone(),

@@ -1,5 +1,6 @@
 //! The audit: what is compared, what was found. One RON file, never containing people's rows.
 
+mod adjust;
 mod arms;
 mod check;
 mod direction;
@@ -20,6 +21,7 @@ mod totals;
 mod uses;
 mod view;
 
+pub use adjust::{Adjustment, Controlled, NotModelled, adjust_groups};
 pub use arms::{Arm, GroupPeople, Population};
 pub use check::{Check, Holding, check_findings};
 pub use direction::{Flip, Meant};

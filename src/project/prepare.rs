@@ -1,10 +1,12 @@
 //! From a table and a set-up to a tally: the only pass over the rows.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
+use super::adjust::Controlled;
 use super::process::Came;
 use super::totals::{Apart, States, set_apart};
-use super::{DecisionRule, Grouping, Setup, arms};
+use super::{DecisionRule, Grouping, Setup, adjust, arms};
 use crate::data::{
     Column, Decimal, Error, Expression, MISSING, RecodeCount, Table, Values, code, count_column, recode,
     score_column, state_column, weight_column,
@@ -48,6 +50,11 @@ pub struct Prepared {
     pub armed_strata: Vec<Grouped>,
     /// The tally's dimension of these ways.
     pub arm_place: Option<usize>,
+    /// The people by group and controls; `None` when the set-up has no control.
+    pub controlled: Option<Controlled>,
+    /// For each grouping, its groups at each stage of the process: the same attributes with the stage first. Empty
+    /// when no column tells the stage.
+    pub staged: Vec<Grouped>,
     /// The score against the outcome, high scores first, when there are both.
     pub score_direction: Option<Direction>,
     pub has_outcome: bool,
@@ -131,12 +138,32 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         })
         .collect();
     let outcomes = outcome.as_deref();
-    let tally = match &setup.weight {
-        None => count(&dimensions, outcomes, decision, people, keep),
+    let weights = match &setup.weight {
+        None => None,
         Some(column) => {
             let weights = weight_column(table.column(column)?, keep);
-            let weights = weights.map_err(|error| error.on_lines_of(table))?;
-            count_sample(&dimensions, outcomes, decision, people, &weights, keep)
+            Some(weights.map_err(|error| error.on_lines_of(table))?)
+        }
+    };
+    let counted = |dimensions: &[Coded]| match &weights {
+        None => count(dimensions, outcomes, decision, people, keep),
+        Some(weights) => count_sample(dimensions, outcomes, decision, people, weights, keep),
+    };
+    let tally = counted(&dimensions);
+    let controlled = match setup.controls.is_empty() {
+        true => None,
+        false => {
+            let code = |name: &str| coded(table, setup, name, keep);
+            let (controls, numbers) = adjust::controls(table, setup, keep, code)?;
+            // The attributes of the groupings come first.
+            let first = places.iter().flatten().max().map_or(0, |last| last + 1);
+            let mut dimensions = dimensions[..first].to_vec();
+            dimensions.extend(controls);
+            Some(Controlled {
+                tally: counted(&dimensions),
+                numbers,
+                first,
+            })
         }
     };
     if let (Decisions::Scored { scores, .. }, Some(DecisionRule::Score { column, .. })) =
@@ -192,6 +219,14 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         Some(stratum) => (behind(&[stratum])?, armed(Some(stratum))?),
     };
     let armed = armed(None)?;
+    let came = Came::of(table, setup, keep)?;
+    let staged = match &setup.process.stage {
+        Some(stage) if !came.stages.values.is_empty() => {
+            let stage = coded(table, setup, stage, keep)?;
+            staged(stage, &dimensions, &places, people, keep)
+        }
+        Some(_) | None => Vec::new(),
+    };
     let score_direction = Direction::of_score(&tally);
     Ok(Prepared {
         tally,
@@ -201,16 +236,41 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         recodes,
         steps,
         unordered,
-        came: Came::of(table, setup, keep)?,
+        came,
         grouped,
         stratified,
         armed,
         armed_strata,
         arm_place,
+        controlled,
+        staged,
         score_direction,
         has_outcome: outcome.is_some(),
         has_decision: decided.is_some(),
     })
+}
+
+/// Counts each grouping's groups at each stage: whatever was decided, people or rows, none weighed.
+fn staged(
+    stage: Coded,
+    dimensions: &[Coded],
+    places: &[Vec<usize>],
+    people: Weights<'_>,
+    keep: Option<&[bool]>,
+) -> Vec<Grouped> {
+    let used: BTreeSet<usize> = places.iter().flatten().copied().collect();
+    let columns: Vec<Coded> = std::iter::once(stage)
+        .chain(used.iter().map(|&place| dimensions[place].clone()))
+        .collect();
+    let tally = count(&columns, None, DecisionColumn::None, people, keep);
+    let of = |places: &Vec<usize>| {
+        let here = places
+            .iter()
+            .filter_map(|place| used.iter().position(|used| used == place));
+        let places: Vec<usize> = std::iter::once(0).chain(here.map(|place| place + 1)).collect();
+        Grouped::new(&tally, &places)
+    };
+    places.iter().map(of).collect()
 }
 
 /// The decision as read from its column.

@@ -47,6 +47,9 @@ pub struct Setup {
     /// A column inside which groups are compared.
     #[serde(default)]
     pub stratum: Option<String>,
+    /// Columns held equal when groups are compared by a model.
+    #[serde(default)]
+    pub controls: Vec<String>,
     /// How the rows came about.
     #[serde(default)]
     pub process: Process,
@@ -287,6 +290,12 @@ impl Setup {
             .into_iter()
             .flatten(),
         );
+        // Holding equal what is compared, or what it is compared on, would leave nothing; a stratum may be held equal too.
+        let stratum = self.stratum.as_ref();
+        let controls = { &self.controls }.iter().enumerate().filter(|(index, control)| {
+            Some(*control) != stratum || self.controls[..*index].contains(control)
+        });
+        used.extend(controls.map(|(_, control)| control));
         let mut twice: Vec<&String> = Vec::new();
         for (index, column) in used.iter().enumerate() {
             if used[..index].contains(column) && !twice.contains(column) {

@@ -49,6 +49,7 @@ impl Setup {
             attributes,
             groupings: _,
             stratum,
+            controls,
             process,
             recodes,
             filters,
@@ -71,6 +72,7 @@ impl Setup {
             DecisionRule::Score { column, .. } => column.clone(),
         }));
         used.extend(attributes.iter().map(|attribute| attribute.column.clone()));
+        used.extend(controls.iter().cloned());
         used.extend(totals.iter().map(|total| total.column.clone()));
         used.extend(arm.iter().map(|arm| arm.column.clone()));
         let recodes = recodes.iter().filter(|recode| !recode.derives());

@@ -14,13 +14,16 @@
 //! | `methods` | how uncertainty is told, and what may be concluded |
 //! | `direction` | a decision that goes against what happened, put as a question |
 //! | `formula` | a metric's formula, in words and numbers |
+//! | `process` | stages, versions and days, and shares from stage to stage |
 //! | `steps` | what was done to the data, step by step |
 //! | `privacy` | columns that seem to name people |
 //! | `progress` | how far a reading has come |
 //! | `sheets` | workbooks and cross-tables |
+//! | `adjusted` | comparisons with other characteristics held equal |
 //! | `strata` | comparisons inside strata |
 //! | `errors` | what went wrong, where, and what to do |
 
+mod adjusted;
 mod arms;
 mod catalogue;
 mod direction;
@@ -44,6 +47,7 @@ mod strata;
 mod verdict;
 mod whole;
 
+pub use adjusted::{adjusted_sentences, adjustment_notes, controls_name, unfit_words};
 pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
 pub use catalogue::{Language, catalogue, text, text_with};
 pub use direction::{direction_advice, direction_words};
@@ -62,7 +66,9 @@ pub use names::{
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
 pub use people::denominator_words;
 pub use privacy::{kind_words, suspicion_words};
-pub use process::{days_words, missing, mixed_words, process_lines};
+pub use process::{
+    days_words, missing, mixed_words, process_lines, share_words, stages_sentence, step_words,
+};
 pub use progress::{progress_words, size};
 pub use reading::{
     column_words, date_order_name, dates_words, decimal_name, delimiter_name, encoding_name, layout_words,

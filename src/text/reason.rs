@@ -31,6 +31,8 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::NoPopulation => "reason-no-population",
         Undefined::PopulationTooSmall => "reason-population-too-small",
         Undefined::DrawsContradict => "reason-draws-contradict",
+        Undefined::NobodyBefore => "reason-nobody-before",
+        Undefined::StageGrows => "reason-stage-grows",
         Undefined::NotResampled => "reason-not-resampled",
         Undefined::NotEstimated => "reason-not-estimated",
         Undefined::NothingToFind => "reason-nothing-to-find",

@@ -8,7 +8,8 @@ use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
 use super::rates_plot::rates_plot_ui;
 use super::rates_table::{rates_table_ui, table_text};
 use super::shown::{Nothing, Shown};
-use super::strata::strata_ui;
+use super::stages::stages_ui;
+use super::strata::{adjusted_ui, strata_ui};
 use super::summary_strip::summary_strip_ui;
 use super::theme::tokens;
 use super::widgets::{Tone, banner, card, hint, prose, screen_title, subheading};
@@ -101,6 +102,8 @@ fn shown_ui(
     });
     reading_ui(ui, shown);
     strata_ui(ui, shown, commands);
+    adjusted_ui(ui, state, shown);
+    stages_ui(ui, shown);
     ui.add_space(6.0);
     subheading(ui, &text(language, "disparities-summary"));
     hint(ui, &text(language, "disparities-summary-hint"));

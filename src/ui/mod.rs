@@ -27,6 +27,7 @@ mod sample_cards;
 mod score_plot;
 mod setup;
 mod shown;
+mod stages;
 mod start;
 mod status_bar;
 mod strata;

@@ -2,6 +2,7 @@
 
 mod arm;
 mod bands;
+mod controls;
 mod counts;
 mod decision;
 mod fields;
@@ -183,8 +184,11 @@ impl Questions<'_> {
             form,
             before + 2,
             "stratum",
-            setup.stratum.is_some(),
-            stratum::stratum_ui,
+            setup.stratum.is_some() || !setup.controls.is_empty(),
+            |ui, form| {
+                stratum::stratum_ui(ui, form);
+                controls::controls_ui(ui, form);
+            },
         );
         let said = !setup.process.is_empty();
         ask(ui, form, before + 3, "process", said, |ui, form| {

@@ -1,5 +1,6 @@
 //! The audit through its file and its commands: the real program, run on files in temporary folders.
 
+mod adjusted;
 mod arguments;
 mod arms;
 mod compas;

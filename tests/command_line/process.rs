@@ -101,3 +101,43 @@ fn a_column_that_is_not_there_or_holds_no_day_is_refused_in_words() {
     create(["--date", "model"]).refuses(&["model"]);
     create(["--stage", "step=,"]).refuses(&["--stage"]);
 }
+
+#[test]
+fn shares_from_stage_to_stage_are_printed_in_every_form() {
+    let place = Place::new();
+    let mut text = String::from("group,decision,outcome,step\n");
+    for (group, step, times) in [
+        ("a", "file", 100),
+        ("b", "file", 300),
+        ("a", "hired", 40),
+        ("b", "hired", 160),
+    ] {
+        text.push_str(&format!("{group},yes,yes,{step}\n").repeat(times));
+    }
+    place.write("data.csv", text);
+    let arguments: Vec<&str> = SIMPLE.iter().chain(&["--stage", "step"]).copied().collect();
+    place.create(&arguments).succeeds();
+    let json = place.measures();
+    let stages = &json["groupings"][0]["stages"];
+    assert_eq!(stages[0]["stage"], "file");
+    assert_eq!(stages[0]["groups"][0]["share"], 0.25);
+    assert_eq!(stages[0]["groups"][0]["amplification"], Value::Null);
+    assert_eq!(stages[1]["people"], 200);
+    assert_eq!(stages[1]["groups"][0]["amplification"], 0.8);
+    assert!(stages[1]["groups"][0]["amplification_interval"][1].as_f64() < Some(1.0));
+    let text = place.run(&["measure", "audit.ron"]).succeeds().output();
+    assert!(text.contains("20.0% (40) × 0.80 ("), "{text}");
+    let csv = place
+        .run(&["measure", "audit.ron", "--format", "csv"])
+        .succeeds()
+        .output();
+    let line = csv
+        .lines()
+        .find(|line| line.contains("step_amplification"))
+        .expect("a line");
+    assert!(
+        line.starts_with("group,step,hired,a,false,,40,40,step_amplification,0.8,0.8,0.8,,40,40,200,200,"),
+        "{line}"
+    );
+    assert_eq!(audited(&[]).measures()["groupings"][0]["stages"], Value::Null);
+}

@@ -1,5 +1,6 @@
 //! Every number against something independent: published tables, other packages, brute force.
 
+mod adjusted;
 mod arms;
 mod bounds;
 mod compas;
@@ -15,6 +16,7 @@ mod lower_first;
 mod missing_groups;
 mod recodes;
 mod rows;
+mod stages;
 mod strata;
 mod support;
 mod totals;

@@ -1,6 +1,7 @@
 //! The window, acted on as a user does: through the names and roles that a screen reader sees.
 
 mod acts;
+mod adjusted;
 mod arms;
 mod bad_files;
 mod closing;

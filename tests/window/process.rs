@@ -89,3 +89,38 @@ fn a_period_is_kept_and_years_are_looked_inside() {
         assert_eq!(evaluation.groupings[0].strata.len(), 1);
     }
 }
+
+#[test]
+fn shares_from_stage_to_stage_stand_under_the_chart_with_their_formula() {
+    for language in Language::ALL {
+        let place = Place::new();
+        let mut text = String::from("sexe,choisi,etape\n");
+        for (sex, step, times) in [
+            ("F", "dossier", 100),
+            ("H", "dossier", 300),
+            ("F", "essai", 40),
+            ("H", "essai", 160),
+        ] {
+            text.push_str(&format!("{sex},Oui,{step}\n").repeat(times));
+        }
+        let path = place.path("cases.csv");
+        std::fs::write(&path, text).expect("written");
+        let mut window = place.window_of(language, Some(&path), TALL);
+        window.press("data-continue");
+        window.answer("polarity-favour");
+        window.answer("setup-decision-values");
+        let column = window.words("setup-decision-column");
+        window.pick(&column, "choisi");
+        window.tick("Oui");
+        window.tick("sexe");
+        let column = window.words("process-stage");
+        window.pick(&column, "etape");
+        window.press("setup-see");
+        assert!(window.says("stages-title") && window.says("stages-formula"));
+        let step = match language {
+            Language::French => "× 0,80 (",
+            Language::English => "× 0.80 (",
+        };
+        assert!(window.shows(step), "{language:?}");
+    }
+}

@@ -37,3 +37,18 @@ process-mixed-versions = Decisions of several versions of the model are counted 
 process-undo = stage, version or day
 process-undo-filter = filter of a stage, version or period
 process-year-of = { $column } (year)
+
+## Stages
+reason-nobody-before = Nobody of this group is at the stage before
+reason-stage-grows = More people are at this stage than at the one before: they did not all come from it
+stages-title = Through the stages
+stages-hint = The group’s share of the people at each stage, and what each step makes of it: ×1 leaves it as it was.
+stages-people = { $people } in all
+stages-step = × { $value }
+stages-step-interval = × { $value } ({ $interval })
+stages-share = { $share } ({ $people })
+stages-sentence = From “{ $from }” to “{ $to }”, the share of { $group } goes from { $before } to { $after }: { $value } times what it was{ $interval }.
+stages-sentence-interval = { " " }(interval from { $interval })
+stages-formula = Formula: (people of the group here ÷ everybody here) ÷ (people of the group before ÷ everybody before)
+stages-not-shown = It does not say why people left, nor whether they left by themselves. Rows are counted, whatever was decided on them and whatever they weigh.
+stages-cli = Share of each group at each stage, and what each step makes of it

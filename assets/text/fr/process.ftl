@@ -37,3 +37,18 @@ process-mixed-versions = Les décisions de plusieurs versions du modèle sont co
 process-undo = étape, version ou jour
 process-undo-filter = filtre d’une étape, d’une version ou d’une période
 process-year-of = { $column } (année)
+
+## Stages
+reason-nobody-before = Personne de ce groupe n’est à l’étape d’avant
+reason-stage-grows = Il y a plus de cas à cette étape qu’à celle d’avant : tous n’en viennent pas
+stages-title = D’étape en étape
+stages-hint = La part du groupe parmi les cas de chaque étape, et ce que chaque passage en fait : ×1 la laisse telle quelle.
+stages-people = { $people } en tout
+stages-step = × { $value }
+stages-step-interval = × { $value } ({ $interval })
+stages-share = { $share } ({ $people })
+stages-sentence = De « { $from } » à « { $to } », la part du groupe { $group } passe de { $before } à { $after } : { $value } fois ce qu’elle était{ $interval }.
+stages-sentence-interval = { " " }(intervalle de { $interval })
+stages-formula = Formule : (cas du groupe ici ÷ tous les cas ici) ÷ (cas du groupe avant ÷ tous les cas avant)
+stages-not-shown = Cela ne dit pas pourquoi des gens sont partis, ni s’ils sont partis d’eux-mêmes. Les lignes sont comptées, quoi qu’on ait décidé d’elles et quel que soit leur poids.
+stages-cli = Part de chaque groupe à chaque étape, et ce que chaque passage en fait

@@ -27,12 +27,17 @@ pub(super) struct Groups<'a> {
 
 impl<'a> Groups<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> PolarsResult<Groups<'a>> {
+        Groups::of(bytes, ROWS)
+    }
+
+    /// So many rows at a time, about.
+    fn of(bytes: &'a [u8], most: usize) -> PolarsResult<Groups<'a>> {
         let metadata = ParquetReader::new(Cursor::new(bytes)).get_metadata()?.clone();
         let mut stretches: Vec<(usize, usize)> = Vec::new();
         let mut rows = 0;
         for group in &metadata.row_groups {
             match stretches.last_mut() {
-                Some((_, there)) if *there + group.num_rows() <= ROWS => *there += group.num_rows(),
+                Some((_, there)) if *there + group.num_rows() <= most => *there += group.num_rows(),
                 _ => stretches.push((rows, group.num_rows())),
             }
             rows += group.num_rows();
@@ -210,4 +215,77 @@ impl Grown {
 /// How many different texts a column of so many rows may hold before it is set aside.
 pub(super) fn most_texts(rows: usize, is_kept: bool) -> Option<usize> {
     (rows > ROWS && !is_kept).then_some(MANY_TEXTS)
+}
+
+#[cfg(test)]
+mod tests {
+    use polars::prelude::{DataFrame, DataType, IntoColumn, NamedFrom, ParquetWriter, TimeUnit};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The same cells as a column of one of the kinds that a Parquet file has.
+    fn series(kind: usize, cells: &[Option<i64>]) -> Series {
+        let texts = |text: &dyn Fn(i64) -> String| -> Series {
+            let texts: Vec<Option<String>> = cells.iter().map(|cell| cell.map(text)).collect();
+            Series::new("c".into(), texts)
+        };
+        let numbers = |number: &dyn Fn(i64) -> f64| -> Series {
+            let numbers: Vec<Option<f64>> = cells.iter().map(|cell| cell.map(number)).collect();
+            Series::new("c".into(), numbers)
+        };
+        let whole = |times: i64| -> Series {
+            let numbers: Vec<Option<i64>> = cells.iter().map(|cell| cell.map(|cell| cell * times)).collect();
+            Series::new("c".into(), numbers)
+        };
+        match kind {
+            0 => texts(&|cell| format!("t{cell}")),
+            1 => texts(&|cell| match cell {
+                0 => "x".to_string(),
+                cell => format!("{cell:02}/02/2020"),
+            }),
+            2 => numbers(&|cell| cell as f64 / 4.0),
+            3 => numbers(&|cell| if cell == 7 { f64::INFINITY } else { cell as f64 }),
+            4 => whole(1),
+            // Some are too large to be exact.
+            5 => whole(1 << 51),
+            // Some moments are midnights.
+            6 => whole(21_600_000)
+                .cast(&DataType::Datetime(TimeUnit::Milliseconds, None))
+                .unwrap(),
+            _ => whole(1).cast(&DataType::Date).unwrap(),
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+        #[test]
+        fn a_column_read_some_groups_at_a_time_is_the_one_read_whole(
+            cells in prop_oneof![
+                prop::collection::vec(prop::option::of(0_i64..12), 1..60),
+                prop::collection::vec(prop::option::weighted(0.1, Just(4_i64)), 1..60),
+                prop::collection::vec((0_i64..12).prop_map(Some), 1..60),
+            ],
+            kind in 0_usize..8,
+            group in 1_usize..20,
+            most in 1_usize..30,
+        ) {
+            let series = series(kind, &cells);
+            let mut frame = DataFrame::new(cells.len(), vec![series.clone().into_column()]).unwrap();
+            let mut bytes = Vec::new();
+            let writer = ParquetWriter::new(&mut bytes).with_row_group_size(Some(group));
+            writer.finish(&mut frame).unwrap();
+            let groups = Groups::of(&bytes, most).unwrap();
+            let read = groups.column(0, "c", None, &Progress::default(), 1).unwrap().unwrap();
+            let whole = convert_all("c", &series).unwrap();
+            match (&read[..], &whole[..]) {
+                ([Part::Column(read)], [Part::Column(whole)]) => {
+                    prop_assert_eq!(read, whole);
+                    prop_assert_eq!(&read.unknown, &whole.unknown);
+                    prop_assert_eq!(read.dates, whole.dates);
+                }
+                _ => prop_assert!(false, "one column"),
+            }
+        }
+    }
 }

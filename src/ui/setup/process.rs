@@ -96,7 +96,7 @@ impl ProcessQuestion {
                 ui.label(&label);
                 let field = TextEdit::singleline(day)
                     .hint_text("2024-01-31")
-                    .desired_width(96.0);
+                    .desired_width(120.0);
                 self.wrong &= !named(ui.add(field), &label).changed();
             }
             if ui.button(form.words("process-keep-days")).clicked() {

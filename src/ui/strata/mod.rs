@@ -1,9 +1,11 @@
 //! Groups compared inside strata: what is left of a gap among people of the same stratum.
 
+mod adjusted;
 mod plot;
 
 use egui::{Label, RichText, Ui};
 
+pub use self::adjusted::adjusted_ui;
 use self::plot::strata_plot_ui;
 use super::shown::Shown;
 use super::theme::{self, tokens};

@@ -308,7 +308,9 @@ fn fitted(
     room: f32,
     lines: usize,
 ) -> std::sync::Arc<egui::Galley> {
-    let mut job = egui::text::LayoutJob::simple(words.to_owned(), font, colour, room.max(20.0));
+    // egui breaks lines at narrow no-break spaces: a number would be cut in two.
+    let words = words.replace('\u{202f}', "\u{a0}");
+    let mut job = egui::text::LayoutJob::simple(words, font, colour, room.max(20.0));
     job.wrap.max_rows = lines;
     job.wrap.break_anywhere = lines == 1;
     ui.painter().layout_job(job)

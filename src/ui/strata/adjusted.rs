@@ -1,0 +1,64 @@
+//! Groups compared by a model with columns held equal.
+
+use egui::{Label, RichText, Ui};
+
+use super::super::shown::Shown;
+use super::super::theme::tokens;
+use super::super::widgets::{card, hint, prose, subheading};
+use crate::app::State;
+use crate::text::{adjusted_sentences, adjustment_notes, controls_name, text, text_with, unfit_words};
+
+/// Most groups read out when none is selected.
+const AT_ONCE: usize = 6;
+
+/// Draws what the model says, of the group selected or of each; nothing when no column is held equal, or while one
+/// stratum is looked into.
+pub fn adjusted_ui(ui: &mut Ui, state: &State, shown: &Shown) {
+    let language = shown.language;
+    let controls = &shown.setup().controls;
+    if controls.is_empty() || shown.project.view.stratum.is_some() {
+        return;
+    }
+    let named = [("controls", controls_name(controls).into())];
+    ui.add_space(6.0);
+    subheading(ui, &text_with(language, "adjusted-title", &named));
+    hint(ui, &text_with(language, "adjusted-hint", &named));
+    let Some(adjustment) = state.adjustment() else {
+        hint(ui, &text(language, "disparities-counting"));
+        return;
+    };
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        match &adjustment.result {
+            Err(unfit) => {
+                prose(ui, &format!("{}.", unfit_words(language, unfit)), 15.0);
+            }
+            Ok(adjusted) => {
+                let all: Vec<usize> = (0..adjusted.groups.len()).collect();
+                let selected = shown.selected.filter(|group| adjusted.groups[*group].is_ok());
+                let groups = match &selected {
+                    Some(group) => std::slice::from_ref(group),
+                    None => &all[..],
+                };
+                let said = groups
+                    .iter()
+                    .map(|group| adjusted_sentences(language, shown.measured, controls, adjusted, *group))
+                    .filter(|sentences| !sentences.is_empty());
+                for sentences in said.take(AT_ONCE) {
+                    prose(ui, &sentences.join(" "), 15.0);
+                }
+            }
+        }
+        for note in adjustment_notes(language, adjustment) {
+            hint(ui, &note);
+        }
+    });
+    let muted = tokens(ui).muted;
+    ui.add(Label::new(RichText::new(text(language, "adjusted-hides")).color(muted)).wrap());
+    egui::CollapsingHeader::new(text(language, "adjusted-methods-title"))
+        .id_salt("adjusted-method")
+        .show(ui, |ui| {
+            let method = text(language, "adjusted-method");
+            ui.add(Label::new(method).wrap().selectable(true));
+        });
+}
