@@ -23,6 +23,8 @@ pub(super) struct Read {
     pub part: Part,
     /// Whether it is text that may turn out to be days, once all rows are known.
     pub is_open: bool,
+    /// Whether its cells are numbers as the processor has them: a missing one was not written in any way.
+    pub is_numeric: bool,
 }
 
 /// The columns that a whole column makes: itself, or one per name when its cells are records.
@@ -59,6 +61,7 @@ fn part(name: &str, series: &Series) -> PolarsResult<Read> {
             place: None,
         }),
         is_open: false,
+        is_numeric: false,
     };
     let mut is_open = matches!(
         series.dtype(),
@@ -105,6 +108,8 @@ fn part(name: &str, series: &Series) -> PolarsResult<Read> {
             ..column
         }),
         is_open,
+        is_numeric: series.dtype().is_primitive_numeric()
+            && !matches!(series.dtype(), DataType::UInt128 | DataType::Int128),
     })
 }
 

@@ -108,8 +108,9 @@ enum Grown {
         column: Column,
         /// The labels of the column, to find them again.
         known: Interner,
-        /// Whether text may turn out to be days.
+        /// See [`Read`].
         is_open: bool,
+        is_numeric: bool,
     },
     Out(LeftOut),
 }
@@ -129,6 +130,7 @@ impl Grown {
                     column,
                     known,
                     is_open: read.is_open,
+                    is_numeric: read.is_numeric,
                 }
             }
         }
@@ -176,6 +178,7 @@ impl Grown {
             column,
             known,
             is_open: true,
+            ..
         } = self
         else {
             return;
@@ -190,20 +193,26 @@ impl Grown {
     }
 
     fn finish(self) -> Part {
-        let (mut column, known, is_open) = match self {
+        let (mut column, known, is_open, is_numeric) = match self {
             Grown::Out(out) => return Part::Out(out),
             Grown::Column {
                 column,
                 known,
                 is_open,
-            } => (column, known, is_open),
+                is_numeric,
+            } => (column, known, is_open, is_numeric),
         };
         match &mut column.values {
             Values::Text { codes, labels } => {
                 codes.shrink_to_fit();
                 *labels = known.into_labels();
             }
-            Values::Number(numbers) => numbers.shrink_to_fit(),
+            Values::Number(numbers) => {
+                numbers.shrink_to_fit();
+                if is_numeric {
+                    column.unknown.clear();
+                }
+            }
         }
         Part::Column(match is_open {
             true => judged(column, &Notation::plain(), &row_number),
