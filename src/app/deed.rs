@@ -88,8 +88,8 @@ pub struct LoadedTable {
 impl LoadedTable {
     /// Sets apart the columns that seem to name people and profiles the others: a pass over them, so it belongs in a
     /// job.
-    pub fn new(table: &Table, quarantine: Quarantine) -> LoadedTable {
-        let suspicions = suspicions(table);
+    pub fn new(table: Table, quarantine: Quarantine) -> LoadedTable {
+        let suspicions = suspicions(&table);
         LoadedTable::of(
             quarantined(table, &suspicions, &quarantine),
             suspicions,
@@ -162,7 +162,7 @@ impl OpenedData {
         Box::new(OpenedData {
             source: opened.source,
             head: opened.head,
-            loaded: LoadedTable::new(&opened.table, quarantine),
+            loaded: LoadedTable::new(opened.table, quarantine),
             workbook: opened.workbook,
         })
     }

@@ -159,7 +159,7 @@ impl State {
         let quarantine = document.project.quarantine.clone();
         self.jobs.start("job-joining", context, move |_| {
             let result = data::join(&base, &opened.table, &joining, &name)
-                .map(|(table, diagnosis)| Box::new((LoadedTable::new(&table, quarantine), diagnosis)));
+                .map(|(table, diagnosis)| Box::new((LoadedTable::new(table, quarantine), diagnosis)));
             Deed::Joined {
                 joining,
                 name,

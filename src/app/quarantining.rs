@@ -16,7 +16,11 @@ impl State {
         if self.workspace.quarantined_for == *decided {
             return;
         }
-        let received = Arc::new(quarantined(received, &self.workspace.suspicions, decided));
+        let received = Arc::new(quarantined(
+            (**received).clone(),
+            &self.workspace.suspicions,
+            decided,
+        ));
         self.workspace.quarantined_for = decided.clone();
         self.forget_columns(&received);
         if let Some(pending) = &mut self.pending

@@ -40,7 +40,7 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     let in_data = |error: Error| Failure::data(language, &error, &new.data);
     let quarantine = quarantine(new, &table).map_err(in_data)?;
     let suspicions = suspicions(&table);
-    let table = quarantined(&table, &suspicions, &quarantine);
+    let table = quarantined(table, &suspicions, &quarantine);
     let prepared = prepare(&table, &setup).map_err(in_data)?;
     recodes::check(&table, &setup.recodes, &prepared.recodes).map_err(in_data)?;
     check_orders(&prepared).map_err(in_data)?;

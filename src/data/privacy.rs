@@ -90,11 +90,11 @@ pub(super) fn suspicion(column: &Column) -> Option<Suspicion> {
 
 /// The table with the columns to be set apart, and only these, set apart: those that `suspicions` name and nobody
 /// released, and those set apart by hand.
-pub fn quarantined(table: &Table, suspicions: &[Suspicion], quarantine: &Quarantine) -> Table {
-    let mut columns = table.columns.clone();
+pub fn quarantined(table: Table, suspicions: &[Suspicion], quarantine: &Quarantine) -> Table {
+    let mut columns = table.columns;
     // In the order of their places, each comes back to its own.
-    for hidden in &table.hidden {
-        columns.insert(hidden.place.min(columns.len()), hidden.column.clone());
+    for hidden in table.hidden {
+        columns.insert(hidden.place.min(columns.len()), hidden.column);
     }
     let (mut shown, mut hidden) = (Vec::new(), Vec::new());
     for (place, column) in columns.into_iter().enumerate() {
@@ -107,7 +107,7 @@ pub fn quarantined(table: &Table, suspicions: &[Suspicion], quarantine: &Quarant
     Table {
         columns: shown,
         hidden,
-        ..table.clone()
+        ..table
     }
 }
 

@@ -79,7 +79,7 @@ pub fn load_sources(
     let suspicions = suspicions(&table);
     let quarantine = project.quarantine_of(&suspicions);
     Ok(Loaded {
-        table: quarantined(&table, &suspicions, &quarantine),
+        table: quarantined(table, &suspicions, &quarantine),
         suspicions,
         quarantine,
         columns,

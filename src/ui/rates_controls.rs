@@ -205,15 +205,13 @@ fn reference_ui(ui: &mut Ui, shown: &Shown, width: f32, commands: &mut Vec<Comma
 /// The reference in force: who it is, and why when the set-up does not name it.
 fn reference_words(shown: &Shown) -> String {
     let language = shown.language;
-    let current = &shown.grouping().reference;
-    match current {
-        Reference::Largest | Reference::MostFavoured => format!(
-            "{} ({})",
-            resolved_reference_name(language, shown.measured),
-            reference_name(language, current).to_lowercase()
-        ),
-        _ => resolved_reference_name(language, shown.measured),
-    }
+    let name = resolved_reference_name(language, shown.measured);
+    let why = match shown.grouping().reference {
+        Reference::Largest => "disparities-reference-is-largest",
+        Reference::MostFavoured => "disparities-reference-is-most-favoured",
+        Reference::Overall | Reference::Rest | Reference::Group(_) => return name,
+    };
+    format!("{name} ({})", text(language, why))
 }
 
 /// Compares the groups of the grouping looked at with another reference.

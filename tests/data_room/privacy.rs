@@ -3,9 +3,10 @@
 
 use std::path::Path;
 
+use proptest::prelude::*;
 use vigie::data::{
-    Change, ColumnReading, Error, Identifying, Joining, Key, Quarantine, ReadAs, Recode, Source, Table,
-    Unpivot, columns_read, join, open, quarantined, recode, reopen, suspicions,
+    Change, ColumnReading, Error, Format, Identifying, Joining, Key, MASK, Quarantine, ReadAs, Recode,
+    Source, Table, Unpivot, columns_read, join, open, quarantined, recode, reopen, suspicions,
 };
 
 use super::{opened, table, write};
@@ -30,7 +31,7 @@ fn names(table: &Table) -> Vec<&str> {
 
 /// The table as it is after reading, nothing decided.
 fn apart(table: &Table) -> Table {
-    quarantined(table, &suspicions(table), &Quarantine::default())
+    quarantined(table.clone(), &suspicions(table), &Quarantine::default())
 }
 
 #[test]
@@ -166,13 +167,44 @@ fn what_is_set_apart_comes_back_to_its_place() {
     let mut decided = Quarantine::default();
     decided.release("id", "Invented numbers");
     decided.set_apart("sexe");
-    let other = quarantined(&apart, &suspicions(&apart), &decided);
+    let suspected = suspicions(&apart);
+    let other = quarantined(apart, &suspected, &decided);
     assert_eq!(names(&other), ["age", "id"]);
     decided.set_apart("id");
     decided.release("sexe", "");
     decided.release("courriel", "");
     decided.release("id", "");
-    assert_eq!(quarantined(&other, &suspicions(&other), &decided), whole);
+    assert_eq!(quarantined(other, &suspected, &decided), whole);
+}
+
+proptest! {
+    #[test]
+    fn whatever_was_decided_before_the_last_decisions_alone_say_what_is_set_apart(
+        cells in prop::collection::vec(prop::sample::select(vec!["a@b.fr", "F", "7"]), 1..6),
+        decisions in prop::collection::vec(prop::collection::vec((0..6_usize, any::<bool>()), 0..6), 1..5),
+    ) {
+        let header: Vec<String> = (0..cells.len()).map(|column| format!("c{column}")).collect();
+        let whole = table(format!("{}\n{}\n", header.join(","), cells.join(",")));
+        let suspected = suspicions(&whole);
+        let decided = |decisions: &[(usize, bool)]| {
+            let mut decided = Quarantine::default();
+            for (column, shown) in decisions {
+                match shown {
+                    true => decided.release(&format!("c{column}"), ""),
+                    false => decided.set_apart(&format!("c{column}")),
+                }
+            }
+            decided
+        };
+        let mut table = whole.clone();
+        for decisions in &decisions {
+            let decided = decided(decisions);
+            table = quarantined(table, &suspected, &decided);
+            prop_assert_eq!(&table, &quarantined(whole.clone(), &suspected, &decided));
+            prop_assert_eq!(table.columns.len() + table.hidden.len(), whole.columns.len());
+            prop_assert_eq!(suspicions(&table).len(), suspected.len());
+        }
+    }
 }
 
 #[test]
@@ -286,6 +318,30 @@ fn the_first_rows_of_a_cross_table_do_not_show_who_was_left_out_of_it() {
     assert_eq!(read.head[0], "nom;sexe;oui;non");
     assert_eq!(read.head[1], "•••;F;0;1");
     assert!(!format!("{:?}", read.table).contains("Durand"));
+}
+
+#[test]
+fn the_first_rows_of_a_sheet_hide_what_stands_below_the_header_of_a_column() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sheets/three_sheets.xlsx");
+    let read = open(&path, None, &Default::default()).unwrap();
+    let Format::Spreadsheet(options) = &read.source.format else {
+        panic!("{:?}", read.source.format)
+    };
+    let mut preview = read.workbook.unwrap().preview;
+    let before = preview.clone();
+    preview.mask(&options.layout, |column| column == "group");
+    let place = preview
+        .columns
+        .iter()
+        .position(|column| column == "group")
+        .unwrap();
+    for ((row, cells), (_, whole)) in preview.rows.iter().zip(&before.rows) {
+        let is_hidden = *row > 4 && !whole[place].is_empty();
+        assert_eq!(cells[place] == MASK, is_hidden, "{row}");
+        let others = |cells: &[String]| [&cells[..place], &cells[place + 1..]].concat();
+        assert_eq!(others(cells), others(whole));
+    }
+    assert!(preview.rows.iter().any(|(_, cells)| cells[place] == MASK));
 }
 
 #[test]

@@ -65,7 +65,7 @@ fn roles_follow_names_and_content() {
         ("record", Identifying::Distinct),
     ];
     assert_eq!(people, expected);
-    let profiles = profile(&quarantined(&table, &suspicions, &Default::default()));
+    let profiles = profile(&quarantined(table, &suspicions, &Default::default()));
     let found: Vec<(&str, Option<Role>)> = profiles
         .iter()
         .map(|profile| profile.name.as_str())

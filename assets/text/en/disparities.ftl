@@ -12,6 +12,9 @@ disparities-grouping = Groups
 disparities-cross-with = Cross with { $column }…
 disparities-cross-tip = Adds this crossing to the set-up. It can be undone.
 disparities-reference = Compared with
+# After the group’s name, in brackets: short, so that the list stays readable.
+disparities-reference-is-largest = the largest
+disparities-reference-is-most-favoured = the most favoured
 disparities-within = Within { $column }
 disparities-order = Order
 disparities-order-given = As in the set-up

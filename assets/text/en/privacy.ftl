@@ -7,6 +7,7 @@ privacy-columns-apart = { $number ->
    *[other] { $count } set apart
 }
 privacy-see = See which and why
+privacy-no-counts = Set apart, hence left out: { $columns }. Show first those that are to be kept.
 privacy-no-groups = Set apart, because they seem to name people: { $columns }. The data screen can show them.
 
 ## Why

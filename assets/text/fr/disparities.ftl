@@ -12,6 +12,9 @@ disparities-grouping = Groupes
 disparities-cross-with = Croiser avec { $column }…
 disparities-cross-tip = Ajoute ce croisement aux réglages. On peut l’annuler.
 disparities-reference = Comparés à
+# Après le nom du groupe, entre parenthèses : court, pour que la liste reste lisible.
+disparities-reference-is-largest = le plus nombreux
+disparities-reference-is-most-favoured = le plus favorisé
 disparities-within = Parmi : { $column }
 disparities-order = Ordre
 disparities-order-given = Celui des réglages

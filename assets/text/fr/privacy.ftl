@@ -7,6 +7,7 @@ privacy-columns-apart = { $number ->
    *[other] { $count } mises à l’écart
 }
 privacy-see = Voir lesquelles et pourquoi
+privacy-no-counts = Mises à l’écart, donc laissées de côté : { $columns }. Montrez d’abord celles qui doivent être gardées.
 privacy-no-groups = Mises à l’écart, car elles semblent désigner des personnes : { $columns }. L’écran des données permet de les montrer.
 
 ## Pourquoi

@@ -75,7 +75,29 @@ pub(super) fn is_card(cell: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn a_number_with_its_key_is_known_and_one_digit_changed_gives_it_away(
+            sex in 1..=2_u64,
+            year in 0..100_u64,
+            month in 1..=12_u64,
+            rest in 100_000_u64..96_000_000,
+            place in 0..13_usize,
+            shift in 1..=9_u8,
+        ) {
+            let number = ((sex * 100 + year) * 100 + month) * 100_000_000 + rest;
+            let written = format!("{number:013}{:02}", 97 - number % 97);
+            prop_assert!(is_french_number(&written), "{written}");
+            let mut changed = written.into_bytes();
+            changed[place] = b'0' + (changed[place] - b'0' + shift) % 10;
+            let changed = String::from_utf8(changed).unwrap();
+            prop_assert!(!is_french_number(&changed), "{changed}");
+        }
+    }
 
     #[test]
     fn a_key_that_does_not_fit_gives_a_number_away() {

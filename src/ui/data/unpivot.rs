@@ -111,6 +111,13 @@ impl UnpivotForm {
             ui.set_width(ui.available_width());
             subheading(ui, &text(language, "unpivot-title"));
             open.columns(ui, language, table);
+            if !table.hidden.is_empty() {
+                let hidden: Vec<String> = { table.hidden.iter() }
+                    .map(|hidden| hidden.column.name.clone())
+                    .collect();
+                let columns = [("columns", listed(language, &hidden).into())];
+                hint(ui, &text_with(language, "privacy-no-counts", &columns));
+            }
             open.names(ui, language);
             for (row, out) in &mut open.totals {
                 let said = [
