@@ -17,6 +17,7 @@
 //! | `process` | stages, versions and days, and shares from stage to stage |
 //! | `steps` | what was done to the data, step by step |
 //! | `privacy` | columns that seem to name people |
+//! | `progress` | how far a reading has come |
 //! | `sheets` | workbooks and cross-tables |
 //! | `adjusted` | comparisons with other characteristics held equal |
 //! | `strata` | comparisons inside strata |
@@ -35,6 +36,7 @@ mod number;
 mod people;
 mod privacy;
 mod process;
+mod progress;
 mod reading;
 mod reason;
 mod scale;
@@ -67,6 +69,7 @@ pub use privacy::{kind_words, suspicion_words};
 pub use process::{
     days_words, missing, mixed_words, process_lines, share_words, stages_sentence, step_words,
 };
+pub use progress::{progress_words, size};
 pub use reading::{
     column_words, date_order_name, dates_words, decimal_name, delimiter_name, encoding_name, layout_words,
     misfits_words, reading_words, thousands_name,
