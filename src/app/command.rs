@@ -32,6 +32,8 @@ pub enum Command {
         column: String,
         read_as: Option<ReadAs>,
     },
+    /// Reads a column that was set aside when the dataset was read.
+    BringBack(String),
     /// Reads a sheet of the workbook, from under the header that stands after `before` rows; `None` finds it.
     ReadSheet {
         sheet: String,

@@ -4,9 +4,13 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
 
 use super::deed::Deed;
 use crate::data::Progress;
+
+/// How long work has to go on before its pace says when it will end.
+const SETTLING: Duration = Duration::from_secs(2);
 
 /// The workers' side of the window.
 #[derive(Debug)]
@@ -26,6 +30,22 @@ pub struct Running {
     /// Text id of what is being done.
     pub label: &'static str,
     pub progress: Progress,
+    started: Instant,
+}
+
+impl Running {
+    /// How long the bytes still to be read will take, if they are read as fast as those before; `None` while too
+    /// little was read to say so, and where nothing is left to read.
+    pub fn time_left(&self) -> Option<Duration> {
+        let (done, total) = self.progress.bytes()?;
+        time_left(self.started.elapsed(), done, total)
+    }
+}
+
+/// The pace since the start, kept to the end: it settles as work goes on, and never jumps.
+fn time_left(elapsed: Duration, done: u64, total: u64) -> Option<Duration> {
+    let known = elapsed >= SETTLING && done > 0 && done < total;
+    known.then(|| elapsed.mul_f64((total - done) as f64 / done as f64))
 }
 
 #[derive(Debug)]
@@ -68,6 +88,7 @@ impl Jobs {
             number,
             label,
             progress: progress.clone(),
+            started: Instant::now(),
         });
         let sender = self.sender.clone();
         let context = context.clone();
@@ -170,5 +191,20 @@ impl Dialogs {
         let answer = self.receiver.try_recv().ok()?;
         self.open = false;
         Some(answer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_left_is_said_once_the_pace_is_known_and_until_all_is_read() {
+        let after = |seconds, done| time_left(Duration::from_secs(seconds), done, 400);
+        assert_eq!(after(10, 100), Some(Duration::from_secs(30)));
+        assert_eq!(after(39, 390), Some(Duration::from_secs(1)));
+        assert_eq!(after(1, 100), None);
+        assert_eq!(after(10, 0), None);
+        assert_eq!(after(10, 400), None);
     }
 }

@@ -19,20 +19,41 @@ impl State {
         let Some(table) = self.workspace.received.clone() else {
             return;
         };
-        let path = absolute(path);
-        self.jobs
-            .start("job-opening", context, move |progress| Deed::OutputsOpened {
-                result: data::open(&path, None, progress).map(|opened| {
-                    Box::new(OpenedOutputs {
-                        base: table,
-                        replaces: None,
-                        name: stem(&opened.source.path),
-                        joining: None,
-                        suspicions: data::suspicions(&opened.table),
-                        opened,
-                    })
-                }),
+        let Some(document) = &self.document else { return };
+        // What tells people apart is set aside in large files, and joins them.
+        let is_there = |name: &str| table.names().any(|there| there == name);
+        let all = document
+            .project
+            .data
+            .aside()
+            .any(|name| !is_there(name))
+            .then(|| {
+                let mut project = document.project.clone();
+                project.data = project.data.with_all();
+                project
             });
+        let path = absolute(path);
+        let asked = data::Asked {
+            kept: data::Kept::all(),
+            ..data::Asked::default()
+        };
+        self.jobs.start("job-opening", context, move |progress| {
+            let result = data::open_as(&path, &asked, progress).and_then(|opened| {
+                let base = match all {
+                    Some(project) => Arc::new(load_sources(&project, Path::new(""), &[], progress)?.table),
+                    None => table,
+                };
+                Ok(Box::new(OpenedOutputs {
+                    base,
+                    replaces: None,
+                    name: stem(&opened.source.path),
+                    joining: None,
+                    suspicions: data::suspicions(&opened.table),
+                    opened,
+                }))
+            });
+            Deed::OutputsOpened { result }
+        });
     }
 
     /// Opens outputs that are joined already, with the data as they were before this join.
@@ -44,10 +65,12 @@ impl State {
         }
         let outputs = project.outputs.swap_remove(place);
         project.outputs.truncate(place);
+        project.data = project.data.with_all();
         self.jobs.start("job-opening", context, move |progress| {
             let result = load_sources(&project, Path::new(""), &[], progress).and_then(|before| {
                 let path = Path::new(&outputs.source.path);
-                let mut opened = data::reopen(path, &outputs.source, progress)?;
+                let all = data::Kept::all();
+                let mut opened = data::reopen_keeping(path, &outputs.source, all, progress)?;
                 // What the file was when it was audited is not changed by joining it otherwise.
                 opened.source = outputs.source.clone();
                 Ok(Box::new(OpenedOutputs {

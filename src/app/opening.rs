@@ -9,7 +9,7 @@ use super::jobs::Purpose;
 use super::paths::{absolute, is_project};
 use super::state::State;
 use crate::data::{self, Quarantine, Source};
-use crate::project::load_sources;
+use crate::project::{Project, load_sources};
 use crate::text::text;
 
 /// How the names of data files end, as file dialogs offer them; reading goes by content.
@@ -68,6 +68,14 @@ impl State {
         self.read_again(source, "undo-read-as", context);
     }
 
+    /// Reads a column that was set aside.
+    pub(super) fn bring_back(&mut self, column: String, context: &Context) {
+        let Some(document) = &self.document else { return };
+        let mut source = document.project.data.clone();
+        source.kept.push(column);
+        self.read_again(source, "undo-bring-back", context);
+    }
+
     /// Turns the groups that stand in columns into rows, or back into columns.
     pub(super) fn unpivot(&mut self, how: Option<data::Unpivot>, context: &Context) {
         let Some(document) = &self.document else { return };
@@ -108,8 +116,13 @@ impl State {
     fn read_again(&mut self, source: Source, label: &'static str, context: &Context) {
         let Some(document) = &self.document else { return };
         let quarantine = document.project.quarantine.clone();
+        let kept = Project {
+            data: source.clone(),
+            ..document.project.clone()
+        }
+        .kept();
         self.jobs.start("job-opening", context, move |progress| {
-            let result = data::reopen(Path::new(&source.path), &source, progress);
+            let result = data::reopen_keeping(Path::new(&source.path), &source, kept, progress);
             let result = result.map(|opened| OpenedData::boxed(opened, quarantine));
             Deed::ReadAgain { label, result }
         });

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::deed::Deed;
-use super::state::{Document, State};
+use super::state::{Document, State, Workspace};
 use crate::data::{Error, Table};
 use crate::measure::{DrawnFrom, Reference};
 use crate::project::{DecisionRule, Outputs, Project, Setup, check_findings, evaluate, prepare_recoded};
@@ -25,6 +25,9 @@ impl State {
         self.quarantine();
         let Some(document) = &self.document else { return };
         let project = &document.project;
+        if self.jobs.running().is_none() && names_aside(project, &mut self.workspace) {
+            return self.load_sources(context);
+        }
         self.workspace.setup_problems = project.setup.problems();
         let Some(table) = self.workspace.table.clone() else {
             return;
@@ -138,6 +141,21 @@ impl State {
             _ => {}
         }
     }
+}
+
+/// Whether the audit names a column that was set aside. A column is asked for once: the file may no longer have it.
+fn names_aside(project: &Project, workspace: &mut Workspace) -> bool {
+    let Some(table) = &workspace.received else {
+        return false;
+    };
+    let mut named = project.named_aside();
+    named.retain(|name| table.names().all(|there| there != *name));
+    let is_new = |name: &&str| workspace.aside_asked.iter().all(|asked| asked != name);
+    let Some(name) = named.into_iter().find(is_new) else {
+        return false;
+    };
+    workspace.aside_asked.push(name.to_owned());
+    true
 }
 
 /// The numbers of a project's findings.

@@ -114,6 +114,8 @@ pub struct Workspace {
     pub profiles: Arc<Vec<Profile>>,
     /// The first lines of the data as they stand in the file, when it is text.
     pub head: Vec<String>,
+    /// The columns set aside that were read again because the audit names them.
+    pub(super) aside_asked: Vec<String>,
     /// One suggestion per column.
     pub roles: Vec<Option<Role>>,
     /// Whether each source is the file that was audited: the data, then the outputs.

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::lists::split;
 use super::new::stem;
 use crate::data::{
-    Asked, AskedText, Diagnosis, Error, Joining, Key, Matching, Progress, Table, join, open_as,
+    Asked, AskedText, Diagnosis, Error, Joining, Kept, Key, Matching, Progress, Table, join, open_as,
 };
 use crate::project::Outputs;
 use crate::text::{Language, join_effect, text, text_with};
@@ -77,6 +77,8 @@ pub(super) fn joined(
                 before: headers.get(place).map(|line| line - 1),
                 ..AskedText::default()
             },
+            // What tells people apart joins them.
+            kept: Kept::all(),
             ..Asked::default()
         };
         let theirs = open_as(path, &asked, &Progress::default());

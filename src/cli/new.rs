@@ -10,12 +10,12 @@ use super::joins::{join_line, joined, joinings};
 use super::lists::split_once;
 use super::{cross_table, output, reading, recodes, table};
 use crate::data::{
-    Asked, Error, Opened, Progress, Quarantine, Source, Table, nearest, quarantined, reopen, suspicions,
+    Asked, Error, Kept, Opened, Progress, Quarantine, Source, Table, nearest, quarantined, reopen, suspicions,
 };
 use crate::measure::Reference;
 use crate::project::{
     DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Meant, Outputs, Prepared, Project, SaveError,
-    Setup, View, evaluate, find_source, load_project, prepare, save_project, steps,
+    Setup, View, evaluate, find_source, load_project, prepare, save_project, steps, texts_in,
 };
 use crate::text::{Language, count, text_with};
 
@@ -34,7 +34,10 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
         return Err(Failure::setup(language, problem, &new.data));
     }
 
-    let data = read_data(new, language)?;
+    // What the arguments name is read, however many texts it holds.
+    let joins: Vec<_> = joinings.iter().map(|(_, joining)| joining).collect();
+    let named = Kept::named_in(texts_in(&(&setup, joins)));
+    let data = read_data(new, named, language)?;
     let (table, outputs, joins) = joined(new, joinings, data.table, language)?;
 
     let in_data = |error: Error| Failure::data(language, &error, &new.data);
@@ -150,10 +153,11 @@ fn check_name(source: &Path, language: Language) -> Result<(), Failure> {
 }
 
 /// Reads the data as asked.
-fn read_data(new: &New, language: Language) -> Result<Opened, Failure> {
+fn read_data(new: &New, kept: Kept, language: Language) -> Result<Opened, Failure> {
     let asked = Asked {
         sheet: new.sheet.clone(),
         fill_merged: new.fill_merged,
+        kept,
         ..Asked::default()
     };
     let failed = |error: Error| Failure::data(language, &error, &new.data);

@@ -86,6 +86,7 @@ pub(super) fn read(
     let asked = Asked {
         sheet: of_sheet.sheet,
         fill_merged: of_sheet.fill_merged,
+        kept: of_sheet.kept,
         ..reading.asked(language)?
     };
     let in_file = |error| Failure::data(language, &error, path);

@@ -1,16 +1,20 @@
 //! Parquet and Arrow to a table. Only this file and its folder name polars.
 
 mod convert;
+mod groups;
 mod guard;
 
 use std::fmt::Display;
 use std::io::Cursor;
 use std::sync::Arc;
 
-use polars::prelude::{IpcReader, ParallelStrategy, ParquetReader, PolarsResult, SerReader, Series};
+use polars::prelude::{IpcReader, PolarsError, PolarsResult, SerReader, Series};
+use rayon::prelude::*;
 
-use self::convert::{Part, convert};
-use super::{Error, LeftOut, Progress, Table, header};
+use self::convert::{Part, convert_all};
+use self::groups::{Groups, most_texts};
+use super::shield::guarded;
+use super::{Asked, Error, Holds, Kept, LeftOut, Progress, Table, header};
 
 /// The first four bytes of a Parquet file.
 pub(crate) const PARQUET: &[u8] = b"PAR1";
@@ -44,11 +48,12 @@ impl Kind {
     }
 }
 
-/// Reads the bytes of a file, one column after the other, and says which columns were left out.
+/// Reads the bytes of a file, column by column, and says which columns were left out.
 pub(crate) fn read(
     kind: Kind,
     path: &str,
     bytes: &[u8],
+    asked: &Asked,
     progress: &Progress,
 ) -> Result<(Table, Vec<LeftOut>), Error> {
     let damaged = |reason: &dyn Display| kind.damaged(path, reason);
@@ -82,26 +87,43 @@ pub(crate) fn read(
             columns: announced.names.len() as u64,
         });
     }
-    let mut columns = Vec::with_capacity(announced.names.len());
-    let mut left_out = Vec::new();
-    let step = bytes.len() / announced.names.len();
-    for (position, name) in announced.names.iter().enumerate() {
-        if progress.is_cancelled() {
-            return Err(Error::Cancelled);
-        }
+    let groups = match kind {
+        Kind::Parquet => Some(Groups::new(bytes).map_err(|error| damaged(&error))?),
+        Kind::Arrow => None,
+    };
+    // Half of the bytes counted as done when they were read.
+    let step = bytes.len() as u64 / 2 / announced.names.len() as u64;
+    let column = |(position, name): (usize, &String)| -> Result<Vec<Part>, Error> {
         let in_column = |reason: &dyn Display| damaged(&format!("column \"{name}\": {reason}"));
-        let series = column(kind, bytes, position).map_err(|error| in_column(&error))?;
-        if series.len() != rows {
-            let found = series.len();
-            return Err(in_column(&format!("{found} values where {rows} were announced")));
+        let is_kept = asked.kept.keeps(name) || asked.columns.iter().any(|reading| reading.column == *name);
+        let read = || match &groups {
+            Some(groups) => groups.column(position, name, most_texts(rows, is_kept), progress, step),
+            None => whole(bytes, position, name, rows, progress, step),
+        };
+        // The library panics on some damaged files, here on a worker of its own.
+        let read = guarded(read).ok_or_else(|| damaged(&"its content is damaged"))?;
+        read.map_err(|error| in_column(&error))?.ok_or(Error::Cancelled)
+    };
+    let parts: Vec<Vec<Part>> = announced
+        .names
+        .par_iter()
+        .enumerate()
+        .map(column)
+        .collect::<Result<_, _>>()?;
+    let (mut columns, mut left_out) = (Vec::new(), Vec::new());
+    for part in parts.into_iter().flatten() {
+        match part {
+            Part::Column(column) => columns.push(Arc::new(column)),
+            Part::Out(out) => left_out.push(out),
         }
-        for part in convert(name, &series).map_err(|error| in_column(&error))? {
-            match part {
-                Part::Column(column) => columns.push(Arc::new(column)),
-                Part::Out(out) => left_out.push(out),
-            }
-        }
-        progress.advance(step as u64);
+    }
+    if columns.is_empty() && left_out.iter().any(|out| out.holds == Holds::ManyTexts) {
+        // A table without columns is none.
+        let asked = Asked {
+            kept: Kept::all(),
+            ..asked.clone()
+        };
+        return read(kind, path, bytes, &asked, progress);
     }
     if columns.is_empty() {
         return Err(Error::NoCells {
@@ -119,18 +141,31 @@ pub(crate) fn read(
     Ok((table, left_out))
 }
 
-/// One column of a file.
-fn column(kind: Kind, bytes: &[u8], position: usize) -> PolarsResult<Series> {
-    let projection = Some(vec![position]);
-    let frame = match kind {
-        Kind::Parquet => ParquetReader::new(Cursor::new(bytes))
-            .read_parallel(ParallelStrategy::None)
-            .with_projection(projection)
-            .finish()?,
-        Kind::Arrow => IpcReader::new(Cursor::new(bytes))
-            .with_projection(projection)
-            .finish()?,
-    };
+/// The columns that a column of an Arrow file makes; `None` where the reading was stopped.
+fn whole(
+    bytes: &[u8],
+    position: usize,
+    name: &str,
+    rows: usize,
+    progress: &Progress,
+    step: u64,
+) -> PolarsResult<Option<Vec<Part>>> {
+    if progress.is_cancelled() {
+        return Ok(None);
+    }
+    let frame = IpcReader::new(Cursor::new(bytes))
+        .with_projection(Some(vec![position]))
+        .finish()?;
     // One column was asked for.
-    Ok(frame.columns()[0].as_materialized_series().rechunk())
+    let series: Series = frame.columns()[0].as_materialized_series().rechunk();
+    if series.len() != rows {
+        return Err(miscounted(series.len(), rows));
+    }
+    let parts = convert_all(name, &series)?;
+    progress.advance(step);
+    Ok(Some(parts))
+}
+
+fn miscounted(found: usize, announced: usize) -> PolarsError {
+    PolarsError::ComputeError(format!("{found} values where {announced} were announced").into())
 }

@@ -402,7 +402,10 @@ mod tests {
             let delimiter = delimiter.chars().next().unwrap();
             prop_assert_eq!(cut(&text, delimiter, width), read(&text, delimiter, width));
         }
+    }
 
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
         #[test]
         fn many_records_are_cut_in_several_goes(rows in 2000_usize..6000, width in 1_usize..6, end in "\n|\r\n|\n \"\n\" ") {
             let record = vec!["x y"; width].join(",") + if end.len() > 2 { "\n" } else { &end };

@@ -1,5 +1,6 @@
 //! A column of a large text, growing piece by piece.
 
+use super::aside::says_more;
 use super::interner::Interner;
 use super::judging::judged;
 use super::notation::Notation;
@@ -9,6 +10,8 @@ use super::{Column, MISSING, TakenFor, Values};
 /// A column being put together.
 pub(crate) struct Growing {
     cells: Kind,
+    /// Whether it may be set aside, beyond so many texts.
+    most: Option<usize>,
     /// In how many cells each sign of "not known" stands, by its place in the notation.
     unknown: Vec<usize>,
 }
@@ -24,6 +27,8 @@ enum Kind {
         interner: Interner,
         codes: Vec<u32>,
     },
+    /// Too many texts: to be read when asked for.
+    Aside,
 }
 
 /// What to do with the pieces of a column before they are added.
@@ -37,9 +42,10 @@ pub(crate) enum Verdict {
 }
 
 impl Growing {
-    /// A column of which nothing is known.
-    pub(crate) fn open() -> Growing {
+    /// A column of which nothing is known, set aside where it holds more texts than `most`.
+    pub(crate) fn open(most: Option<usize>) -> Growing {
         Growing {
+            most,
             cells: Kind::Numbers {
                 cells: Vec::new(),
                 kind: None,
@@ -48,9 +54,10 @@ impl Growing {
         }
     }
 
-    /// A column that is text.
-    pub(crate) fn text() -> Growing {
+    /// A column that is text, set aside where it holds more texts than `most`.
+    pub(crate) fn text(most: Option<usize>) -> Growing {
         Growing {
+            most,
             cells: Kind::Labels {
                 interner: Interner::default(),
                 codes: Vec::new(),
@@ -62,6 +69,7 @@ impl Growing {
     /// A column to be passed over.
     pub(crate) fn nothing() -> Growing {
         Growing {
+            most: None,
             cells: Kind::Deferred,
             unknown: Vec::new(),
         }
@@ -72,12 +80,16 @@ impl Growing {
         match &self.cells {
             Kind::Numbers { .. } => Wanted::Open,
             Kind::Labels { interner, .. } => Wanted::Text(interner),
-            Kind::Deferred => Wanted::Nothing,
+            Kind::Deferred | Kind::Aside => Wanted::Nothing,
         }
     }
 
     pub(crate) fn is_deferred(&self) -> bool {
         matches!(self.cells, Kind::Deferred)
+    }
+
+    pub(crate) fn is_aside(&self) -> bool {
+        matches!(self.cells, Kind::Aside)
     }
 
     /// Whether the next pieces, in order, go on as the column began.
@@ -127,7 +139,7 @@ impl Growing {
                         *kind = kind.or(of);
                     }
                     Kind::Labels { codes, .. } => codes.resize(codes.len() + more.len(), MISSING),
-                    Kind::Deferred => {}
+                    Kind::Deferred | Kind::Aside => {}
                 }
             }
             Cells::Labels {
@@ -164,6 +176,12 @@ impl Growing {
                         _ => numbers.get((code & !NEW) as usize).copied().unwrap_or(MISSING),
                     }));
                 }
+                if self.most.is_some_and(|most| interner.len() > most) {
+                    match says_more(interner.iter(), notation) {
+                        true => self.most = None,
+                        false => self.cells = Kind::Aside,
+                    }
+                }
             }
         }
     }
@@ -173,7 +191,7 @@ impl Growing {
         match &mut self.cells {
             Kind::Numbers { cells, .. } => cells.push(f64::NAN),
             Kind::Labels { codes, .. } => codes.push(MISSING),
-            Kind::Deferred => return,
+            Kind::Deferred | Kind::Aside => return,
         }
         count_at(&mut self.unknown, 0, 1);
     }
@@ -215,7 +233,7 @@ impl Growing {
                     labels: Vec::new(),
                 },
             ),
-            Kind::Deferred => Column::new(
+            Kind::Deferred | Kind::Aside => Column::new(
                 name,
                 Values::Text {
                     codes: Vec::new(),

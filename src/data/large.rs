@@ -10,6 +10,8 @@
 //! growing:  columns, piece by piece  (all workers, a column each; labels keep the order of the file)
 //! ```
 //!
+//! A column of too many texts is set aside on the way, see [`super::aside`].
+//!
 //! At any moment two windows are in memory, whatever the size of the file. How numbers are written is seen from its
 //! first megabytes and its last lines; what a column holds, from all its cells. A column of numbers in which something
 //! else turns up after the first window is read from the file once more, as text; so is a whole file in which
@@ -27,8 +29,10 @@ use super::open::notation_of;
 use super::piece::{Manner, Piece, Wanted};
 use super::split::{Splitter, count_lines, cuts};
 use super::windows::{Window, Windows, tail};
-use super::{Asked, Column, ColumnReading, Encoding, Error, Format, Layout, Progress, Table, TextOptions};
-use super::{header, layout, text};
+use super::{
+    Asked, Column, ColumnReading, Encoding, Error, Format, Holds, Kept, Layout, LeftOut, MANY_TEXTS,
+};
+use super::{Progress, Table, TextOptions, header, layout, masked_lines, text};
 
 /// Bytes at the start of a file that show how it is written.
 const SAMPLE: usize = 4 << 20;
@@ -42,6 +46,8 @@ pub(crate) struct Sizes {
     pub window: usize,
     /// At least so much for each worker.
     pub piece: usize,
+    /// Texts beyond which a column is set aside.
+    pub texts: usize,
 }
 
 impl Sizes {
@@ -50,6 +56,7 @@ impl Sizes {
     pub(crate) const USUAL: Sizes = Sizes {
         window: 8 << 20,
         piece: 256 << 10,
+        texts: MANY_TEXTS,
     };
 }
 
@@ -57,7 +64,9 @@ impl Sizes {
 pub(crate) struct Large {
     pub options: TextOptions,
     pub table: Table,
-    /// Its first lines, decoded.
+    /// Columns that were set aside.
+    pub left_out: Vec<LeftOut>,
+    /// Its first lines, decoded, without the cells of those columns.
     pub head: Vec<String>,
     pub sha256: String,
     pub bytes: u64,
@@ -80,7 +89,7 @@ pub(crate) fn read(
         path,
         shown,
         asked,
-        piece: sizes.piece,
+        sizes,
         progress,
     };
     let open = |encoding, suspicion| Windows::open(path, shown, encoding, suspicion, sizes.window, progress);
@@ -125,9 +134,20 @@ pub(crate) fn read(
             }
         }
     }
+    if body.columns.iter().all(Growing::is_aside) {
+        // A table without columns is none.
+        let asked = Asked {
+            kept: Kept::all(),
+            ..asked.clone()
+        };
+        return read(path, shown, &asked, sizes, progress);
+    }
+    let left_out = aside(&body);
+    hide(&mut body, &left_out);
     Ok(Large {
         sha256,
         bytes,
+        left_out,
         head: body.head,
         table: Table {
             columns: finished(
@@ -145,7 +165,26 @@ pub(crate) fn read(
     })
 }
 
-/// The columns, finished.
+/// The columns that were set aside.
+fn aside(body: &Body) -> Vec<LeftOut> {
+    let columns = body.names.iter().zip(&body.columns).enumerate();
+    columns
+        .filter(|(_, (_, column))| column.is_aside())
+        .map(|(place, (name, _))| LeftOut {
+            column: name.clone(),
+            holds: Holds::ManyTexts,
+            place: Some(place),
+        })
+        .collect()
+}
+
+/// Hides the cells of the columns set aside, which may name people, from the first lines.
+fn hide(body: &mut Body, left_out: &[LeftOut]) {
+    let places: Vec<usize> = left_out.iter().filter_map(|out| out.place).collect();
+    body.head = masked_lines(&body.head, &body.options, body.names.len(), &places);
+}
+
+/// The columns that were not set aside, finished.
 fn finished(
     names: Vec<String>,
     columns: Vec<Growing>,
@@ -155,7 +194,11 @@ fn finished(
 ) -> Vec<Arc<Column>> {
     let notation = notation_of(options);
     let line = |row: usize| lines.get(row).copied().unwrap_or(row as u64 + 2);
-    let named: Vec<(String, Growing)> = names.into_iter().zip(columns).collect();
+    let there = names
+        .into_iter()
+        .zip(columns)
+        .filter(|(_, column)| !column.is_aside());
+    let named: Vec<(String, Growing)> = there.collect();
     let column = |(name, column): (String, Growing)| {
         let as_written = is_decided(decided, &name);
         Arc::new(column.column(name, as_written, &notation, &line))
@@ -172,8 +215,7 @@ struct Reading<'a> {
     path: &'a Path,
     shown: &'a str,
     asked: &'a Asked,
-    /// Bytes of a piece, about.
-    piece: usize,
+    sizes: Sizes,
     progress: &'a Progress,
 }
 
@@ -191,11 +233,16 @@ impl Reading<'_> {
             None => self.guess(&window, windows.encoding())?,
         };
         let (names, mut start, line) = self.header(windows, &mut window, &options)?;
-        let columns = (0..names.len()).map(|place| match only {
-            Some(only) if only[place] => Growing::text(),
-            Some(_) => Growing::nothing(),
-            None if is_decided(&self.asked.columns, &names[place]) => Growing::text(),
-            None => Growing::open(),
+        let columns = (0..names.len()).map(|place| {
+            let decided = is_decided(&self.asked.columns, &names[place]);
+            let kept = decided || self.asked.kept.keeps(&names[place]);
+            let most = (!kept).then_some(self.sizes.texts);
+            match only {
+                Some(only) if only[place] => Growing::text(most),
+                Some(_) => Growing::nothing(),
+                None if decided => Growing::text(None),
+                None => Growing::open(most),
+            }
         });
         let mut body = Body {
             columns: columns.collect(),
@@ -351,7 +398,7 @@ impl Reading<'_> {
             }
             false => text,
         };
-        let mut ends = cuts(text, options.delimiter, self.piece);
+        let mut ends = cuts(text, options.delimiter, self.sizes.piece);
         if is_last {
             if ends.last() != Some(&text.len()) {
                 ends.push(text.len());

@@ -11,6 +11,7 @@
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
 
 mod account;
+mod aside;
 mod body;
 mod building;
 mod bytes;
@@ -60,6 +61,7 @@ mod windows;
 mod words;
 
 pub use account::{ColumnRead, columns_read};
+pub use aside::{Kept, MANY_TEXTS, places_in_file};
 pub use bytes::fingerprint;
 pub use counting::{CountCells, Counting, Rounded, Suppressed, Toward, Zero, count_cells, usual_bounds};
 pub use error::{Error, FilterError, FilterProblem};
@@ -72,7 +74,7 @@ pub use join::{
 };
 pub use json::JsonProblem;
 pub use masking::{MASK, masked_lines};
-pub use open::{Asked, AskedText, Opened, decimal, open, open_as, reopen};
+pub use open::{Asked, AskedText, Opened, decimal, open, open_as, reopen, reopen_keeping};
 pub use privacy::{Hidden, Identifying, Quarantine, Released, Suspicion, masked, quarantined, suspicions};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;

@@ -8,7 +8,9 @@ use super::json::Shape;
 use super::notation::Notation;
 use super::numerals::{self, Numerals};
 use super::shield::guarded;
-use super::{Column, ColumnReading, Decimal, Encoding, Error, Format, LeftOut, Packing, Progress, Source};
+use super::{
+    Column, ColumnReading, Decimal, Encoding, Error, Format, Kept, LeftOut, Packing, Progress, Source,
+};
 use super::{Table, TextOptions, Thousands, Unpivot, Values, Workbook, masked_lines, suspicions, unpivot};
 use super::{bytes, columnar, encoding, json, judging, large, sheets, text, unpack};
 
@@ -39,6 +41,8 @@ pub struct Asked {
     pub fill_merged: bool,
     /// How groups that stand in columns are turned into rows.
     pub unpivot: Option<Unpivot>,
+    /// Which columns of a large file are not set aside, whatever they hold.
+    pub kept: Kept,
 }
 
 /// What is asked of reading a text.
@@ -68,13 +72,26 @@ pub fn open(path: &Path, format: Option<&Format>, progress: &Progress) -> Result
 
 /// Reads a file again exactly as a source records.
 pub fn reopen(path: &Path, source: &Source, progress: &Progress) -> Result<Opened, Error> {
+    reopen_keeping(path, source, Kept::named_in(source.kept.clone()), progress)
+}
+
+/// Reads a file again as a source records, with the columns that something names.
+pub fn reopen_keeping(
+    path: &Path,
+    source: &Source,
+    kept: Kept,
+    progress: &Progress,
+) -> Result<Opened, Error> {
     let asked = Asked {
         format: Some(source.format.clone()),
         columns: source.columns.clone(),
         unpivot: source.unpivot.clone(),
+        kept,
         ..Asked::default()
     };
-    open_as(path, &asked, progress)
+    let mut opened = open_as(path, &asked, progress)?;
+    opened.source.kept.clone_from(&source.kept);
+    Ok(opened)
 }
 
 /// Reads a file as far as asked, and otherwise as its content shows.
@@ -102,8 +119,8 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
         mut head,
         mut workbook,
     } = match asked.format.clone().or_else(|| recognised(&unpacked)) {
-        Some(Format::Parquet) => read_columnar(Kind::Parquet, shown, &unpacked, progress)?,
-        Some(Format::Arrow) => read_columnar(Kind::Arrow, shown, &unpacked, progress)?,
+        Some(Format::Parquet) => read_columnar(Kind::Parquet, shown, &unpacked, asked, progress)?,
+        Some(Format::Arrow) => read_columnar(Kind::Arrow, shown, &unpacked, asked, progress)?,
         Some(Format::Json) => read_json(Shape::List, shown, &unpacked, asked, progress)?,
         Some(Format::JsonLines) => read_json(Shape::Lines, shown, &unpacked, asked, progress)?,
         Some(Format::Spreadsheet(_)) => read_sheet(shown, &unpacked, asked, progress)?,
@@ -123,6 +140,7 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
         columns,
         unpivot: asked.unpivot.clone(),
         left_out,
+        kept: Vec::new(),
         sha256: content.sha256,
         bytes: size,
         rows,
@@ -197,7 +215,8 @@ fn read_large(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> R
         format,
         columns,
         unpivot: None,
-        left_out: Vec::new(),
+        left_out: read.left_out,
+        kept: Vec::new(),
         sha256: read.sha256,
         bytes: read.bytes,
         rows: read.table.rows as u64,
@@ -253,8 +272,14 @@ fn recognised(bytes: &[u8]) -> Option<Format> {
 }
 
 /// The library panics on some damaged files where it ought to say so; then the file is damaged.
-fn read_columnar(kind: Kind, path: &str, bytes: &[u8], progress: &Progress) -> Result<Read, Error> {
-    let (table, left_out) = guarded(|| columnar::read(kind, path, bytes, progress))
+fn read_columnar(
+    kind: Kind,
+    path: &str,
+    bytes: &[u8],
+    asked: &Asked,
+    progress: &Progress,
+) -> Result<Read, Error> {
+    let (table, left_out) = guarded(|| columnar::read(kind, path, bytes, asked, progress))
         .unwrap_or_else(|| Err(kind.damaged(path, &"its content is damaged")))?;
     Ok(Read {
         format: match kind {

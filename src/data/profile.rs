@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use super::{Column, MISSING, Table, Values, number_label};
 
 /// A column in a few numbers.
@@ -32,11 +34,8 @@ pub enum Kind {
 
 /// Profiles every column.
 pub fn profile(table: &Table) -> Vec<Profile> {
-    table
-        .columns
-        .iter()
-        .map(|column| profile_column(column))
-        .collect()
+    let columns = table.columns.par_iter();
+    columns.map(|column| profile_column(column)).collect()
 }
 
 /// Profiles one column.

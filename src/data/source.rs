@@ -23,9 +23,12 @@ pub struct Source {
     /// How groups that stand in columns were turned into rows, once read.
     #[serde(default)]
     pub unpivot: Option<Unpivot>,
-    /// Columns of the file that are not in the table, because their cells hold more than one value.
+    /// Columns of the file that are not in the table, and why.
     #[serde(default)]
     pub left_out: Vec<LeftOut>,
+    /// Columns that are read although they hold so many texts that they would be set aside.
+    #[serde(default)]
+    pub kept: Vec<String>,
     /// SHA-256 of all its bytes, 64 lower-case hexadecimal digits. This is the file's identity.
     pub sha256: String,
     /// Size in bytes.
@@ -35,6 +38,19 @@ pub struct Source {
 }
 
 impl Source {
+    /// The columns that were set aside when it was read.
+    pub fn aside(&self) -> impl Iterator<Item = &str> {
+        let aside = self.left_out.iter().filter(|out| out.holds == Holds::ManyTexts);
+        aside.map(|out| out.column.as_str())
+    }
+
+    /// The same file, with every column that was set aside.
+    pub fn with_all(mut self) -> Source {
+        let aside: Vec<String> = self.aside().map(str::to_string).collect();
+        self.kept.extend(aside);
+        self
+    }
+
     /// Whether reading it as this format takes the table from another place: another sheet, another header.
     pub fn table_moves(&self, format: &Format) -> bool {
         match (&self.format, format) {
@@ -65,9 +81,12 @@ pub enum Packing {
 pub struct LeftOut {
     pub column: String,
     pub holds: Holds,
+    /// Its place among the columns of its file, where lines of the file are shown.
+    #[serde(default)]
+    pub place: Option<usize>,
 }
 
-/// What the cells of a column hold instead of one value each.
+/// What the cells of a column that is not in the table hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Holds {
     Lists,
@@ -77,6 +96,8 @@ pub enum Holds {
     Bytes,
     /// A kind of value that nothing is done with: lengths of time, for instance.
     Other,
+    /// More than [`super::MANY_TEXTS`] different texts in a large file: set aside, and read when asked for.
+    ManyTexts,
 }
 
 /// A column read as the auditor decided.

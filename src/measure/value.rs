@@ -112,6 +112,8 @@ pub enum Undefined {
     FromDraws,
     /// This number exists for the selection rate alone.
     SelectionOnly,
+    /// Too few people are expected in some groups for the chi-square test.
+    TooFewExpected,
     /// The metric is no share of people, and is not pooled over strata.
     NotPooled,
     /// There are too many groups to draw again from each.
@@ -142,7 +144,7 @@ pub enum Undefined {
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 52] = [
+    pub const ALL: [Undefined; 53] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -182,6 +184,7 @@ impl Undefined {
         Undefined::NoContrast,
         Undefined::FromDraws,
         Undefined::SelectionOnly,
+        Undefined::TooFewExpected,
         Undefined::NotPooled,
         Undefined::TooManyToResample,
         Undefined::DrawsUndefined,
@@ -239,6 +242,7 @@ impl Undefined {
             Undefined::NoContrast => "no_contrast",
             Undefined::FromDraws => "from_draws",
             Undefined::SelectionOnly => "selection_rate_only",
+            Undefined::TooFewExpected => "too_few_expected",
             Undefined::NotPooled => "not_pooled",
             Undefined::TooManyToResample => "too_many_to_resample",
             Undefined::DrawsUndefined => "draws_undefined",

@@ -4,12 +4,13 @@
 use std::collections::HashMap;
 
 use super::process::Came;
+use super::scores::ByStratum;
 use super::{DecisionRule, Prepared, Setup, StepCount, arms};
 use crate::data::{Error, RecodeCount};
 use crate::measure::strata::{Inside, StratumMeasures, inside};
 use crate::measure::{
-    Arms, Design, Direction, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Scored,
-    Selection, Stage, Undefined, measure_scored, resample, stages,
+    Arms, Design, Direction, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Selection,
+    Stage, Undefined, measure_scored, resample, stages,
 };
 use crate::tally::{Amount, Counts, Cut, Decisions, First, GroupKey, Grouped, ResolvedCut, Tally};
 
@@ -166,7 +167,7 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
     Ok(Evaluation {
         cut,
         groupings,
-        directions: of_score.into_iter().chain(of_decision).collect(),
+        directions: of_decision.into_iter().chain(of_score).collect(),
         rows_received: prepared.rows_received,
         rows_kept: prepared.rows_kept,
         recodes: prepared.recodes.clone(),
@@ -250,11 +251,7 @@ type Members = (Vec<GroupKey>, Vec<Counts>, Vec<Arms>);
 fn strata(
     tally: &Tally,
     stratified: &Grouped,
-    (cut, armed, scored): (
-        Option<&ResolvedCut>,
-        &[Arms],
-        Option<&HashMap<Option<String>, Scored>>,
-    ),
+    (cut, armed, scored): (Option<&ResolvedCut>, &[Arms], Option<&ByStratum>),
     question: &Question,
     whole: &Measured,
 ) -> Vec<Stratum> {

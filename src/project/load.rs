@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::Project;
 use super::paths::file_name;
 use crate::data::{
-    ColumnRead, Diagnosis, Error, Opened, Progress, Quarantine, Source, Suspicion, Table, Workbook,
-    columns_read, join, quarantined, reopen, suspicions,
+    ColumnRead, Diagnosis, Error, Kept, Opened, Progress, Quarantine, Source, Suspicion, Table, Workbook,
+    columns_read, join, quarantined, reopen_keeping, suspicions,
 };
 
 /// A project's sources, read and joined.
@@ -65,11 +65,18 @@ pub fn load_sources(
     progress: &Progress,
 ) -> Result<Loaded, Error> {
     let replacement = |place: usize| replacements.get(place).and_then(Option::as_deref);
-    let (mut table, state, head, workbook) = read(&project.data, folder, replacement(0), progress)?;
+    let (mut table, state, head, workbook) =
+        read(&project.data, project.kept(), folder, replacement(0), progress)?;
     let (mut states, mut joins) = (vec![state], Vec::new());
     let mut columns = vec![columns_read(&table, &project.quarantine)];
     for (place, outputs) in project.outputs.iter().enumerate() {
-        let (theirs, state, ..) = read(&outputs.source, folder, replacement(place + 1), progress)?;
+        let (theirs, state, ..) = read(
+            &outputs.source,
+            Kept::all(),
+            folder,
+            replacement(place + 1),
+            progress,
+        )?;
         columns.push(columns_read(&theirs, &project.quarantine));
         let (joined, diagnosis) = join(&table, &theirs, &outputs.joining, &outputs.name)?;
         table = joined;
@@ -92,6 +99,7 @@ pub fn load_sources(
 
 fn read(
     source: &Source,
+    kept: Kept,
     folder: &Path,
     replacement: Option<&Path>,
     progress: &Progress,
@@ -102,7 +110,7 @@ fn read(
         table,
         workbook,
         head,
-    } = reopen(&path, source, progress)?;
+    } = reopen_keeping(&path, source, kept, progress)?;
     let state = if found.sha256 == source.sha256 {
         SourceState::Same { path }
     } else {

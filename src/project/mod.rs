@@ -9,6 +9,7 @@ mod file;
 mod finding;
 mod load;
 mod lock;
+mod naming;
 mod outputs;
 mod paths;
 mod prepare;
@@ -30,6 +31,7 @@ pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_pr
 pub use finding::{Evidence, Finding, Frozen, Severity, Status, freeze};
 pub use load::{Loaded, SourceState, find_source, load_sources};
 pub use lock::Lock;
+pub use naming::texts_in;
 pub use outputs::Outputs;
 pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare, prepare_recoded};
 pub use process::{Came, Mixed, Process, Told, keeping};

@@ -5,13 +5,16 @@ use std::collections::HashMap;
 use crate::measure::{ScoreScale, Scored};
 use crate::tally::{Decisions, Distribution, First, GroupKey, Grouped, Tally};
 
+/// The measures of the score by the stratum's value, `None` where it is missing.
+pub(super) type ByStratum = HashMap<Option<String>, Scored>;
+
 /// The measures of the score, by grouping. Empty without a score.
 #[derive(Clone, Debug, Default)]
 pub struct Scores {
     /// One per grouping of the set-up, in its order.
     pub groupings: Vec<Scored>,
     /// For each grouping, the same inside each stratum.
-    pub strata: Vec<HashMap<Option<String>, Scored>>,
+    pub(super) strata: Vec<ByStratum>,
 }
 
 impl Scores {

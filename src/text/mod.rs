@@ -20,6 +20,7 @@
 //! | `process` | stages, versions and days, and shares from stage to stage |
 //! | `steps` | what was done to the data, step by step |
 //! | `privacy` | columns that seem to name people |
+//! | `progress` | how far a reading has come |
 //! | `sheets` | workbooks and cross-tables |
 //! | `adjusted` | comparisons with other characteristics held equal |
 //! | `strata` | comparisons inside strata |
@@ -40,6 +41,7 @@ mod people;
 mod pointing;
 mod privacy;
 mod process;
+mod progress;
 mod reading;
 mod reason;
 mod scale;
@@ -75,6 +77,7 @@ pub use privacy::{kind_words, suspicion_words};
 pub use process::{
     days_words, missing, mixed_words, process_lines, share_words, stages_sentence, step_words,
 };
+pub use progress::{progress_words, size};
 pub use reading::{
     column_words, date_order_name, dates_words, decimal_name, delimiter_name, encoding_name, layout_words,
     misfits_words, reading_words, thousands_name,
@@ -84,5 +87,7 @@ pub use scale::{gap_words, range_gap_words, range_words, value_words};
 pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};
-pub use strata::{InsideWords, against_name, gap_range, left_out_line, p_words, ratio_words, stratum_name};
+pub use strata::{
+    InsideWords, against_name, all_groups_words, gap_range, left_out_line, p_words, ratio_words, stratum_name,
+};
 pub use summary::{impact_lines, impact_words, inequality_lines, odds_lines, summary_line, summary_value};

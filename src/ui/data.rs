@@ -1,6 +1,7 @@
 //! The data: what was received, column by column, and the joining of outputs.
 
 mod about;
+mod aside;
 mod columns;
 mod file;
 mod formats;

@@ -6,7 +6,7 @@ use super::theme::{self, tokens};
 use super::widgets::{action_button, named};
 use crate::app::{Action, Command, Running, State};
 use crate::tally::Amount;
-use crate::text::{count, text, text_with};
+use crate::text::{count, progress_words, text, text_with};
 
 /// Draws the bar as a panel of the window.
 pub fn status_bar_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
@@ -99,7 +99,9 @@ pub fn job(ui: &mut Ui, state: &State, running: &Running, commands: &mut Vec<Com
         .desired_height(12.0)
         .fill(tokens(ui).accent);
     named(ui.add(bar), &text(language, "job-progress"));
-    ui.label(RichText::new(text(language, running.label)).small());
+    let mut words = vec![text(language, running.label)];
+    words.extend(progress_words(language, &running.progress, running.time_left()));
+    ui.label(RichText::new(words.join("   ·   ")).small());
     ui.ctx()
         .request_repaint_after(std::time::Duration::from_millis(100));
 }

@@ -11,6 +11,7 @@ mod hostile_data;
 mod hostile_formats;
 mod hostile_projects;
 mod joins;
+mod large;
 mod lower_first;
 mod methods;
 mod outputs_reading;

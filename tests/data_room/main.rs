@@ -11,6 +11,7 @@ mod expressions;
 mod hostile;
 mod joins;
 mod json;
+mod large;
 mod parquet;
 mod privacy;
 mod profiles;

@@ -18,8 +18,26 @@ pub(super) enum Part {
     Out(LeftOut),
 }
 
-/// The columns that a column makes: itself, or one per name when its cells are records.
-pub(super) fn convert(name: &str, series: &Series) -> PolarsResult<Vec<Part>> {
+/// What was made of some rows.
+pub(super) struct Read {
+    pub part: Part,
+    /// Whether it is text that may turn out to be days, once all rows are known.
+    pub is_open: bool,
+    /// Whether its cells are numbers as the processor has them: a missing one was not written in any way.
+    pub is_numeric: bool,
+}
+
+/// The columns that a whole column makes: itself, or one per name when its cells are records.
+pub(super) fn convert_all(name: &str, series: &Series) -> PolarsResult<Vec<Part>> {
+    let whole = |read: Read| match read.part {
+        Part::Column(column) if read.is_open => Part::Column(judged(column, &Notation::plain(), &row_number)),
+        part => part,
+    };
+    Ok(convert(name, series)?.into_iter().map(whole).collect())
+}
+
+/// The columns that some rows of a column make.
+pub(super) fn convert(name: &str, series: &Series) -> PolarsResult<Vec<Read>> {
     let DataType::Struct(_) = series.dtype() else {
         return Ok(vec![part(name, series)?]);
     };
@@ -35,13 +53,24 @@ pub(super) fn convert(name: &str, series: &Series) -> PolarsResult<Vec<Part>> {
     inside.collect()
 }
 
-fn part(name: &str, series: &Series) -> PolarsResult<Part> {
-    let out = |holds| {
-        Part::Out(LeftOut {
+fn part(name: &str, series: &Series) -> PolarsResult<Read> {
+    let out = |holds| Read {
+        part: Part::Out(LeftOut {
             column: name.trim().to_string(),
             holds,
-        })
+            place: None,
+        }),
+        is_open: false,
+        is_numeric: false,
     };
+    let mut is_open = matches!(
+        series.dtype(),
+        DataType::String
+            | DataType::Categorical(..)
+            | DataType::Enum(..)
+            | DataType::Binary
+            | DataType::BinaryOffset
+    );
     let written = || series.cast(&DataType::String);
     let column = match series.dtype() {
         DataType::Null => labels(iter::repeat_n(None, series.len())),
@@ -57,8 +86,8 @@ fn part(name: &str, series: &Series) -> PolarsResult<Part> {
         DataType::Float16 | DataType::Float32 => floats(short(series)?),
         DataType::Float64 => floats(series.f64()?.iter().collect()),
         DataType::UInt128 | DataType::Int128 | DataType::Decimal(..) => digits(&written()?)?,
-        DataType::String => text(borrowed(series)?),
-        DataType::Categorical(..) | DataType::Enum(..) => text(borrowed(&written()?)?),
+        DataType::String => labels(borrowed(series)?),
+        DataType::Categorical(..) | DataType::Enum(..) => labels(borrowed(&written()?)?),
         DataType::Time => labels(borrowed(&written()?)?),
         DataType::Date => days(&written()?)?,
         DataType::Datetime(unit, zone) => moments(series, *unit, zone.is_some())?,
@@ -70,10 +99,18 @@ fn part(name: &str, series: &Series) -> PolarsResult<Part> {
         DataType::Struct(_) => return Ok(out(Holds::Records)),
         _ => return Ok(out(Holds::Other)),
     };
-    Ok(Part::Column(Column {
-        name: name.trim().to_string(),
-        ..column
-    }))
+    // Numbers of which some are infinite came as text.
+    let is_text = matches!(&column.values, Values::Text { labels, .. } if !labels.is_empty());
+    is_open |= series.dtype().is_float() && is_text;
+    Ok(Read {
+        part: Part::Column(Column {
+            name: name.trim().to_string(),
+            ..column
+        }),
+        is_open,
+        is_numeric: series.dtype().is_primitive_numeric()
+            && !matches!(series.dtype(), DataType::UInt128 | DataType::Int128),
+    })
 }
 
 /// Cells as labels, with blanks around them trimmed and empty ones missing, as in delimited text.
@@ -86,13 +123,8 @@ fn labels<'a>(cells: impl Iterator<Item = Option<Cow<'a, str>>>) -> Column {
     building.text_column(String::new(), &notation)
 }
 
-/// Labels that may say more: text of which every cell is a day is a column of days.
-fn text<'a>(cells: impl Iterator<Item = Option<Cow<'a, str>>>) -> Column {
-    judged(labels(cells), &Notation::plain(), &row_number)
-}
-
 /// Rows are counted from 1: these files have no lines.
-fn row_number(row: usize) -> u64 {
+pub(super) fn row_number(row: usize) -> u64 {
     row as u64 + 1
 }
 
@@ -120,7 +152,7 @@ fn words(series: &Series) -> PolarsResult<Option<Column>> {
         str::from_utf8(cell).is_ok_and(|cell| cell.chars().all(plain))
     };
     let all = cells.iter().flatten().all(is_text);
-    Ok(all.then(|| text(cells.iter().map(|cell| cell.map(String::from_utf8_lossy)))))
+    Ok(all.then(|| labels(cells.iter().map(|cell| cell.map(String::from_utf8_lossy)))))
 }
 
 /// Whole numbers that floats hold exactly.
@@ -161,7 +193,7 @@ fn floats(cells: Vec<Option<f64>>) -> Column {
     let known = |cell: Option<f64>| cell.filter(|number| !number.is_nan());
     if cells.iter().flatten().any(|number| number.is_infinite()) {
         let cells = cells.into_iter().map(known);
-        return text(cells.map(|cell| cell.map(|number| Cow::Owned(number_label(number)))));
+        return labels(cells.map(|cell| cell.map(|number| Cow::Owned(number_label(number)))));
     }
     if cells.iter().all(|cell| known(*cell).is_none()) {
         return labels(iter::repeat_n(None, cells.len()));

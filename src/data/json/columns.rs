@@ -110,6 +110,7 @@ impl<'a> Columns<'a> {
                 out.push(LeftOut {
                     column: full_name(&found.name).into_owned(),
                     holds,
+                    place: None,
                 });
             // Nothing where other records hold a record: the columns of that record say it.
             } else if found.known > 0 || found.name.1.is_some() || !spread.contains(&found.name.0) {

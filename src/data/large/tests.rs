@@ -5,9 +5,9 @@ use std::io::Write as _;
 use proptest::prelude::*;
 
 use super::*;
-use crate::data::{Decimal, ReadAs, Thousands};
+use crate::data::{Decimal, ReadAs, TakenFor, Thousands, Values};
 
-/// A way of reading a file: all at once, or in pieces.
+/// What a way of reading a file gives: all at once, or in pieces.
 type Read = Result<(Table, Vec<u64>), Error>;
 
 fn whole(path: &Path, asked: &Asked) -> Read {
@@ -16,13 +16,21 @@ fn whole(path: &Path, asked: &Asked) -> Read {
     Ok((opened.table, lines))
 }
 
-fn in_pieces(path: &Path, asked: &Asked, sizes: Sizes) -> Read {
+/// Also the columns that were set aside.
+fn in_pieces(path: &Path, asked: &Asked, sizes: Sizes) -> (Read, Vec<LeftOut>) {
+    match in_pieces_of(path, asked, sizes) {
+        Ok((table, lines, left_out)) => (Ok((table, lines)), left_out),
+        Err(error) => (Err(error), Vec::new()),
+    }
+}
+
+fn in_pieces_of(path: &Path, asked: &Asked, sizes: Sizes) -> Result<(Table, Vec<u64>, Vec<LeftOut>), Error> {
     let shown = path.to_string_lossy();
     let mut large = read(path, &shown, asked, sizes, &Progress::default())?;
     let format = Format::Text(large.options);
     super::super::open::retype(&mut large.table, &format, &asked.columns);
     let lines = large.table.lines.clone();
-    Ok((large.table, lines))
+    Ok((large.table, lines, large.left_out))
 }
 
 fn unknown(table: &Table) -> Vec<Vec<(String, usize)>> {
@@ -67,7 +75,16 @@ fn body(cell: &'static str) -> impl Strategy<Value = String> {
 fn same(text: &[u8], asked: &Asked, sizes: Sizes) -> Result<(), TestCaseError> {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(text).unwrap();
-    let (one, other) = (whole(file.path(), asked), in_pieces(file.path(), asked, sizes));
+    let mut one = whole(file.path(), asked);
+    let (other, left_out) = in_pieces(file.path(), asked, sizes);
+    if let Ok((table, _)) = &mut one {
+        let is_out = |column: &Arc<Column>| left_out.iter().any(|out| out.column == column.name);
+        for out in table.columns.iter().filter(|column| is_out(column)) {
+            let is_many = matches!(&out.values, Values::Text { labels, .. } if labels.len() > sizes.texts);
+            prop_assert!(is_many || out.taken_for == TakenFor::Date, "{:?}", out);
+        }
+        table.columns.retain(|column| !is_out(column));
+    }
     if let (Ok((one, _)), Ok((other, _))) = (&one, &other) {
         prop_assert_eq!(unknown(one), unknown(other));
     }
@@ -93,6 +110,7 @@ proptest! {
         decided in any::<bool>(),
         window in 4_usize..80,
         piece in 1_usize..30,
+        texts in prop_oneof![Just(usize::MAX), 1_usize..5],
     ) {
         let options = match plain {
             true => TextOptions { layout: Layout::default(), ..options },
@@ -103,7 +121,7 @@ proptest! {
             false => Vec::new(),
         };
         let asked = Asked { format: Some(Format::Text(options)), columns, ..Asked::default() };
-        same(text.as_bytes(), &asked, Sizes { window, piece })?;
+        same(text.as_bytes(), &asked, Sizes { window, piece, texts })?;
     }
 
     #[test]
@@ -122,6 +140,6 @@ proptest! {
             Encoding::Utf8 => text.into_bytes(),
         };
         let asked = Asked { format: Some(Format::Text(options)), ..Asked::default() };
-        same(&bytes, &asked, Sizes { window, piece: window / 2 })?;
+        same(&bytes, &asked, Sizes { window, piece: window / 2, texts: usize::MAX })?;
     }
 }

@@ -2,13 +2,14 @@
 
 use egui::{RichText, Ui};
 
+use super::aside::aside_ui;
 use super::facts;
 use super::formats::{format_name, own_types};
 use super::reading::ReadingCard;
 use crate::app::{Command, State};
 use crate::data::{Format, Packing, Source};
 use crate::tally::Amount;
-use crate::text::{Language, count, decimal, text, text_with};
+use crate::text::{Language, count, size, text};
 use crate::ui::widgets::{card, hint, subheading};
 
 /// Draws the card.
@@ -49,6 +50,7 @@ pub fn file_card(ui: &mut Ui, state: &State, reading: &mut ReadingCard, commands
             reading.show(ui, state, options, commands);
         }
         own_types(ui, language, source);
+        aside_ui(ui, state, commands);
     });
 }
 
@@ -76,16 +78,4 @@ pub fn file_name(source: &Source) -> String {
     let path = std::path::Path::new(&source.path);
     path.file_name()
         .map_or_else(|| source.path.clone(), |name| name.to_string_lossy().into_owned())
-}
-
-/// A size in bytes as people read it.
-pub fn size(language: Language, bytes: u64) -> String {
-    let bytes = bytes as f64;
-    let (amount, id) = match bytes {
-        b if b < 1e3 => (b, "data-bytes"),
-        b if b < 1e6 => ((b / 1e2).round() / 10.0, "data-kilobytes"),
-        b if b < 1e9 => ((b / 1e5).round() / 10.0, "data-megabytes"),
-        b => ((b / 1e8).round() / 10.0, "data-gigabytes"),
-    };
-    text_with(language, id, &[("size", decimal(language, amount).into())])
 }

@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use egui::{RichText, TextEdit, Ui};
 
 use super::facts;
-use super::file::{file_name, fingerprint, size};
+use super::file::{file_name, fingerprint};
 use super::join_bars::join_bars;
 use super::join_form::JoinForm;
 use super::join_words::{effect_line, key_words, lines, matching_words};
 use crate::app::{Action, Command, Edit, State};
 use crate::project::{Outputs, SourceState};
 use crate::tally::Amount;
-use crate::text::{count, text, text_with};
+use crate::text::{count, size, text, text_with};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{action_button, card, hint, named, quiet_button, subheading};
 

@@ -3,7 +3,7 @@
 use egui::{ComboBox, DragValue, RichText, ScrollArea, Sense, TextEdit, Ui};
 
 use crate::app::{Command, State};
-use crate::data::{Decimal, Encoding, Format, Layout, TextOptions, Thousands, masked_lines};
+use crate::data::{Decimal, Encoding, Format, Layout, TextOptions, Thousands, masked_lines, places_in_file};
 use crate::tally::Amount;
 use crate::text::{
     Language, count, decimal_name, delimiter_name, encoding_name, text, text_with, thousands_name,
@@ -291,11 +291,20 @@ fn shown_lines(state: &State, options: &TextOptions) -> Option<Vec<String>> {
         let name = &hidden.column.name;
         !is_spread || !suspicions.iter().any(|suspicion| suspicion.column == *name)
     });
-    let hidden: Vec<usize> = hidden.map(|hidden| hidden.place()).collect();
+    // The file has the columns that were set aside too.
+    let aside = project
+        .data
+        .left_out
+        .iter()
+        .filter(|out| table.names().all(|name| name != out.column));
+    let aside: Vec<usize> = aside.filter_map(|out| out.place).collect();
+    let places = places_in_file(table.names().count(), &aside);
+    let hidden = hidden.filter_map(|hidden| places.get(hidden.place()).copied());
+    let hidden: Vec<usize> = hidden.collect();
     // With columns of other files, or made of several, a line does not have the cells of the table.
     let width = match is_spread || !project.outputs.is_empty() {
         true => 0,
-        false => table.names().count(),
+        false => places.len() + aside.len(),
     };
     Some(masked_lines(&state.workspace.head, options, width, &hidden))
 }

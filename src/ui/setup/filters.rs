@@ -7,7 +7,7 @@ use egui::{RichText, TextEdit, Ui};
 use super::fields::warning;
 use super::filter_field::FilterField;
 use super::form::Form;
-use crate::data::{Column, Error, Expression, FilterError, Kind, Table, Values, column_written};
+use crate::data::{Column, Error, Expression, FilterError, Kind, Source, Table, Values, column_written};
 use crate::project::{Filter, StepCount};
 use crate::tally::Amount;
 use crate::text::{count, data_error};
@@ -84,7 +84,7 @@ impl FiltersQuestion {
         self.field.close();
         let checked = Expression::parse(&self.field.text)
             .map_err(Error::Filter)
-            .and_then(|expression| expression.keeps(&without_rows(form.table)));
+            .and_then(|expression| expression.keeps(&without_rows(form)));
         match checked {
             Err(error) => {
                 self.error = Some(error);
@@ -113,8 +113,9 @@ impl FiltersQuestion {
     }
 }
 
-/// The table's columns alone: enough to know whether an expression fits them.
-fn without_rows(table: &Table) -> Table {
+/// The columns alone, those set aside included: enough to know whether an expression fits them.
+fn without_rows(form: &Form<'_>) -> Table {
+    let table = form.table;
     let bare = |column: &Arc<Column>| {
         let values = match &column.values {
             Values::Text { labels, .. } => Values::Text {
@@ -128,8 +129,18 @@ fn without_rows(table: &Table) -> Table {
             ..Column::new(&column.name, values)
         })
     };
+    let source = { &form.state.document }
+        .as_ref()
+        .map(|document| &document.project.data);
+    let aside = source.into_iter().flat_map(Source::aside);
+    let aside = aside.filter(|name| table.names().all(|there| there != *name));
+    let texts = || Values::Text {
+        codes: Vec::new(),
+        labels: Vec::new(),
+    };
+    let aside = aside.map(|name| Arc::new(Column::new(name, texts())));
     Table {
-        columns: table.columns.iter().map(bare).collect(),
+        columns: table.columns.iter().map(bare).chain(aside).collect(),
         hidden: table.hidden.clone(),
         ..Table::default()
     }
