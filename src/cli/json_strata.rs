@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::json::{amount, key};
 use crate::measure::strata::{ChiSquare, Conditional, Figure, Inside, Layer, LeftOut, Notice, Side};
-use crate::measure::{Metric, Polarity, ResolvedReference, Undefined};
+use crate::measure::{Measured, Metric, Polarity, ResolvedReference, Undefined};
 use crate::project::Evaluated;
 
 /// Every group against its reference inside strata, for every metric; `null` without strata or polarity.
@@ -111,6 +111,17 @@ fn conditional(conditional: &Result<Conditional, Undefined>, level: impl Fn(usiz
 
 fn side(side: &Side) -> Json {
     json!({ "numerator": side.yes, "denominator": side.n, "value": side.share() })
+}
+
+/// Of each metric that is a share, the test of all groups at once.
+pub(super) fn all_groups(measured: &Measured) -> Json {
+    let of = |metric: Metric| {
+        let found = measured.all_groups(metric);
+        let mut object = test(&found.map(|all| all.test), "chi_square");
+        object["groups"] = json!(found.ok().map(|all| all.groups));
+        (metric.name().to_owned(), object)
+    };
+    Json::Object(Metric::shares().map(of).collect())
 }
 
 /// A number, its interval, and why either is missing.

@@ -12,9 +12,9 @@ use crate::measure::{GroupMeasures, Measured, Metric, Reference, ResolvedReferen
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
 use crate::tally::{Amount, First, State};
 use crate::text::{
-    Language, cell_name, conclusion_name, count, decimal, fraction_words, gap_words, group_name, metric_name,
-    mixed_words, p_value, possible_words, process_lines, ratio, reason, step_effect, step_name,
-    step_warnings, test_name, text, text_with, value_words, ways_words,
+    Language, all_groups_words, cell_name, conclusion_name, count, decimal, fraction_words, gap_words,
+    group_name, metric_name, mixed_words, p_value, possible_words, process_lines, ratio, reason, step_effect,
+    step_name, step_warnings, test_name, text, text_with, value_words, ways_words,
 };
 
 /// Everything measured, as tables.
@@ -130,6 +130,8 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
         }
         rows[0][0].insert_str(0, "  ");
         lines.extend(aligned(&rows));
+        let together = all_groups_words(language, measured, metric);
+        lines.extend(together.map(|words| format!("  {words}")));
     }
 }
 

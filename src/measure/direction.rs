@@ -5,9 +5,9 @@
 //! takes.
 
 use super::interval::newcombe_from;
-use super::{GroupMeasures, Metric, Z_95};
+use super::{GroupMeasures, Metric, Value, Z_95, rate};
 use crate::data::MISSING;
-use crate::tally::{Decisions, State, Tally};
+use crate::tally::{CellAmounts, Counts, Decisions, Sample, State, Tally};
 
 /// How what is decided goes with what truly happened.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,10 +31,13 @@ pub enum Direction {
 
 impl Direction {
     /// The decision against the outcome, over everybody. The interval is Newcombe's, from those of the two shares.
-    /// `None` when either share is not known.
+    /// Where outcomes or decisions are missing, over those in whom both are known. `None` when either share is not known.
     pub fn of_decision(overall: &GroupMeasures) -> Option<Direction> {
         let [yes, no] = [Metric::TruePositiveRate, Metric::FalsePositiveRate].map(|metric| {
-            let rate = overall.rate(metric);
+            let rate = match overall.rate(metric) {
+                bounds if matches!(bounds.value, Value::Bounds(..)) => rate(metric, &known(&overall.counts)),
+                other => *other,
+            };
             Some((rate.value.known()?, rate.interval.ok()?))
         });
         let (yes, no) = (yes?, no?);
@@ -126,6 +129,27 @@ impl Direction {
                 interval.1 < 0.5 && auc + Z_95 * by_chance < 0.5
             }
         }
+    }
+}
+
+/// The people whose outcome and decision are both known.
+fn known(counts: &Counts) -> Counts {
+    let cells = |cells: &CellAmounts| {
+        let mut known = CellAmounts::default();
+        for outcome in [State::No, State::Yes] {
+            for decision in [State::No, State::Yes] {
+                known[outcome as usize][decision as usize] = cells[outcome as usize][decision as usize];
+            }
+        }
+        known
+    };
+    Counts {
+        cells: cells(&counts.cells),
+        sample: counts.sample.map(|sample| Sample {
+            people: cells(&sample.people),
+            squares: cells(&sample.squares),
+        }),
+        sums: None,
     }
 }
 

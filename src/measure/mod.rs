@@ -4,6 +4,7 @@
 //! [`Value::Undefined`] that says why; one known only within bounds is [`Value::Bounds`].
 
 pub mod adjusted;
+mod all_groups;
 mod arms;
 mod cells;
 mod compare;
@@ -27,6 +28,7 @@ mod summary;
 mod test;
 mod value;
 
+pub use all_groups::{AllGroups, chi_square};
 pub use arms::{Arms, Design, DrawnFrom, Selection, Total};
 pub use cells::Cells;
 pub use conclusion::{Because, Conclusion, LEVEL, Practical};

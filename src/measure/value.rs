@@ -112,13 +112,15 @@ pub enum Undefined {
     FromDraws,
     /// This number exists for the selection rate alone.
     SelectionOnly,
+    /// Too few people are expected in some groups for the chi-square test.
+    TooFewExpected,
     /// The metric is no share of people, and is not pooled over strata.
     NotPooled,
 }
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 40] = [
+    pub const ALL: [Undefined; 41] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -158,6 +160,7 @@ impl Undefined {
         Undefined::NoContrast,
         Undefined::FromDraws,
         Undefined::SelectionOnly,
+        Undefined::TooFewExpected,
         Undefined::NotPooled,
     ];
 
@@ -203,6 +206,7 @@ impl Undefined {
             Undefined::NoContrast => "no_contrast",
             Undefined::FromDraws => "from_draws",
             Undefined::SelectionOnly => "selection_rate_only",
+            Undefined::TooFewExpected => "too_few_expected",
             Undefined::NotPooled => "not_pooled",
         }
     }

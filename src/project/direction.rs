@@ -3,12 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{DecisionRule, Evaluation, PositiveValues, Setup};
-use crate::data::{Table, value_counts};
+use crate::data::Profile;
 use crate::measure::Direction;
 use crate::tally::Cut;
-
-/// Columns with more values than this are not turned round: nobody could look the other values over.
-const MOST_VALUES: usize = 20;
 
 /// A decision against the outcome that the auditor says is meant. It says so of this decision, wherever its score is
 /// cut, and of this outcome only.
@@ -33,16 +30,17 @@ impl Flip {
     /// All, in the order in which they are offered.
     pub const ALL: [Flip; 3] = [Flip::Score, Flip::Decision, Flip::Outcome];
 
-    /// The set-up with this turned round; `None` when it does not apply. `table` holds the values as recoded. Values
+    /// The set-up with this turned round; `None` when it does not apply. `profiles` are of the columns as recoded: those
+    /// with more values than a profile holds are not turned round, for nobody could look the other values over. Values
     /// that mean "not known" stay not known.
-    pub fn of(self, setup: &Setup, table: &Table) -> Option<Setup> {
+    pub fn of(self, setup: &Setup, profiles: &[Profile]) -> Option<Setup> {
         let mut flipped = setup.clone();
         match (self, &mut flipped.decision) {
-            (Flip::Decision, Some(DecisionRule::Values(values))) => values.values = others(values, table)?,
+            (Flip::Decision, Some(DecisionRule::Values(values))) => values.values = others(values, profiles)?,
             (Flip::Score, Some(DecisionRule::Score { first, .. })) => *first = first.other(),
             (Flip::Outcome, _) => {
                 let outcome = flipped.outcome.as_mut()?;
-                outcome.values = others(outcome, table)?;
+                outcome.values = others(outcome, profiles)?;
             }
             (Flip::Decision | Flip::Score, _) => return None,
         }
@@ -51,15 +49,19 @@ impl Flip {
 }
 
 /// The other values of the column, in alphabetical order.
-fn others(chosen: &PositiveValues, table: &Table) -> Option<Vec<String>> {
-    let values = value_counts(table.column(&chosen.column).ok()?, MOST_VALUES)?;
+fn others(chosen: &PositiveValues, profiles: &[Profile]) -> Option<Vec<String>> {
+    let mut profiles = profiles.iter();
+    let profile = profiles.find(|profile| profile.name == chosen.column)?;
+    if profile.distinct > profile.frequent.len() {
+        return None;
+    }
+    let values = profile.frequent.iter().map(|(value, _)| value);
     let mut others: Vec<String> = values
-        .into_iter()
-        .filter(|(value, rows)| *rows > 0 && !chosen.values.contains(value))
-        .map(|(value, _)| value)
+        .filter(|value| !chosen.values.iter().any(|chosen| chosen.trim() == *value))
+        .cloned()
         .collect();
     others.sort();
-    (!others.is_empty() && others.len() <= MOST_VALUES).then_some(others)
+    (!others.is_empty()).then_some(others)
 }
 
 impl Meant {
@@ -93,7 +95,7 @@ impl Setup {
 }
 
 impl Evaluation {
-    /// What looks inverted, the score before the decision that comes from it.
+    /// What looks inverted: the decision, which is told in people, before the score that it comes from.
     pub fn inverted(&self) -> Option<&Direction> {
         self.directions.iter().find(|direction| direction.is_inverted())
     }

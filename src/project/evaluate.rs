@@ -156,7 +156,7 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
     Ok(Evaluation {
         cut,
         groupings,
-        directions: of_score.into_iter().chain(of_decision).collect(),
+        directions: of_decision.into_iter().chain(of_score).collect(),
         rows_received: prepared.rows_received,
         rows_kept: prepared.rows_kept,
         recodes: prepared.recodes.clone(),

@@ -79,4 +79,6 @@ pub use scale::{gap_words, range_gap_words, range_words, value_words};
 pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};
-pub use strata::{InsideWords, against_name, gap_range, left_out_line, p_words, ratio_words, stratum_name};
+pub use strata::{
+    InsideWords, against_name, all_groups_words, gap_range, left_out_line, p_words, ratio_words, stratum_name,
+};

@@ -45,6 +45,7 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::NoContrast => "reason-no-contrast",
         Undefined::FromDraws => "reason-from-draws",
         Undefined::SelectionOnly => "reason-selection-only",
+        Undefined::TooFewExpected => "reason-too-few-expected",
         Undefined::NotPooled => "reason-not-pooled",
     };
     text(language, id)

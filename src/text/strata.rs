@@ -7,7 +7,8 @@ use super::{
     resolved_reference_name, text, text_with,
 };
 use crate::measure::strata::{ChiSquare, Figure, Inside, LeftOut, Notice};
-use crate::measure::{LEVEL, Measured, ResolvedReference, Undefined};
+use crate::measure::{AllGroups, LEVEL, Measured, Metric, ResolvedReference, Undefined};
+use crate::tally::Amount;
 
 /// Who is compared with whom, inside what.
 #[derive(Clone, Debug)]
@@ -157,6 +158,33 @@ impl InsideWords {
             ("reason", reason(self.language, why).into()),
         ];
         self.say("strata-refused", &arguments)
+    }
+}
+
+/// The test of all groups at once, or why there is none; nothing for a metric that no group has, or with two groups,
+/// whose comparison is the same test.
+pub fn all_groups_words(language: Language, measured: &Measured, metric: Metric) -> Option<String> {
+    measured.overall.rate(metric).value.range().ok()?;
+    metric.share()?;
+    match measured.all_groups(metric) {
+        Ok(AllGroups { groups, .. }) if groups < 3 => None,
+        Err(Undefined::FewerThanTwoGroups) => None,
+        Err(why) => {
+            let why = [("reason", reason(language, why).into())];
+            Some(text_with(language, "strata-all-groups-not", &why))
+        }
+        Ok(AllGroups { groups, test }) => {
+            let number = |number: f64| FluentValue::from(count(language, Amount::exact(number)));
+            let chance = if test.p_value <= LEVEL { "clear" } else { "other" };
+            let arguments = [
+                ("groups", number(groups as f64)),
+                ("p", p_words(language, test.p_value).into()),
+                ("chance", chance.into()),
+                ("freedom", number(test.freedom)),
+                ("many", test.freedom.into()),
+            ];
+            Some(text_with(language, "strata-all-groups", &arguments))
+        }
     }
 }
 

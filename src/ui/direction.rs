@@ -2,6 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
+use super::disparities::is_low;
 use super::rates_controls::edit_setup;
 use super::theme;
 use super::widgets::{Tone, banner, hint};
@@ -13,9 +14,7 @@ use crate::text::{Language, alternatives, direction_advice, direction_words, tex
 /// Draws the notice when something looks inverted and the auditor has not said that it is meant.
 pub fn direction_notice_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let workspace = &state.workspace;
-    let (Some(document), Some(evaluation), Some(table)) =
-        (&state.document, &workspace.evaluation, &workspace.table)
-    else {
+    let (Some(document), Some(evaluation)) = (&state.document, &workspace.evaluation) else {
         return;
     };
     let setup = &document.project.setup;
@@ -33,7 +32,7 @@ pub fn direction_notice_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Comman
         ui.add(Label::new(direction_advice(language, polarity)).wrap());
         ui.horizontal_wrapped(|ui| {
             for flip in Flip::ALL {
-                let Some(flipped) = flip.of(setup, table) else {
+                let Some(flipped) = flip.of(setup, &workspace.profiles) else {
                     continue;
                 };
                 if ui.button(flip_words(language, flip, &flipped)).clicked() {
@@ -48,7 +47,9 @@ pub fn direction_notice_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Comman
                 commands.push(edit_setup(meant, "undo-direction-meant", false));
             }
         });
-        hint(ui, &text(language, "direction-nothing-flipped"));
+        if !is_low(ui) {
+            hint(ui, &text(language, "direction-nothing-flipped"));
+        }
     });
     ui.add_space(6.0);
 }

@@ -16,8 +16,8 @@ use super::widgets::{Tone, banner, card, hint, prose, screen_title, subheading};
 use crate::app::{Command, State};
 use crate::chart::{rates_chart, salient_group};
 use crate::text::{
-    data_error, grouping_name, metric_caution, metric_description, metric_name, mixed_words, sentence, text,
-    text_with,
+    all_groups_words, data_error, grouping_name, metric_caution, metric_description, metric_name,
+    mixed_words, sentence, text, text_with,
 };
 
 /// What the screen remembers between two frames.
@@ -162,6 +162,9 @@ fn reading_ui(ui: &mut Ui, shown: &Shown) {
         None => text(language, "disparities-untested"),
     };
     prose(ui, &words, 15.5);
+    if let Some(words) = all_groups_words(language, shown.measured, shown.metric) {
+        prose(ui, &words, 14.5);
+    }
     let caution = format!(
         "{} {}",
         text(language, "disparities-caution"),

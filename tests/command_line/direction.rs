@@ -133,3 +133,56 @@ fn outcomes_known_of_the_selected_only_ask_nothing() {
     assert_eq!(direction["inverted"], false);
     assert_eq!(direction["decision"], serde_json::Value::Null);
 }
+
+#[test]
+fn no_sample_looks_the_wrong_way_round() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_projects");
+    let (mut samples, mut compared) = (0, 0);
+    for sample in std::fs::read_dir(folder).expect("the samples") {
+        let audit = sample.expect("a sample").path().join("project.ron");
+        if !audit.exists() {
+            continue;
+        }
+        let run = Place::new().run(&["measure", &audit.to_string_lossy(), "--format", "json"]);
+        let json: serde_json::Value = serde_json::from_str(&run.succeeds().output()).expect("JSON");
+        let direction = &json["project"]["direction"];
+        assert_eq!(direction["inverted"], false, "{}", audit.display());
+        samples += 1;
+        compared += usize::from(!direction["score"].is_null());
+    }
+    assert_eq!(
+        (samples, compared),
+        (5, 2),
+        "those with a score and an outcome of everybody are compared"
+    );
+}
+
+#[test]
+fn people_whose_outcome_is_missing_do_not_keep_the_others_from_being_asked_about() {
+    let place = Place::new();
+    place.write(
+        "data.csv",
+        people(&[
+            ("a", "yes", "yes", 12),
+            ("a", "no", "yes", 88),
+            ("b", "yes", "no", 48),
+            ("b", "no", "no", 52),
+            ("b", "yes", "", 3),
+            ("b", "", "yes", 3),
+        ]),
+    );
+    place.create(&SIMPLE).succeeds();
+    let decision = place.measures()["project"]["direction"]["decision"].clone();
+    assert_eq!(
+        (&decision["selected_of_yes"], &decision["selected_of_no"]),
+        (&0.12.into(), &0.48.into())
+    );
+    assert_eq!(decision["inverted"], true);
+    let said = place.run(&["measure", "audit.ron"]).succeeds().output();
+    assert!(
+        said.contains("Where outcome and decision are known, 12.0%"),
+        "{said}"
+    );
+    // Asking writes nothing.
+    assert!(place.read("audit.ron").contains("direction_meant: None"));
+}

@@ -169,3 +169,32 @@ fn without_a_stratum_there_is_nothing_inside() {
     let grouping = &place.measures()["groupings"][0];
     assert!(grouping.get("inside_strata").is_none());
 }
+
+#[test]
+fn all_groups_at_once_are_tested_and_said_in_both_languages() {
+    let place = Place::new();
+    let data =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_projects/berkeley-1973/admissions.csv");
+    std::fs::copy(data, place.path("data.csv")).expect("the sample is copied");
+    let mut arguments = vec!["--decision", "admitted=yes", "--count", "applicants"];
+    arguments.extend(["--group", "department"]);
+    place.create(&arguments).succeeds();
+    let test = place.measures()["groupings"][0]["all_groups"]["selection_rate"].clone();
+    assert_eq!(test["groups"], 6);
+    assert_eq!(test["degrees_of_freedom"], 5.0);
+    near(&test["statistic"], 778.9065315075353);
+    for (language, says) in [
+        (
+            "en",
+            "Same rate in all 6 groups? p < 0.001: the gaps are more than chance could explain",
+        ),
+        (
+            "fr",
+            "Même taux dans les 6 groupes ? p < 0,001 : les écarts dépassent ce que le hasard peut produire",
+        ),
+    ] {
+        let run = place.run(&["measure", "audit.ron", "--lang", language]);
+        let said = run.output().replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(said.contains(says), "{said}");
+    }
+}

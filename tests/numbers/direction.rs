@@ -111,6 +111,23 @@ fn a_decision_is_inverted_when_fewer_of_those_concerned_are_selected() {
     assert!(against.is_inverted() && !along.is_inverted() && !alike.is_inverted());
 }
 
+#[test]
+fn people_of_whom_something_is_not_known_are_left_out_of_the_comparison() {
+    let direction = |counts: Counts| {
+        let measured = measure(&[vec![None]], &[counts], &question(Reference::Overall));
+        Direction::of_decision(&measured.overall)
+    };
+    let known = Counts::known(12.0, 48.0, 88.0, 52.0);
+    let mut partly = known;
+    partly.add(State::Unknown, State::Yes, Amount::exact(500.0));
+    partly.add(State::Yes, State::Unknown, Amount::exact(500.0));
+    assert_eq!(direction(partly), direction(known));
+    assert!(direction(partly).expect("a direction").is_inverted());
+    let mut bounded = known;
+    bounded.add(State::Yes, State::Yes, Amount::between(0.0, 1.0));
+    assert_eq!(direction(bounded), None);
+}
+
 fn people() -> impl Strategy<Value = Vec<(f64, State, f64)>> {
     let state = prop_oneof![Just(State::Yes), Just(State::No), Just(State::Unknown)];
     let person = (0..9_i8, state, 1..4_u8)

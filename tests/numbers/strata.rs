@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde_json::Value as Json;
 use vigie::measure::strata::{ChiSquare, Figure, Inside, Notice, StratumMeasures, inside};
-use vigie::measure::{Measured, Metric, Polarity, Reference, Undefined, measure};
+use vigie::measure::{Measured, Metric, Polarity, Reference, Undefined, chi_square, measure, two_proportion};
 use vigie::tally::{Amount, Counts, GroupKey, State};
 
 use crate::support::{assert_close, json, question};
@@ -324,6 +324,55 @@ fn against_everybody_a_group_is_compared_with_everybody_else() {
         assert_eq!(found.pooled, apart.pooled);
         assert_eq!(found.crude.difference, apart.crude.difference);
     }
+}
+
+#[test]
+fn all_groups_at_once_are_tested_as_scipy_does() {
+    let cases = json("oracles/strata.json")["all_groups"].clone();
+    for (name, case) in cases.as_object().expect("cases") {
+        let groups: Vec<(f64, f64)> = serde_json::from_value(case["groups"].clone()).expect("groups");
+        let found = chi_square(&groups).expect("a test");
+        assert_close(
+            found.statistic,
+            case["statistic"].as_f64().unwrap(),
+            TOLERANCE,
+            name,
+        );
+        assert_eq!(found.freedom, case["freedom"].as_f64().unwrap(), "{name}");
+        let p = case["p_value"].as_f64().unwrap();
+        assert!(
+            (found.p_value - p).abs() <= TOLERANCE * p,
+            "{name}: {} is not {p}",
+            found.p_value
+        );
+    }
+    let two = chi_square(&[(30.0, 90.0), (50.0, 110.0)]).expect("a test");
+    let z = two_proportion((30.0, 90.0), (50.0, 110.0)).expect("a test");
+    assert_close(two.p_value, z, 1e-10, "two groups");
+}
+
+#[test]
+fn all_groups_at_once_are_not_tested_where_the_law_would_not_hold() {
+    assert_eq!(
+        chi_square(&[(3.0, 90.0), (2.0, 110.0), (0.0, 4.0)]),
+        Err(Undefined::TooFewExpected)
+    );
+    assert_eq!(
+        chi_square(&[(0.0, 90.0), (0.0, 110.0)]),
+        Err(Undefined::NoContrast)
+    );
+    assert_eq!(chi_square(&[(5.0, 90.0)]), Err(Undefined::FewerThanTwoGroups));
+    let groups = [
+        ("a", counts(5.5, 20.0)),
+        ("b", counts(9.0, 30.0)),
+        ("c", counts(9.0, 31.0)),
+    ];
+    let found = measured(&groups, named("a"));
+    assert_eq!(found.all_groups(Metric::SelectionRate), Err(Undefined::Weighted));
+    assert_eq!(
+        found.all_groups(Metric::BalancedAccuracy),
+        Err(Undefined::NotPooled)
+    );
 }
 
 /// A stratum of two groups in which both rates can vary.

@@ -20,7 +20,7 @@ undo-first = order of scores changed
 
 ## What looks inverted
 direction-asks = Is this the right way round?
-direction-decision = Of the people whose true outcome is “yes” ({ $outcome }), { $yes } are selected ({ $rule }); of the others, { $no }. The gap of { $difference } is beyond what chance could explain (95% interval { $interval }).
+direction-decision = Where outcome and decision are known, { $yes } of the people whose outcome is “yes” ({ $outcome }) are selected ({ $rule }), and { $no } of the others. The gap of { $difference } is beyond what chance could explain (95% interval { $interval }).
 direction-score = Of two people, one whose true outcome is “yes” ({ $outcome }) and one whose outcome is “no”, “{ $column }” puts the “yes” first in { $share } of cases (95% interval { $interval }). Drawing lots would give { $half }.
 direction-why-burden = A check or a refusal is expected to fall more often on people whose outcome is “yes”. Look at what the values mean before reading the error rates.
 direction-why-favour = This is expected when “yes” is bad news, such as a loan not repaid: the error rates then read the wrong way round, and “yes” is better said of what deserves the favour.

@@ -7,8 +7,17 @@ reason-one-stratum = Only one stratum tells something: there is nothing to compa
 reason-no-contrast = Inside every stratum the rate is 0% or 100% for both: nothing sets them apart
 reason-from-draws = The rate is estimated from people drawn at random: such estimates are not put together over strata here
 reason-selection-only = This number exists for the selection rate alone
+reason-too-few-expected = Too few people in some groups for the chi-square test
 
 ## Sentences
+strata-all-groups = Same rate in all { $groups } groups? { $p }: { $chance ->
+    [clear] the gaps are more than chance could explain
+   *[other] chance could explain the gaps
+} (chi-square test, { $freedom } { $many ->
+    [one] degree
+   *[other] degrees
+} of freedom).
+strata-all-groups-not = All groups at once are not tested: { $reason }.
 strata-others = everybody else
 strata-gap = Gap between { $group } and { $reference }: { $crude } without { $column } ({ $crude-range }), { $pooled } inside { $column } ({ $pooled-range }).
 strata-range = 95% interval { $range }

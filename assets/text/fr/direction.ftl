@@ -20,7 +20,7 @@ undo-first = changement de l’ordre des scores
 
 ## Ce qui paraît à l’envers
 direction-asks = Est-ce bien dans le bon sens ?
-direction-decision = Parmi les personnes dont le résultat réel est « oui » ({ $outcome }), { $yes } sont sélectionnées ({ $rule }) ; parmi les autres, { $no }. L’écart de { $difference } dépasse ce que le hasard peut produire (intervalle à 95 % : { $interval }).
+direction-decision = Là où le résultat réel et la décision sont connus, { $yes } des personnes dont le résultat est « oui » ({ $outcome }) sont sélectionnées ({ $rule }), et { $no } des autres. L’écart de { $difference } dépasse ce que le hasard peut produire (intervalle à 95 % : { $interval }).
 direction-score = De deux personnes, l’une dont le résultat réel est « oui » ({ $outcome }) et l’autre « non », « { $column } » fait passer le « oui » d’abord dans { $share } des cas (intervalle à 95 % : { $interval }). Un tirage au sort donnerait { $half }.
 direction-why-burden = On s’attend à ce qu’un contrôle ou un refus tombe plus souvent sur les personnes dont le résultat est « oui ». Vérifiez ce que veulent dire les valeurs avant de lire les taux d’erreur.
 direction-why-favour = C’est attendu quand « oui » est une mauvaise nouvelle, comme un prêt non remboursé : les taux d’erreur se lisent alors à l’envers, et mieux vaut dire « oui » de ce qui mérite la faveur.

@@ -7,8 +7,17 @@ reason-one-stratum = Une seule strate apporte quelque chose : il n’y a rien à
 reason-no-contrast = Dans chaque strate le taux vaut 0 % ou 100 % pour les deux : rien ne les distingue
 reason-from-draws = Le taux est estimé à partir de personnes tirées au sort : ces estimations ne sont pas réunies entre strates ici
 reason-selection-only = Ce nombre n’existe que pour le taux de sélection
+reason-too-few-expected = Trop peu de personnes dans certains groupes pour le test du khi-deux
 
 ## Phrases
+strata-all-groups = Même taux dans les { $groups } groupes ? { $p } : { $chance ->
+    [clear] les écarts dépassent ce que le hasard peut produire
+   *[other] le hasard peut produire ces écarts
+} (test du khi-deux, { $freedom } { $many ->
+    [one] degré
+   *[other] degrés
+} de liberté).
+strata-all-groups-not = Tous les groupes à la fois ne sont pas testés : { $reason }.
 strata-others = tous les autres
 strata-gap = Écart entre { $group } et { $reference } : { $crude } sans tenir compte de { $column } ({ $crude-range }), { $pooled } à l’intérieur de { $column } ({ $pooled-range }).
 strata-range = intervalle à 95 % : { $range }

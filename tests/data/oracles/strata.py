@@ -1,7 +1,7 @@
 """Pooled and standardised comparisons over strata by code that is not Vigie's; writes strata.json beside itself.
 
 Odds ratio, its interval (Robins-Breslow-Greenland), risk ratio, Cochran-Mantel-Haenszel without correction and
-Breslow-Day with Tarone's correction: statsmodels' StratifiedTable. Wilson, Newcombe and Katz: statsmodels. The
+Breslow-Day with Tarone's correction: statsmodels' StratifiedTable. All groups at once: scipy's chi2_contingency. Wilson, Newcombe and Katz: statsmodels. The
 variances of the pooled difference (Sato 1989) and of the logarithm of the pooled ratio (Greenland and Robins 1985)
 follow R's metafor (rma.mh) letter by letter; the standardised numbers and the conditional demographic disparity are
 exact fractions. Tables: Berkeley's admissions of 1973 (six departments, published by Bickel, Hammel and O'Connell 1975,
@@ -18,6 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
+from scipy.stats import chi2_contingency
 from statsmodels.stats.contingency_tables import StratifiedTable
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
@@ -121,13 +122,22 @@ def disparity(strata):
     return {"crude": float(one(whole)), "value": float(mean)}
 
 
-result = {"statsmodels": version("statsmodels"), "numpy": version("numpy"), "cases": {}}
+result = {"statsmodels": version("statsmodels"), "numpy": version("numpy"), "scipy": version("scipy"), "cases": {}, "all_groups": {}}
 for name, strata in cases.items():
     result["cases"][name] = {
         "strata": strata,
         "pooled": pooled(strata),
         "standardised": standardised(strata),
         "crude": crude(strata),
+    }
+for name, groups in {
+    "departments": [(601, 933), (370, 585), (322, 918), (269, 792), (147, 584), (46, 714)],
+    "two": [(30, 90), (50, 110)],
+    "close": [(52, 201), (61, 240), (48, 180)],
+}.items():
+    found = chi2_contingency([[yes, n - yes] for yes, n in groups], correction=False)
+    result["all_groups"][name] = {
+        "groups": groups, "statistic": float(found.statistic), "freedom": int(found.dof), "p_value": float(found.pvalue),
     }
 result["cases"]["berkeley"]["conditional"] = disparity([s[:4] for s in berkeley])
 Path(__file__).with_suffix(".json").write_text(json.dumps(result, separators=(",", ":")) + "\n")
