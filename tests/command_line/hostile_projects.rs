@@ -59,8 +59,12 @@ fn truncated_anywhere() {
 
 #[test]
 fn from_a_newer_version() {
-    let newer = "(format: \"vigie-project\", version: 2, setup: (groups: {\"unheard\": Of(3)}), data: [])";
-    refused(&holding(newer), &["2", "1"]);
+    let newer = FORMAT_VERSION + 1;
+    let text = format!(
+        "(format: \"vigie-project\", version: {newer}, setup: (groups: {{\"unheard\": Of(3)}}), data: [])"
+    );
+    let said = [newer, FORMAT_VERSION].map(|version| format!("format {version}"));
+    refused(&holding(&text), &[&said[0], &said[1]]);
 }
 
 #[test]
