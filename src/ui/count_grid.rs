@@ -44,6 +44,7 @@ pub fn count_grid_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
                 language,
                 match shown.metric.share() {
                     Some(_) => "evidence-counts-legend",
+                    None if shown.metric.needs_score() => "evidence-counts-apart",
                     None => "evidence-counts-involved",
                 },
             ),

@@ -70,6 +70,7 @@ reason-group-size = This metric depends on how large the groups are: a test of e
 
 job-resampling = Drawing again for the intervals
 test-permutation = permutation test
+evidence-counts-apart = These counts depend on the cut; this metric does not.
 evidence-counts-involved = Shaded: counts that play a part in this metric.
 
 ## The score
@@ -89,7 +90,7 @@ metric-median-score-hides = Equal medians can hide very different extremes, and 
 metric-upper-quartile = Upper quartile of the score
 metric-upper-quartile-says = The score that three quarters of the group do not exceed.
 metric-upper-quartile-hides = It says nothing of how the score relates to the true outcome.
-metric-roc-auc = Area under the ROC curve
+metric-roc-auc = ROC area
 metric-roc-auc-says = The chances that a person with a true “yes” stands before a person with a true “no” when scores are ranked in the order of selection: 0.5 is a draw by lot, 1 a perfect ranking.
 metric-roc-auc-hides = It compares people inside the group only: a score can rank each group well and still be shifted for one of them.
 metric-brier-score = Brier score

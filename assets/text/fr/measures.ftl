@@ -70,11 +70,12 @@ reason-group-size = Cette mesure dépend de la taille des groupes : un test d’
 
 job-resampling = Nouveaux tirages pour les intervalles
 test-permutation = test par permutation
+evidence-counts-apart = Ces effectifs dépendent du seuil ; cette mesure n’en dépend pas.
 evidence-counts-involved = En grisé : les effectifs qui entrent dans cette mesure.
 
 ## Le score
 metric-family-score = Du score
-metric-scoring-rate = Taux au-dessus de la médiane
+metric-scoring-rate = Au-delà de la médiane
 metric-scoring-rate-says = La part du groupe dont le score dépasse strictement le score médian de l’ensemble, du côté sélectionné d’abord ; ceux qui sont juste à la médiane ne comptent pas.
 metric-scoring-rate-hides = Avec peu de scores distincts, beaucoup se trouvent à la médiane même : le taux dépend alors de cette règle.
 metric-mean-score = Score moyen
@@ -89,13 +90,13 @@ metric-median-score-hides = Des médianes égales peuvent cacher des extrêmes t
 metric-upper-quartile = Troisième quartile du score
 metric-upper-quartile-says = Le score que les trois quarts du groupe ne dépassent pas.
 metric-upper-quartile-hides = Il ne dit rien du lien entre le score et le résultat réel.
-metric-roc-auc = Aire sous la courbe ROC
+metric-roc-auc = Aire ROC
 metric-roc-auc-says = Les chances qu’une personne dont le résultat réel est « oui » passe avant une personne dont il est « non » quand on range les scores dans l’ordre de sélection : 0,5 est un tirage au sort, 1 un classement parfait.
 metric-roc-auc-hides = Elle ne compare que des personnes du même groupe : un score peut bien classer chaque groupe et être pourtant décalé pour l’un d’eux.
 metric-brier-score = Score de Brier
 metric-brier-score-says = La moyenne du carré de la distance entre le score, une probabilité, et ce qui est arrivé : 0 est parfait.
 metric-brier-score-hides = Il mêle la qualité du classement et celle du calibrage, et dépend de la fréquence du « oui ».
-metric-calibration-error = Erreur de calibrage attendue
+metric-calibration-error = Erreur de calibrage
 metric-calibration-error-says = De combien, en moyenne sur dix classes de score, la probabilité annoncée s’éloigne de la part de « oui » observée.
 metric-calibration-error-hides = Le hasard seul l’augmente dans un petit groupe : regardez les classes et leurs intervalles.
 
