@@ -2,7 +2,7 @@
 
 use vigie::measure::{
     Arms, Design, DrawnFrom, Measured, Metric, Question, Reference, Selection, Total, Undefined, Value,
-    measure, measure_arms,
+    measure, measure_arms, wilson,
 };
 use vigie::tally::{Amount, Counts, GroupKey, State};
 
@@ -394,4 +394,49 @@ fn the_test_of_two_estimates_and_the_interval_of_their_difference_agree() {
             );
         }
     }
+}
+
+#[test]
+fn people_selected_by_others_than_the_algorithm_are_drawn_among_apart() {
+    // Of 1,000 people whom the algorithm did not choose, 200 were selected all the same. 20 of these and 100 of the
+    // others were drawn: 8 and 10 have the outcome, so 80 and 80 of those they stand for.
+    let mut counts = Counts::known(40.0 + 8.0, 60.0 + 12.0, 10.0, 90.0);
+    counts.add(State::Unknown, State::Yes, Amount::exact(180.0));
+    counts.add(State::Unknown, State::No, Amount::exact(700.0));
+    let arms = Arms {
+        algorithm: Counts::known(40.0, 60.0, 0.0, 0.0),
+        random: Counts::known(8.0, 12.0, 10.0, 90.0),
+        ..Arms::default()
+    };
+    let found = measured(
+        &[("group", (counts, arms))],
+        design(Some(DrawnFrom::Others), true, None),
+    );
+    let value = |metric: Metric| found.groups[0].rate(metric).value.known().expect("an estimate");
+    assert_close(value(Metric::FalseNegativeRate), 80.0 / 200.0, 1e-12, "missed");
+    assert_close(
+        value(Metric::FalsePositiveRate),
+        180.0 / 900.0,
+        1e-12,
+        "wrongly selected",
+    );
+    assert_close(value(Metric::Precision), 120.0 / 300.0, 1e-12, "rightly selected");
+    assert_close(value(Metric::BaseRate), 200.0 / 1100.0, 1e-12, "the outcome");
+}
+
+#[test]
+fn a_draw_of_half_the_people_tells_as_much_as_twice_as_many_would_from_a_crowd() {
+    let found = measured(
+        &[("group", group((0.0, 0.0), (10.0, 40.0), 100.0))],
+        design(Some(DrawnFrom::Others), true, None),
+    );
+    let (low, high) = found.groups[0]
+        .rate(Metric::BaseRate)
+        .interval
+        .expect("an interval");
+    // 50 of 100 without replacement are worth 50 × 99 / 50 = 99 from a crowd; the 100 might have been others too.
+    let (draw, people) = (wilson(0.2 * 99.0, 99.0), wilson(20.0, 100.0));
+    let both = |one: f64, other: f64| (one * one + other * other).sqrt();
+    assert_close(low, 0.2 - both(0.2 - draw.0, 0.2 - people.0), 1e-12, "low");
+    assert_close(high, 0.2 + both(draw.1 - 0.2, people.1 - 0.2), 1e-12, "high");
 }

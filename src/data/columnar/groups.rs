@@ -73,6 +73,8 @@ impl<'a> Groups<'a> {
             drop(series);
             if place == 0 {
                 grown = parts.into_iter().map(Grown::new).collect();
+                // Growing by doubling would hold a column twice while it is moved.
+                grown.iter_mut().for_each(|grown| grown.reserve(self.rows));
             } else if !fits(&mut grown, parts) {
                 // What a stretch shows is not what the column is: it is looked at as a whole.
                 return Ok(Some(convert_all(name, &self.series(position, (0, self.rows))?)?));
@@ -170,6 +172,16 @@ impl Grown {
             _ => return false,
         }
         true
+    }
+
+    /// Makes room for all the rows of the column at once.
+    fn reserve(&mut self, rows: usize) {
+        if let Grown::Column { column, .. } = self {
+            match &mut column.values {
+                Values::Text { codes, .. } => codes.reserve_exact(rows.saturating_sub(codes.len())),
+                Values::Number(numbers) => numbers.reserve_exact(rows.saturating_sub(numbers.len())),
+            }
+        }
     }
 
     /// Sets the column aside when it is text of more values than that.
