@@ -229,7 +229,10 @@ fn comparison_ui(ui: &mut Ui, shown: &Shown, group: usize, is_reference: bool) {
     let language = shown.language;
     let rate = shown.rate(group);
     let mut lines = vec![(
-        "evidence-rate",
+        match shown.metric.share() {
+            Some(_) => "evidence-rate",
+            None => "evidence-value",
+        },
         rate_words(language, shown.metric, rate.value),
         match (rate.value, rate.interval) {
             (Value::Undefined(_), _) => String::new(),

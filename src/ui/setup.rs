@@ -16,6 +16,7 @@ mod order;
 mod outcome;
 mod polarity;
 mod process;
+mod score;
 mod stratum;
 mod ticks;
 mod unit;

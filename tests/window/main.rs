@@ -23,6 +23,7 @@ mod process;
 mod reading;
 mod recodes;
 mod recovery;
+mod score_beside;
 mod setup_screen;
 mod sheets;
 mod sources;

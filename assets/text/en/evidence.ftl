@@ -16,6 +16,7 @@ evidence-formula = Formula
 evidence-comparison = Comparison
 evidence-not-shown = What this does not show
 evidence-rate = Rate
+evidence-value = Value
 evidence-interval = 95% interval: { $interval }
 evidence-reference = Reference
 evidence-difference = Difference

@@ -42,3 +42,8 @@ metric-false-omission-hides = It does not say what share of the situations to fi
 metric-accuracy = Accuracy
 metric-accuracy-says = The share of the group for which the decision matches the true outcome.
 metric-accuracy-hides = It mixes two kinds of errors with different consequences, and can be high while almost every “yes” is missed.
+
+scores-beside = A score beside the decision
+scores-beside-none = no score
+scores-beside-why = Optional. Its mean, how well it ranks people and whether it means what it says are then measured by group.
+undo-score-beside = score beside the decision

@@ -16,6 +16,7 @@ evidence-formula = Formule
 evidence-comparison = Comparaison
 evidence-not-shown = Ce que cela ne montre pas
 evidence-rate = Taux
+evidence-value = Valeur
 evidence-interval = intervalle à 95 % : { $interval }
 evidence-reference = Référence
 evidence-difference = Écart

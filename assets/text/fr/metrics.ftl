@@ -42,3 +42,8 @@ metric-false-omission-hides = Il ne dit pas quelle part des situations à repér
 metric-accuracy = Exactitude
 metric-accuracy-says = La part du groupe pour laquelle la décision correspond au résultat réel.
 metric-accuracy-hides = Elle mêle deux sortes d’erreurs qui n’ont pas les mêmes conséquences, et peut être élevée alors que presque tous les « oui » sont manqués.
+
+scores-beside = Un score à côté de la décision
+scores-beside-none = pas de score
+scores-beside-why = Facultatif. On mesure alors par groupe sa moyenne, s’il classe bien les gens et s’il veut dire ce qu’il dit.
+undo-score-beside = score à côté de la décision

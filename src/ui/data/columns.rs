@@ -306,6 +306,7 @@ fn used_as(setup: &Setup, column: &str) -> Option<&'static str> {
         .chain(stratum)
         .chain(attributes)
         .chain(process)
+        .chain(setup.score.as_deref().map(|score| (score, "data-used-score")))
         .find(|(used, _)| *used == column)
         .map(|(_, id)| id)
 }

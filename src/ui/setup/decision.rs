@@ -4,6 +4,7 @@ use egui::{ComboBox, Ui};
 
 use super::fields::{NumberField, column_chooser, column_proposals, shown_number};
 use super::form::Form;
+use super::score::score_beside_ui;
 use super::ticks::value_ticks;
 use crate::data::Role;
 use crate::project::{DecisionRule, PositiveValues, Setup};
@@ -147,6 +148,8 @@ impl DecisionQuestion {
             let rule =
                 (!values.is_empty()).then_some(DecisionRule::Values(PositiveValues { column, values }));
             form.edit("undo-decision", |setup| setup.decision = rule);
+        } else if !ticked.is_empty() {
+            score_beside_ui(ui, form);
         }
     }
 

@@ -1,0 +1,39 @@
+//! A score beside a decision that is given: what the score says of people is measured too.
+
+use egui::Ui;
+
+use super::fields::column_chooser;
+use super::form::{Form, other_role};
+use crate::ui::widgets::hint;
+
+/// Draws the chooser; nothing when the data have no column of numbers for it.
+pub fn score_beside_ui(ui: &mut Ui, form: &mut Form<'_>) {
+    let chosen = form.setup.score.clone();
+    let columns: Vec<String> = form
+        .numeric()
+        .into_iter()
+        .filter(|column| other_role(form.setup, column).is_none())
+        .collect();
+    if columns.is_empty() && chosen.is_none() {
+        return;
+    }
+    let (label, none) = (form.words("scores-beside"), form.words("scores-beside-none"));
+    ui.add_space(4.0);
+    let choice = ui
+        .horizontal_wrapped(|ui| {
+            column_chooser(
+                ui,
+                "score-beside",
+                &label,
+                &columns,
+                chosen.as_deref(),
+                Some(&none),
+                &none,
+            )
+        })
+        .inner;
+    hint(ui, &form.words("scores-beside-why"));
+    if let Some(choice) = choice {
+        form.edit("undo-score-beside", |setup| setup.score = choice);
+    }
+}
