@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 use super::failure::Failure;
 use crate::data::{Decimal, parse_number};
-use crate::measure::{Adjustment, Methods, RateInterval, RatioInterval, Resampling};
+use crate::measure::{Adjustment, Methods, RateInterval, RatioInterval, ResampledInterval, Resampling};
 use crate::text::{Language, adjustment_name, points, rate_interval_name, ratio_interval_name, text_with};
 
 /// What can be said of the methods.
@@ -29,6 +29,15 @@ pub(super) struct MethodsGiven {
     /// The smallest gap of two rates that matters in practice, in points: 5 is from 20 % to 25 %
     #[arg(long, value_name = "POINTS")]
     pub matters: Option<String>,
+    /// How many times people are drawn again for the intervals that have no formula [default: 2000]
+    #[arg(long, value_name = "DRAWS", value_parser = clap::value_parser!(u32).range(200..=20_000))]
+    pub draws: Option<u32>,
+    /// What the random numbers of these draws begin with [default: 2026]
+    #[arg(long, value_name = "NUMBER")]
+    pub seed: Option<u64>,
+    /// How an interval is made of the draws [default: bca]
+    #[arg(long, value_enum)]
+    pub drawn_interval: Option<DrawnIntervalName>,
 }
 
 impl MethodsGiven {
@@ -49,7 +58,11 @@ impl MethodsGiven {
             to_comment: self.to_comment.unwrap_or(usual.to_comment),
             to_publish: self.to_publish.unwrap_or(usual.to_publish),
             matters: matters.transpose()?,
-            resampling: usual.resampling,
+            resampling: Resampling {
+                draws: self.draws.unwrap_or(usual.resampling.draws),
+                seed: self.seed.unwrap_or(usual.resampling.seed),
+                interval: self.drawn_interval.map_or(usual.resampling.interval, Into::into),
+            },
         })
     }
 }
@@ -138,6 +151,22 @@ impl From<AdjustmentName> for Adjustment {
         match name {
             AdjustmentName::Holm => Adjustment::Holm,
             AdjustmentName::BenjaminiHochberg => Adjustment::BenjaminiHochberg,
+        }
+    }
+}
+
+/// [`ResampledInterval`] as written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DrawnIntervalName {
+    Bca,
+    Percentile,
+}
+
+impl From<DrawnIntervalName> for ResampledInterval {
+    fn from(name: DrawnIntervalName) -> ResampledInterval {
+        match name {
+            DrawnIntervalName::Bca => ResampledInterval::Bca,
+            DrawnIntervalName::Percentile => ResampledInterval::Percentile,
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Names of the methods, and of what they allow concluding.
 
 use super::{Language, count, points, text, text_with};
-use crate::measure::{Adjustment, Conclusion, GroupMeasures, Measured, Metric, RateInterval, RatioInterval};
+use crate::measure::{
+    Adjustment, Conclusion, GroupMeasures, Measured, Metric, RateInterval, RatioInterval, ResampledInterval,
+};
 use crate::tally::Amount;
 
 /// The name of a rate's interval.
@@ -56,6 +58,24 @@ pub fn adjustment_says(language: Language, method: Adjustment) -> String {
     let id = match method {
         Adjustment::Holm => "methods-adjustment-holm-says",
         Adjustment::BenjaminiHochberg => "methods-adjustment-benjamini-hochberg-says",
+    };
+    text(language, id)
+}
+
+/// The name of an interval made of draws.
+pub fn drawn_interval_name(language: Language, method: ResampledInterval) -> String {
+    let id = match method {
+        ResampledInterval::Bca => "methods-drawn-bca",
+        ResampledInterval::Percentile => "methods-drawn-percentile",
+    };
+    text(language, id)
+}
+
+/// What an interval made of draws is good for.
+pub fn drawn_interval_says(language: Language, method: ResampledInterval) -> String {
+    let id = match method {
+        ResampledInterval::Bca => "methods-drawn-bca-says",
+        ResampledInterval::Percentile => "methods-drawn-percentile-says",
     };
     text(language, id)
 }

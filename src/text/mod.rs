@@ -61,8 +61,9 @@ pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula};
 pub use methods::{
-    adjustment_name, adjustment_says, conclusion_name, detectable_words, not_to_publish, rate_interval_name,
-    rate_interval_says, ratio_interval_name, ratio_interval_says,
+    adjustment_name, adjustment_says, conclusion_name, detectable_words, drawn_interval_name,
+    drawn_interval_says, not_to_publish, rate_interval_name, rate_interval_says, ratio_interval_name,
+    ratio_interval_says,
 };
 pub use names::{
     alternatives, cell_description, cell_name, cut_words, family_name, group_name, grouping_name,

@@ -204,3 +204,34 @@ fn false_alarms_are_bounded_by_holm_or_by_their_share_as_asked() {
     );
     assert_eq!(share["groupings"][0]["comparisons"]["selection_rate"], 3);
 }
+
+#[test]
+fn draws_seed_and_interval_of_the_bootstrap_are_chosen_recorded_and_change_its_ends_only() {
+    let f1 = |place: &Place| {
+        let json = place.measures();
+        let resampling = json["project"]["methods"]["resampling"].clone();
+        let groups = json["groupings"][0]["groups"].clone();
+        (resampling, groups[1]["measures"]["f1"].clone())
+    };
+    let usual = f1(&audited(two_groups(), &[]));
+    let other = audited(
+        two_groups(),
+        &["--draws", "500", "--seed", "7", "--drawn-interval", "percentile"],
+    );
+    assert!(other.read("audit.ron").contains("Percentile"));
+    let other = f1(&other);
+    assert_eq!(other.0["draws"], 500);
+    assert_eq!(other.0["seed"], 7);
+    assert_eq!(other.0["interval"], "percentile");
+    assert_eq!(usual.1["value"], other.1["value"]);
+    assert_ne!(usual.1["interval"], other.1["interval"]);
+    let again = audited(
+        two_groups(),
+        &["--draws", "500", "--seed", "7", "--drawn-interval", "percentile"],
+    );
+    assert_eq!(f1(&again).1, other.1);
+    let place = Place::new();
+    place.write("data.csv", two_groups());
+    let arguments: Vec<&str> = SIMPLE.iter().copied().chain(["--draws", "3"]).collect();
+    assert_eq!(place.create(&arguments).status(), 2);
+}

@@ -34,3 +34,19 @@ fn another_interval_is_chosen_in_the_set_up_recorded_and_undone() {
         assert_eq!(methods(&window).rates, RateInterval::Wilson);
     }
 }
+
+#[test]
+fn the_seed_of_the_draws_is_typed_in_the_set_up_and_a_nonsense_number_of_draws_is_told_so() {
+    for language in Language::ALL {
+        let place = Place::new();
+        let audit = place.audit();
+        let mut window = place.window_of(language, Some(&audit), TALL);
+        window.press_step(Step::Setup);
+        window.fill("methods-seed", "7");
+        window.fill("methods-draws", "3");
+        let document = window.state().document.as_ref().expect("an audit");
+        let resampling = document.project.setup.methods.resampling;
+        assert_eq!((resampling.seed, resampling.draws), (7, 2_000));
+        assert!(window.says("methods-not-draws"));
+    }
+}

@@ -55,3 +55,12 @@ methods-practical = { $practical ->
 }
 methods-said = Methods: rates { $rates }, ratios { $ratios }, p-values adjusted by { $adjustment }; { $comment } people at least to comment, { $publish } to publish.
 methods-said-matters = A gap matters from { $matters } on.
+methods-drawn = Interval without a formula
+methods-drawn-bca = bootstrap, corrected (BCa)
+methods-drawn-bca-says = For ratios of errors, F1 and the like: people are drawn again, and the bias of the draws is corrected.
+methods-drawn-percentile = bootstrap, percentiles
+methods-drawn-percentile-says = For ratios of errors, F1 and the like: people are drawn again; simpler, less exact with few people.
+methods-draws = Number of draws
+methods-seed = Random numbers begin with
+methods-not-draws = Write a whole number from 200 to 20,000.
+methods-not-a-seed = Write a whole number, 0 or more.

@@ -55,3 +55,12 @@ methods-practical = { $practical ->
 }
 methods-said = Méthodes : taux { $rates }, rapports { $ratios }, valeurs p ajustées par { $adjustment } ; { $comment } cas au moins pour commenter, { $publish } pour publier.
 methods-said-matters = Un écart compte à partir de { $matters }.
+methods-drawn = Intervalle sans formule
+methods-drawn-bca = bootstrap corrigé (BCa)
+methods-drawn-bca-says = Pour les rapports d’erreurs, F1 et semblables : on tire à nouveau les cas, et on corrige le biais des tirages.
+methods-drawn-percentile = bootstrap, percentiles
+methods-drawn-percentile-says = Pour les rapports d’erreurs, F1 et semblables : on tire à nouveau les cas ; plus simple, moins juste avec peu de cas.
+methods-draws = Nombre de tirages
+methods-seed = Graine des nombres au hasard
+methods-not-draws = Écrivez un nombre entier de 200 à 20 000.
+methods-not-a-seed = Écrivez un nombre entier, 0 ou plus.

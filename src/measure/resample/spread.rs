@@ -124,6 +124,18 @@ mod tests {
     }
 
     #[test]
+    fn people_who_pull_upwards_move_both_ends_up() {
+        // The mean of 0, 0, 0, 0 and 10: 2.5 without a 0, 0 without the 10. By Efron's formula, 7.5 / (6 × 5^1.5).
+        let strata = [vec![(4.0, 2.5), (1.0, 0.0)]];
+        let expected = 7.5 / (6.0 * 5.0_f64.powf(1.5));
+        assert!((acceleration(&strata) - expected).abs() < 1e-15);
+        let mut draws: Vec<f64> = (1..=1999).map(f64::from).collect();
+        let plain = interval(ResampledInterval::Bca, 1000.0, &mut draws, &[]).expect("an interval");
+        let moved = interval(ResampledInterval::Bca, 1000.0, &mut draws, &strata).expect("an interval");
+        assert!(moved.0 > plain.0 && moved.1 > plain.1, "{plain:?} {moved:?}");
+    }
+
+    #[test]
     fn draws_without_a_value_or_without_any_spread_give_none() {
         let mut lost: Vec<f64> = (0..100).map(f64::from).chain([f64::NAN; 20]).collect();
         let percentile = ResampledInterval::Percentile;

@@ -4,10 +4,10 @@ use egui::{ComboBox, Ui};
 
 use super::fields::NumberField;
 use super::form::Form;
-use crate::measure::{Adjustment, Methods, RateInterval, RatioInterval};
+use crate::measure::{Adjustment, Methods, RateInterval, RatioInterval, ResampledInterval};
 use crate::text::{
-    Language, adjustment_name, adjustment_says, rate_interval_name, rate_interval_says, ratio_interval_name,
-    ratio_interval_says,
+    Language, adjustment_name, adjustment_says, drawn_interval_name, drawn_interval_says, rate_interval_name,
+    rate_interval_says, ratio_interval_name, ratio_interval_says,
 };
 use crate::ui::widgets::hint;
 
@@ -17,6 +17,8 @@ pub struct MethodsQuestion {
     to_comment: NumberField,
     to_publish: NumberField,
     matters: NumberField,
+    draws: NumberField,
+    seed: NumberField,
 }
 
 /// How a choice is named and what it is good for.
@@ -50,23 +52,64 @@ impl MethodsQuestion {
             (adjustment_name, adjustment_says),
             |methods, choice| methods.adjustment = choice,
         );
-        people(
+        let people = Whole {
+            least: 1.0,
+            most: 1e6,
+            problem: "methods-not-a-number",
+        };
+        people.show(
             ui,
             form,
             &mut self.to_comment,
-            "methods-to-comment",
-            methods.to_comment,
-            |methods, people| methods.to_comment = people,
+            ("methods-to-comment", f64::from(methods.to_comment)),
+            |methods, people| methods.to_comment = people as u32,
         );
-        people(
+        people.show(
             ui,
             form,
             &mut self.to_publish,
-            "methods-to-publish",
-            methods.to_publish,
-            |methods, people| methods.to_publish = people,
+            ("methods-to-publish", f64::from(methods.to_publish)),
+            |methods, people| methods.to_publish = people as u32,
         );
         self.matters(ui, form);
+        self.draws(ui, form);
+    }
+
+    /// How people are drawn again, for the intervals that have no formula.
+    fn draws(&mut self, ui: &mut Ui, form: &mut Form<'_>) {
+        let resampling = form.setup.methods.resampling;
+        choose(
+            ui,
+            form,
+            "methods-drawn",
+            (resampling.interval, &ResampledInterval::ALL),
+            (drawn_interval_name, drawn_interval_says),
+            |methods, choice| methods.resampling.interval = choice,
+        );
+        let draws = Whole {
+            least: 200.0,
+            most: 20_000.0,
+            problem: "methods-not-draws",
+        };
+        draws.show(
+            ui,
+            form,
+            &mut self.draws,
+            ("methods-draws", f64::from(resampling.draws)),
+            |methods, draws| methods.resampling.draws = draws as u32,
+        );
+        let seed = Whole {
+            least: 0.0,
+            most: 1e15,
+            problem: "methods-not-a-seed",
+        };
+        seed.show(
+            ui,
+            form,
+            &mut self.seed,
+            ("methods-seed", resampling.seed as f64),
+            |methods, seed| methods.resampling.seed = seed as u64,
+        );
     }
 
     /// The smallest gap that matters, which there is no usual choice for.
@@ -123,23 +166,32 @@ fn choose<T: Copy + PartialEq>(
     }
 }
 
-/// A number of people.
-fn people(
-    ui: &mut Ui,
-    form: &mut Form<'_>,
-    field: &mut NumberField,
-    id: &str,
-    current: u32,
-    set: impl FnOnce(&mut Methods, u32),
-) {
-    ui.horizontal_wrapped(|ui| {
-        let label = ui.label(form.words(id));
-        let accepts = |people: f64| people.fract() == 0.0 && (1.0..=1e6).contains(&people);
-        let current = Some(f64::from(current));
-        if let Some(typed) = field.show(ui, form, &label, current, accepts, "methods-not-a-number") {
-            form.edit_further("methods-undo", typed.continues, |setup| {
-                set(&mut setup.methods, typed.number as u32);
-            });
-        }
-    });
+/// A whole number between two others.
+struct Whole {
+    least: f64,
+    most: f64,
+    /// Text id of what is wrong with another.
+    problem: &'static str,
+}
+
+impl Whole {
+    /// Draws the field named by a text id, which holds the number that the set-up has.
+    fn show(
+        &self,
+        ui: &mut Ui,
+        form: &mut Form<'_>,
+        field: &mut NumberField,
+        (id, current): (&str, f64),
+        set: impl FnOnce(&mut Methods, f64),
+    ) {
+        ui.horizontal_wrapped(|ui| {
+            let label = ui.label(form.words(id));
+            let accepts = |number: f64| number.fract() == 0.0 && (self.least..=self.most).contains(&number);
+            if let Some(typed) = field.show(ui, form, &label, Some(current), accepts, self.problem) {
+                form.edit_further("methods-undo", typed.continues, |setup| {
+                    set(&mut setup.methods, typed.number);
+                });
+            }
+        });
+    }
 }
