@@ -8,6 +8,18 @@ use vigie::text::text_with;
 use super::common::Window;
 
 impl Window {
+    /// Answers what an audit of a given decision needs: the polarity by its text id, the decision's column and the value
+    /// that means selected, the column of groups.
+    pub fn set_up(&mut self, polarity: &str, (column, value): (&str, &str), group: &str) {
+        self.press("data-continue");
+        self.answer(polarity);
+        self.answer("setup-decision-values");
+        let label = self.words("setup-decision-column");
+        self.pick(&label, column);
+        self.tick(value);
+        self.tick(group);
+    }
+
     /// The words of a text id that speaks of a column.
     pub fn of_column(&self, id: &str, column: &str) -> String {
         text_with(self.language, id, &[("column", column.into())])

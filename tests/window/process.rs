@@ -29,13 +29,7 @@ fn set_up(place: &Place, language: Language) -> Window {
     let path = place.path("cases.csv");
     std::fs::write(&path, cases()).expect("written");
     let mut window = place.window_of(language, Some(&path), TALL);
-    window.press("data-continue");
-    window.answer("polarity-favour");
-    window.answer("setup-decision-values");
-    let column = window.words("setup-decision-column");
-    window.pick(&column, "choisi");
-    window.tick("Oui");
-    window.tick("sexe");
+    window.set_up("polarity-favour", ("choisi", "Oui"), "sexe");
     window
 }
 
@@ -106,13 +100,7 @@ fn shares_from_stage_to_stage_stand_under_the_chart_with_their_formula() {
         let path = place.path("cases.csv");
         std::fs::write(&path, text).expect("written");
         let mut window = place.window_of(language, Some(&path), TALL);
-        window.press("data-continue");
-        window.answer("polarity-favour");
-        window.answer("setup-decision-values");
-        let column = window.words("setup-decision-column");
-        window.pick(&column, "choisi");
-        window.tick("Oui");
-        window.tick("sexe");
+        window.set_up("polarity-favour", ("choisi", "Oui"), "sexe");
         let column = window.words("process-stage");
         window.pick(&column, "etape");
         window.press("setup-see");

@@ -21,13 +21,7 @@ fn a_score_is_named_beside_the_decision_measured_and_undone() {
         let path = place.path("cases.csv");
         std::fs::write(&path, text).expect("written");
         let mut window = place.window_of(language, Some(&path), TALL);
-        window.press("data-continue");
-        window.answer("polarity-favour");
-        window.answer("setup-decision-values");
-        let column = window.words("setup-decision-column");
-        window.pick(&column, "choisi");
-        window.tick("Oui");
-        window.tick("sexe");
+        window.set_up("polarity-favour", ("choisi", "Oui"), "sexe");
         let column = window.words("scores-beside");
         window.pick(&column, "note");
         let mean = |window: &super::common::Window| {
