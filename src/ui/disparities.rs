@@ -87,9 +87,13 @@ fn shown_ui(
     screen_title(ui, &title, &explained);
     direction_notice_ui(ui, state, commands);
     let inside = shown.project.view.stratum.is_some();
-    for mixed in shown.evaluation.came.mixed(shown.setup(), inside) {
+    let mixed = shown.evaluation.came.mixed(shown.setup(), inside);
+    if !mixed.is_empty() {
+        // One strip, however many things are mixed: a low window keeps its room for the chart.
         banner(ui, Tone::Warning, |ui| {
-            ui.add(Label::new(mixed_words(language, mixed)).wrap())
+            for mixed in mixed {
+                ui.add(Label::new(mixed_words(language, mixed)).wrap());
+            }
         });
     }
     rates_controls_ui(ui, state, shown, commands);

@@ -131,6 +131,7 @@ impl MethodsQuestion {
             }
         });
         hint(ui, &form.words("methods-matters-says"));
+        ui.add_space(6.0);
     }
 }
 

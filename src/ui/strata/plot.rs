@@ -15,6 +15,8 @@ use crate::ui::theme::{self, Tokens, tokens};
 /// How high a row is; higher where its words take two lines more.
 const ROW: f32 = 42.0;
 const HIGH_ROW: f32 = 60.0;
+/// How high a line of the headings is.
+const LINE: f32 = 24.0;
 /// More rows than this scroll inside the chart.
 const ROWS_AT_ONCE: usize = 24;
 /// Half the width of the mark of the largest stratum, and the least of any.
@@ -155,21 +157,27 @@ pub fn strata_plot_ui(ui: &mut Ui, shown: &Shown, chart: &StrataChart, said: &In
 /// The chart's name, and which side of zero is which.
 fn header_ui(ui: &mut Ui, said: &InsideWords, geometry: &Geometry) {
     let muted = tokens(ui).muted;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
+    let (column, side) = (
+        said.say("strata-head-gap", &[]),
+        said.say("strata-axis-side", &[]),
+    );
+    let right = geometry.right - 8.0;
+    // With little room, each on a line of its own.
+    let apart = right - text_width(ui, &column, &small_font()) - geometry.plot.1 >= 12.0;
+    let height = if apart { LINE } else { 2.0 * LINE };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let name = said.say("strata-chart-name", &[]);
     response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &name));
     let painter = ui.painter();
-    let column = said.say("strata-head-gap", &[]);
     painter.text(
-        pos2(geometry.right - 8.0, rect.center().y),
+        pos2(right, rect.top() + LINE / 2.0),
         Align2::RIGHT_CENTER,
         column,
         small_font(),
         muted,
     );
-    let side = said.say("strata-axis-side", &[]);
     painter.text(
-        pos2(geometry.plot.1, rect.center().y),
+        pos2(geometry.plot.1, rect.bottom() - LINE / 2.0),
         Align2::RIGHT_CENTER,
         side,
         small_font(),
