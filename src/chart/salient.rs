@@ -1,9 +1,6 @@
 //! Which group to speak of when the reader has chosen none.
 
-use crate::measure::{Measured, Metric, Value};
-
-/// Adjusted p-values under this are clear of chance.
-const CLEAR: f64 = 0.05;
+use crate::measure::{LEVEL, Measured, Metric, Value};
 
 /// The group furthest from its reference among those whose difference is clear of chance and who are enough people
 /// to comment on; `None` when there is none. A difference known only within bounds has no test: it counts when
@@ -16,7 +13,7 @@ pub fn salient_group(measured: &Measured, metric: Metric) -> Option<usize> {
         let (low, high) = disparity.difference.range().ok()?;
         let clear = match disparity.difference {
             Value::Bounds(..) => low > 0.0 || high < 0.0,
-            Value::Known(_) | Value::Undefined(_) => disparity.p_adjusted.is_some_and(|p| p < CLEAR),
+            Value::Known(_) | Value::Undefined(_) => disparity.p_adjusted.is_some_and(|p| p < LEVEL),
         };
         (enough && clear).then_some((index, low.abs().min(high.abs())))
     });

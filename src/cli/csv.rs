@@ -128,7 +128,8 @@ fn write(
     };
     let grouping = evaluated.attributes.join(" × ");
     for (index, group) in measured.groups.iter().enumerate() {
-        for metric in Metric::ALL {
+        let detectables = measured.detectables(group);
+        for (metric, detectable) in Metric::ALL.into_iter().zip(detectables) {
             let mut line = vec![
                 from_data(&grouping),
                 from_data(inside.0),
@@ -142,7 +143,7 @@ fn write(
             line.extend(numbers(group, metric));
             line.extend(weighted(group, metric));
             line.extend(beside(group, metric));
-            line.extend(concluded(measured, group, metric));
+            line.extend(concluded(measured, group, metric, detectable));
             line.extend(compared.cells(metric, index));
             let _ = writer.write_record(&line);
         }
@@ -228,10 +229,15 @@ fn beside(group: &GroupMeasures, metric: Metric) -> Vec<String> {
 }
 
 /// What the comparison allows saying, how it stands to what matters, and how large a gap it would have found.
-fn concluded(measured: &Measured, group: &GroupMeasures, metric: Metric) -> [String; 3] {
+fn concluded(
+    measured: &Measured,
+    group: &GroupMeasures,
+    metric: Metric,
+    detectable: Option<f64>,
+) -> [String; 3] {
     let conclusion = measured.conclusion(group, metric).map(Conclusion::code);
     let practical = measured.practical(group, metric).map(Practical::code);
-    let detectable = measured.detectable(group, metric).map(number);
+    let detectable = detectable.map(number);
     [
         conclusion.unwrap_or_default().to_owned(),
         practical.unwrap_or_default().to_owned(),

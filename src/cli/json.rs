@@ -321,6 +321,7 @@ pub(super) fn key(columns: &[String], key: &GroupKey) -> Json {
 fn group(columns: &[String], measured: &Measured, group: &GroupMeasures) -> Json {
     let counts = &group.counts;
     let cell = |outcome, decision| amount(counts.get(outcome, decision));
+    let detectables = measured.detectables(group);
     let measures: Map<String, Json> = Metric::ALL
         .iter()
         .map(|&metric| {
@@ -328,7 +329,7 @@ fn group(columns: &[String], measured: &Measured, group: &GroupMeasures) -> Json
             if let Some(conclusion) = measured.conclusion(group, metric) {
                 measure["conclusion"] = json!(conclusion.code());
                 measure["practical"] = json!(measured.practical(group, metric).map(Practical::code));
-                measure["detectable_difference"] = json!(measured.detectable(group, metric));
+                measure["detectable_difference"] = json!(detectables[metric.position()]);
             }
             (metric.name().to_owned(), measure)
         })

@@ -67,6 +67,7 @@ pub use counting::{CountCells, Counting, Rounded, Suppressed, Toward, Zero, coun
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::{
     Completion, Expression, FilterProposal, FilterProposalKind, Spelling, column_written, complete,
+    text_written,
 };
 pub use join::{
     Diagnosis, Duplicated, Effect, Examples, Help, Joining, Key, Matching, Proposal, Unmatched, diagnose,

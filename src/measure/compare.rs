@@ -1,8 +1,7 @@
 //! One rate against another.
 
-use statrs::function::erf::erfc;
-
 use super::interval::newcombe_from;
+use super::normal::two_sided;
 use super::test::smallest_expected;
 use super::{Disparity, Rate, RatioInterval, Test, Undefined, Value, Z_95, fisher_exact, two_proportion};
 
@@ -207,7 +206,7 @@ fn level_reaching_zero(difference: f64, interval_at: impl Fn(f64) -> (f64, f64))
             within = middle;
         }
     }
-    erfc(beyond / std::f64::consts::SQRT_2)
+    two_sided(beyond)
 }
 
 /// The interval of the difference, from the shares and Wilson intervals the rates already hold.

@@ -80,6 +80,12 @@ impl Measured {
         measures.rate(metric).basis().high < f64::from(self.methods.to_comment)
     }
 
+    /// Whether too few people stand below the line of a metric in the reference, as far as that is known.
+    pub fn reference_is_small(&self, metric: Metric) -> bool {
+        self.reference_measures()
+            .is_some_and(|reference| self.is_small(reference, metric))
+    }
+
     /// Whether too few people stand below the line of a metric to publish it, as far as that is known. Nobody there is
     /// nothing to publish.
     pub fn is_unpublishable(&self, measures: &GroupMeasures, metric: Metric) -> bool {
@@ -99,10 +105,6 @@ impl Measured {
     /// What may be said of a group against the reference; `None` for everybody, who are compared with nobody.
     pub fn conclusion(&self, measures: &GroupMeasures, metric: Metric) -> Option<Conclusion> {
         let disparity = measures.disparity(metric)?;
-        let reference_is_small = || {
-            self.reference_measures()
-                .is_some_and(|reference| self.is_small(reference, metric))
-        };
         if let Value::Undefined(why) = measures.rate(metric).value {
             return Some(Conclusion::NoComparison(why));
         }
@@ -112,7 +114,7 @@ impl Measured {
         Some(match disparity.difference {
             Value::Undefined(Undefined::IsReference) => Conclusion::IsReference,
             Value::Undefined(why) => Conclusion::NoComparison(why),
-            _ if reference_is_small() => Conclusion::ReferenceTooSmall,
+            _ if self.reference_is_small(metric) => Conclusion::ReferenceTooSmall,
             Value::Bounds(low, high) => Conclusion::OnlyBounds(low, high),
             Value::Known(_) => match (disparity.difference_interval, disparity.p_adjusted) {
                 (Ok((low, high)), _) if low <= 0.0 && high >= 0.0 => {

@@ -1,8 +1,9 @@
 //! How large a gap would have been found: the power of a comparison.
 
-use statrs::function::erf::erfc;
+use std::borrow::Cow;
 
-use super::{GroupMeasures, Measured, Metric, ResolvedReference, Z_95};
+use super::normal::below;
+use super::{GroupMeasures, Measured, Metric, Rate, ResolvedReference, Z_95};
 
 /// Chances that a gap of this size is found.
 const POWER: f64 = 0.8;
@@ -53,12 +54,7 @@ fn power(people: f64, share: f64, reference_people: f64, reference: f64) -> f64 
     if spread == 0.0 {
         return if difference > limit { 1.0 } else { 0.0 };
     }
-    normal((difference - limit) / spread) + normal((-difference - limit) / spread)
-}
-
-/// The distribution function of the standard normal.
-fn normal(z: f64) -> f64 {
-    0.5 * erfc(-z / std::f64::consts::SQRT_2)
+    below((difference - limit) / spread) + below((-difference - limit) / spread)
 }
 
 impl Measured {
@@ -66,17 +62,35 @@ impl Measured {
     /// [`detectable_difference`]. `None` where there is no comparison of counted people: the reference itself, bounds,
     /// estimates, and everybody, who share people with the group.
     pub fn detectable(&self, measures: &GroupMeasures, metric: Metric) -> Option<f64> {
-        let own = measures.rate(metric);
-        measures.disparity(metric)?.difference.known()?;
-        let reference = match self.reference {
-            ResolvedReference::Group(index) => *self.groups.get(index)?.rate(metric),
-            ResolvedReference::Rest => self.rest(&measures.key, metric),
-            ResolvedReference::Overall | ResolvedReference::Absent => return None,
-        };
-        if own.estimate.is_some() || reference.estimate.is_some() {
-            return None;
-        }
-        let (_, people) = own.evidence().ok()?;
-        detectable_difference(people, reference.evidence().ok()?)
+        detectable(measures, metric, &self.compared_with(measures)?)
     }
+
+    /// The same for every metric, in the order of [`Metric::ALL`]: the rest is added up once.
+    pub fn detectables(&self, measures: &GroupMeasures) -> Vec<Option<f64>> {
+        match self.compared_with(measures) {
+            Some(reference) => Metric::ALL
+                .map(|metric| detectable(measures, metric, &reference))
+                .into(),
+            None => vec![None; Metric::ALL.len()],
+        }
+    }
+
+    /// The rates that those of a group are compared with, when they share nobody.
+    fn compared_with(&self, measures: &GroupMeasures) -> Option<Cow<'_, [Rate]>> {
+        match self.reference {
+            ResolvedReference::Group(index) => Some(Cow::Borrowed(&self.groups.get(index)?.rates)),
+            ResolvedReference::Rest => Some(Cow::Owned(self.rest_rates(&measures.key))),
+            ResolvedReference::Overall | ResolvedReference::Absent => None,
+        }
+    }
+}
+
+fn detectable(measures: &GroupMeasures, metric: Metric, reference: &[Rate]) -> Option<f64> {
+    let (own, reference) = (measures.rate(metric), reference.get(metric.position())?);
+    measures.disparity(metric)?.difference.known()?;
+    if own.estimate.is_some() || reference.estimate.is_some() {
+        return None;
+    }
+    let (_, people) = own.evidence().ok()?;
+    detectable_difference(people, reference.evidence().ok()?)
 }

@@ -148,6 +148,11 @@ pub struct Measured {
 impl Measured {
     /// The rate of everybody outside a group, those whose group is missing left out.
     pub fn rest(&self, group: &GroupKey, metric: Metric) -> Rate {
+        self.rest_rates(group)[metric.position()]
+    }
+
+    /// The same for every metric, in the order of [`Metric::ALL`].
+    pub(super) fn rest_rates(&self, group: &GroupKey) -> Vec<Rate> {
         let mut people = People::default();
         let others = |other: &&GroupMeasures| !other.missing_group && other.key != *group;
         for other in self.groups.iter().filter(others) {
@@ -155,7 +160,7 @@ impl Measured {
         }
         let everybody = &self.overall.counts;
         self.selection
-            .rates(&people.counts, people.arms.as_ref(), everybody)[metric.position()]
+            .rates(&people.counts, people.arms.as_ref(), everybody)
     }
 }
 
@@ -212,9 +217,8 @@ pub fn measure_scored(
         .zip(&people)
         .map(|(key, people)| group(key.clone(), people, &everybody.counts, question));
     let mut groups: Vec<GroupMeasures> = groups.collect();
-    let overall = group(GroupKey::new(), &everybody, &everybody.counts, question);
+    let mut overall = group(GroupKey::new(), &everybody, &everybody.counts, question);
     missing::bound(&mut groups, &everybody.counts);
-    let mut overall = overall;
     if let Some(scored) = scored {
         question.put(&scored.overall, &mut overall.rates);
         for (group, scores) in groups.iter_mut().zip(&scored.groups) {

@@ -21,6 +21,7 @@ mod line;
 mod methods;
 mod metric;
 mod missing;
+mod normal;
 mod rate;
 mod reference;
 mod resample;

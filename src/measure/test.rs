@@ -2,7 +2,7 @@
 //!
 //! Shares are given as (numerator, denominator) pairs of whole numbers of people.
 
-use statrs::function::erf::erfc;
+use super::normal::two_sided;
 
 /// Probabilities this close, relatively, to the one observed count as equal to it, as in R and SciPy.
 const SAME_PROBABILITY: f64 = 1e-7;
@@ -21,7 +21,7 @@ pub fn two_proportion(group: (f64, f64), reference: (f64, f64)) -> Option<f64> {
     }
     // (p1 - p2) / sqrt(p (1 - p) (1/n1 + 1/n2)), with whole numbers kept whole as long as possible.
     let z = (x1 * n2 - x2 * n1) / (yes * no / everybody * n1 * n2).sqrt();
-    Some(erfc(z.abs() / std::f64::consts::SQRT_2))
+    Some(two_sided(z))
 }
 
 /// The smallest count expected in the two-by-two table when the rates are equal.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Setup;
 use super::prepare::{MOST_LEVELS, masked, ordered};
-use crate::data::{Column, Error, MISSING, Table, TakenFor, Values, code, column_written};
+use crate::data::{Column, Error, MISSING, Table, TakenFor, Values, code, column_written, text_written};
 
 /// The columns that say how the rows came about. None of them changes a number by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -167,6 +167,6 @@ pub fn keeping(column: &Column, value: &str) -> String {
     let name = column_written(&column.name);
     match column.values {
         Values::Number(_) => format!("{name} = {value}"),
-        Values::Text { .. } => format!("{name} = \"{}\"", value.replace('"', "\"\"")),
+        Values::Text { .. } => format!("{name} = {}", text_written(value)),
     }
 }

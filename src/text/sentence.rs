@@ -99,16 +99,6 @@ impl<'a> Reading<'a> {
         self.measured.is_small(self.subject, self.metric)
     }
 
-    /// Whether too few people stand below the line of the reference, as far as that is known.
-    pub fn reference_is_small(&self) -> bool {
-        let reference = match self.measured.reference {
-            ResolvedReference::Group(index) => &self.measured.groups[index],
-            ResolvedReference::Overall => &self.measured.overall,
-            ResolvedReference::Rest | ResolvedReference::Absent => return false,
-        };
-        self.measured.is_small(reference, self.metric)
-    }
-
     /// Whether the line is the reference itself.
     pub fn is_reference(&self) -> bool {
         let itself = Value::Undefined(Undefined::IsReference);
@@ -118,7 +108,7 @@ impl<'a> Reading<'a> {
 
     /// The reference's rate, when the sentence may name it.
     pub fn reference(&self) -> Option<Value> {
-        if self.is_reference() || self.is_small() || self.reference_is_small() {
+        if self.is_reference() || self.is_small() || self.measured.reference_is_small(self.metric) {
             return None;
         }
         let reference = self.disparity?.reference;

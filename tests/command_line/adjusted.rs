@@ -2,27 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::Place;
-
-fn berkeley(more: &[&str]) -> Place {
-    let place = Place::new();
-    let data =
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_projects/berkeley-1973/admissions.csv");
-    std::fs::copy(data, place.path("data.csv")).expect("the sample is copied");
-    let mut arguments = vec!["new", "data.csv", "--output", "audit.ron", "--unit", "person"];
-    arguments.extend([
-        "--polarity",
-        "favour",
-        "--decision",
-        "admitted=yes",
-        "--count",
-        "applicants",
-    ]);
-    arguments.extend(["--group", "sex"]);
-    arguments.extend(more);
-    place.run(&arguments).succeeds();
-    place
-}
+use crate::support::{Place, berkeley};
 
 const HELD: [&str; 4] = ["--reference", "men", "--control", "department"];
 

@@ -2,27 +2,13 @@
 
 use serde_json::Value;
 
-use crate::support::Place;
+use crate::support::{Place, berkeley};
 
-/// Berkeley's admissions, from the sample.
-fn berkeley(more: &[&str]) -> Place {
-    let place = Place::new();
-    let data =
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_projects/berkeley-1973/admissions.csv");
-    std::fs::copy(data, place.path("data.csv")).expect("the sample is copied");
-    let mut arguments = vec!["new", "data.csv", "--output", "audit.ron", "--unit", "person"];
-    arguments.extend([
-        "--polarity",
-        "favour",
-        "--decision",
-        "admitted=yes",
-        "--count",
-        "applicants",
-    ]);
-    arguments.extend(["--group", "sex", "--reference", "men", "--stratum", "department"]);
-    arguments.extend(more);
-    place.run(&arguments).succeeds();
-    place
+/// The women and men of Berkeley, compared inside departments.
+fn inside_departments(more: &[&str]) -> Place {
+    let strata = ["--reference", "men", "--stratum", "department"];
+    let arguments: Vec<&str> = strata.iter().chain(more).copied().collect();
+    berkeley(&arguments)
 }
 
 fn women(measures: &Value) -> Value {
@@ -39,7 +25,7 @@ fn near(value: &Value, expected: f64) {
 
 #[test]
 fn json_has_the_pooled_numbers_of_berkeley_and_the_notice() {
-    let women = women(&berkeley(&[]).measures());
+    let women = women(&inside_departments(&[]).measures());
     near(&women["pooled"]["odds_ratio"]["value"], 1.1053426615022164);
     near(&women["association"]["statistic"], 1.5246066604434427);
     assert_eq!(women["association"]["continuity_correction"], false);
@@ -60,7 +46,7 @@ fn json_has_the_pooled_numbers_of_berkeley_and_the_notice() {
 
 #[test]
 fn the_crude_comparison_is_the_one_without_strata() {
-    let measures = berkeley(&[]).measures();
+    let measures = inside_departments(&[]).measures();
     let women = women(&measures);
     let groups = measures["groupings"][0]["groups"]
         .as_array()
@@ -81,7 +67,7 @@ fn the_crude_comparison_is_the_one_without_strata() {
 
 #[test]
 fn text_says_in_both_languages_that_the_gap_changes_direction() {
-    let place = berkeley(&[]);
+    let place = inside_departments(&[]);
     for (language, says) in [
         ("en", "The gap changes direction."),
         ("fr", "L’écart change de sens."),
@@ -94,7 +80,7 @@ fn text_says_in_both_languages_that_the_gap_changes_direction() {
 
 #[test]
 fn csv_has_the_pooled_numbers_on_the_lines_about_everybody() {
-    let place = berkeley(&[]);
+    let place = inside_departments(&[]);
     let run = place.run(&["measure", "audit.ron", "--format", "csv"]);
     run.succeeds();
     let text = run.output();

@@ -122,3 +122,16 @@ pub const SIMPLE: [&str; 6] = [
     "--group",
     "group",
 ];
+
+/// Berkeley's admissions of the sample, women and men compared, with more arguments.
+pub fn berkeley(more: &[&str]) -> Place {
+    let place = Place::new();
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_projects/berkeley-1973/admissions.csv");
+    std::fs::copy(data, place.path("data.csv")).expect("the sample is copied");
+    let mut arguments = vec!["new", "data.csv", "--output", "audit.ron", "--unit", "person"];
+    arguments.extend(["--polarity", "favour", "--decision", "admitted=yes"]);
+    arguments.extend(["--count", "applicants", "--group", "sex"]);
+    arguments.extend(more);
+    place.run(&arguments).succeeds();
+    place
+}

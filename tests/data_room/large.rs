@@ -2,7 +2,7 @@
 
 use vigie::data::{Asked, Holds, Kept, MANY_TEXTS, MASK, Opened, Progress, open_as, reopen};
 
-use super::{Written, cells, write};
+use super::{Written, cells, column_names, write};
 
 /// More people than texts are kept, each with a number, in a file large enough to be read in windows.
 fn people() -> Written {
@@ -27,20 +27,11 @@ fn read(file: &Written, kept: Kept) -> Opened {
     open_as(&file.path, &asked, &Progress::default()).unwrap()
 }
 
-fn names(opened: &Opened) -> Vec<&str> {
-    opened
-        .table
-        .columns
-        .iter()
-        .map(|column| column.name.as_str())
-        .collect()
-}
-
 #[test]
 fn a_column_that_tells_people_apart_is_set_aside_and_read_when_it_is_named() {
     let file = people();
     let opened = read(&file, Kept::default());
-    assert_eq!(names(&opened), ["place", "sex", "seen"]);
+    assert_eq!(column_names(&opened), ["place", "sex", "seen"]);
     let out = &opened.source.left_out;
     assert_eq!(out.len(), 1);
     assert_eq!(
@@ -50,9 +41,9 @@ fn a_column_that_tells_people_apart_is_set_aside_and_read_when_it_is_named() {
     // Not a cell of it is shown, and the others are read as ever.
     assert_eq!(opened.head[1], format!("0;{MASK};F;01/02/2020 10:00:00"));
     let all = read(&file, Kept::named_in(vec!["dossier != 'x'".to_string()]));
-    assert_eq!(names(&all), ["place", "dossier", "sex", "seen"]);
+    assert_eq!(column_names(&all), ["place", "dossier", "sex", "seen"]);
     assert!(all.source.left_out.is_empty());
-    for name in names(&opened) {
+    for name in column_names(&opened) {
         assert_eq!(
             opened.table.column(name).unwrap(),
             all.table.column(name).unwrap()
@@ -69,7 +60,7 @@ fn a_column_kept_by_the_source_is_read_again_with_it() {
     let mut source = read(&file, Kept::default()).source;
     source.kept.push("dossier".to_string());
     let again = reopen(&file.path, &source, &Progress::default()).unwrap();
-    assert_eq!(names(&again), ["place", "dossier", "sex", "seen"]);
+    assert_eq!(column_names(&again), ["place", "dossier", "sex", "seen"]);
     assert_eq!(again.source.kept, ["dossier"]);
     assert_eq!(again.source.sha256, source.sha256);
 }

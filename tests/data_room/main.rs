@@ -96,3 +96,8 @@ fn tabled(columns: Vec<Column>) -> Table {
         ..Table::default()
     }
 }
+
+/// The names of the columns shown.
+fn column_names(opened: &Opened) -> Vec<&str> {
+    opened.table.names().collect()
+}

@@ -7,7 +7,7 @@ use vigie::data::{
     Asked, Error, Format, Opened, Progress, Remark, SheetOptions, TakenFor, open, open_as, reopen,
 };
 
-use crate::{cells, is_number, opened};
+use crate::{cells, column_names, is_number, opened};
 
 fn workbook(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -30,22 +30,13 @@ fn options(opened: &Opened) -> &SheetOptions {
     }
 }
 
-fn names(opened: &Opened) -> Vec<&str> {
-    opened
-        .table
-        .columns
-        .iter()
-        .map(|column| column.name.as_str())
-        .collect()
-}
-
 #[test]
 fn the_sheet_of_data_is_taken_its_header_found_and_its_notes_left_out() {
     let opened = read("three_sheets.xlsx");
     let options = options(&opened);
     assert_eq!(options.sheet, "Decisions 2023");
     assert_eq!((options.layout.before, options.layout.header_rows), (3, 1));
-    assert_eq!(names(&opened), ["group", "decision", "outcome", "people"]);
+    assert_eq!(column_names(&opened), ["group", "decision", "outcome", "people"]);
     assert_eq!(opened.table.rows, 8, "the source below is a note");
     assert_eq!(opened.table.line(0), 5, "a line is a row of the sheet");
     let sheets = &opened.workbook.as_ref().unwrap().sheets;
@@ -169,7 +160,7 @@ fn two_header_rows_are_joined_over_the_columns_they_cover() {
     assert_eq!(options(&opened).layout.before, 2);
     assert_eq!(options(&opened).layout.header_rows, 2);
     assert_eq!(
-        names(&opened),
+        column_names(&opened),
         [
             "Region",
             "Men / Selected",
@@ -192,7 +183,7 @@ fn another_sheet_and_another_header_can_be_asked_for() {
     options.sheet = "Codes".to_owned();
     options.layout = Default::default();
     let codes = reopen(&path, &source, &Progress::default()).unwrap();
-    assert_eq!(names(&codes), ["code", "meaning"]);
+    assert_eq!(column_names(&codes), ["code", "meaning"]);
     let Format::Spreadsheet(options) = &mut source.format else {
         panic!()
     };

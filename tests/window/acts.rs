@@ -2,12 +2,25 @@
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
+use vigie::app::{Action, Command};
 use vigie::project::Setup;
 use vigie::text::text_with;
 
 use super::common::Window;
 
 impl Window {
+    /// Does a command as a menu or a shortcut would.
+    pub fn apply(&mut self, command: Command) {
+        let context = self.harness.ctx.clone();
+        self.harness.state_mut().state.apply(command, &context);
+        self.harness.run();
+    }
+
+    /// Takes back the last change.
+    pub fn undo(&mut self) {
+        self.apply(Command::Do(Action::Undo));
+    }
+
     /// Answers what an audit of a given decision needs: the polarity by its text id, the decision's column and the value
     /// that means selected, the column of groups.
     pub fn set_up(&mut self, polarity: &str, (column, value): (&str, &str), group: &str) {

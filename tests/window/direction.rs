@@ -23,13 +23,6 @@ fn turned(place: &Place) -> std::path::PathBuf {
     path
 }
 
-fn undo(window: &mut Window) {
-    window
-        .harness
-        .key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
-    window.harness.run();
-}
-
 #[test]
 fn a_score_that_goes_with_the_outcome_asks_nothing() {
     let place = Place::new();
@@ -62,7 +55,7 @@ fn an_inverted_score_is_turned_round_by_a_button_and_back_by_undo() {
         assert!(!window.says("direction-asks"));
         // The cut is said in the new direction.
         assert!(window.shows("≤") && window.says("direction-at-most"));
-        undo(&mut window);
+        window.undo();
         assert!(window.says("direction-asks"));
         let values = text_with(language, "direction-flip-outcome", &[("values", "1".into())]);
         window.press_named(&values);
@@ -80,7 +73,7 @@ fn what_is_meant_asks_nothing_more_until_the_set_up_says_something_else() {
     window.press("direction-as-meant");
     assert!(!window.says("direction-asks"));
     assert!(setup(&window).is_direction_meant());
-    undo(&mut window);
+    window.undo();
     assert!(window.says("direction-asks"));
 }
 

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
-use vigie::app::{Action, Command};
+use vigie::app::Command;
 use vigie::measure::{Metric, Reference, ResolvedReference};
 use vigie::project::DecisionRule;
 use vigie::tally::Cut;
@@ -94,7 +94,7 @@ fn the_reference_is_changed_by_a_click_and_undone() {
             Reference::Group(vec!["Hispanic".to_owned()])
         );
         assert_eq!(measured(&window).reference, ResolvedReference::Group(2));
-        undo(&mut window);
+        window.undo();
         assert_eq!(measured(&window).reference, ResolvedReference::Group(1));
     }
 }
@@ -121,7 +121,7 @@ fn a_second_attribute_is_crossed_in_and_taken_back() {
         assert_eq!(measured(&window).groups[0].key.len(), 2);
         let name = group_name(language, &measured(&window).groups[0].key);
         assert!(window.shows(&name));
-        undo(&mut window);
+        window.undo();
         assert_eq!(setup(&window).groupings.len(), 1);
         assert_eq!(measured(&window).groups[0].key.len(), 1);
     }
@@ -188,7 +188,7 @@ fn the_numbers_follow_a_drag_which_is_undone_in_one_step() {
     window.harness.event(button(at(0.9), false));
     window.harness.run();
     assert!(rates.is_sorted_by(|one, next| one > next), "{rates:?}");
-    undo(&mut window);
+    window.undo();
     assert_eq!(rate(&window), before);
 }
 
@@ -204,14 +204,11 @@ fn places_that_end_among_equal_scores_are_said_to_be_unknown() {
         if let Some(DecisionRule::Score { cut, .. }) = &mut changed.decision {
             *cut = Cut::Top { count: 1000 };
         }
-        apply(
-            &mut window,
-            Command::Edit(vigie::app::Edit::Setup {
-                setup: Box::new(changed),
-                label: "undo-cut",
-                continues: true,
-            }),
-        );
+        window.apply(Command::Edit(vigie::app::Edit::Setup {
+            setup: Box::new(changed),
+            label: "undo-cut",
+            continues: true,
+        }));
         let evaluation = window.state().workspace.evaluation.as_ref().expect("measured");
         let tie = evaluation.cut.as_ref().and_then(|cut| cut.tie).expect("a tie");
         let words = vigie::text::count(language, vigie::tally::Amount::exact(tie.places));
@@ -226,10 +223,7 @@ fn a_metric_without_outcome_says_why_it_has_no_value() {
         let place = Place::new();
         let audit = place.audit();
         let mut window = place.window(language, Some(&audit));
-        apply(
-            &mut window,
-            Command::Show(vigie::app::Show::Metric(Metric::Accuracy)),
-        );
+        window.apply(Command::Show(vigie::app::Show::Metric(Metric::Accuracy)));
         assert!(window.shows(&reason(language, vigie::measure::Undefined::NoOutcome)));
         assert!(!window.shows("NaN"));
     }
@@ -293,16 +287,6 @@ fn a_low_and_narrow_window_still_shows_everything_by_name() {
             window.harness.get_by_role_and_label(Role::ComboBox, &name);
         }
     }
-}
-
-fn undo(window: &mut Window) {
-    apply(window, Command::Do(Action::Undo));
-}
-
-fn apply(window: &mut Window, command: Command) {
-    let context = window.harness.ctx.clone();
-    window.harness.state_mut().state.apply(command, &context);
-    window.harness.run();
 }
 
 /// Where the bars of the figure named by the strip of scores stand.

@@ -14,20 +14,11 @@ fn findings(window: &Window) -> &[Finding] {
     &window.state().document.as_ref().expect("open").project.findings
 }
 
-fn apply(window: &mut Window, command: Command) {
-    let context = window.harness.ctx.clone();
-    window.harness.state_mut().state.apply(command, &context);
-    window.harness.run();
-}
-
 /// An audit with one finding, noted through the evidence panel.
 fn noted(place: &Place, language: Language) -> Window {
     let audit = place.deciles();
     let mut window = place.window(language, Some(&audit));
-    apply(
-        &mut window,
-        Command::Show(Show::Metric(Metric::FalsePositiveRate)),
-    );
+    window.apply(Command::Show(Show::Metric(Metric::FalsePositiveRate)));
     window.press_row("African-American");
     window.press("evidence-note");
     window.press("evidence-note-save");
@@ -112,7 +103,7 @@ fn a_deleted_finding_comes_back_by_undo() {
         window.press_named(&button(language, "findings-delete-number"));
         assert!(findings(&window).is_empty());
         assert!(window.says("findings-none"));
-        apply(&mut window, Command::Do(Action::Undo));
+        window.undo();
         assert_eq!(findings(&window), before);
     }
 }
@@ -121,8 +112,8 @@ fn a_deleted_finding_comes_back_by_undo() {
 fn a_finding_that_no_longer_looks_like_the_screen_shows_itself_again() {
     let place = Place::new();
     let mut window = noted(&place, Language::English);
-    apply(&mut window, Command::Show(Show::Metric(Metric::Accuracy)));
-    apply(&mut window, Command::Show(Show::Group(None)));
+    window.apply(Command::Show(Show::Metric(Metric::Accuracy)));
+    window.apply(Command::Show(Show::Group(None)));
     window.press_step(Step::Findings);
     window.press_named(&button(Language::English, "findings-show-number"));
     assert_eq!(window.state().step, Step::Disparities);
@@ -161,14 +152,11 @@ fn cut_at(window: &mut Window, at: f64) {
     if let Some(DecisionRule::Score { cut, .. }) = &mut setup.decision {
         *cut = Cut::Threshold { at, strict: false };
     }
-    apply(
-        window,
-        Command::Edit(Edit::Setup {
-            setup: Box::new(setup),
-            label: "undo-cut",
-            continues: false,
-        }),
-    );
+    window.apply(Command::Edit(Edit::Setup {
+        setup: Box::new(setup),
+        label: "undo-cut",
+        continues: false,
+    }));
 }
 
 /// The sentence of the first group as it reads now.
@@ -250,8 +238,8 @@ fn a_draft_does_not_wait_in_another_audit() {
     let place = Place::new();
     let mut window = noting(&place, Language::English);
     let audit = place.path("deciles.ron");
-    apply(&mut window, Command::Do(Action::CloseAudit));
-    apply(&mut window, Command::Open(audit));
+    window.apply(Command::Do(Action::CloseAudit));
+    window.apply(Command::Open(audit));
     window.press_row("African-American");
     assert!(window.says("evidence-make-reference"));
 }

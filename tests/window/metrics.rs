@@ -8,12 +8,6 @@ use vigie::text::{Language, family_name, formula, metric_name, range_words, sent
 
 use crate::common::{Place, Window};
 
-fn apply(window: &mut Window, command: Command) {
-    let context = window.harness.ctx.clone();
-    window.harness.state_mut().state.apply(command, &context);
-    window.harness.run();
-}
-
 fn measured(window: &Window) -> &vigie::measure::Measured {
     let evaluation = window.state().workspace.evaluation.as_ref().expect("measured");
     &evaluation.groupings[0].measured
@@ -32,7 +26,7 @@ fn a_metric_without_a_formula_for_its_interval_gets_one_by_drawing_again() {
             "nobody has asked for it yet"
         );
         // Further down the list than the window shows at once.
-        apply(&mut window, Command::Show(Show::Metric(Metric::F1)));
+        window.apply(Command::Show(Show::Metric(Metric::F1)));
         assert!(window.shows(&metric_name(language, Metric::F1)));
         window.press_row("African-American");
         let document = window.state().document.as_ref().expect("open");
@@ -58,7 +52,7 @@ fn a_finding_on_such_a_metric_keeps_its_interval_and_holds() {
     let place = Place::new();
     let audit = place.deciles();
     let mut window = place.window(Language::English, Some(&audit));
-    apply(&mut window, Command::Show(Show::Metric(Metric::BalancedAccuracy)));
+    window.apply(Command::Show(Show::Metric(Metric::BalancedAccuracy)));
     let group = measured(&window).groups[0].key.clone();
     let add = Edit::AddFinding {
         group,
@@ -66,7 +60,7 @@ fn a_finding_on_such_a_metric_keeps_its_interval_and_holds() {
         severity: Default::default(),
         status: Default::default(),
     };
-    apply(&mut window, Command::Edit(add));
+    window.apply(Command::Edit(add));
     let finding = &window.state().document.as_ref().expect("open").project.findings[0];
     assert!(finding.evidence.numbers.interval.is_some());
     assert!(finding.evidence.numbers.p_value.is_some());

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
-use vigie::app::{Action, Command};
+use vigie::app::Command;
 use vigie::data::Format;
 use vigie::text::Language;
 
@@ -27,13 +27,6 @@ fn pending_columns(window: &Window) -> Vec<String> {
 fn joined_columns(window: &Window) -> Vec<String> {
     let table = window.state().workspace.table.as_ref().expect("a table");
     table.names().map(str::to_owned).collect()
-}
-
-fn undo(window: &mut Window) {
-    let context = window.harness.ctx.clone();
-    let state = &mut window.harness.state_mut().state;
-    state.apply(Command::Do(Action::Undo), &context);
-    window.harness.run();
 }
 
 #[test]
@@ -99,7 +92,7 @@ fn the_line_of_the_names_and_the_separator_of_outputs_are_changed_before_and_aft
         assert_eq!(pending_columns(&window), ["code", "note|x"]);
         window.press("command-join");
         assert_eq!(joined_columns(&window), ["code", "sexe", "verdict", "note|x"]);
-        undo(&mut window);
+        window.undo();
         let outputs = &window.state().document.as_ref().expect("open").project.outputs;
         assert!(
             outputs.is_empty(),

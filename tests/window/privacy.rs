@@ -3,7 +3,7 @@
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use vigie::app::{Action, Command, Edit};
+use vigie::app::{Command, Edit};
 use vigie::data::Unmatched;
 use vigie::measure::Polarity;
 use vigie::project::{DecisionRule, PositiveValues, Setup};
@@ -27,13 +27,6 @@ fn people(place: &Place) -> std::path::PathBuf {
     path
 }
 
-fn undo(window: &mut Window) {
-    let context = window.harness.ctx.clone();
-    let state = &mut window.harness.state_mut().state;
-    state.apply(Command::Do(Action::Undo), &context);
-    window.harness.run();
-}
-
 #[test]
 fn a_column_is_shown_by_a_deliberate_act_with_a_reason_that_can_be_undone() {
     for language in Language::ALL {
@@ -52,7 +45,7 @@ fn a_column_is_shown_by_a_deliberate_act_with_a_reason_that_can_be_undone() {
         window.press_named(&confirm);
         assert!(window.everything().contains("Durand"));
         assert!(window.everything().contains("Noms inventés"));
-        undo(&mut window);
+        window.undo();
         assert!(!window.everything().contains("Durand"));
         assert!(!window.everything().contains("Noms inventés"));
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use vigie::app::{Action, Command, Notice, Step};
+use vigie::app::{Command, Notice, Step};
 use vigie::data::Format;
 use vigie::measure::Metric;
 use vigie::project::{load_project, load_sources};
@@ -35,13 +35,6 @@ fn reading(window: &Window) -> (String, u64) {
 
 fn said(window: &Window, id: &str, name: &'static str, value: &str) -> String {
     text_with(window.language, id, &[(name, value.to_owned().into())])
-}
-
-fn undo(window: &mut Window) {
-    let context = window.harness.ctx.clone();
-    let state = &mut window.harness.state_mut().state;
-    state.apply(Command::Do(Action::Undo), &context);
-    window.harness.run();
 }
 
 #[test]
@@ -101,7 +94,7 @@ fn choosing_a_sheet_is_undone_with_its_table() {
     window.harness.run();
     window.pick(&list, "Codes (2 × 2, hidden)");
     assert_eq!(columns(&window).len(), 2);
-    undo(&mut window);
+    window.undo();
     assert_eq!(columns(&window).len(), 4);
     assert!(window.state().workspace.workbook.is_some());
 }
@@ -139,7 +132,7 @@ fn groups_in_columns_become_counts_and_come_back() {
         assert_eq!(read.table, *table);
         window.press("unpivot-remove");
         assert_eq!(columns(&window).len(), 6);
-        undo(&mut window);
+        window.undo();
         assert_eq!(columns(&window).len(), 4);
     }
 }

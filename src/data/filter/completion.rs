@@ -165,11 +165,12 @@ pub fn column_written(name: &str) -> String {
         && !is_word_of_language(name);
     match bare {
         true => name.to_owned(),
-        false => quoted(name),
+        false => text_written(name),
     }
 }
 
-fn quoted(text: &str) -> String {
+/// A value of text as an expression takes it: between double quotes, of which one inside is written twice.
+pub fn text_written(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
@@ -186,7 +187,7 @@ fn values(column: &Column, sought: &str) -> Vec<FilterProposal> {
         name: label.clone(),
         written: match column.taken_for {
             TakenFor::Date => label.clone(),
-            TakenFor::Text | TakenFor::Number | TakenFor::Percentage => quoted(label),
+            TakenFor::Text | TakenFor::Number | TakenFor::Percentage => text_written(label),
         },
         kind: FilterProposalKind::Value,
     });

@@ -19,7 +19,9 @@ mod evaluate;
 mod parse;
 mod tokens;
 
-pub use completion::{Completion, FilterProposal, FilterProposalKind, Spelling, column_written, complete};
+pub use completion::{
+    Completion, FilterProposal, FilterProposalKind, Spelling, column_written, complete, text_written,
+};
 
 use super::{Error, FilterError, Table};
 

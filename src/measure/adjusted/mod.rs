@@ -14,10 +14,10 @@ mod margins;
 pub use design::{Control, ModelData};
 pub use inflation::Inflation;
 
+use super::normal::two_sided;
 use super::strata::Figure;
 use super::{Adjustment, Undefined, Z_95};
 use design::Design;
-use statrs::function::erf::erfc;
 
 /// Most columns of a model: groups and levels of controls.
 pub const MOST_COLUMNS: usize = 150;
@@ -127,7 +127,7 @@ pub fn adjust(data: &ModelData, adjustment: Adjustment) -> Result<Adjusted, Unfi
                     interval: Ok((odds / factor, odds * factor)),
                 },
                 crude: yes / people - reference_yes / reference_people,
-                p_value: erfc((coefficient / error).abs() / std::f64::consts::SQRT_2),
+                p_value: two_sided(coefficient / error),
                 p_adjusted: 1.0,
             })
         })

@@ -1,8 +1,9 @@
 //! Intervals from draws: percentile, and bias-corrected and accelerated (Efron 1987).
 
-use statrs::function::erf::{erfc, erfc_inv};
+use statrs::function::erf::erfc_inv;
 
 use super::ResampledInterval;
+use crate::measure::normal::below;
 use crate::measure::{Undefined, Z_95};
 
 /// Draws without a value above this part of all: too many to leave out.
@@ -34,7 +35,7 @@ pub(super) fn interval(
         ResampledInterval::Percentile => (-Z_95, Z_95),
         ResampledInterval::Bca => accelerated(value, draws, strata).unwrap_or((-Z_95, Z_95)),
     };
-    let (low, high) = (quantile(draws, normal(low)), quantile(draws, normal(high)));
+    let (low, high) = (quantile(draws, below(low)), quantile(draws, below(high)));
     match low.is_finite() && high.is_finite() {
         true => Ok((low, high)),
         false => Err(Undefined::DrawsUndefined),
@@ -88,11 +89,6 @@ fn quantile(sorted: &[f64], share: f64) -> f64 {
         true => sorted[under] + part * (sorted[under + 1] - sorted[under]),
         false => sorted[under],
     }
-}
-
-/// The distribution function of the standard normal.
-fn normal(z: f64) -> f64 {
-    0.5 * erfc(-z / std::f64::consts::SQRT_2)
 }
 
 fn quantile_of_normal(share: f64) -> f64 {
