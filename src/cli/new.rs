@@ -56,6 +56,7 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         title: new.title.clone().unwrap_or_else(|| stem(&new.data)),
         notes: String::new(),
+        card: Default::default(),
         data: absolute(data.source),
         outputs: outputs
             .into_iter()
