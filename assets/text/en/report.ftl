@@ -130,4 +130,4 @@ report-uncertainty = Uncertainty
 report-draws = Drawing again
 report-draws-says = Where no formula exists, intervals come from { $draws } draws (seed { $seed }).
 report-again = Do it again
-report-again-says = With the audit's file, the data and Vigie, these commands recompute every number:
+report-again-says = With the audit’s file, the data and Vigie, these commands recompute every number:
