@@ -94,6 +94,9 @@ pub(super) struct New {
     /// The line, or the row of a sheet, on which the column names of a file of outputs stand
     #[arg(long, value_name = "LINE", requires = "outputs", value_parser = clap::value_parser!(u64).range(1..))]
     pub outputs_header_line: Vec<u64>,
+    /// How many rows the column names of a file of outputs take; 0 when there are none [see --header-rows]
+    #[arg(long, value_name = "COUNT", requires = "outputs")]
+    pub outputs_header_rows: Vec<u64>,
     /// Differences of writing to overlook between keys that are not the same, separated by commas: blanks, case,
     /// leading-zeros, decimals, accents, dashes
     #[arg(long, value_name = "DIFFERENCES", requires = "outputs")]

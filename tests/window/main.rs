@@ -13,6 +13,7 @@ mod disparities;
 mod filter_steps;
 mod findings;
 mod frame;
+mod headless;
 mod large;
 mod lower_first;
 mod methods;
