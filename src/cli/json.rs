@@ -341,7 +341,7 @@ fn group(columns: &[String], measured: &Measured, group: &GroupMeasures) -> Json
         "n": amount(counts.n()),
         "weight": counts.sample.map(|_| amount(counts.weight())),
         "missing_group": group.missing_group,
-        "arms": arms::ways(group.arms.as_ref()),
+        "arms": arms::ways(group.arms.as_deref()),
         "counts": {
             "tn": amount(counts.true_negatives()),
             "fp": amount(counts.false_positives()),
@@ -371,8 +371,8 @@ fn measure(rate: &Rate, disparity: Option<&Disparity>) -> Json {
     put("denominator", json!(is_share.then(|| amount(rate.denominator))));
     put("basis", amount(rate.people_below()));
     put("unknown", amount(rate.unknown));
-    put("people", json!(rate.people.map(amount)));
-    put("effective_size", json!(rate.effective));
+    put("people", json!(rate.people().map(amount)));
+    put("effective_size", json!(rate.effective()));
     put(
         "interval",
         interval("interval", rate.interval, &mut undefined_parts),

@@ -156,7 +156,7 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
         if measured
             .groups
             .iter()
-            .any(|group| group.rate(metric).if_missing_belonged.is_some())
+            .any(|group| group.rate(metric).if_missing_belonged().is_some())
         {
             rows[0].push(text(language, "arms-head-if-missing"));
         }
@@ -203,7 +203,7 @@ fn row(
         let conclusion = measured.conclusion(group, metric);
         cells.extend(conclusion.map(|conclusion| conclusion_name(language, conclusion)));
     }
-    if let Some(range) = rate.if_missing_belonged {
+    if let Some(range) = rate.if_missing_belonged() {
         cells.resize(9, String::new());
         cells.push(pair(Ok(range), |value| value_words(language, metric, value)));
     }

@@ -12,6 +12,7 @@ mod composite;
 mod conclusion;
 mod detectable;
 mod direction;
+mod disparities;
 mod disparity;
 mod entropy;
 mod estimate;
