@@ -15,6 +15,7 @@ mod findings;
 mod frame;
 mod headless;
 mod large;
+mod local_law;
 mod lower_first;
 mod methods;
 mod metrics;
