@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::local_law::LawGiven;
 use super::methods::MethodsGiven;
 use super::process::ProcessGiven;
 use super::reading::Reading;
@@ -100,6 +101,9 @@ pub(super) struct New {
     /// The line, or the row of a sheet, on which the column names of a file of outputs stand
     #[arg(long, value_name = "LINE", requires = "outputs", value_parser = clap::value_parser!(u64).range(1..))]
     pub outputs_header_line: Vec<u64>,
+    /// How many rows the column names of a file of outputs take; 0 when there are none [see --header-rows]
+    #[arg(long, value_name = "COUNT", requires = "outputs")]
+    pub outputs_header_rows: Vec<u64>,
     /// Differences of writing to overlook between keys that are not the same, separated by commas: blanks, case,
     /// leading-zeros, decimals, accents, dashes
     #[arg(long, value_name = "DIFFERENCES", requires = "outputs")]
@@ -253,6 +257,8 @@ pub(super) struct New {
     pub process: ProcessGiven,
     #[command(flatten)]
     pub methods: MethodsGiven,
+    #[command(flatten)]
+    pub law: LawGiven,
     /// The audit's title [default: the data file's name]
     #[arg(long)]
     pub title: Option<String>,
@@ -269,6 +275,9 @@ pub(super) struct Measure {
     /// How the measures are written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// Print New York City's table (Local Law 144) alone, when the audit asks for it
+    #[arg(long)]
+    pub local_law_144: bool,
 }
 
 /// What is written of an audit, for others to read.

@@ -286,7 +286,7 @@ pub(super) fn number(value: f64) -> String {
 }
 
 /// A text that came from the data, made harmless: a spreadsheet runs a cell that starts like a formula.
-fn from_data(text: &str) -> String {
+pub(super) fn from_data(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")
     } else {

@@ -10,6 +10,7 @@ use super::json_sources;
 use super::json_steps::{rounded, step, total, zero};
 use super::json_strata::{all_groups, inside_strata};
 use super::json_summary::{calibration, summary};
+use super::local_law::law_json;
 use super::measure::Audit;
 use super::methods::methods_json;
 use super::process::{process_json, stages_json};
@@ -43,6 +44,7 @@ pub(super) fn json(audit: &Audit) -> String {
                 object
             })
             .collect::<Vec<_>>(),
+        "local_law_144": law_json(audit),
     });
     // The object holds nothing that cannot be written.
     let mut text = serde_json::to_string_pretty(&object).unwrap_or_default();

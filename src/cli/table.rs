@@ -4,6 +4,7 @@ use super::adjusted::adjusted_lines;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
+use super::local_law::law_lines;
 use super::measure::Audit;
 use super::methods::methods_lines;
 use super::process::stages_lines;
@@ -76,6 +77,11 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         if !audit.project.setup.controls.is_empty() {
             lines.extend(adjusted_lines(audit, evaluated, language));
         }
+    }
+    let law = law_lines(audit, language);
+    if !law.is_empty() {
+        lines.push(String::new());
+        lines.extend(law);
     }
     lines.push(String::new());
     lines.join("\n")

@@ -236,6 +236,7 @@ impl Evidence {
             population: self.population.clone(),
             methods: self.methods,
             direction_meant: None,
+            local_law_144: None,
         }
     }
 }

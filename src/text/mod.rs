@@ -26,6 +26,7 @@
 //! | `sheets` | workbooks and cross-tables |
 //! | `adjusted` | comparisons with other characteristics held equal |
 //! | `strata` | comparisons inside strata |
+//! | `local_law` | the table that New York City asks for |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod adjusted;
@@ -37,6 +38,7 @@ mod errors;
 mod formula;
 mod frequency;
 mod front;
+mod local_law;
 mod methods;
 mod names;
 mod number;
@@ -65,6 +67,10 @@ pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula, metric_formula};
 pub use front::{card_line_hint, card_line_name};
+pub use local_law::{
+    LAW_COLUMNS, law_basis_name, law_categories_name, law_cells, law_heads, law_notes, law_refusal_words,
+    law_under,
+};
 pub use methods::{
     adjustment_name, adjustment_says, conclusion_name, detectable_words, drawn_interval_name,
     drawn_interval_says, not_to_publish, rate_interval_name, rate_interval_says, ratio_interval_name,
