@@ -24,6 +24,7 @@ mod fields;
 mod filter;
 mod growing;
 mod header;
+mod headless;
 mod interner;
 mod join;
 mod json;
@@ -36,6 +37,7 @@ mod notation;
 mod numerals;
 mod open;
 mod piece;
+mod place;
 mod privacy;
 mod profile;
 mod progress;
@@ -69,6 +71,7 @@ pub use filter::{
     Completion, Expression, FilterProposal, FilterProposalKind, Spelling, column_written, complete,
     text_written,
 };
+pub use headless::{Likeness, likeness, names_like_a_row};
 pub use join::{
     Diagnosis, Duplicated, Effect, Examples, Help, Joining, Key, Matching, Proposal, Unmatched, diagnose,
     help, join,
@@ -76,6 +79,7 @@ pub use join::{
 pub use json::JsonProblem;
 pub use masking::{MASK, masked_lines};
 pub use open::{Asked, AskedText, Opened, decimal, open, open_as, reopen, reopen_keeping};
+pub use place::{Numbering, Place};
 pub use privacy::{Hidden, Identifying, Quarantine, Released, Suspicion, masked, quarantined, suspicions};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;

@@ -1,6 +1,6 @@
 //! How a source was read, in words.
 
-use super::{Language, count, text, text_with};
+use super::{Language, at_place, count, text, text_with};
 use crate::data::{
     ColumnRead, DateOrder, Dates, Decimal, Encoding, Format, Layout, Misfits, Packing, Source, TakenFor,
     TextOptions, Thousands,
@@ -66,13 +66,16 @@ fn options_words(language: Language, options: &TextOptions) -> Vec<String> {
 pub fn layout_words(language: Language, layout: &Layout) -> Vec<String> {
     let number = |number: u64| count(language, Amount::exact(number as f64));
     let mut parts = Vec::new();
+    if layout.header_rows == 0 {
+        parts.push(text(language, "headless-read"));
+    }
     if layout.before > 0 {
+        let id = match layout.header_rows {
+            0 => "headless-first-line",
+            _ => "reading-names-on-line",
+        };
         let line = number(layout.before + 1);
-        parts.push(text_with(
-            language,
-            "reading-names-on-line",
-            &[("line", line.into())],
-        ));
+        parts.push(text_with(language, id, &[("line", line.into())]));
     }
     if layout.header_rows > 1 {
         let rows = number(layout.header_rows);
@@ -190,7 +193,12 @@ pub fn misfits_words(language: Language, misfits: &Misfits, are_missing: bool) -
         ("kind", kind.into()),
         ("number", (misfits.count as f64).into()),
         ("count", number(misfits.count as f64).into()),
-        ("line", number(first.map_or(0, |first| first.line) as f64).into()),
+        (
+            "place",
+            first
+                .map_or_else(String::new, |first| at_place(language, &first.place))
+                .into(),
+        ),
         ("value", first.map_or("", |first| first.value.as_str()).into()),
     ];
     // No value is told of a column that looks like it names people.

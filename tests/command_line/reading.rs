@@ -69,14 +69,17 @@ fn everything_found_out_about_a_file_is_recorded_and_told() {
     );
     assert_eq!(
         options["layout"],
-        json!({ "header_line": 3, "header_rows": 1, "notes_below": 1 })
+        json!({ "header_line": 3, "lines_before": 2, "header_rows": 1, "notes_below": 1 })
     );
     let misfits = &column(&source, "revenu")["misfits"];
     assert_eq!(
         (&misfits["not"], &misfits["cells"]),
         (&json!("number"), &json!(1))
     );
-    assert_eq!(misfits["first"], json!([{ "line": 11, "value": "inconnu" }]));
+    assert_eq!(
+        misfits["first"],
+        json!([{ "line": 11, "row": null, "sheet": null, "value": "inconnu" }])
+    );
     let born = column(&source, "né le");
     assert_eq!(born["taken_for"], "date");
     assert_eq!(born["dates"]["order_is_sure"], false);
@@ -169,14 +172,14 @@ fn every_part_of_the_reading_can_be_told() {
     let source = source(&place);
     let expected = json!({
         "encoding": "latin-9", "delimiter": "|", "decimal": "point", "thousands": "comma",
-        "layout": { "header_line": 2, "header_rows": 2, "notes_below": 2 },
+        "layout": { "header_line": 2, "lines_before": 1, "header_rows": 2, "notes_below": 2 },
     });
     for (part, value) in expected.as_object().expect("parts") {
         assert_eq!(&source["options"][part], value, "{part}");
     }
     assert_eq!(
         column(&source, "v / y")["misfits"]["first"],
-        json!([{ "line": 5, "value": "2,5" }])
+        json!([{ "line": 5, "row": null, "sheet": null, "value": "2,5" }])
     );
 }
 
