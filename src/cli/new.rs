@@ -50,6 +50,8 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     name_references(&mut setup, &prepared, new.reference.as_deref()).map_err(in_data)?;
     let evaluation = evaluate(&prepared, &setup).map_err(in_data)?;
 
+    let mut view = View::default();
+    view.fit_metric(&setup);
     let project = Project {
         format: FORMAT.to_owned(),
         version: FORMAT_VERSION,
@@ -66,7 +68,7 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
             .collect(),
         quarantine,
         setup,
-        view: View::default(),
+        view,
         findings: Vec::new(),
         next_finding: 1,
     };

@@ -63,6 +63,11 @@ fn words_id(metric: Metric) -> &'static str {
         Metric::RocAuc => "formula-roc-auc",
         Metric::BrierScore => "formula-brier-score",
         Metric::CalibrationError => "formula-calibration-error",
+        Metric::MeanOutcome => "formula-mean-outcome",
+        Metric::LowerQuartileOutcome => "formula-lower-quartile-outcome",
+        Metric::MedianOutcome => "formula-median-outcome",
+        Metric::UpperQuartileOutcome => "formula-upper-quartile-outcome",
+        Metric::MeanResidual => "formula-mean-residual",
     }
 }
 
@@ -75,8 +80,8 @@ fn numbers(language: Language, measures: &GroupMeasures, metric: Metric) -> Stri
         let arguments = [("terms", FluentValue::from(terms)), ("value", share(value))];
         return text_with(language, "formula-estimate", &arguments);
     }
-    if metric.needs_score() {
-        return of_score(language, rate);
+    if metric.is_of_values() {
+        return of_values(language, rate);
     }
     let terms = (
         "terms",
@@ -114,8 +119,8 @@ fn numbers(language: Language, measures: &GroupMeasures, metric: Metric) -> Stri
     }
 }
 
-/// A measure of the score: its value and the people it comes from, one by one or added up.
-fn of_score(language: Language, rate: &Rate) -> String {
+/// A measure of scores or numbers: its value and the people it comes from, one by one or added up.
+fn of_values(language: Language, rate: &Rate) -> String {
     match rate.value {
         Value::Undefined(why) => reason(language, why),
         Value::Bounds(..) => String::new(),
@@ -129,7 +134,11 @@ fn of_score(language: Language, rate: &Rate) -> String {
                 ("without", FluentValue::from(count(language, rate.unknown))),
                 ("any-without", FluentValue::from(rate.unknown.high)),
             ];
-            text_with(language, "formula-of-score", &arguments)
+            let id = match rate.metric.needs_number() {
+                true => "formula-of-number",
+                false => "formula-of-score",
+            };
+            text_with(language, id, &arguments)
         }
     }
 }

@@ -84,7 +84,7 @@ pub use reading::{
     misfits_words, reading_words, thousands_name,
 };
 pub use reason::reason;
-pub use scale::{gap_words, range_gap_words, range_words, value_words};
+pub use scale::{gap_words, metric_title, range_gap_words, range_words, value_words, with_unit};
 pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};

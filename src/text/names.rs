@@ -65,6 +65,11 @@ pub(super) fn metric_id(metric: Metric) -> &'static str {
         Metric::RocAuc => "metric-roc-auc",
         Metric::BrierScore => "metric-brier-score",
         Metric::CalibrationError => "metric-calibration-error",
+        Metric::MeanOutcome => "metric-mean-outcome",
+        Metric::LowerQuartileOutcome => "metric-lower-quartile-outcome",
+        Metric::MedianOutcome => "metric-median-outcome",
+        Metric::UpperQuartileOutcome => "metric-upper-quartile-outcome",
+        Metric::MeanResidual => "metric-mean-residual",
     }
 }
 
@@ -76,6 +81,7 @@ pub fn family_name(language: Language, family: Family) -> String {
         Family::ByDecision => "metric-family-decision",
         Family::Together => "metric-family-together",
         Family::Score => "metric-family-score",
+        Family::Number => "metric-family-number",
     };
     text(language, id)
 }
@@ -248,6 +254,7 @@ pub fn test_name(language: Language, test: Test) -> String {
         Test::FisherExact => "test-fisher",
         Test::Interval => "test-interval",
         Test::Permutation => "test-permutation",
+        Test::Welch => "test-welch",
     };
     text(language, id)
 }

@@ -33,6 +33,7 @@ pub(super) fn condition(metric: Metric) -> &'static str {
         Metric::FalseNegativeRate | Metric::TruePositiveRate => "yes",
         Metric::Precision | Metric::FalseDiscoveryRate | Metric::ShareOfSelected => "selected",
         Metric::NegativePredictiveValue | Metric::FalseOmissionRate => "not-selected",
+        _ if metric.needs_number() => "numbered",
         _ => "scored",
     }
 }
@@ -64,5 +65,10 @@ pub(super) fn metric_key(metric: Metric) -> &'static str {
         Metric::RocAuc => "roc-auc",
         Metric::BrierScore => "brier-score",
         Metric::CalibrationError => "calibration-error",
+        Metric::MeanOutcome => "mean-outcome",
+        Metric::LowerQuartileOutcome => "lower-quartile-outcome",
+        Metric::MedianOutcome => "median-outcome",
+        Metric::UpperQuartileOutcome => "upper-quartile-outcome",
+        Metric::MeanResidual => "mean-residual",
     }
 }

@@ -14,6 +14,7 @@ mod joins;
 mod large;
 mod lower_first;
 mod methods;
+mod numeric_outcome;
 mod outputs_reading;
 mod privacy;
 mod process;

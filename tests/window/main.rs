@@ -17,6 +17,7 @@ mod large;
 mod lower_first;
 mod methods;
 mod metrics;
+mod numeric_outcome;
 mod outputs_reading;
 mod privacy;
 mod process;

@@ -85,6 +85,7 @@ people-among = { $condition ->
     [selected] among { people-selected } { people-units }
     [not-selected] among { people-not-selected } { people-units }
     [scored] among { people-units } with a score
+    [numbered] among { people-units } whose number is known
    *[everyone] among all { people-units }
 }
 

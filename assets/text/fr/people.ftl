@@ -119,6 +119,7 @@ people-among = { $condition ->
     [selected] parmi les { people-units } { people-selected }
     [not-selected] parmi les { people-units } { people-not-selected }
     [scored] parmi les { people-units } qui ont un score
+    [numbered] parmi les { people-units } dont le nombre est connu
    *[everyone] { $unit ->
         [household] parmi tous les { people-units }
        *[person] parmi toutes les { people-units }
