@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use self::convert::{Part, convert_all};
 use self::groups::{Groups, most_texts};
 use super::shield::guarded;
-use super::{Asked, Error, Holds, Kept, LeftOut, Progress, Table, header};
+use super::{Asked, Error, Holds, Kept, LeftOut, Numbering, Progress, Table, header};
 
 /// The first four bytes of a Parquet file.
 pub(crate) const PARQUET: &[u8] = b"PAR1";
@@ -135,7 +135,7 @@ pub(crate) fn read(
     let table = Table {
         columns,
         rows,
-        lines: Vec::new(),
+        numbering: Numbering::Rows,
         ..Table::default()
     };
     Ok((table, left_out))

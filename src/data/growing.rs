@@ -5,7 +5,7 @@ use super::interner::Interner;
 use super::judging::judged;
 use super::notation::Notation;
 use super::piece::{Cells, NEW, Wanted, count_at};
-use super::{Column, MISSING, TakenFor, Values};
+use super::{Column, MISSING, Place, TakenFor, Values};
 
 /// A column being put together.
 pub(crate) struct Growing {
@@ -202,14 +202,14 @@ impl Growing {
         }
     }
 
-    /// The finished column; taken for what its cells say unless it was decided to be `as_written`. `line` is the
-    /// line of a row in its file.
+    /// The finished column; taken for what its cells say unless it was decided to be `as_written`. `place` is
+    /// where a row stands in its file.
     pub(crate) fn column(
         self,
         name: String,
         as_written: bool,
         notation: &Notation,
-        line: &dyn Fn(usize) -> u64,
+        place: &dyn Fn(usize) -> Place,
     ) -> Column {
         let counts = self.unknown.iter().enumerate().filter(|(_, cells)| **cells > 0);
         let unknown = counts
@@ -246,7 +246,7 @@ impl Growing {
                 let column = Column::new(name, Values::Text { codes, labels });
                 match as_written {
                     true => column,
-                    false => judged(column, notation, line),
+                    false => judged(column, notation, place),
                 }
             }
         };

@@ -32,7 +32,7 @@ use super::windows::{Window, Windows, tail};
 use super::{
     Asked, Column, ColumnReading, Encoding, Error, Format, Holds, Kept, Layout, LeftOut, MANY_TEXTS,
 };
-use super::{Progress, Table, TextOptions, header, layout, masked_lines, text};
+use super::{Numbering, Progress, Table, TextOptions, header, layout, masked_lines, text};
 
 /// Bytes at the start of a file that show how it is written.
 const SAMPLE: usize = 4 << 20;
@@ -193,7 +193,7 @@ fn finished(
     lines: &[u64],
 ) -> Vec<Arc<Column>> {
     let notation = notation_of(options);
-    let line = |row: usize| lines.get(row).copied().unwrap_or(row as u64 + 2);
+    let place = |row: usize| Numbering::Lines.place(lines, row);
     let there = names
         .into_iter()
         .zip(columns)
@@ -201,7 +201,7 @@ fn finished(
     let named: Vec<(String, Growing)> = there.collect();
     let column = |(name, column): (String, Growing)| {
         let as_written = is_decided(decided, &name);
-        Arc::new(column.column(name, as_written, &notation, &line))
+        Arc::new(column.column(name, as_written, &notation, &place))
     };
     named.into_par_iter().map(column).collect()
 }

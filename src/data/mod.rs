@@ -36,6 +36,7 @@ mod notation;
 mod numerals;
 mod open;
 mod piece;
+mod place;
 mod privacy;
 mod profile;
 mod progress;
@@ -76,6 +77,7 @@ pub use join::{
 pub use json::JsonProblem;
 pub use masking::{MASK, masked_lines};
 pub use open::{Asked, AskedText, Opened, decimal, open, open_as, reopen, reopen_keeping};
+pub use place::{Numbering, Place};
 pub use privacy::{Hidden, Identifying, Quarantine, Released, Suspicion, masked, quarantined, suspicions};
 pub use profile::{Kind, Profile, profile, profile_column};
 pub use progress::Progress;

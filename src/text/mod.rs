@@ -5,6 +5,7 @@
 //! | `catalogue` | the texts of both languages, by id |
 //! | `number` | counts, shares, points, ratios in each language's notation |
 //! | `names` | metrics, groups, units, the four counts, references, tests |
+//! | `place` | where a row stands in its file |
 //! | `people` | who stands below the line of a metric |
 //! | `reason` | why a number does not exist |
 //! | `frequency` | shares as people among people |
@@ -38,6 +39,7 @@ mod methods;
 mod names;
 mod number;
 mod people;
+mod place;
 mod pointing;
 mod privacy;
 mod process;
@@ -73,6 +75,7 @@ pub use names::{
 };
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
 pub use people::denominator_words;
+pub use place::{at_place, place};
 pub use pointing::{all_pointing_words, pointing_words};
 pub use privacy::{kind_words, suspicion_words};
 pub use process::{

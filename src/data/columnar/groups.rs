@@ -5,13 +5,13 @@ use std::io::Cursor;
 
 use polars::prelude::{FileMetadataRef, ParallelStrategy, ParquetReader, PolarsResult, SerReader, Series};
 
-use super::convert::{Part, Read, convert, convert_all, row_number};
+use super::convert::{Part, Read, convert, convert_all};
 use super::miscounted;
 use crate::data::aside::says_more;
 use crate::data::interner::Interner;
 use crate::data::judging::judged;
 use crate::data::notation::Notation;
-use crate::data::{Column, Holds, LeftOut, MANY_TEXTS, MISSING, Progress, TakenFor, Values};
+use crate::data::{Column, Holds, LeftOut, MANY_TEXTS, MISSING, Place, Progress, TakenFor, Values};
 
 /// Rows read in one go, about: whole row groups, one at least.
 const ROWS: usize = 1 << 20;
@@ -227,7 +227,7 @@ impl Grown {
             }
         }
         Part::Column(match is_open {
-            true => judged(column, &Notation::plain(), &row_number),
+            true => judged(column, &Notation::plain(), &Place::of_row),
             false => column,
         })
     }
