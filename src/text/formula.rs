@@ -2,6 +2,7 @@
 
 use fluent_bundle::FluentValue;
 
+use super::people::metric_key;
 use super::{Language, count, reason, text, text_with, value_words};
 use crate::measure::{Among, GroupMeasures, Metric, Rate, Undefined, Value};
 use crate::tally::{Amount, Counts, State};
@@ -133,6 +134,7 @@ fn of_values(language: Language, rate: &Rate) -> String {
                 ("people", FluentValue::from(count(language, rate.people_below()))),
                 ("without", FluentValue::from(count(language, rate.unknown))),
                 ("any-without", FluentValue::from(rate.unknown.high)),
+                ("metric", FluentValue::from(metric_key(rate.metric))),
             ];
             let id = match rate.metric.needs_number() {
                 true => "formula-of-number",

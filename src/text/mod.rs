@@ -74,7 +74,7 @@ pub use names::{
     unit_name, units,
 };
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
-pub use people::denominator_words;
+pub use people::{denominator_words, numbered_words};
 pub use place::{at_place, place};
 pub use pointing::{all_pointing_words, pointing_words};
 pub use privacy::{kind_words, suspicion_words};

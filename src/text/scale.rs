@@ -24,8 +24,8 @@ pub fn range_words(language: Language, metric: Metric, range: (f64, f64)) -> Str
     match metric.scale() {
         Scale::Percent => range_percent(language, range),
         Scale::Quotient => range_ratio(language, range),
-        // A minus sign would meet the dash.
-        Scale::Score | Scale::Number if range.0 < 0.0 => from_to(
+        // A sign would meet the dash.
+        Scale::Score | Scale::Number if range.0 < 0.0 || metric == Metric::MeanResidual => from_to(
             value_words(language, metric, range.0),
             value_words(language, metric, range.1),
             language,

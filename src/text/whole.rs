@@ -35,6 +35,7 @@ pub(super) fn words(reading: &Reading<'_>) -> String {
         let arguments = [
             ("evidence", FluentValue::from(evidence)),
             ("unknown", FluentValue::from(unknown)),
+            ("metric", FluentValue::from(metric_key(metric))),
         ];
         evidence = text_with(language, "outcomes-evidence", &arguments);
     }

@@ -7,7 +7,7 @@ use super::theme::{self, tokens};
 use super::widgets::hint;
 use crate::measure::{Cells, GroupMeasures, Metric, Undefined, Value};
 use crate::tally::{Amount, State};
-use crate::text::{cell_description, cell_name, count, text, text_with};
+use crate::text::{cell_description, cell_name, count, numbered_words, text};
 
 /// Draws the counts; those above the line of the metric have a strong edge, those below it are shaded.
 pub fn count_grid_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
@@ -76,14 +76,8 @@ pub fn count_grid_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
 
 /// Of how many people the number is known, and of how many it is not.
 fn numbers_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
-    let rate = measures.rate(shown.metric);
-    let lines = [
-        ("outcomes-with-number", rate.people_below()),
-        ("outcomes-without-number", rate.unknown),
-    ];
-    for (id, people) in lines {
-        let people = [("people", count(shown.language, people).into())];
-        ui.add(Label::new(text_with(shown.language, id, &people)).wrap());
+    for words in numbered_words(shown.language, measures.rate(shown.metric)) {
+        ui.add(Label::new(words).wrap());
     }
 }
 

@@ -59,11 +59,18 @@ formula-upper-quartile-outcome = number that three quarters do not exceed; midwa
 formula-mean-residual = sum of (number − prediction) ÷ how many of both are known
 formula-of-number = { $any-without ->
     [0] { $value }, from { $people } cases
-   *[other] { $value }, from { $people } cases; { $without } whose number is not known left out
+   *[other] { $value }, from { $people } cases; { $without } { outcomes-not-known } left out
 }
-outcomes-evidence = { $evidence }; { $unknown } whose number is not known left out
-outcomes-with-number = { $people } with a number
-outcomes-without-number = { $people } whose number is not known
+outcomes-evidence = { $evidence }; { $unknown } { outcomes-not-known } left out
+outcomes-with-number = { $metric ->
+    [mean-residual] { $people } with a number and a prediction
+   *[other] { $people } with a number
+}
+outcomes-without-number = { $people } { outcomes-not-known }
+outcomes-not-known = { $metric ->
+    [mean-residual] whose number or prediction is not known
+   *[other] whose number is not known
+}
 test-welch = Welch’s t test
 
 ## Why there is none

@@ -86,6 +86,7 @@ people-among = { $condition ->
     [not-selected] among { people-not-selected } { people-units }
     [scored] among { people-units } with a score
     [numbered] among { people-units } whose number is known
+    [predicted] among { people-units } whose number and prediction are known
    *[everyone] among all { people-units }
 }
 

@@ -59,11 +59,18 @@ formula-upper-quartile-outcome = nombre que les trois quarts ne dépassent pas ;
 formula-mean-residual = somme de (nombre − prédiction) ÷ combien ont les deux connus
 formula-of-number = { $any-without ->
     [0] { $value }, sur { $people } cas
-   *[other] { $value }, sur { $people } cas ; { $without } dont le nombre n’est pas connu laissés de côté
+   *[other] { $value }, sur { $people } cas ; { $without } { outcomes-not-known } laissés de côté
 }
-outcomes-evidence = { $evidence } ; { $unknown } dont le nombre n’est pas connu laissés de côté
-outcomes-with-number = { $people } avec un nombre
-outcomes-without-number = { $people } dont le nombre n’est pas connu
+outcomes-evidence = { $evidence } ; { $unknown } { outcomes-not-known } laissés de côté
+outcomes-with-number = { $metric ->
+    [mean-residual] { $people } avec un nombre et une prédiction
+   *[other] { $people } avec un nombre
+}
+outcomes-without-number = { $people } { outcomes-not-known }
+outcomes-not-known = { $metric ->
+    [mean-residual] dont le nombre ou la prédiction n’est pas connu
+   *[other] dont le nombre n’est pas connu
+}
 test-welch = test t de Welch
 
 ## Pourquoi il n’y en a pas
