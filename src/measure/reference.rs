@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Polarity, Rate};
+use super::{Polarity, Value};
 use crate::tally::{Counts, GroupKey};
 
 /// Against whom each group is compared.
@@ -46,7 +46,7 @@ impl Reference {
         &self,
         keys: &[GroupKey],
         counts: &[Counts],
-        favours: &[Rate],
+        favours: &[Value],
         polarity: Polarity,
     ) -> ResolvedReference {
         let candidates = || {
@@ -68,7 +68,7 @@ impl Reference {
             Reference::MostFavoured => {
                 let favour = |fewest: f64| {
                     let large = candidates().filter(move |(_, n)| n.low >= fewest);
-                    let rated = large.filter_map(|(group, _)| Some((group, favours[group].value.known()?)));
+                    let rated = large.filter_map(|(group, _)| Some((group, favours[group].known()?)));
                     first_highest(rated.map(|(group, rate)| match polarity {
                         Polarity::Favour => (group, rate),
                         Polarity::Burden => (group, -rate),

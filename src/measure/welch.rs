@@ -20,7 +20,7 @@ pub(super) fn student(freedom: f64) -> Option<f64> {
 pub(super) fn welch(group: &Rate, reference: &Rate) -> Option<Welch> {
     let of = |rate: &Rate| {
         let (low, high) = rate.interval.ok()?;
-        let freedom = rate.effective.unwrap_or(rate.denominator.low) - 1.0;
+        let freedom = rate.effective().unwrap_or(rate.denominator.low) - 1.0;
         let error = (high - low) / 2.0 / student(freedom)?;
         Some((rate.value.known()?, error.powi(2), freedom))
     };

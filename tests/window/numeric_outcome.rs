@@ -69,7 +69,7 @@ fn a_number_is_measured_alone_told_in_its_unit_and_taken_back() {
             Language::English => "A higher number is a burden here: it weighs less on this group.",
         };
         assert!(everything.contains(weighs), "{everything}");
-        for _ in 0..3 {
+        for _ in 0..4 {
             window.undo();
         }
         assert_eq!(window.setup().outcome_number, None);

@@ -9,6 +9,7 @@ outcomes-unit-prompt = €, days…
 outcomes-prediction = Predicted by
 outcomes-prediction-none = no prediction
 outcomes-prediction-why = Optional. A column that predicts this number in the same unit: the mean of “number minus prediction” is then compared. A risk or a rank predicts no amount.
+outcomes-number-predicted = { $number }, predicted by { $prediction }
 undo-outcome-number = numeric outcome
 setup-used-number = already used as the number
 

@@ -9,6 +9,7 @@ outcomes-unit-prompt = €, jours…
 outcomes-prediction = Prédit par
 outcomes-prediction-none = aucune prédiction
 outcomes-prediction-why = Facultatif. Une colonne qui prédit ce nombre dans la même unité : la moyenne de « nombre moins prédiction » est alors comparée. Un risque ou un rang ne prédit aucun montant.
+outcomes-number-predicted = { $number }, prédit par { $prediction }
 undo-outcome-number = résultat chiffré
 setup-used-number = déjà utilisée comme nombre
 

@@ -179,12 +179,17 @@ fn found(metric: Metric, people: &People, median: Option<f64>, first: First) -> 
 }
 
 fn rate_of(metric: Metric, people: &People, found: Estimated) -> Rate {
-    Rate {
+    let rate = Rate {
         value: Value::Known(found.value),
         denominator: Amount::exact(found.people),
-        people: people.weighted.then(|| Amount::exact(found.people)),
-        effective: people.weighted.then(|| people.effective()),
         interval: found.interval,
         ..Rate::undefined(metric, Undefined::NoScore)
+    };
+    match people.weighted {
+        false => rate,
+        true => rate.with(|beside| {
+            beside.people = Some(Amount::exact(found.people));
+            beside.effective = Some(people.effective());
+        }),
     }
 }
