@@ -7,6 +7,7 @@ mod adjusted;
 mod arguments;
 mod arms;
 mod build;
+mod calibration;
 mod cross_table;
 mod csv;
 mod csv_strata;
@@ -32,6 +33,7 @@ mod refusal;
 mod report;
 mod stable_names;
 mod table;
+mod tidy;
 mod verify;
 
 use std::ffi::OsString;

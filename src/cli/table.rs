@@ -1,6 +1,7 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
 use super::adjusted::adjusted_lines;
+use super::calibration::calibration_lines;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
@@ -57,6 +58,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
             summary_lines(&evaluated.measured, polarity, language, &mut lines);
         }
         lines.extend(stages_lines(evaluated, language));
+        lines.extend(calibration_lines(&evaluated.measured, language));
         for stratum in &evaluated.strata {
             let level = group_name(language, &vec![stratum.level.clone()]);
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
@@ -67,6 +69,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
                 &[("column", column.into()), ("value", level.as_str().into())],
             ));
             measured_lines(&stratum.measured, language, &mut lines);
+            lines.extend(calibration_lines(&stratum.measured, language));
         }
         if let (Some(polarity), Some(column)) = (
             audit.project.setup.polarity,

@@ -7,6 +7,7 @@ mod compas;
 mod counts;
 mod create;
 mod direction;
+mod everything;
 mod headless;
 mod hostile_data;
 mod hostile_formats;
