@@ -140,11 +140,13 @@ pub enum Undefined {
     ReachesZero,
     /// Too few people stand on one side of the quantile for an interval.
     TooFewForQuantile,
+    /// The same number is not known of another group, so that no share of all is.
+    OthersUnknown,
 }
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 53] = [
+    pub const ALL: [Undefined; 54] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -198,6 +200,7 @@ impl Undefined {
         Undefined::RatioOfScores,
         Undefined::ReachesZero,
         Undefined::TooFewForQuantile,
+        Undefined::OthersUnknown,
     ];
 
     /// The reason's stable name in JSON and CSV: lower case with underscores.
@@ -256,6 +259,7 @@ impl Undefined {
             Undefined::RatioOfScores => "ratio_of_scores",
             Undefined::ReachesZero => "reaches_zero",
             Undefined::TooFewForQuantile => "too_few_for_quantile",
+            Undefined::OthersUnknown => "others_unknown",
         }
     }
 }

@@ -68,7 +68,7 @@ const FILES: &[File] = &files![
     "numbers" "names" "metrics" "measures" "cards" "summaries" "people" "sentences" "formulas" "reasons"
     "data_errors" "places" "headless" "formats" "filter_errors" "project_errors" "steps" "recodes"
     // What the screens say.
-    "arms" "strata" "adjusted" "start" "data" "reading" "size" "sheets" "joins" "privacy" "direction" "counts" "setup" "disparities" "evidence" "methods" "process" "local_law" "findings" "commands" "dialogs" "status"
+    "arms" "burden" "strata" "adjusted" "start" "data" "reading" "size" "sheets" "joins" "privacy" "direction" "counts" "setup" "disparities" "evidence" "methods" "process" "local_law" "findings" "commands" "dialogs" "status"
     // What the commands without a window say.
     "cli"
 ];

@@ -2,6 +2,7 @@
 
 use egui::{Label, RichText, ScrollArea, Ui};
 
+use super::burden::burden_ui;
 use super::cut_control::{CutControl, cut_control_ui};
 use super::direction::direction_notice_ui;
 use super::local_law::{LawForm, local_law_ui};
@@ -109,6 +110,7 @@ fn shown_ui(
     reading_ui(ui, shown);
     strata_ui(ui, shown, commands);
     adjusted_ui(ui, state, shown);
+    burden_ui(ui, shown);
     stages_ui(ui, shown);
     ui.add_space(6.0);
     subheading(ui, &text(language, "disparities-summary"));
