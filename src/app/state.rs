@@ -73,6 +73,7 @@ impl Document {
             program: _,
             title,
             notes,
+            card,
             data,
             outputs,
             quarantine,
@@ -84,6 +85,7 @@ impl Document {
         let saved = &self.saved;
         *title != saved.title
             || *notes != saved.notes
+            || *card != saved.card
             || *data != saved.data
             || *outputs != saved.outputs
             || *quarantine != saved.quarantine

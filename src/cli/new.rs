@@ -64,6 +64,7 @@ fn create(new: &New, doubts: &mut Vec<String>, language: Language) -> Result<(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         title: new.title.clone().unwrap_or_else(|| stem(&new.data)),
         notes: String::new(),
+        card: Default::default(),
         data: absolute(data.source),
         outputs: outputs
             .into_iter()

@@ -40,9 +40,9 @@ pub fn burden_ui(ui: &mut Ui, shown: &Shown) {
         ui.set_width(ui.available_width());
         let gaps = ui.spacing().item_spacing.x * WIDTHS.len() as f32;
         let names = ui.available_width() - WIDTHS.iter().sum::<f32>() - gaps;
-        ScrollArea::horizontal()
-            .id_salt("burden")
-            .show(ui, |ui| table_ui(ui, shown, burden, names.clamp(NAMES.0, NAMES.1)));
+        ScrollArea::horizontal().id_salt("burden").show(ui, |ui| {
+            table_ui(ui, shown, burden, names.clamp(NAMES.0, NAMES.1))
+        });
     });
     let muted = tokens(ui).muted;
     ui.add(Label::new(RichText::new(text(language, "burden-hides")).color(muted)).wrap());

@@ -24,6 +24,7 @@ mod project_files;
 mod rates_chart;
 mod reading;
 mod recodes;
+mod report;
 mod resampling;
 mod set_ups;
 mod sheets;

@@ -118,7 +118,9 @@ fn both_ways_of_being_examined_are_read_side_by_side_once_a_column_tells_them() 
         for group in 0..3 {
             for cell in burden_cells(language, &evaluated.measured, burden, group) {
                 match cell {
-                    Ok((words, beside)) => assert!(read.contains(&words) && read.contains(&beside), "{words}"),
+                    Ok((words, beside)) => {
+                        assert!(read.contains(&words) && read.contains(&beside), "{words}")
+                    }
                     Err(why) => assert!(read.contains(&why), "{why}"),
                 }
             }
