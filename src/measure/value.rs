@@ -142,11 +142,21 @@ pub enum Undefined {
     TooFewForQuantile,
     /// The same number is not known of another group, so that no share of all is.
     OthersUnknown,
+    /// The data have no numeric outcome, or none was named.
+    NoNumber,
+    /// No column was named as a prediction of the numeric outcome, in the same unit.
+    NoPrediction,
+    /// The number of nobody in the group is known.
+    NobodyNumbered,
+    /// One person alone says nothing of how values vary.
+    OnePerson,
+    /// A residual is already a difference: a ratio of two has no meaning.
+    RatioOfResiduals,
 }
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 54] = [
+    pub const ALL: [Undefined; 59] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -201,6 +211,11 @@ impl Undefined {
         Undefined::ReachesZero,
         Undefined::TooFewForQuantile,
         Undefined::OthersUnknown,
+        Undefined::NoNumber,
+        Undefined::NoPrediction,
+        Undefined::NobodyNumbered,
+        Undefined::OnePerson,
+        Undefined::RatioOfResiduals,
     ];
 
     /// The reason's stable name in JSON and CSV: lower case with underscores.
@@ -260,6 +275,11 @@ impl Undefined {
             Undefined::ReachesZero => "reaches_zero",
             Undefined::TooFewForQuantile => "too_few_for_quantile",
             Undefined::OthersUnknown => "others_unknown",
+            Undefined::NoNumber => "no_number",
+            Undefined::NoPrediction => "no_prediction",
+            Undefined::NobodyNumbered => "nobody_numbered",
+            Undefined::OnePerson => "one_person",
+            Undefined::RatioOfResiduals => "ratio_of_residuals",
         }
     }
 }

@@ -83,6 +83,7 @@ const FILES: &[File] = &files![
     "joins"
     "local_law"
     "methods"
+    "outcomes"
     "privacy"
     "process"
     "reading"
