@@ -24,6 +24,7 @@ mod reconcile;
 mod resampling;
 mod samples;
 mod saving;
+mod setting_aside;
 mod shortcuts;
 mod state;
 mod window;

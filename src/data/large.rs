@@ -24,15 +24,16 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::body::Body;
-use super::growing::Growing;
+use super::growing::{Growing, Grown};
+use super::kept::Fate;
 use super::open::notation_of;
 use super::piece::{Manner, Piece, Wanted};
 use super::split::{Splitter, count_lines, cuts};
 use super::windows::{Window, Windows, tail};
 use super::{
-    Asked, Column, ColumnReading, Encoding, Error, Format, Holds, Kept, Layout, LeftOut, MANY_TEXTS,
+    Aside, Asked, Column, ColumnReading, Encoding, Error, Format, Holds, Kept, Layout, LeftOut, MANY_TEXTS,
+    Progress, Table, TextOptions, header, layout, masked_lines, text,
 };
-use super::{Progress, Table, TextOptions, header, layout, masked_lines, text};
 
 /// Bytes at the start of a file that show how it is written.
 const SAMPLE: usize = 4 << 20;
@@ -134,7 +135,7 @@ pub(crate) fn read(
             }
         }
     }
-    if body.columns.iter().all(Growing::is_aside) {
+    if !asked.kept.is_only() && !body.columns.iter().any(Growing::is_kept) {
         // A table without columns is none.
         let asked = Asked {
             kept: Kept::all(),
@@ -144,19 +145,21 @@ pub(crate) fn read(
     }
     let left_out = aside(&body);
     hide(&mut body, &left_out);
+    let (columns, aside) = finished(
+        body.names,
+        body.columns,
+        &body.options,
+        &asked.columns,
+        &body.lines,
+    );
     Ok(Large {
         sha256,
         bytes,
         left_out,
         head: body.head,
         table: Table {
-            columns: finished(
-                body.names,
-                body.columns,
-                &body.options,
-                &asked.columns,
-                &body.lines,
-            ),
+            columns,
+            aside,
             rows: body.rows,
             lines: body.lines,
             ..Table::default()
@@ -165,7 +168,7 @@ pub(crate) fn read(
     })
 }
 
-/// The columns that were set aside.
+/// The columns that were set aside for their many texts.
 fn aside(body: &Body) -> Vec<LeftOut> {
     let columns = body.names.iter().zip(&body.columns).enumerate();
     columns
@@ -184,26 +187,38 @@ fn hide(body: &mut Body, left_out: &[LeftOut]) {
     body.head = masked_lines(&body.head, &body.options, body.names.len(), &places);
 }
 
-/// The columns that were not set aside, finished.
+/// How many rows a file has, about, if all are like those of its first window from this byte on.
+fn expected_rows(window: &Window, start: usize, size: u64) -> usize {
+    let seen = &window.text.as_bytes()[start..];
+    let share = size as f64 / seen.len().max(1) as f64;
+    (count_lines(seen) as f64 * share * 1.02) as usize
+}
+
+/// The columns, finished, and those that were set aside.
 fn finished(
     names: Vec<String>,
     columns: Vec<Growing>,
     options: &TextOptions,
     decided: &[ColumnReading],
     lines: &[u64],
-) -> Vec<Arc<Column>> {
+) -> (Vec<Arc<Column>>, Vec<Arc<Aside>>) {
     let notation = notation_of(options);
     let line = |row: usize| lines.get(row).copied().unwrap_or(row as u64 + 2);
-    let there = names
-        .into_iter()
-        .zip(columns)
-        .filter(|(_, column)| !column.is_aside());
-    let named: Vec<(String, Growing)> = there.collect();
+    let named: Vec<(String, Growing)> = names.into_iter().zip(columns).collect();
     let column = |(name, column): (String, Growing)| {
         let as_written = is_decided(decided, &name);
-        Arc::new(column.column(name, as_written, &notation, &line))
+        column.column(name, as_written, &notation, &line)
     };
-    named.into_par_iter().map(column).collect()
+    let grown: Vec<Grown> = named.into_par_iter().map(column).collect();
+    let (mut columns, mut aside) = (Vec::new(), Vec::new());
+    for (place, grown) in grown.into_iter().enumerate() {
+        match grown {
+            Grown::Column(column) => columns.push(Arc::new(column)),
+            Grown::Aside(column) => aside.push(Arc::new(Aside { place, ..column })),
+            Grown::Unread => {}
+        }
+    }
+    (columns, aside)
 }
 
 fn is_decided(decided: &[ColumnReading], name: &str) -> bool {
@@ -233,16 +248,17 @@ impl Reading<'_> {
             None => self.guess(&window, windows.encoding())?,
         };
         let (names, mut start, line) = self.header(windows, &mut window, &options)?;
+        let expected = expected_rows(&window, start, windows.file_size());
+        let kept = &self.asked.kept;
+        let large = kept.sets_aside(expected, names.len());
+        let texts = self.sizes.texts;
         let columns = (0..names.len()).map(|place| {
             let decided = is_decided(&self.asked.columns, &names[place]);
-            let kept = decided || self.asked.kept.keeps(&names[place]);
-            let most = (!kept).then_some(self.sizes.texts);
-            match only {
-                Some(only) if only[place] => Growing::text(most),
-                Some(_) => Growing::nothing(),
-                None if decided => Growing::text(None),
-                None => Growing::open(most),
-            }
+            let fate = match only {
+                Some(only) if !only[place] => Fate::Unread,
+                _ => kept.fate(&names[place], decided, large, Some(texts)),
+            };
+            Growing::new(fate, decided || only.is_some(), texts, expected)
         });
         let mut body = Body {
             columns: columns.collect(),

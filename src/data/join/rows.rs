@@ -14,6 +14,7 @@ pub(super) fn only(table: &Table, rows: &[u32]) -> Table {
         hidden: hidden.map(|hidden| hidden.with(these(&hidden.column))).collect(),
         rows: rows.len(),
         lines: rows.iter().map(|&row| table.line(row as usize)).collect(),
+        aside: table.aside.clone(),
     }
 }
 

@@ -36,12 +36,21 @@ impl ArmQuestion {
         let columns = form.listable();
         let mut choice = ui
             .horizontal_wrapped(|ui| {
-                column_chooser(ui, "arm", &label, &columns, chosen.as_deref(), Some(&none), &none)
+                column_chooser(
+                    ui,
+                    form,
+                    "arm",
+                    &label,
+                    &columns,
+                    chosen.as_deref(),
+                    Some(&none),
+                    &none,
+                )
             })
             .inner;
         if chosen.is_none() {
-            let profiles = form.state.workspace.profiles.iter();
-            let suggested: Vec<String> = profiles
+            let suggested: Vec<String> = form
+                .profiles()
                 .filter(|profile| tells_ways(profile))
                 .map(|profile| profile.name.clone())
                 .collect();

@@ -122,7 +122,16 @@ impl DecisionQuestion {
         let chosen = self.column.clone();
         let mut choice = ui
             .horizontal_wrapped(|ui| {
-                column_chooser(ui, "decision", &label, &columns, chosen.as_deref(), None, &prompt)
+                column_chooser(
+                    ui,
+                    form,
+                    "decision",
+                    &label,
+                    &columns,
+                    chosen.as_deref(),
+                    None,
+                    &prompt,
+                )
             })
             .inner
             .flatten();
@@ -162,7 +171,16 @@ impl DecisionQuestion {
         let chosen = self.score.clone();
         let mut choice = ui
             .horizontal_wrapped(|ui| {
-                column_chooser(ui, "score", &label, &columns, chosen.as_deref(), None, &prompt)
+                column_chooser(
+                    ui,
+                    form,
+                    "score",
+                    &label,
+                    &columns,
+                    chosen.as_deref(),
+                    None,
+                    &prompt,
+                )
             })
             .inner
             .flatten();

@@ -23,6 +23,7 @@ pub fn score_beside_ui(ui: &mut Ui, form: &mut Form<'_>) {
         .horizontal_wrapped(|ui| {
             column_chooser(
                 ui,
+                form,
                 "score-beside",
                 &label,
                 &columns,

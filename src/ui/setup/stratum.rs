@@ -24,6 +24,7 @@ pub fn stratum_ui(ui: &mut Ui, form: &mut Form<'_>) {
         .horizontal_wrapped(|ui| {
             column_chooser(
                 ui,
+                form,
                 "stratum",
                 &label,
                 &columns,
