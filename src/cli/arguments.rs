@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::local_law::LawGiven;
 use super::methods::MethodsGiven;
 use super::process::ProcessGiven;
 use super::reading::Reading;
@@ -247,6 +248,8 @@ pub(super) struct New {
     pub process: ProcessGiven,
     #[command(flatten)]
     pub methods: MethodsGiven,
+    #[command(flatten)]
+    pub law: LawGiven,
     /// The audit's title [default: the data file's name]
     #[arg(long)]
     pub title: Option<String>,
@@ -263,6 +266,9 @@ pub(super) struct Measure {
     /// How the measures are written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// Print New York City's table (Local Law 144) alone, when the audit asks for it
+    #[arg(long)]
+    pub local_law_144: bool,
 }
 
 /// How measures are written.

@@ -113,7 +113,7 @@ pub(super) fn ways(arms: Option<&Arms>) -> Json {
 /// whose group is missing could change.
 pub(super) fn beside(rate: &Rate) -> [(&'static str, Json); 3] {
     let pair = |pair: Option<(f64, f64)>| json!(pair.map(|(low, high)| [low, high]));
-    let estimate = rate.estimate.map(|estimate| {
+    let estimate = rate.estimate().map(|estimate| {
         json!({
             "draws": number(estimate.draws),
             "estimator": "horvitz_thompson",
@@ -121,8 +121,8 @@ pub(super) fn beside(rate: &Rate) -> [(&'static str, Json); 3] {
         })
     });
     [
-        ("possible", pair(rate.possible)),
-        ("if_missing_belonged", pair(rate.if_missing_belonged)),
+        ("possible", pair(rate.possible())),
+        ("if_missing_belonged", pair(rate.if_missing_belonged())),
         ("estimate", json!(estimate)),
     ]
 }

@@ -96,7 +96,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
             return Err(Failure::said(text_with(language, "cli-suppressed-twice", &mark)));
         }
     }
-    Ok(Setup {
+    let mut setup = Setup {
         unit: new.unit.into(),
         polarity: Some(new.polarity.into()),
         outcome: values("--outcome", &new.outcome)?,
@@ -133,7 +133,10 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         population: arms::population(language, &new.population)?,
         methods: new.methods.methods(language)?,
         direction_meant: None,
-    })
+        local_law_144: None,
+    };
+    new.law.ask(&mut setup, language)?;
+    Ok(setup)
 }
 
 /// A column's name, whose quotes are optional where it stands alone.

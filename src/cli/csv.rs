@@ -219,11 +219,11 @@ fn numbers(group: &GroupMeasures, metric: Metric) -> Vec<String> {
 fn beside(group: &GroupMeasures, metric: Metric) -> Vec<String> {
     let rate = group.rate(metric);
     let mut cells = Vec::with_capacity(5);
-    for pair in [rate.possible, rate.if_missing_belonged] {
+    for pair in [rate.possible(), rate.if_missing_belonged()] {
         cells.push(pair.map(|(low, _)| number(low)).unwrap_or_default());
         cells.push(pair.map(|(_, high)| number(high)).unwrap_or_default());
     }
-    let draws = rate.estimate.map(|estimate| number(estimate.draws));
+    let draws = rate.estimate().map(|estimate| number(estimate.draws));
     cells.push(draws.unwrap_or_default());
     cells
 }
@@ -251,8 +251,8 @@ fn weighted(group: &GroupMeasures, metric: Metric) -> Vec<String> {
     let weight = group.counts.sample.map(|_| group.counts.weight());
     let mut cells = Vec::with_capacity(5);
     cells.extend(weight.map(amounts).unwrap_or_default());
-    cells.extend(rate.people.map(amounts).unwrap_or_default());
-    cells.push(rate.effective.map(number).unwrap_or_default());
+    cells.extend(rate.people().map(amounts).unwrap_or_default());
+    cells.push(rate.effective().map(number).unwrap_or_default());
     cells
 }
 
@@ -286,7 +286,7 @@ pub(super) fn number(value: f64) -> String {
 }
 
 /// A text that came from the data, made harmless: a spreadsheet runs a cell that starts like a formula.
-fn from_data(text: &str) -> String {
+pub(super) fn from_data(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")
     } else {

@@ -10,6 +10,7 @@ use super::json_sources;
 use super::json_steps::{rounded, step, total, zero};
 use super::json_strata::{all_groups, inside_strata};
 use super::json_summary::{calibration, summary};
+use super::local_law::law_json;
 use super::measure::Audit;
 use super::methods::methods_json;
 use super::process::{process_json, stages_json};
@@ -43,6 +44,7 @@ pub(super) fn json(audit: &Audit) -> String {
                 object
             })
             .collect::<Vec<_>>(),
+        "local_law_144": law_json(audit),
     });
     // The object holds nothing that cannot be written.
     let mut text = serde_json::to_string_pretty(&object).unwrap_or_default();
@@ -339,7 +341,7 @@ fn group(columns: &[String], measured: &Measured, group: &GroupMeasures) -> Json
         "n": amount(counts.n()),
         "weight": counts.sample.map(|_| amount(counts.weight())),
         "missing_group": group.missing_group,
-        "arms": arms::ways(group.arms.as_ref()),
+        "arms": arms::ways(group.arms.as_deref()),
         "counts": {
             "tn": amount(counts.true_negatives()),
             "fp": amount(counts.false_positives()),
@@ -369,8 +371,8 @@ fn measure(rate: &Rate, disparity: Option<&Disparity>) -> Json {
     put("denominator", json!(is_share.then(|| amount(rate.denominator))));
     put("basis", amount(rate.people_below()));
     put("unknown", amount(rate.unknown));
-    put("people", json!(rate.people.map(amount)));
-    put("effective_size", json!(rate.effective));
+    put("people", json!(rate.people().map(amount)));
+    put("effective_size", json!(rate.effective()));
     put(
         "interval",
         interval("interval", rate.interval, &mut undefined_parts),

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 use super::measure::Audit;
 use crate::data::{
-    ColumnRead, DateOrder, Decimal, Encoding, Format, Layout, Packing, ReadAs, SheetOptions, Source,
+    ColumnRead, DateOrder, Decimal, Encoding, Format, Layout, Packing, Place, ReadAs, SheetOptions, Source,
     TakenFor, TextOptions, Thousands,
 };
 
@@ -132,7 +132,13 @@ fn column(source: &Source, column: &ColumnRead) -> Json {
     let misfits = column.misfits.as_ref().map(|misfits| {
         let first = misfits.first.iter().map(|misfit| {
             let value = (!misfit.value.is_empty()).then_some(&misfit.value);
-            json!({ "line": misfit.line, "value": value })
+            let (line, row, sheet) = match &misfit.place {
+                Place::Line(line) => (Some(line), None, None),
+                Place::Row(row) => (None, Some(row), None),
+                // Its rows were called lines before.
+                Place::SheetRow { sheet, row } => (Some(row), Some(row), Some(sheet)),
+            };
+            json!({ "line": line, "row": row, "sheet": sheet, "value": value })
         });
         json!({
             "not": kind(misfits.wanted),

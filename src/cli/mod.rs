@@ -20,6 +20,7 @@ mod json_steps;
 mod json_strata;
 mod json_summary;
 mod lists;
+mod local_law;
 mod measure;
 mod methods;
 mod new;

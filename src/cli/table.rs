@@ -4,6 +4,7 @@ use super::adjusted::adjusted_lines;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
+use super::local_law::law_lines;
 use super::measure::Audit;
 use super::methods::methods_lines;
 use super::process::stages_lines;
@@ -76,6 +77,11 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         if !audit.project.setup.controls.is_empty() {
             lines.extend(adjusted_lines(audit, evaluated, language));
         }
+    }
+    let law = law_lines(audit, language);
+    if !law.is_empty() {
+        lines.push(String::new());
+        lines.extend(law);
     }
     lines.push(String::new());
     lines.join("\n")
@@ -150,7 +156,7 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
         if measured
             .groups
             .iter()
-            .any(|group| group.rate(metric).if_missing_belonged.is_some())
+            .any(|group| group.rate(metric).if_missing_belonged().is_some())
         {
             rows[0].push(text(language, "arms-head-if-missing"));
         }
@@ -197,7 +203,7 @@ fn row(
         let conclusion = measured.conclusion(group, metric);
         cells.extend(conclusion.map(|conclusion| conclusion_name(language, conclusion)));
     }
-    if let Some(range) = rate.if_missing_belonged {
+    if let Some(range) = rate.if_missing_belonged() {
         cells.resize(9, String::new());
         cells.push(pair(Ok(range), |value| value_words(language, metric, value)));
     }

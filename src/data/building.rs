@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::judging::judged;
 use super::notation::{Notation, Written};
-use super::{Column, MISSING, TakenFor, Values};
+use super::{Column, MISSING, Place, TakenFor, Values};
 
 /// A column being built.
 pub(crate) struct Building<'a> {
@@ -114,8 +114,8 @@ impl<'a> Building<'a> {
         }
     }
 
-    /// The finished column, taken for what its cells say. `line` is the line of a row in its file.
-    pub(crate) fn column(self, name: String, notation: &Notation, line: &dyn Fn(usize) -> u64) -> Column {
+    /// The finished column, taken for what its cells say. `place` is where a row stands in its file.
+    pub(crate) fn column(self, name: String, notation: &Notation, place: &dyn Fn(usize) -> Place) -> Column {
         let kind = match &self.cells {
             Cells::Numbers { kind, .. } => *kind,
             _ => None,
@@ -126,7 +126,7 @@ impl<'a> Building<'a> {
                 taken_for,
                 ..Column::new(name, values)
             },
-            (None, values) => judged(Column::new(name, values), notation, line),
+            (None, values) => judged(Column::new(name, values), notation, place),
         };
         Column { unknown, ..column }
     }

@@ -18,7 +18,7 @@ use self::groups::{Groups, ROWS, described};
 use self::guard::Announced;
 use super::kept::Fate;
 use super::shield::guarded;
-use super::{Aside, Asked, Error, Holds, Kept, LeftOut, MANY_TEXTS, Progress, Table, header};
+use super::{Aside, Asked, Error, Holds, Kept, LeftOut, MANY_TEXTS, Numbering, Progress, Table, header};
 
 pub(super) use self::bytes::Bytes;
 
@@ -203,6 +203,7 @@ fn columns(
         columns,
         rows,
         aside,
+        numbering: Numbering::Rows,
         ..Table::default()
     };
     // Once more, for the names that columns of records make.

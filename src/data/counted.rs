@@ -4,7 +4,7 @@ use super::judging::{Days, Said, said};
 use super::notation::Notation;
 use super::privacy::{Looks, Numbers as Seen, suspicion_of};
 use super::profile::{Counter, of_labels};
-use super::{Aside, Column, Dates, MISSING, Misfit, Misfits, TakenFor, Values};
+use super::{Aside, Column, Dates, MISSING, Misfit, Misfits, Place, TakenFor, Values};
 
 /// The cells of a column of labels, by the numbers of the labels.
 pub(crate) enum Codes {
@@ -135,7 +135,7 @@ impl Labels {
         labels: Vec<String>,
         is_settled: bool,
         notation: &Notation,
-        line: &dyn Fn(usize) -> u64,
+        place: &dyn Fn(usize) -> Place,
     ) -> Aside {
         self.cells.resize(labels.len(), 0);
         match said(&labels, &self.cells, notation) {
@@ -159,7 +159,7 @@ impl Labels {
                 of_text(column, &days.labels, &cells, self.missing)
             }
             Said::Nearly { wanted, fits } if !is_settled => {
-                let misfits = self.misfits(&labels, &fits, wanted, line);
+                let misfits = self.misfits(&labels, &fits, wanted, place);
                 let column = Column {
                     misfits: Some(misfits),
                     ..column
@@ -175,12 +175,12 @@ impl Labels {
         labels: &[String],
         fits: &[bool],
         wanted: TakenFor,
-        line: &dyn Fn(usize) -> u64,
+        place: &dyn Fn(usize) -> Place,
     ) -> Misfits {
         let odd = |code: usize| fits.get(code) == Some(&false);
         let first = { self.first.iter() }.filter(|(code, _)| odd(*code as usize));
         let first = first.take(Misfits::SHOWN).map(|&(code, row)| Misfit {
-            line: line(row),
+            place: place(row),
             value: labels[code as usize].clone(),
         });
         Misfits {

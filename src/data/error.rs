@@ -1,6 +1,6 @@
 //! What can be wrong with a file, as facts; `text` turns them into sentences.
 
-use super::JsonProblem;
+use super::{JsonProblem, Place};
 use crate::tally::Amount;
 
 /// What kept a file from being opened or used. Each variant carries what a sentence needs: what, where, and what
@@ -206,17 +206,17 @@ pub enum Error {
     },
     NotNumeric {
         column: String,
-        line: Option<u64>,
+        place: Option<Place>,
         value: String,
     },
     NegativeCount {
         column: String,
-        line: u64,
+        place: Place,
         value: f64,
     },
     MissingCount {
         column: String,
-        line: u64,
+        place: Place,
     },
     AllMissing {
         column: String,
@@ -261,7 +261,7 @@ pub enum Error {
     /// A weight that is missing (`None`), negative or zero; and how many rows have one like it.
     BadWeight {
         column: String,
-        line: u64,
+        place: Place,
         value: Option<f64>,
         rows: u64,
     },
@@ -272,7 +272,7 @@ pub enum Error {
     },
     /// A total cannot be, given the rows it adds up.
     TotalsDisagree {
-        line: u64,
+        place: Place,
         total: Amount,
         parts: Amount,
     },

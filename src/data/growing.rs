@@ -7,7 +7,7 @@ use super::judging::judged;
 use super::kept::Fate;
 use super::notation::Notation;
 use super::piece::{Cells, NEW, Wanted, count_at};
-use super::{Aside, Column, MISSING, TakenFor, Values};
+use super::{Aside, Column, MISSING, Place, TakenFor, Values};
 
 /// A column being put together.
 pub(crate) struct Growing {
@@ -219,14 +219,14 @@ impl Growing {
         }
     }
 
-    /// The finished column; taken for what its cells say unless it was decided to be `as_written`. `line` is the
-    /// line of a row in its file.
+    /// The finished column; taken for what its cells say unless it was decided to be `as_written`. `place` is
+    /// where a row stands in its file.
     pub(crate) fn column(
         self,
         name: String,
         as_written: bool,
         notation: &Notation,
-        line: &dyn Fn(usize) -> u64,
+        place: &dyn Fn(usize) -> Place,
     ) -> Grown {
         let counts = self.unknown.iter().enumerate().filter(|(_, cells)| **cells > 0);
         let unknown = counts
@@ -260,7 +260,7 @@ impl Growing {
                 Numbers::Counted(_) => {
                     let mut codes = Labels::default();
                     codes.extend_missing(cells.len());
-                    Grown::Aside(codes.aside(text(Vec::new(), Vec::new()), Vec::new(), true, notation, line))
+                    Grown::Aside(codes.aside(text(Vec::new(), Vec::new()), Vec::new(), true, notation, place))
                 }
             },
             Kind::Labels {
@@ -271,7 +271,7 @@ impl Growing {
                 let column = text(codes, interner.into_labels());
                 Grown::Column(match as_written {
                     true => column,
-                    false => judged(column, notation, line),
+                    false => judged(column, notation, place),
                 })
             }
             Kind::Labels {
@@ -279,7 +279,7 @@ impl Growing {
                 codes: Codes::Counted(codes),
             } => {
                 let column = text(Vec::new(), Vec::new());
-                Grown::Aside(codes.aside(column, interner.into_labels(), as_written, notation, line))
+                Grown::Aside(codes.aside(column, interner.into_labels(), as_written, notation, place))
             }
             // The second reading takes the place of what was deferred.
             Kind::Deferred | Kind::Unread => Grown::Unread,

@@ -16,7 +16,7 @@ use self::cursor::Located;
 use self::records::{Member, walk};
 use super::building::Building;
 use super::notation::Notation;
-use super::{ColumnReading, Error, Format, LeftOut, Progress, Table, header};
+use super::{ColumnReading, Error, Format, LeftOut, Numbering, Progress, Table, header};
 
 /// Records between two looks at whether reading should go on.
 const STRIDE: usize = 4096;
@@ -124,18 +124,28 @@ pub(crate) fn read(
         }
         reading.fill(&columns, &lines, &notation, &mut cells, |place| again[place])?;
     }
-    let line = |row: usize| lines[row];
+    // A list may stand on one line.
+    let numbering = match shape {
+        Shape::List => Numbering::Rows,
+        Shape::Lines => Numbering::Lines,
+    };
+    let numbers = match numbering {
+        Numbering::Lines => lines,
+        Numbering::Rows | Numbering::Sheet(_) => Vec::new(),
+    };
+    let place = |row: usize| numbering.place(&numbers, row);
     let columns = names.into_iter().zip(cells).map(|(name, cells)| {
         Arc::new(match is_decided(&name) {
             true => cells.text_column(name, &notation),
-            false => cells.column(name, &notation, &line),
+            false => cells.column(name, &notation, &place),
         })
     });
     let columns = columns.collect();
     let table = Table {
         columns,
         rows,
-        lines,
+        lines: numbers,
+        numbering,
         ..Table::default()
     };
     Ok((table, left_out))

@@ -7,7 +7,7 @@ use super::notation::{Notation, Written};
 use super::privacy::suspicion;
 use super::profile::rows_of;
 use super::typing::is_code;
-use super::{Column, DateOrder, Dates, MISSING, Misfit, Misfits, ReadAs, TakenFor, Values};
+use super::{Column, DateOrder, Dates, MISSING, Misfit, Misfits, Place, ReadAs, TakenFor, Values};
 
 /// A column of text with at least this many cells in a hundred of another kind has misfits rather than labels.
 const MISFIT_PERCENT: usize = 90;
@@ -68,15 +68,15 @@ pub(crate) fn said(labels: &[String], cells: &[usize], notation: &Notation) -> S
 
 /// Takes a column of labels for what its cells say. It becomes dates when every known cell is one; otherwise it stays
 /// text, and when most cells are numbers or dates those that are not are told.
-pub(crate) fn judged(column: Column, notation: &Notation, line: &dyn Fn(usize) -> u64) -> Column {
+pub(crate) fn judged(column: Column, notation: &Notation, place: &dyn Fn(usize) -> Place) -> Column {
     let Values::Text { codes, labels } = &column.values else {
         return column;
     };
     match said(labels, &rows_of(codes, labels.len()).0, notation) {
         Said::Text => column,
-        Said::Days { order, sure } => dated(column, order, sure, line),
+        Said::Days { order, sure } => dated(column, order, sure, place),
         Said::Nearly { wanted, fits } => {
-            let misfits = misfits(codes, labels, &fits, wanted, line);
+            let misfits = misfits(codes, labels, &fits, wanted, place);
             Column { misfits, ..column }
         }
     }
@@ -88,15 +88,15 @@ pub(crate) fn retyped(
     column: &Column,
     read_as: ReadAs,
     notation: &Notation,
-    line: &dyn Fn(usize) -> u64,
+    place: &dyn Fn(usize) -> Place,
 ) -> Column {
     let text = as_text(column);
     // What does not fit is forgotten, and with it that it named people: it must be hidden before.
     let hides = suspicion(&text).is_some();
     let mut read = match read_as {
         ReadAs::Text => text,
-        ReadAs::Number => numbered(text, notation, line),
-        ReadAs::Date(order) => dated(text, order, true, line),
+        ReadAs::Number => numbered(text, notation, place),
+        ReadAs::Date(order) => dated(text, order, true, place),
     };
     if let (true, Some(misfits)) = (hides, &mut read.misfits) {
         misfits.first.iter_mut().for_each(|misfit| misfit.value.clear());
@@ -129,7 +129,7 @@ fn as_text(column: &Column) -> Column {
 }
 
 /// The column as numbers: percentages when most are written so.
-fn numbered(column: Column, notation: &Notation, line: &dyn Fn(usize) -> u64) -> Column {
+fn numbered(column: Column, notation: &Notation, place: &dyn Fn(usize) -> Place) -> Column {
     let Values::Text { codes, labels } = &column.values else {
         return column;
     };
@@ -163,7 +163,7 @@ fn numbered(column: Column, notation: &Notation, line: &dyn Fn(usize) -> u64) ->
         })
         .collect();
     let fits: Vec<bool> = values.iter().map(|number| !number.is_nan()).collect();
-    let misfits = misfits(codes, labels, &fits, taken_for, line);
+    let misfits = misfits(codes, labels, &fits, taken_for, place);
     let number = |code: &u32| values.get(*code as usize).copied().unwrap_or(f64::NAN);
     Column {
         values: Values::Number(codes.iter().map(number).collect()),
@@ -174,13 +174,13 @@ fn numbered(column: Column, notation: &Notation, line: &dyn Fn(usize) -> u64) ->
 }
 
 /// The column as days, `2026-11-24`, whichever way they were written.
-fn dated(column: Column, order: DateOrder, sure: bool, line: &dyn Fn(usize) -> u64) -> Column {
+fn dated(column: Column, order: DateOrder, sure: bool, place: &dyn Fn(usize) -> Place) -> Column {
     let Values::Text { codes, labels } = &column.values else {
         return column;
     };
     let days = Days::of(labels, order);
     let fits: Vec<bool> = days.codes.iter().map(|code| *code != MISSING).collect();
-    let misfits = misfits(codes, labels, &fits, TakenFor::Date, line);
+    let misfits = misfits(codes, labels, &fits, TakenFor::Date, place);
     let code = |code: &u32| days.codes.get(*code as usize).copied().unwrap_or(MISSING);
     Column {
         values: Values::Text {
@@ -238,7 +238,7 @@ fn misfits(
     labels: &[String],
     fits: &[bool],
     wanted: TakenFor,
-    line: &dyn Fn(usize) -> u64,
+    place: &dyn Fn(usize) -> Place,
 ) -> Option<Misfits> {
     if fits.iter().all(|fits| *fits) {
         return None;
@@ -249,7 +249,7 @@ fn misfits(
     };
     let rows = codes.iter().enumerate().filter_map(odd);
     let first = rows.clone().take(Misfits::SHOWN).map(|(row, code)| Misfit {
-        line: line(row),
+        place: place(row),
         value: labels[code].clone(),
     });
     Some(Misfits {

@@ -32,7 +32,7 @@ use super::split::{Splitter, count_lines, cuts};
 use super::windows::{Window, Windows, tail};
 use super::{
     Aside, Asked, Column, ColumnReading, Encoding, Error, Format, Holds, Kept, Layout, LeftOut, MANY_TEXTS,
-    Progress, Table, TextOptions, header, layout, masked_lines, text,
+    Numbering, Progress, Table, TextOptions, header, layout, masked_lines, text,
 };
 
 /// Bytes at the start of a file that show how it is written.
@@ -203,11 +203,11 @@ fn finished(
     lines: &[u64],
 ) -> (Vec<Arc<Column>>, Vec<Arc<Aside>>) {
     let notation = notation_of(options);
-    let line = |row: usize| lines.get(row).copied().unwrap_or(row as u64 + 2);
+    let place = |row: usize| Numbering::Lines.place(lines, row);
     let named: Vec<(String, Growing)> = names.into_iter().zip(columns).collect();
     let column = |(name, column): (String, Growing)| {
         let as_written = is_decided(decided, &name);
-        column.column(name, as_written, &notation, &line)
+        column.column(name, as_written, &notation, &place)
     };
     let grown: Vec<Grown> = named.into_par_iter().map(column).collect();
     let (mut columns, mut aside) = (Vec::new(), Vec::new());

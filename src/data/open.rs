@@ -427,7 +427,7 @@ pub(super) fn retype(table: &mut Table, format: &Format, decided: &[ColumnReadin
             Format::Spreadsheet(options) => sheets::notation(options),
             _ => notation_within(column),
         };
-        let column = judging::retyped(column, reading.read_as, &notation, &|row| table.line(row));
+        let column = judging::retyped(column, reading.read_as, &notation, &|row| table.place(row));
         table.columns[place] = Arc::new(column);
         done.push(reading.clone());
     }

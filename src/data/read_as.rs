@@ -1,6 +1,6 @@
 //! Columns read for what the audit takes them for: an outcome or decision, a count of people, a score.
 
-use super::{Column, Counting, Decimal, Error, MISSING, Table, Values, nearest, number_label, parse_number};
+use super::{Column, Counting, Decimal, Error, MISSING, Place, Values, nearest, number_label, parse_number};
 use crate::tally::{Amount, State};
 
 /// Reads a column as yes or no: yes where the cell is among `yes`, no elsewhere, unknown where it is missing. A
@@ -58,8 +58,14 @@ fn some_labels(numbers: &[f64]) -> Vec<String> {
 }
 
 /// Reads a column as numbers of people. Numbers are exact unless they were rounded; marks that hide a number are
-/// known within their bounds. Anything else, a missing cell and a negative number included, is an error that names its line.
-pub fn count_column(column: &Column, counting: &Counting, decimal: Decimal) -> Result<Vec<Amount>, Error> {
+/// known within their bounds. Anything else, a missing cell and a negative number included, is an error that names its place,
+/// which `place` says of each row.
+pub fn count_column(
+    column: &Column,
+    counting: &Counting,
+    decimal: Decimal,
+    place: &dyn Fn(usize) -> Place,
+) -> Result<Vec<Amount>, Error> {
     let name = || column.name.clone();
     let suppressed_as = |cell: &str| {
         let found = counting
@@ -75,11 +81,11 @@ pub fn count_column(column: &Column, counting: &Counting, decimal: Decimal) -> R
     let exact = |number: f64, row: usize| match number {
         number if number.is_nan() => missing.ok_or(Error::MissingCount {
             column: name(),
-            line: line(row),
+            place: place(row),
         }),
         number if number < 0.0 => Err(Error::NegativeCount {
             column: name(),
-            line: line(row),
+            place: place(row),
             value: number,
         }),
         number => Ok(counting.of(number)),
@@ -113,7 +119,7 @@ pub fn count_column(column: &Column, counting: &Counting, decimal: Decimal) -> R
                     Meaning::Number(number) => exact(number, row),
                     Meaning::Nothing => Err(Error::NotNumeric {
                         column: name(),
-                        line: Some(line(row)),
+                        place: Some(place(row)),
                         value: labels[code as usize].clone(),
                     }),
                 }
@@ -125,7 +131,11 @@ pub fn count_column(column: &Column, counting: &Counting, decimal: Decimal) -> R
 
 /// Reads a column as weights of the rows kept; the others have none. A person who weighs nothing, or less, or whose
 /// weight is missing, would vanish from every number: this is an [`Error::BadWeight`].
-pub fn weight_column(column: &Column, keep: Option<&[bool]>) -> Result<Vec<f64>, Error> {
+pub fn weight_column(
+    column: &Column,
+    keep: Option<&[bool]>,
+    place: &dyn Fn(usize) -> Place,
+) -> Result<Vec<f64>, Error> {
     let Values::Number(weights) = &column.values else {
         return Err(column.not_numeric());
     };
@@ -137,29 +147,10 @@ pub fn weight_column(column: &Column, keep: Option<&[bool]>) -> Result<Vec<f64>,
         None => Ok(weights.clone()),
         Some((row, weight)) => Err(Error::BadWeight {
             column: column.name.clone(),
-            line: line(row),
+            place: place(row),
             value: (!weight.is_nan()).then_some(*weight),
             rows: 1 + bad.count() as u64,
         }),
-    }
-}
-
-/// The line of a row in a file whose rows take one line each; [`Error::on_lines_of`] mends it where they do not.
-fn line(row: usize) -> u64 {
-    row as u64 + 2
-}
-
-impl Error {
-    /// The same error of a count column, on the line of the table's file where the row really starts.
-    pub fn on_lines_of(mut self, table: &Table) -> Error {
-        if let Error::NegativeCount { line, .. }
-        | Error::BadWeight { line, .. }
-        | Error::MissingCount { line, .. }
-        | Error::NotNumeric { line: Some(line), .. } = &mut self
-        {
-            *line = table.line((*line as usize).saturating_sub(2));
-        }
-        self
     }
 }
 
@@ -181,7 +172,7 @@ impl Column {
         if let Some(first) = self.misfits.as_ref().and_then(|misfits| misfits.first.first()) {
             return Error::NotNumeric {
                 column,
-                line: Some(first.line),
+                place: Some(first.place.clone()),
                 value: first.value.clone(),
             };
         }
@@ -192,7 +183,7 @@ impl Column {
                     .find(|label| parse_number(label, Decimal::Point).is_none());
                 Error::NotNumeric {
                     column,
-                    line: None,
+                    place: None,
                     value: odd.unwrap_or(&labels[0]).clone(),
                 }
             }

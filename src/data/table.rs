@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Aside, DateOrder, Error, Hidden, nearest, number_label};
+use super::{Aside, DateOrder, Error, Hidden, Numbering, Place, nearest, number_label};
 
 /// The code of a missing cell in [`Values::Text`].
 pub const MISSING: u32 = u32::MAX;
@@ -16,9 +16,11 @@ pub struct Table {
     pub columns: Vec<Arc<Column>>,
     /// The number of rows, the same for every column.
     pub rows: usize,
-    /// The line of its file on which each row starts, when rows do not simply follow the header one line each
-    /// (blank lines, line breaks inside quotes). Empty when they do.
+    /// The number of each row in its file, the line on which it starts for one, when rows do not simply follow the
+    /// header one line each (blank lines, line breaks inside quotes). Empty when they do.
     pub lines: Vec<u64>,
+    /// What these numbers count.
+    pub numbering: Numbering,
     /// Columns that name people and are set apart: nothing that goes through `columns` sees them.
     pub hidden: Vec<Hidden>,
     /// Columns whose cells are not in memory: nothing that goes through `columns` sees them.
@@ -118,8 +120,7 @@ pub struct Misfits {
 /// One cell that did not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit {
-    /// Line of the file (1-based, header included).
-    pub line: u64,
+    pub place: Place,
     /// What the cell holds; empty where it would tell who somebody is.
     pub value: String,
 }
@@ -130,9 +131,14 @@ impl Misfits {
 }
 
 impl Table {
-    /// The line of its file (1-based, header included) on which a row starts.
-    pub fn line(&self, row: usize) -> u64 {
-        self.lines.get(row).copied().unwrap_or(row as u64 + 2)
+    /// Where a row (0-based) stands in its file.
+    pub fn place(&self, row: usize) -> Place {
+        self.numbering.place(&self.lines, row)
+    }
+
+    /// The number of a row in its file.
+    pub(crate) fn number(&self, row: usize) -> u64 {
+        self.numbering.number(&self.lines, row)
     }
 
     /// All columns in their order, whether their cells are shown, set apart or not in memory.

@@ -7,8 +7,8 @@ use super::building::Building;
 use super::notation::Notation;
 use super::open::notation_of;
 use super::split::{OpenQuote, Splitter};
-use super::{AskedText, Column, ColumnReading, DEFAULT_MISSING, Encoding, Error, Layout, Progress, Table};
-use super::{TextOptions, header, layout, sniff};
+use super::{AskedText, Column, ColumnReading, DEFAULT_MISSING, Encoding, Error, Layout, Numbering};
+use super::{Progress, Table, TextOptions, header, layout, sniff};
 
 /// Rows between two looks at whether reading should go on.
 const STRIDE: usize = 4096;
@@ -122,14 +122,14 @@ pub(crate) fn read(
     if columns.iter().any(Building::is_deferred) {
         read_deferred(&reading, &notation, &mut columns)?;
     }
-    let line = |row: usize| lines.get(row).copied().unwrap_or(row as u64 + 2);
+    let place = |row: usize| Numbering::Lines.place(&lines, row);
     let columns = names
         .into_iter()
         .zip(columns)
         .map(|(name, column)| -> Arc<Column> {
             Arc::new(match is_decided(&name) {
                 true => column.text_column(name, &notation),
-                false => column.column(name, &notation, &line),
+                false => column.column(name, &notation, &place),
             })
         });
     Ok(Table {

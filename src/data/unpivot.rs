@@ -140,12 +140,13 @@ pub fn unpivot(table: &Table, how: &Unpivot, decimal: Decimal) -> Result<Table, 
     columns.push(Arc::new(counts(table, how, &rows, decimal)?));
     let lines = rows
         .iter()
-        .flat_map(|&row| std::iter::repeat_n(table.line(row), times))
+        .flat_map(|&row| std::iter::repeat_n(table.number(row), times))
         .collect();
     Ok(Table {
         columns,
         rows: rows.len() * times,
         lines,
+        numbering: table.numbering.clone(),
         ..Table::default()
     })
 }

@@ -31,8 +31,8 @@ impl Measured {
                 // Nobody below the line is in no row of the table.
                 Value::Undefined(_) => {}
                 Value::Bounds(..) => return Err(Undefined::OnlyBounds),
-                Value::Known(_) if rate.estimate.is_some() => return Err(Undefined::FromDraws),
-                Value::Known(_) if rate.people.is_some() => return Err(Undefined::Weighted),
+                Value::Known(_) if rate.estimate().is_some() => return Err(Undefined::FromDraws),
+                Value::Known(_) if rate.people().is_some() => return Err(Undefined::Weighted),
                 Value::Known(_) => table.push(rate.evidence()?),
             }
         }

@@ -5,7 +5,7 @@ use std::ops::Add;
 use serde::{Deserialize, Serialize};
 
 use super::estimate::Share;
-use super::rate::rate_among;
+use super::rate::Whole;
 use super::{Estimate, Metric, Rate, Undefined, Value};
 use crate::tally::{Amount, Counts, State};
 
@@ -98,22 +98,23 @@ impl Selection {
     /// All rates of a group that this allows, in the order of [`Metric::ALL`]. `everybody` are those of whom the group
     /// is a part.
     pub(super) fn rates(&self, counts: &Counts, arms: Option<&Arms>, everybody: &Counts) -> Vec<Rate> {
-        let arms = arms.copied().unwrap_or_default();
-        let seen = |metric: Metric| rate_among(metric, counts, everybody);
+        let whole = Whole::of(counts);
+        let seen = |metric: Metric| whole.rate(metric, everybody);
+        let metrics = Metric::ALL.into_iter();
         match self {
-            Selection::Any => Metric::ALL.map(seen).into(),
+            Selection::Any => metrics.map(seen).collect(),
             Selection::SelectedOnly => {
                 let refused = |metric: Metric| match metric.needs_unselected_outcomes() {
                     true => refusal(seen(metric), Undefined::SelectedOnly),
                     false => seen(metric),
                 };
-                Metric::ALL.map(refused).into()
+                metrics.map(refused).collect()
             }
             Selection::Arms(design) => {
-                let estimate = design.estimate(counts, &arms);
-                Metric::ALL
+                let estimate = design.estimate(counts, &arms.copied().unwrap_or_default());
+                metrics
                     .map(|metric| design.rate(metric, seen(metric), &estimate))
-                    .into()
+                    .collect()
             }
         }
     }
@@ -125,9 +126,10 @@ fn refusal(seen: Rate, reason: Undefined) -> Rate {
         Value::Bounds(low, high) => Some((low, high)),
         Value::Known(_) | Value::Undefined(_) => None,
     };
-    Rate {
-        possible,
-        ..Rate::undefined(seen.metric, reason)
+    let refused = Rate::undefined(seen.metric, reason);
+    match possible {
+        None => refused,
+        Some(_) => refused.with(|beside| beside.possible = possible),
     }
 }
 

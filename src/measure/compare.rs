@@ -34,7 +34,7 @@ pub(super) fn with_others(
             Value::Bounds(low, high)
         }
     };
-    if exact && (group.estimate.is_some() || reference.estimate.is_some()) {
+    if exact && (group.estimate().is_some() || reference.estimate().is_some()) {
         return estimates(group, reference, low, reference_low, tested);
     }
     if exact && group.metric.needs_score() {
@@ -56,7 +56,7 @@ pub(super) fn with_others(
         Ok((counts, reference_counts)) => {
             disparity.difference_interval = difference_interval(group, reference);
             disparity.ratio_interval = ratio_interval(counts, reference_counts, ratios);
-            let weighted = group.effective.is_some() || reference.effective.is_some();
+            let weighted = group.effective().is_some() || reference.effective().is_some();
             let tested = tested.map_or_else(|| test(counts, reference_counts, weighted), Ok);
             disparity.test = tested.ok().map(|(test, _)| test);
             disparity.p_value = tested.map(|(_, p_value)| p_value);

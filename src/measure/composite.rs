@@ -5,7 +5,7 @@
 
 use super::line::Line;
 use super::metric::Share;
-use super::rate::{Among, share_with};
+use super::rate::{Among, Whole, share_with};
 use super::{Cells, Metric, Rate, Undefined, Value};
 use crate::tally::{Amount, CellAmounts, Counts};
 
@@ -40,16 +40,19 @@ const AGREEMENT: Share = Share {
 ///
 /// Bounds hold whatever is not known. They are the smallest and largest value attainable, but for balanced accuracy when
 /// both outcome and decision of somebody are unknown, and for what compares uncertain counts with everybody's.
-pub(super) fn rate(metric: Metric, counts: &Counts, everybody: &Counts) -> Rate {
+pub(super) fn rate(metric: Metric, Whole { counts, is_whole }: Whole<'_>, everybody: &Counts) -> Rate {
     let of = |share: Share| Line::known(share, counts).value()?.range().ok();
-    let own = Line::known(SELECTION, counts).numerator();
-    let all = Line::known(SELECTION, everybody);
-    let among = Among {
-        own,
-        selected: all.numerator(),
-        people: all.below(),
-    };
-    let value = match range(metric, of, (own, among.selected), overall(everybody)) {
+    let needs_everybody = matches!(metric, Metric::ShareOfSelected | Metric::OverRepresentation);
+    let among = needs_everybody.then(|| {
+        let all = Line::known(SELECTION, everybody);
+        Among {
+            own: Line::known(SELECTION, counts).numerator(),
+            selected: all.numerator(),
+            people: all.below(),
+        }
+    });
+    let own = among.map_or((Amount::ZERO, Amount::ZERO), |among| (among.own, among.selected));
+    let value = match range(metric, of, own, || overall(everybody)) {
         _ if counts.n().is_zero() => Value::Undefined(Undefined::EmptyGroup),
         Err(reason) => Value::Undefined(reason),
         Ok((low, high)) if low == high => Value::Known(low),
@@ -58,19 +61,23 @@ pub(super) fn rate(metric: Metric, counts: &Counts, everybody: &Counts) -> Rate 
     let interval = match value {
         Value::Undefined(reason) => reason,
         Value::Bounds(..) => Undefined::OnlyBounds,
-        Value::Known(_) if !counts.is_whole() => Undefined::Weighted,
+        Value::Known(_) if !is_whole => Undefined::Weighted,
         Value::Known(_) => Undefined::NotResampled,
     };
-    let needs_everybody = matches!(metric, Metric::ShareOfSelected | Metric::OverRepresentation);
-    Rate {
+    let rate = Rate {
         value,
         denominator: basis(metric, &counts.cells),
         unknown: Line::known(doubt(metric), counts).unknown,
-        people: counts.sample.map(|sample| basis(metric, &sample.people)),
         interval: Err(interval),
-        among: needs_everybody.then_some(among),
         ..Rate::undefined(metric, interval)
+    };
+    if among.is_none() && counts.sample.is_none() {
+        return rate;
     }
+    rate.with(|beside| {
+        beside.among = among;
+        beside.people = counts.sample.map(|sample| basis(metric, &sample.people));
+    })
 }
 
 /// The smallest and largest value when people of `others` may belong to the group too; everybody stays who they are.
@@ -88,7 +95,7 @@ pub(super) fn range_with(
         metric,
         |share| share_with(share, counts, others),
         (own, all),
-        overall(everybody),
+        || overall(everybody),
     )
     .ok()
 }
@@ -104,7 +111,7 @@ fn range(
     metric: Metric,
     of: impl Fn(Share) -> Option<(f64, f64)>,
     (own, all): (Amount, Amount),
-    overall: Option<(f64, f64)>,
+    overall: impl Fn() -> Option<(f64, f64)>,
 ) -> Result<(f64, f64), Undefined> {
     let reason = metric.reason_undefined();
     match metric {
@@ -135,7 +142,7 @@ fn range(
         }
         Metric::OverRepresentation => {
             let (low, high) = of(SELECTION).ok_or(Undefined::EmptyGroup)?;
-            match overall {
+            match overall() {
                 Some((all_low, all_high)) if all_low > 0.0 => Ok((low / all_high, high / all_low)),
                 _ => Err(reason),
             }

@@ -88,7 +88,7 @@ impl Measured {
 fn detectable(measures: &GroupMeasures, metric: Metric, reference: &[Rate]) -> Option<f64> {
     let (own, reference) = (measures.rate(metric), reference.get(metric.position())?);
     measures.disparity(metric)?.difference.known()?;
-    if own.estimate.is_some() || reference.estimate.is_some() {
+    if own.estimate().is_some() || reference.estimate().is_some() {
         return None;
     }
     let (_, people) = own.evidence().ok()?;

@@ -5,7 +5,7 @@
 //! takes.
 
 use super::interval::newcombe_from;
-use super::{GroupMeasures, Metric, Value, Z_95, rate};
+use super::{GroupMeasures, Metric, Rate, Value, Z_95, rate};
 use crate::data::MISSING;
 use crate::tally::{CellAmounts, Counts, Decisions, Sample, State, Tally};
 
@@ -34,11 +34,13 @@ impl Direction {
     /// Where outcomes or decisions are missing, over those in whom both are known. `None` when either share is not known.
     pub fn of_decision(overall: &GroupMeasures) -> Option<Direction> {
         let [yes, no] = [Metric::TruePositiveRate, Metric::FalsePositiveRate].map(|metric| {
-            let rate = match overall.rate(metric) {
-                bounds if matches!(bounds.value, Value::Bounds(..)) => rate(metric, &known(&overall.counts)),
-                other => *other,
-            };
-            Some((rate.value.known()?, rate.interval.ok()?))
+            let told = |rate: &Rate| Some((rate.value.known()?, rate.interval.ok()?));
+            match overall.rate(metric) {
+                bounds if matches!(bounds.value, Value::Bounds(..)) => {
+                    told(&rate(metric, &known(&overall.counts)))
+                }
+                other => told(other),
+            }
         });
         let (yes, no) = (yes?, no?);
         Some(Direction::Decision {

@@ -228,13 +228,16 @@ impl Estimate {
             None => wilson(above, below),
             Some(_) => self.interval(metric, Z_95),
         };
-        Rate {
+        let rate = Rate {
             value: Value::Known(value),
             numerator: Amount::exact(above),
             denominator: Amount::exact(below),
             interval: Ok(interval),
-            estimate: draws.map(|draws| Estimated { draws, from: *self }),
             ..Rate::undefined(metric, Undefined::EmptyGroup)
+        };
+        match draws {
+            None => rate,
+            Some(draws) => rate.with(|beside| beside.estimate = Some(Estimated { draws, from: *self })),
         }
     }
 }

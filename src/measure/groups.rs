@@ -2,12 +2,13 @@
 
 use std::ops::{Add as _, AddAssign};
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::compare::Tested;
+use super::disparities::disparities;
 use super::{
     Arms, Bin, Disparity, Inequality, Methods, Metric, Polarity, Rate, RateInterval, Reference,
-    ResolvedReference, Scored, Selection, Summary, Undefined, Value, compare, entropy, missing, summary,
+    ResolvedReference, Scored, Selection, Summary, Undefined, Value, entropy, missing, summary,
 };
 use crate::tally::{Counts, GroupKey};
 
@@ -38,10 +39,10 @@ impl Question {
         }
     }
 
-    fn rates(&self, people: &People, everybody: &Counts) -> Vec<Rate> {
+    pub(super) fn rates(&self, people: &People, everybody: &Counts) -> Vec<Rate> {
         let mut rates = self
             .selection
-            .rates(&people.counts, people.arms.as_ref(), everybody);
+            .rates(&people.counts, people.arms.as_deref(), everybody);
         for (metric, rate) in Metric::ALL.into_iter().zip(&mut rates) {
             if let Some(reason) = self.lacks(metric) {
                 *rate = Rate::undefined(metric, reason);
@@ -52,7 +53,7 @@ impl Question {
 
     /// Puts the measures of the score in their places, but for those that the data cannot give: an outcome that is
     /// known of some for a reason says nothing of how the score ranks all.
-    fn put(&self, scores: &[Rate], rates: &mut [Rate]) {
+    pub(super) fn put(&self, scores: &[Rate], rates: &mut [Rate]) {
         for rate in scores {
             let metric = rate.metric;
             let refused = match self.selection {
@@ -62,7 +63,7 @@ impl Question {
                 }
             };
             rates[metric.position()] = match self.lacks(metric).or(refused) {
-                None => *rate,
+                None => rate.clone(),
                 Some(reason) => Rate::undefined(metric, reason),
             };
         }
@@ -70,19 +71,33 @@ impl Question {
 }
 
 /// The people of a group, or of several.
-#[derive(Clone, Copy, Debug, Default)]
-struct People {
+#[derive(Clone, Debug, Default)]
+pub(super) struct People {
     counts: Counts,
-    arms: Option<Arms>,
+    arms: Option<Box<Arms>>,
 }
 
-impl AddAssign for People {
-    fn add_assign(&mut self, other: People) {
+impl AddAssign<&GroupMeasures> for People {
+    fn add_assign(&mut self, group: &GroupMeasures) {
+        self.counts += group.counts;
+        self.add_arms(group.arms.as_deref());
+    }
+}
+
+impl AddAssign<&People> for People {
+    fn add_assign(&mut self, other: &People) {
         self.counts += other.counts;
-        self.arms = match (self.arms, other.arms) {
-            (Some(one), Some(other)) => Some(one + other),
-            (one, other) => one.or(other),
-        };
+        self.add_arms(other.arms.as_deref());
+    }
+}
+
+impl People {
+    fn add_arms(&mut self, other: Option<&Arms>) {
+        match (&mut self.arms, other) {
+            (Some(own), Some(other)) => **own = **own + *other,
+            (arms @ None, Some(other)) => *arms = Some(Box::new(*other)),
+            (_, None) => {}
+        }
     }
 }
 
@@ -94,7 +109,7 @@ pub struct GroupMeasures {
     pub missing_group: bool,
     pub counts: Counts,
     /// The same by how people were examined, when a column tells.
-    pub arms: Option<Arms>,
+    pub arms: Option<Box<Arms>>,
     /// One per [`super::Metric::ALL`], in that order.
     pub rates: Vec<Rate>,
     /// The same against the reference, in the same order.
@@ -102,13 +117,6 @@ pub struct GroupMeasures {
 }
 
 impl GroupMeasures {
-    fn people(&self) -> People {
-        People {
-            counts: self.counts,
-            arms: self.arms,
-        }
-    }
-
     /// The rate of a metric.
     pub fn rate(&self, metric: Metric) -> &Rate {
         &self.rates[metric.position()]
@@ -148,7 +156,7 @@ pub struct Measured {
 impl Measured {
     /// The rate of everybody outside a group, those whose group is missing left out.
     pub fn rest(&self, group: &GroupKey, metric: Metric) -> Rate {
-        self.rest_rates(group)[metric.position()]
+        self.rest_rates(group).swap_remove(metric.position())
     }
 
     /// The same for every metric, in the order of [`Metric::ALL`].
@@ -156,11 +164,11 @@ impl Measured {
         let mut people = People::default();
         let others = |other: &&GroupMeasures| !other.missing_group && other.key != *group;
         for other in self.groups.iter().filter(others) {
-            people += other.people();
+            people += other;
         }
         let everybody = &self.overall.counts;
         self.selection
-            .rates(&people.counts, people.arms.as_ref(), everybody)
+            .rates(&people.counts, people.arms.as_deref(), everybody)
     }
 }
 
@@ -203,22 +211,19 @@ pub fn measure_scored(
     scored: Option<&Scored>,
     question: &Question,
 ) -> Measured {
-    let people = counts.iter().enumerate().map(|(index, counts)| People {
-        counts: *counts,
-        arms: arms.get(index).copied(),
-    });
-    let people: Vec<People> = people.collect();
-    let everybody = People {
-        counts: everybody,
-        arms: arms.iter().copied().reduce(Arms::add),
+    let people = |index: usize| People {
+        counts: counts[index],
+        arms: arms.get(index).copied().map(Box::new),
     };
-    let groups = keys
-        .iter()
-        .zip(&people)
-        .map(|(key, people)| group(key.clone(), people, &everybody.counts, question));
-    let mut groups: Vec<GroupMeasures> = groups.collect();
-    let mut overall = group(GroupKey::new(), &everybody, &everybody.counts, question);
-    missing::bound(&mut groups, &everybody.counts);
+    let all = People {
+        counts: everybody,
+        arms: arms.iter().copied().reduce(Arms::add).map(Box::new),
+    };
+    let mut groups = each(keys, |index, key| {
+        group(key.clone(), people(index), &everybody, question)
+    });
+    let mut overall = group(GroupKey::new(), all, &everybody, question);
+    missing::bound(&mut groups, &everybody);
     if let Some(scored) = scored {
         question.put(&scored.overall, &mut overall.rates);
         for (group, scores) in groups.iter_mut().zip(&scored.groups) {
@@ -226,9 +231,9 @@ pub fn measure_scored(
         }
     }
 
-    let selection: Vec<Rate> = groups
+    let selection: Vec<Value> = groups
         .iter()
-        .map(|group| *group.rate(Metric::SelectionRate))
+        .map(|group| group.rate(Metric::SelectionRate).value)
         .collect();
     let reference = question
         .reference
@@ -269,102 +274,35 @@ pub fn measure_scored(
     }
 }
 
-fn group(key: GroupKey, people: &People, everybody: &Counts, question: &Question) -> GroupMeasures {
+fn group(key: GroupKey, people: People, everybody: &Counts, question: &Question) -> GroupMeasures {
     let missing_group = key.iter().any(Option::is_none);
     GroupMeasures {
         key,
         missing_group,
+        rates: question.rates(&people, everybody),
         counts: people.counts,
         arms: people.arms,
-        rates: question.rates(people, everybody),
         disparities: Vec::new(),
     }
 }
 
-/// Each group's disparities, before the adjustment of p-values.
-fn disparities(
-    groups: &[GroupMeasures],
-    overall: &GroupMeasures,
-    reference: ResolvedReference,
-    scored: Option<&Scored>,
-    question: &Question,
-) -> Vec<Vec<Disparity>> {
-    let ratios = question.methods.ratios;
-    match reference {
-        ResolvedReference::Absent => {
-            let absent = Undefined::ReferenceAbsent;
-            let nothing = vec![Disparity::undefined(Value::Undefined(absent), absent); Metric::ALL.len()];
-            vec![nothing; groups.len()]
-        }
-        ResolvedReference::Group(index) => {
-            let reference = &groups[index].rates;
-            let itself = |rate: &Rate| Disparity::undefined(rate.value, Undefined::IsReference);
-            let compare = |(position, group): (usize, &GroupMeasures)| {
-                if position == index {
-                    reference.iter().map(itself).collect()
-                } else {
-                    each_metric(|m, tested| {
-                        compare::with_others(&group.rates[m], &reference[m], ratios, tested)
-                    })
-                }
-            };
-            groups.iter().enumerate().map(compare).collect()
-        }
-        ResolvedReference::Rest => {
-            let others = others(groups, |group| !group.missing_group);
-            let compare = |(index, (group, others)): (usize, (&GroupMeasures, People))| {
-                let mut others = question.rates(&others, &overall.counts);
-                if let Some(scored) = scored {
-                    question.put(&scored.rest(index), &mut others);
-                }
-                each_metric(|m, tested| compare::with_others(&group.rates[m], &others[m], ratios, tested))
-            };
-            groups.iter().zip(others).enumerate().map(compare).collect()
-        }
-        ResolvedReference::Overall => {
-            let others = others(groups, |_| true);
-            let all = &overall.rates;
-            let compare = |(group, others): (&GroupMeasures, People)| {
-                let others = question.rates(&others, &overall.counts);
-                each_metric(|m, tested| compare::with_everybody(&group.rates[m], &others[m], &all[m], tested))
-            };
-            groups.iter().zip(others).map(compare).collect()
-        }
+/// Something of each, on all processors when they are many; in their order.
+pub(super) fn each<T: Sync, R: Send>(of: &[T], make: impl Fn(usize, &T) -> R + Sync) -> Vec<R> {
+    /// Fewer are done sooner than other processors are woken.
+    const MANY: usize = 64;
+    match of.len() < MANY {
+        true => of
+            .iter()
+            .enumerate()
+            .map(|(index, one)| make(index, one))
+            .collect(),
+        false => of
+            .par_iter()
+            .enumerate()
+            .with_min_len(MANY / 4)
+            .map(|(index, one)| make(index, one))
+            .collect(),
     }
-}
-
-/// Compares metric by metric (by position), handing over the test of the complement when it has been made.
-fn each_metric(compare: impl Fn(usize, Option<Tested>) -> Disparity) -> Vec<Disparity> {
-    let mut done: Vec<Disparity> = Vec::with_capacity(Metric::ALL.len());
-    for (position, metric) in Metric::ALL.into_iter().enumerate() {
-        let complement = metric
-            .complement()
-            .and_then(|complement| done.get(complement.position()));
-        let tested = complement.and_then(|disparity| Some((disparity.test?, disparity.p_value.ok()?)));
-        done.push(compare(position, tested));
-    }
-    done
-}
-
-/// For each group, the people of all other groups that count. Sums from both ends rather than a subtraction:
-/// fractions and bounds stay as exact as their sums.
-fn others(groups: &[GroupMeasures], counts: impl Fn(&GroupMeasures) -> bool) -> Vec<People> {
-    let counted = |group: &GroupMeasures| match counts(group) {
-        true => group.people(),
-        false => People::default(),
-    };
-    let mut others = vec![People::default(); groups.len()];
-    let mut before = People::default();
-    for (others, group) in others.iter_mut().zip(groups) {
-        *others += before;
-        before += counted(group);
-    }
-    let mut after = People::default();
-    for (others, group) in others.iter_mut().zip(groups).rev() {
-        *others += after;
-        after += counted(group);
-    }
-    others
 }
 
 /// Puts the interval asked for in the place of Wilson's. An estimate keeps that of its draw.
@@ -372,7 +310,7 @@ fn show_intervals(rates: &mut [Rate], method: RateInterval) {
     if method == RateInterval::Wilson {
         return;
     }
-    for rate in rates.iter_mut().filter(|rate| rate.estimate.is_none()) {
+    for rate in rates.iter_mut().filter(|rate| rate.estimate().is_none()) {
         if let Ok(evidence) = rate.evidence() {
             rate.interval = Ok(method.of(evidence));
         }

@@ -29,10 +29,10 @@ pub(super) fn bound(groups: &mut [GroupMeasures], everybody: &Counts) {
                     reason == metric.reason_undefined()
                         || matches!(reason, Undefined::EmptyGroup | Undefined::NoActualNegatives)
                 }
-                Value::Known(_) | Value::Bounds(..) => rate.estimate.is_none(),
+                Value::Known(_) | Value::Bounds(..) => rate.estimate().is_none(),
             };
             if own {
-                rate.if_missing_belonged = rate_with(metric, &group.counts, &candidates, everybody);
+                rate.bound_if_missing_belonged(rate_with(metric, &group.counts, &candidates, everybody));
             }
         }
     }

@@ -9,7 +9,7 @@ use super::{Estimated, Metric, Undefined, Value, Z_95, composite, wilson};
 use crate::tally::{Amount, CellAmounts, Counts};
 
 /// A metric's value for one group, with what it was computed from.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rate {
     pub metric: Metric,
     /// The share, in `0.0..=1.0`, or what else the metric is.
@@ -23,24 +23,21 @@ pub struct Rate {
     /// People who might belong above or below the line but whose outcome or decision is not known; they are
     /// why `value` may be bounds.
     pub unknown: Amount,
-    /// The people below the line, when people have a weight: `numerator` and `denominator` are then sums of weights.
-    pub people: Option<Amount>,
-    /// Kish's effective size of the people below the line (Kish 1965), when they have a weight and the share is
-    /// known: the square of the sum of the weights over the sum of their squares. As many people of equal weights
-    /// would tell as much.
-    pub effective: Option<f64>,
     /// Wilson score interval at 95 % (Wilson 1927), unless another is asked for, or why there is none. When people have a weight, the interval of
     /// as many people as the effective size, with the same share.
     pub interval: Result<(f64, f64), Undefined>,
-    /// Of a rate that is refused, the smallest and largest share attainable given what is not known.
+    /// What few rates have. Thousands of groups have thousands of rates, which are then smaller by two thirds.
+    pub(super) beside: Option<Box<Beside>>,
+}
+
+/// What only some rates have beside their value.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Beside {
+    pub people: Option<Amount>,
+    pub effective: Option<f64>,
     pub possible: Option<(f64, f64)>,
-    /// Of a rate estimated from people drawn at random, what it rests on. Its numerator and denominator are
-    /// estimates, and its interval is that of the draw.
     pub estimate: Option<Estimated>,
-    /// The smallest and largest share attainable if some or all of the people whose group is missing belonged to
-    /// this one; `None` when there are none, or when the rate is refused or an estimate.
     pub if_missing_belonged: Option<(f64, f64)>,
-    /// Of a metric that compares the group with everybody, everybody's part in it.
     pub among: Option<Among>,
 }
 
@@ -64,20 +61,62 @@ impl Rate {
             numerator: Amount::ZERO,
             denominator: Amount::ZERO,
             unknown: Amount::ZERO,
-            people: None,
-            effective: None,
             interval: Err(reason),
-            possible: None,
-            estimate: None,
-            if_missing_belonged: None,
-            among: None,
+            beside: None,
         }
+    }
+
+    /// The same, with something beside its value.
+    pub(super) fn with(mut self, set: impl FnOnce(&mut Beside)) -> Rate {
+        set(self.beside.get_or_insert_default());
+        self
+    }
+
+    /// The people below the line, when people have a weight: `numerator` and `denominator` are then sums of weights.
+    pub fn people(&self) -> Option<Amount> {
+        self.beside.as_ref()?.people
+    }
+
+    /// Kish's effective size of the people below the line (Kish 1965), when they have a weight and the share is
+    /// known: the square of the sum of the weights over the sum of their squares. As many people of equal weights
+    /// would tell as much.
+    pub fn effective(&self) -> Option<f64> {
+        self.beside.as_ref()?.effective
+    }
+
+    /// Of a rate that is refused, the smallest and largest share attainable given what is not known.
+    pub fn possible(&self) -> Option<(f64, f64)> {
+        self.beside.as_ref()?.possible
+    }
+
+    /// Of a rate estimated from people drawn at random, what it rests on. Its numerator and denominator are
+    /// estimates, and its interval is that of the draw.
+    pub fn estimate(&self) -> Option<&Estimated> {
+        self.beside.as_ref()?.estimate.as_ref()
+    }
+
+    /// The smallest and largest share attainable if some or all of the people whose group is missing belonged to
+    /// this one; `None` when there are none, or when the rate is refused or an estimate.
+    pub fn if_missing_belonged(&self) -> Option<(f64, f64)> {
+        self.beside.as_ref()?.if_missing_belonged
+    }
+
+    /// Says what that is.
+    pub(super) fn bound_if_missing_belonged(&mut self, bounds: Option<(f64, f64)>) {
+        if bounds.is_some() {
+            self.beside.get_or_insert_default().if_missing_belonged = bounds;
+        }
+    }
+
+    /// Of a metric that compares the group with everybody, everybody's part in it.
+    pub fn among(&self) -> Option<&Among> {
+        self.beside.as_ref()?.among.as_ref()
     }
 
     /// The people whose number says how far the rate can be trusted: those drawn for an estimate, those below the line
     /// otherwise.
     pub fn basis(&self) -> Amount {
-        match &self.estimate {
+        match self.estimate() {
             Some(estimate) => Amount::exact(estimate.draws),
             None => self.people_below(),
         }
@@ -94,7 +133,7 @@ impl Rate {
                 value + (high - value) * z / Z_95,
             );
         }
-        match &self.estimate {
+        match self.estimate() {
             Some(estimate) => estimate.from.interval(self.metric, z),
             None => self
                 .evidence()
@@ -109,7 +148,7 @@ impl Rate {
         if self.metric.share().is_none() {
             return Err(self.interval.err().unwrap_or(Undefined::NotResampled));
         }
-        self.interval.map(|_| match (self.effective, self.value) {
+        self.interval.map(|_| match (self.effective(), self.value) {
             (Some(effective), Value::Known(share)) => (share * effective, effective),
             _ => (self.numerator.low, self.denominator.low),
         })
@@ -117,7 +156,7 @@ impl Rate {
 
     /// How many people stand below the line, whatever they weigh.
     pub fn people_below(&self) -> Amount {
-        self.people.unwrap_or(self.denominator)
+        self.people().unwrap_or(self.denominator)
     }
 }
 
@@ -135,14 +174,36 @@ pub fn rate(metric: Metric, counts: &Counts) -> Rate {
 
 /// The same, `everybody` being the people of whom the group is a part.
 pub fn rate_among(metric: Metric, counts: &Counts, everybody: &Counts) -> Rate {
-    match metric.share() {
-        Some(share) => of_share(metric, share, counts),
-        None if metric.needs_score() => Rate::undefined(metric, Undefined::NoScore),
-        None => composite::rate(metric, counts, everybody),
+    Whole::of(counts).rate(metric, everybody)
+}
+
+/// The counts of a group, and whether they are of whole people: one fraction of a person anywhere in the group tells of
+/// weights, even where they happen to add up. It is looked at once for all metrics.
+#[derive(Clone, Copy)]
+pub(super) struct Whole<'a> {
+    pub counts: &'a Counts,
+    pub is_whole: bool,
+}
+
+impl<'a> Whole<'a> {
+    pub fn of(counts: &'a Counts) -> Whole<'a> {
+        Whole {
+            counts,
+            is_whole: counts.is_whole(),
+        }
+    }
+
+    /// See [`rate_among`].
+    pub fn rate(self, metric: Metric, everybody: &Counts) -> Rate {
+        match metric.share() {
+            Some(share) => of_share(metric, share, self),
+            None if metric.needs_score() => Rate::undefined(metric, Undefined::NoScore),
+            None => composite::rate(metric, self, everybody),
+        }
     }
 }
 
-fn of_share(metric: Metric, share: Share, counts: &Counts) -> Rate {
+fn of_share(metric: Metric, share: Share, Whole { counts, is_whole }: Whole<'_>) -> Rate {
     let line = Line::known(share, counts);
     let value = line.value().unwrap_or_else(|| {
         let reason = if counts.n().is_zero() {
@@ -152,38 +213,40 @@ fn of_share(metric: Metric, share: Share, counts: &Counts) -> Rate {
         };
         Value::Undefined(reason)
     });
+    let denominator = line.below();
     let observed = counts.sample.as_ref().map(|sample| {
         let below = |cells: &CellAmounts| Line::of(share, cells).below();
-        (below(&sample.people), below(&sample.squares))
+        let effective = || {
+            let (weight, squares) = (denominator.known()?, below(&sample.squares).known()?);
+            (line.unknown.is_zero() && squares > 0.0).then(|| weight * weight / squares)
+        };
+        (below(&sample.people), effective())
     });
-    let denominator = line.below();
-    let effective = observed.and_then(|(_, squares)| {
-        let (weight, squares) = (denominator.known()?, squares.known()?);
-        (line.unknown.is_zero() && squares > 0.0).then(|| weight * weight / squares)
-    });
+    let effective = observed.and_then(|(_, effective)| effective);
     let interval = match value {
         Value::Undefined(reason) => Err(reason),
         Value::Bounds(..) => Err(Undefined::OnlyBounds),
-        // One fraction of a person anywhere in the group tells of weights, even where they happen to add up.
-        Value::Known(_) if !counts.is_whole() => Err(Undefined::Weighted),
+        Value::Known(_) if !is_whole => Err(Undefined::Weighted),
         Value::Known(share) => Ok(match effective {
             Some(effective) => wilson(share * effective, effective),
             None => wilson(line.numerator().low, denominator.low),
         }),
     };
+    let beside = observed.map(|(people, effective)| {
+        Box::new(Beside {
+            people: Some(people),
+            effective,
+            ..Beside::default()
+        })
+    });
     Rate {
         metric,
         value,
         numerator: line.numerator(),
         denominator,
         unknown: line.unknown,
-        people: observed.map(|(people, _)| people),
-        effective,
         interval,
-        possible: None,
-        estimate: None,
-        if_missing_belonged: None,
-        among: None,
+        beside,
     }
 }
 

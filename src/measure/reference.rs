@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Metric, Polarity, Rate};
+use super::{Polarity, Value};
 use crate::tally::{Counts, GroupKey};
 
 /// Against whom each group is compared.
@@ -45,14 +45,9 @@ impl Reference {
         &self,
         keys: &[GroupKey],
         counts: &[Counts],
-        selection_rates: &[Rate],
+        selection_rates: &[Value],
         polarity: Polarity,
     ) -> ResolvedReference {
-        debug_assert!(
-            selection_rates
-                .iter()
-                .all(|rate| rate.metric == Metric::SelectionRate)
-        );
         let candidates = || {
             let people = counts.iter().map(Counts::n).enumerate();
             people.filter(|&(group, n)| !n.is_zero() && keys[group].iter().all(Option::is_some))
@@ -72,8 +67,7 @@ impl Reference {
             Reference::MostFavoured => {
                 let favour = |fewest: f64| {
                     let large = candidates().filter(move |(_, n)| n.low >= fewest);
-                    let rated =
-                        large.filter_map(|(group, _)| Some((group, selection_rates[group].value.known()?)));
+                    let rated = large.filter_map(|(group, _)| Some((group, selection_rates[group].known()?)));
                     first_highest(rated.map(|(group, rate)| match polarity {
                         Polarity::Favour => (group, rate),
                         Polarity::Burden => (group, -rate),

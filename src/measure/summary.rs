@@ -230,56 +230,47 @@ pub(super) fn summarise(groups: &[GroupMeasures], overall: &GroupMeasures, quest
     Summary {
         measures: measures.into(),
         excluded,
-        by_group: groups
-            .iter()
-            .map(|group| by_group(group, groups, question))
-            .collect(),
+        by_group: by_group(groups, question.polarity),
     }
 }
 
-/// The numbers of one group that are commonly asked for in one.
-fn by_group(group: &GroupMeasures, groups: &[GroupMeasures], question: &Question) -> GroupSummary {
-    let odds = ODDS.iter().map(|metric| match group.disparity(*metric) {
-        Some(disparity) => disparity.difference,
-        None => Value::Undefined(Undefined::IsReference),
-    });
-    GroupSummary {
-        impact_ratio: impact_ratio(group, groups, question),
-        average_odds_difference: odds
-            .reduce(mean_of)
-            .unwrap_or(Value::Undefined(Undefined::NoOutcome)),
-    }
-}
-
-/// The group's selection rate over the highest of all groups; of a burden, the lowest of all groups over the group's.
-fn impact_ratio(group: &GroupMeasures, groups: &[GroupMeasures], question: &Question) -> Value {
-    if group.missing_group {
-        return Value::Undefined(Undefined::MissingGroup);
-    }
+/// The numbers of each group that are commonly asked for in one.
+fn by_group(groups: &[GroupMeasures], polarity: Polarity) -> Vec<GroupSummary> {
     let range = |group: &GroupMeasures| group.rate(Metric::SelectionRate).value.range();
-    let (low, high) = match range(group) {
-        Ok(range) => range,
-        Err(reason) => return Value::Undefined(reason),
+    let counted = groups.iter().filter(|group| !group.missing_group);
+    let ranges: Vec<(f64, f64)> = counted.filter_map(|group| range(group).ok()).collect();
+    let most = ranges.iter().fold((0.0, 0.0), |most: (f64, f64), one| {
+        (most.0.max(one.0), most.1.max(one.1))
+    });
+    let least = ranges.iter().fold((1.0, 1.0), |least: (f64, f64), one| {
+        (least.0.min(one.0), least.1.min(one.1))
+    });
+    let impact = |group: &GroupMeasures| match range(group) {
+        _ if group.missing_group => Value::Undefined(Undefined::MissingGroup),
+        Err(reason) => Value::Undefined(reason),
+        Ok(_) if ranges.len() < 2 => Value::Undefined(Undefined::FewerThanTwoGroups),
+        Ok(own) => match polarity {
+            Polarity::Favour => impact_ratio(own, most),
+            Polarity::Burden => impact_ratio(least, own),
+        },
     };
-    let counted = || groups.iter().filter(|other| !other.missing_group);
-    let others: Vec<(f64, f64)> = counted().filter_map(|other| range(other).ok()).collect();
-    if others.len() < 2 {
-        return Value::Undefined(Undefined::FewerThanTwoGroups);
-    }
-    let (above, below) = match question.polarity {
-        Polarity::Favour => {
-            let most = others.iter().fold((0.0, 0.0), |most: (f64, f64), (low, high)| {
-                (most.0.max(*low), most.1.max(*high))
-            });
-            ((low, high), most)
-        }
-        Polarity::Burden => {
-            let least = others.iter().fold((1.0, 1.0), |least: (f64, f64), (low, high)| {
-                (least.0.min(*low), least.1.min(*high))
-            });
-            (least, (low, high))
-        }
+    let odds = |group: &GroupMeasures| {
+        let odds = ODDS.iter().map(|metric| match group.disparity(*metric) {
+            Some(disparity) => disparity.difference,
+            None => Value::Undefined(Undefined::IsReference),
+        });
+        odds.reduce(mean_of)
+            .unwrap_or(Value::Undefined(Undefined::NoOutcome))
     };
+    let one = |group: &GroupMeasures| GroupSummary {
+        impact_ratio: impact(group),
+        average_odds_difference: odds(group),
+    };
+    groups.iter().map(one).collect()
+}
+
+/// A selection rate over another that is at least as high.
+fn impact_ratio(above: (f64, f64), below: (f64, f64)) -> Value {
     if below.0 <= 0.0 {
         return Value::Undefined(Undefined::ReferenceZero);
     }

@@ -128,7 +128,7 @@ fn model(
     };
     match overall.value {
         Value::Undefined(reason) => return refused(reason),
-        Value::Known(_) | Value::Bounds(..) if overall.estimate.is_some() => {
+        Value::Known(_) | Value::Bounds(..) if overall.estimate().is_some() => {
             return refused(Undefined::FromDraws);
         }
         Value::Known(_) | Value::Bounds(..) => {}

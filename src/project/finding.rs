@@ -236,6 +236,7 @@ impl Evidence {
             population: self.population.clone(),
             methods: self.methods,
             direction_meant: None,
+            local_law_144: None,
         }
     }
 }
@@ -248,9 +249,9 @@ impl Frozen {
         let (reference_key, reference) = match measured.reference {
             ResolvedReference::Group(index) => {
                 let reference = measured.groups.get(index)?;
-                (reference.key.clone(), Some(*reference.rate(metric)))
+                (reference.key.clone(), Some(reference.rate(metric).clone()))
             }
-            ResolvedReference::Overall => (GroupKey::new(), Some(*measured.overall.rate(metric))),
+            ResolvedReference::Overall => (GroupKey::new(), Some(measured.overall.rate(metric).clone())),
             ResolvedReference::Rest => (GroupKey::new(), Some(measured.rest(group, metric))),
             ResolvedReference::Absent => (GroupKey::new(), None),
         };
@@ -262,7 +263,7 @@ impl Frozen {
             interval: own.interval.ok(),
             reference_key,
             reference: disparity.reference,
-            reference_numerator: reference.map_or(Amount::ZERO, |rate| rate.numerator),
+            reference_numerator: reference.as_ref().map_or(Amount::ZERO, |rate| rate.numerator),
             reference_denominator: reference.map_or(Amount::ZERO, |rate| rate.denominator),
             difference: disparity.difference,
             difference_interval: disparity.difference_interval.ok(),
@@ -276,7 +277,7 @@ impl Frozen {
                 .copied()
                 .unwrap_or_default(),
             test: disparity.test,
-            draws: own.estimate.map(|estimate| estimate.draws),
+            draws: own.estimate().map(|estimate| estimate.draws),
         })
     }
 }

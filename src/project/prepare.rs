@@ -143,10 +143,9 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
     let outcomes = outcome.as_deref();
     let weights = match &setup.weight {
         None => None,
-        Some(column) => {
-            let weights = weight_column(table.column(column)?, keep);
-            Some(weights.map_err(|error| error.on_lines_of(table))?)
-        }
+        Some(column) => Some(weight_column(table.column(column)?, keep, &|row| {
+            table.place(row)
+        })?),
     };
     let counted = |dimensions: &[Coded], decision: DecisionColumn| match &weights {
         None => count(dimensions, outcomes, decision, people, keep),
@@ -352,8 +351,8 @@ fn kept(keep: &[bool]) -> usize {
 /// Reads the count column. One with hidden counts came as text, and then only whole numbers are taken: whether
 /// `1.234` is a fraction or more than a thousand people cannot be told.
 fn amounts(table: &Table, column: &Column, setup: &Setup) -> Result<Vec<Amount>, Error> {
-    let amounts =
-        count_column(column, &setup.counting(), Decimal::Point).map_err(|error| error.on_lines_of(table))?;
+    let place = |row| table.place(row);
+    let amounts = count_column(column, &setup.counting(), Decimal::Point, &place)?;
     if let Values::Text { codes, labels } = &column.values
         && let Some(row) = amounts
             .iter()
@@ -361,7 +360,7 @@ fn amounts(table: &Table, column: &Column, setup: &Setup) -> Result<Vec<Amount>,
     {
         return Err(Error::NotNumeric {
             column: column.name.clone(),
-            line: Some(table.line(row)),
+            place: Some(place(row)),
             value: labels.get(codes[row] as usize).cloned().unwrap_or_default(),
         });
     }

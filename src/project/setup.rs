@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::arms::{Arm, Population};
 use super::direction::Meant;
+use super::local_law::LocalLaw144;
 use super::process::Process;
 use crate::data::{Counting, Expression, FilterError, Recode, Rounded, Suppressed, TotalValue, Zero};
 use crate::measure::{Methods, Polarity, Reference};
@@ -74,6 +75,9 @@ pub struct Setup {
     /// Set when the auditor says that a decision that goes against the outcome is meant to.
     #[serde(default)]
     pub direction_meant: Option<Meant>,
+    /// The table that New York City asks of tools that sort candidates, when it is asked for.
+    #[serde(default)]
+    pub local_law_144: Option<LocalLaw144>,
 }
 
 /// What one row is.

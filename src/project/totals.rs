@@ -38,7 +38,7 @@ pub(super) fn set_apart(table: &Table, setup: &Setup, amounts: &mut [Amount]) ->
     }
     let known = Totals::new(totals(table, &keys, &over, amounts), amounts);
     let known = known.map_err(|contradiction| Error::TotalsDisagree {
-        line: table.line(contradiction.row),
+        place: table.place(contradiction.row),
         total: contradiction.total,
         parts: contradiction.parts,
     })?;

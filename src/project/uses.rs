@@ -58,6 +58,8 @@ impl Setup {
             population: _,
             methods: _,
             direction_meant: _,
+            // Its columns are group attributes.
+            local_law_144: _,
         } = self;
         let Process {
             stage,

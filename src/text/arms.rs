@@ -12,11 +12,11 @@ pub fn fraction_words(language: Language, rate: &Rate) -> String {
     if rate.metric.share().is_none() {
         return count(language, rate.people_below());
     }
-    let written = |amount: Amount| match rate.estimate {
+    let written = |amount: Amount| match rate.estimate() {
         Some(_) => count(language, Amount::exact(amount.low.round())),
         None => count(language, amount),
     };
-    let about = if rate.estimate.is_some() { "≈ " } else { "" };
+    let about = if rate.estimate().is_some() { "≈ " } else { "" };
     format!(
         "{about}{} / {}",
         written(rate.numerator),
@@ -26,13 +26,13 @@ pub fn fraction_words(language: Language, rate: &Rate) -> String {
 
 /// Between what a refused rate lies, whatever is not known; `None` when the data do not bound it.
 pub fn possible_words(language: Language, rate: &Rate) -> Option<String> {
-    let range = range_words(language, rate.metric, rate.possible?);
+    let range = range_words(language, rate.metric, rate.possible()?);
     Some(text_with(language, "arms-possible", &[("range", range.into())]))
 }
 
 /// What the people whose group is missing could change; `None` when there are none, or when it cannot be said.
 pub fn missing_words(language: Language, rate: &Rate) -> Option<String> {
-    let range = range_words(language, rate.metric, rate.if_missing_belonged?);
+    let range = range_words(language, rate.metric, rate.if_missing_belonged()?);
     Some(text_with(language, "arms-if-missing", &[("range", range.into())]))
 }
 
@@ -43,7 +43,7 @@ pub fn ways_words(language: Language, measures: &GroupMeasures) -> Option<String
         random,
         referred,
         ..
-    } = measures.arms?;
+    } = measures.arms.as_deref()?;
     let number = |amount: Amount| FluentValue::from(count(language, amount));
     let found: Amount = State::ALL
         .into_iter()
@@ -66,8 +66,8 @@ pub fn method_words(
     rate: &Rate,
     selection: Selection,
 ) -> Option<String> {
-    let estimate = rate.estimate?;
-    let drawn = measures.arms?.random.n().known()?;
+    let estimate = rate.estimate()?;
+    let drawn = measures.arms.as_deref()?.random.n().known()?;
     let each = estimate.from.people_drawn_from() / drawn;
     let arguments = [
         (

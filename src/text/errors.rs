@@ -2,8 +2,8 @@
 
 use fluent_bundle::FluentValue;
 
-use super::{Language, count, decimal, percent, text, text_with};
-use crate::data::{Error, FilterError, FilterProblem, JsonProblem};
+use super::{Language, at_place, count, decimal, percent, text, text_with};
+use crate::data::{Error, FilterError, FilterProblem, JsonProblem, Place};
 use crate::project::{Contradiction, Fault, FileError, SaveError, SetupProblem};
 use crate::tally::Amount;
 
@@ -17,6 +17,7 @@ const EXCERPT: usize = 80;
 pub fn data_error(language: Language, error: &Error) -> String {
     let sayer = Sayer(language);
     let whole = |number: &u64| sayer.whole(*number);
+    let at = |place: &Place| at_place(language, place);
     match error {
         Error::NotFound { path } => sayer.say("error-not-found", [("path", path)]),
         Error::Directory { path } => sayer.say("error-directory", [("path", path)]),
@@ -138,22 +139,21 @@ pub fn data_error(language: Language, error: &Error) -> String {
             let problem = sayer.say("error-unknown-value", [("column", column), ("value", value)]);
             sayer.suggesting(problem, near)
         }
-        Error::NotNumeric { column, line, value } => match line {
-            Some(line) => {
-                let arguments = [("column", column), ("value", value), ("line", &whole(line))];
+        Error::NotNumeric { column, place, value } => match place {
+            Some(place) => {
+                let arguments = [("column", column), ("value", value), ("place", &at(place))];
                 sayer.say("error-not-numeric-line", arguments)
             }
             None => sayer.say("error-not-numeric", [("column", column), ("value", value)]),
         },
-        Error::NegativeCount { column, line, value } => {
+        Error::NegativeCount { column, place, value } => {
             let value = decimal(language, *value);
-            let arguments = [("column", column), ("line", &whole(line)), ("value", &value)];
+            let arguments = [("column", column), ("place", &at(place)), ("value", &value)];
             sayer.say("error-negative-count", arguments)
         }
-        Error::MissingCount { column, line } => sayer.say(
-            "error-missing-count",
-            [("column", column), ("line", &whole(line))],
-        ),
+        Error::MissingCount { column, place } => {
+            sayer.say("error-missing-count", [("column", column), ("place", &at(place))])
+        }
         Error::AllMissing { column } => sayer.say("error-all-missing", [("column", column)]),
         Error::TooManyLevels { column, found, limit } => sayer.say(
             "error-too-many-levels",
@@ -202,14 +202,14 @@ pub fn data_error(language: Language, error: &Error) -> String {
         Error::Filter(error) => filter_error(language, error),
         Error::BadWeight {
             column,
-            line,
+            place,
             value,
             rows,
         } => {
             let value = value.map_or_else(String::new, |value| decimal(language, value));
             let arguments = [
                 ("column", FluentValue::from(column.as_str())),
-                ("line", FluentValue::from(whole(line))),
+                ("place", FluentValue::from(at(place))),
                 (
                     "kind",
                     FluentValue::from(if value.is_empty() { "missing" } else { "number" }),
@@ -223,9 +223,9 @@ pub fn data_error(language: Language, error: &Error) -> String {
         Error::TotalAmongPeople { column, value } => {
             sayer.say("error-total-among-people", [("column", column), ("value", value)])
         }
-        Error::TotalsDisagree { line, total, parts } => {
+        Error::TotalsDisagree { place, total, parts } => {
             let (total, parts) = (count(language, *total), count(language, *parts));
-            let arguments = [("line", &whole(line)), ("total", &total), ("parts", &parts)];
+            let arguments = [("place", &at(place)), ("total", &total), ("parts", &parts)];
             sayer.say("error-totals-disagree", arguments)
         }
         Error::NothingLeft { step } => sayer.say("error-nothing-left", [("step", step)]),

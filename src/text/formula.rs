@@ -27,8 +27,8 @@ pub fn formula(language: Language, measures: &GroupMeasures, metric: Metric) -> 
 }
 
 fn weights(language: Language, rate: &Rate) -> Option<String> {
-    let people = ("people", FluentValue::from(count(language, rate.people?)));
-    Some(match rate.effective {
+    let people = ("people", FluentValue::from(count(language, rate.people()?)));
+    Some(match rate.effective() {
         Some(effective) => {
             let effective = FluentValue::from(count(language, Amount::exact(effective)));
             text_with(language, "formula-weights", &[people, ("effective", effective)])
@@ -69,7 +69,7 @@ fn words_id(metric: Metric) -> &'static str {
 fn numbers(language: Language, measures: &GroupMeasures, metric: Metric) -> String {
     let rate = measures.rate(metric);
     let share = |value| FluentValue::from(value_words(language, metric, value));
-    if let (Some(estimate), Value::Known(value)) = (rate.estimate, rate.value) {
+    if let (Some(estimate), Value::Known(value)) = (rate.estimate(), rate.value) {
         let [tp, fp, fn_, tn] = estimate.from.whole_cells();
         let terms = terms(language, &Counts::known(tp, fp, fn_, tn), rate);
         let arguments = [("terms", FluentValue::from(terms)), ("value", share(value))];
@@ -143,13 +143,13 @@ fn terms(language: Language, counts: &Counts, rate: &Rate) -> String {
     let written = |amounts: &[Amount]| amounts.iter().map(one).collect::<Vec<_>>().join(" + ");
     let (tp, fp) = (one(&counts.true_positives()), one(&counts.false_positives()));
     let (tn, fn_) = (one(&counts.true_negatives()), one(&counts.false_negatives()));
-    let (own, selected, everybody) = match rate.among {
+    let (own, selected, everybody) = match rate.among() {
         None => Default::default(),
         Some(Among {
             own,
             selected,
             people,
-        }) => (one(&own), one(&selected), one(&people)),
+        }) => (one(own), one(selected), one(people)),
     };
     match rate.metric {
         Metric::BalancedAccuracy => return format!("½ × ({tp} ÷ ({tp} + {fn_}) + {tn} ÷ ({tn} + {fp}))"),

@@ -5,6 +5,7 @@
 //! | `catalogue` | the texts of both languages, by id |
 //! | `number` | counts, shares, points, ratios in each language's notation |
 //! | `names` | metrics, groups, units, the four counts, references, tests |
+//! | `place` | where a row stands in its file |
 //! | `people` | who stands below the line of a metric |
 //! | `reason` | why a number does not exist |
 //! | `frequency` | shares as people among people |
@@ -24,6 +25,7 @@
 //! | `sheets` | workbooks and cross-tables |
 //! | `adjusted` | comparisons with other characteristics held equal |
 //! | `strata` | comparisons inside strata |
+//! | `local_law` | the table that New York City asks for |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod adjusted;
@@ -34,10 +36,12 @@ mod direction;
 mod errors;
 mod formula;
 mod frequency;
+mod local_law;
 mod methods;
 mod names;
 mod number;
 mod people;
+mod place;
 mod pointing;
 mod privacy;
 mod process;
@@ -60,6 +64,10 @@ pub use catalogue::{Language, catalogue, text, text_with};
 pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula};
+pub use local_law::{
+    LAW_COLUMNS, law_basis_name, law_categories_name, law_cells, law_heads, law_notes, law_refusal_words,
+    law_under,
+};
 pub use methods::{
     adjustment_name, adjustment_says, conclusion_name, detectable_words, drawn_interval_name,
     drawn_interval_says, not_to_publish, rate_interval_name, rate_interval_says, ratio_interval_name,
@@ -73,6 +81,7 @@ pub use names::{
 };
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
 pub use people::denominator_words;
+pub use place::{at_place, place};
 pub use pointing::{all_pointing_words, pointing_words};
 pub use privacy::{kind_words, suspicion_words};
 pub use process::{

@@ -1,6 +1,6 @@
 //! How a source was read, in words.
 
-use super::{Language, count, text, text_with};
+use super::{Language, at_place, count, text, text_with};
 use crate::data::{
     ColumnRead, DateOrder, Dates, Decimal, Encoding, Format, Layout, Misfits, Packing, Source, TakenFor,
     TextOptions, Thousands,
@@ -190,7 +190,12 @@ pub fn misfits_words(language: Language, misfits: &Misfits, are_missing: bool) -
         ("kind", kind.into()),
         ("number", (misfits.count as f64).into()),
         ("count", number(misfits.count as f64).into()),
-        ("line", number(first.map_or(0, |first| first.line) as f64).into()),
+        (
+            "place",
+            first
+                .map_or_else(String::new, |first| at_place(language, &first.place))
+                .into(),
+        ),
         ("value", first.map_or("", |first| first.value.as_str()).into()),
     ];
     // No value is told of a column that looks like it names people.

@@ -83,7 +83,7 @@ impl<'a> Reading<'a> {
             _ if self.metric.share().is_none() => whole::words(self),
             // Of so many people, so many: sums of weights would not read as people, nor would estimates.
             Value::Known(_)
-                if self.is_small() && self.rate.people.is_none() && self.rate.estimate.is_none() =>
+                if self.is_small() && self.rate.people().is_none() && self.rate.estimate().is_none() =>
             {
                 self.small()
             }
@@ -138,10 +138,10 @@ impl<'a> Reading<'a> {
                 FluentValue::from(count(self.language, denominator)),
             ),
         ];
-        let people = self.rate.people.map(|people| count(self.language, people));
+        let people = self.rate.people().map(|people| count(self.language, people));
         let draws = self
             .rate
-            .estimate
+            .estimate()
             .map(|estimate| count(self.language, Amount::exact(estimate.draws)));
         let evidence = match (self.interval(), people, draws) {
             (Some(interval), _, Some(draws)) => {

@@ -191,7 +191,7 @@ fn cells(shown: &Shown, group: usize) -> Vec<Cell> {
     let conclusion = conclusion.map(|conclusion| conclusion_name(language, conclusion));
     cells.push(conclusion.ok_or_else(String::new));
     let if_missing = rate
-        .if_missing_belonged
+        .if_missing_belonged()
         .map(|range| range_words(language, shown.metric, range));
     cells.push(if_missing.ok_or_else(|| text(language, "arms-no-missing")));
     cells
@@ -309,9 +309,11 @@ pub fn table_text(shown: &Shown, chart: &RatesChart) -> String {
             let conclusion = conclusion.map(|conclusion| conclusion_name(language, conclusion));
             fields.push(conclusion.unwrap_or_default());
         }
-        fields.extend(interval(rate.if_missing_belonged.ok_or(Undefined::MissingGroup)));
+        fields.extend(interval(
+            rate.if_missing_belonged().ok_or(Undefined::MissingGroup),
+        ));
         fields.push(
-            rate.estimate
+            rate.estimate()
                 .map(|estimate| number(estimate.draws))
                 .unwrap_or_default(),
         );

@@ -30,7 +30,7 @@ pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
     let language = shown.language;
     let rate = shown.rate(mark.group);
     let name = group_name(language, &mark.key);
-    let people_id = match rate.estimate {
+    let people_id = match rate.estimate() {
         Some(_) => "arms-drawn",
         None => "disparities-n",
     };
@@ -56,7 +56,7 @@ pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
     {
         notes.push(conclusion_name(language, conclusion));
     }
-    if rate.estimate.is_some() {
+    if rate.estimate().is_some() {
         notes.push(text(language, "arms-estimated"));
     }
     if matches!(mark.value, Value::Bounds(..)) {
@@ -76,13 +76,13 @@ pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
         (Value::Undefined(_), _) | (_, Ok(_)) => details.push(words.clone()),
         (_, Err(undefined)) => details.push(format!("{words} · {}", reason(language, undefined))),
     }
-    let is_counted = shown.metric.share().is_some() && rate.estimate.is_none();
+    let is_counted = shown.metric.share().is_some() && rate.estimate().is_none();
     if !matches!(mark.value, Value::Undefined(_)) && is_counted {
         let arguments = [
             ("numerator", count(language, rate.numerator).into()),
             ("denominator", count(language, rate.denominator).into()),
         ];
-        let id = match rate.people {
+        let id = match rate.people() {
             Some(_) => "disparities-weighted",
             None => "disparities-counts",
         };

@@ -1,15 +1,13 @@
-//! How fast counting and measuring are, against the time it takes to read the same columns once.
+//! How fast counting is, against the time it takes to read the same columns once.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use rayon::prelude::*;
-use vigie::measure::{Methods, Polarity, Question, Reference, Selection, measure};
-use vigie::tally::{Coded, Cut, DecisionColumn, Grouped, State, Tally, Weights, count};
+use vigie::tally::{Coded, DecisionColumn, State, Weights, count};
 
 const ROWS: usize = 17_000_000;
-const GROUPS: u32 = 1_000;
 
 /// Reproducible numbers, scrambled enough for no branch or cache to guess them (SplitMix64).
 fn scrambled(row: usize, salt: u64) -> u64 {
@@ -152,71 +150,5 @@ fn counting(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// A tally of a thousand groups with scores from 1 to 100.
-fn thousand_groups(people: usize) -> Tally {
-    let groups = [coded("group", people, GROUPS, 11)];
-    let scores: Vec<f64> = (0..people)
-        .map(|row| (scrambled(row, 12) % 100 + 1) as f64)
-        .collect();
-    count(
-        &groups,
-        Some(&states(people, 40, 13)),
-        DecisionColumn::Scores(&scores),
-        Weights::Ones,
-        None,
-    )
-}
-
-fn measuring(criterion: &mut Criterion) {
-    let tally = thousand_groups(500_000);
-    let grouped = Grouped::new(&tally, &[0]);
-    let resolved = |at: f64| Cut::Threshold { at, strict: false }.resolve(&tally);
-    let question = |reference| Question {
-        polarity: Polarity::Burden,
-        reference,
-        has_outcome: true,
-        has_decision: true,
-        selection: Selection::Any,
-        methods: Methods::default(),
-    };
-
-    let mut group = criterion.benchmark_group("1,000 groups");
-    group.sample_size(20).measurement_time(Duration::from_secs(3));
-    let mut at = 0.0;
-    group.bench_function("move a threshold", |bencher| {
-        bencher.iter(|| {
-            at = (at + 1.0) % 100.0;
-            grouped.counts(Some(&resolved(at)))
-        })
-    });
-    group.bench_function("move a top-k cut", |bencher| {
-        bencher.iter(|| grouped.counts(Some(&Cut::Top { count: 123_456 }.resolve(&tally))))
-    });
-    let ordinary = grouped.counts(Some(&resolved(70.0)));
-    // Hardly anybody selected: an expected count under 5 in every group, so Fisher's test everywhere.
-    let rare = grouped.counts(Some(&resolved(100.0)));
-    // Some ten people a group: Fisher's test everywhere and for every metric.
-    let small = thousand_groups(10_000);
-    let small = Grouped::new(&small, &[0]).counts(Some(&resolved(50.0)));
-    let cases = [
-        (
-            "measure, against the largest group",
-            Reference::Largest,
-            &ordinary,
-        ),
-        ("measure, against everybody", Reference::Overall, &ordinary),
-        ("measure, against the rest", Reference::Rest, &ordinary),
-        ("measure, few selected", Reference::Overall, &rare),
-        ("measure, few people", Reference::Overall, &small),
-    ];
-    for (name, reference, counts) in cases {
-        let question = question(reference);
-        group.bench_function(name, |bencher| {
-            bencher.iter(|| measure(&grouped.keys, counts, &question))
-        });
-    }
-    group.finish();
-}
-
-criterion_group!(benches, counting, measuring);
+criterion_group!(benches, counting);
 criterion_main!(benches);

@@ -159,8 +159,8 @@ fn weighted_people_keep_their_number_beside_their_weight() {
 fn a_person_who_cannot_be_weighed_is_never_dropped_in_silence() {
     for (cell, said) in [
         ("", "there is none on line 3"),
-        ("0", "line 3 holds 0"),
-        ("-2", "line 3 holds −2"),
+        ("0", "it holds 0 on line 3"),
+        ("-2", "it holds −2 on line 3"),
     ] {
         let place = Place::new();
         place.write(

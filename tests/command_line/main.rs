@@ -12,6 +12,7 @@ mod hostile_formats;
 mod hostile_projects;
 mod joins;
 mod large;
+mod local_law;
 mod lower_first;
 mod methods;
 mod outputs_reading;

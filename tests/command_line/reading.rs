@@ -76,7 +76,10 @@ fn everything_found_out_about_a_file_is_recorded_and_told() {
         (&misfits["not"], &misfits["cells"]),
         (&json!("number"), &json!(1))
     );
-    assert_eq!(misfits["first"], json!([{ "line": 11, "value": "inconnu" }]));
+    assert_eq!(
+        misfits["first"],
+        json!([{ "line": 11, "row": null, "sheet": null, "value": "inconnu" }])
+    );
     let born = column(&source, "né le");
     assert_eq!(born["taken_for"], "date");
     assert_eq!(born["dates"]["order_is_sure"], false);
@@ -176,7 +179,7 @@ fn every_part_of_the_reading_can_be_told() {
     }
     assert_eq!(
         column(&source, "v / y")["misfits"]["first"],
-        json!([{ "line": 5, "value": "2,5" }])
+        json!([{ "line": 5, "row": null, "sheet": null, "value": "2,5" }])
     );
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use vigie::data::{Column, Error, Table, Values};
+use vigie::data::{Column, Error, Place as At, Table, Values};
 use vigie::measure::{Polarity, Reference, ResolvedReference};
 use vigie::project::{
     Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup, SetupProblem, evaluate, prepare,
@@ -315,5 +315,11 @@ fn whole_counts_only_where_some_are_hidden() {
         high: 9.0,
     }];
     let error = prepare(&table, &setup).unwrap_err();
-    assert!(matches!(error, Error::NotNumeric { line: Some(2), .. }));
+    assert!(matches!(
+        error,
+        Error::NotNumeric {
+            place: Some(At::Line(2)),
+            ..
+        }
+    ));
 }

@@ -2,7 +2,7 @@
 
 use polars::prelude::*;
 use proptest::prelude::*;
-use vigie::data::{Error, Format, Holds, Opened, TakenFor};
+use vigie::data::{Error, Format, Holds, Opened, Place, TakenFor};
 
 use super::{cells, is_number, opened, refusal, table};
 
@@ -166,7 +166,10 @@ fn infinite_numbers_make_labels_and_are_found_by_their_row() {
     let table = table(arrow(&frame(vec![Column::new("score".into(), scores)]), None));
     assert!(!is_number(&table, "score"));
     let misfits = table.columns[0].misfits.as_ref().expect("one does not fit");
-    assert_eq!((misfits.count, misfits.first[0].line), (1, 13));
+    assert_eq!(
+        (misfits.count, misfits.first[0].place.clone()),
+        (1, Place::Row(13))
+    );
 }
 
 #[test]

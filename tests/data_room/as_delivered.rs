@@ -4,7 +4,7 @@ use std::io::Write;
 
 use vigie::data::{
     Asked, AskedText, ColumnReading, DateOrder, Dates, Decimal, Encoding, Error, Format, Layout, Opened,
-    Packing, Progress, ReadAs, TakenFor, TextOptions, Thousands, open, open_as, reopen,
+    Packing, Place, Progress, ReadAs, TakenFor, TextOptions, Thousands, open, open_as, reopen,
 };
 
 use super::{cells, is_number, opened, refusal, table, write};
@@ -114,8 +114,8 @@ fn percentages_are_numbers_and_codes_keep_their_zeros() {
     let mixed = super::table("n\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10 %\n11\n");
     let misfits = mixed.columns[0].misfits.as_ref().unwrap();
     assert_eq!(
-        (misfits.wanted, misfits.count, misfits.first[0].line),
-        (TakenFor::Number, 1, 11)
+        (misfits.wanted, misfits.count, misfits.first[0].place.clone()),
+        (TakenFor::Number, 1, Place::Line(11))
     );
 }
 
@@ -164,8 +164,8 @@ fn an_impossible_date_is_a_misfit_on_its_line() {
         (TakenFor::Text, TakenFor::Date)
     );
     assert_eq!(
-        (misfits.first[0].line, misfits.first[0].value.as_str()),
-        (22, "31/02/2020")
+        (misfits.first[0].place.clone(), misfits.first[0].value.as_str()),
+        (Place::Line(22), "31/02/2020")
     );
     // Once dates are asked for, it counts as missing, and is still told.
     let dates = read_as(&bytes, "d", ReadAs::Date(DateOrder::DayMonthYear)).table;
@@ -225,7 +225,10 @@ fn titles_above_and_notes_below_are_left_out_and_lines_stay_true() {
     };
     assert_eq!(options(&opened).layout, expected);
     assert_eq!(cells(&opened.table, "Région"), ["Bretagne", "Corse"]);
-    assert_eq!((opened.table.line(0), opened.table.line(1)), (5, 6));
+    assert_eq!(
+        (opened.table.place(0), opened.table.place(1)),
+        (Place::Line(5), Place::Line(6))
+    );
     assert_eq!(opened.head[3], "Région;Contrôlés;Part");
     let ragged = refusal("Titre de ce tableau\n\na;b\n1;2\n3;4\n5;6;7\n8;9\n");
     assert!(matches!(ragged, Error::Ragged { line: 6, .. }), "{ragged:?}");
@@ -253,7 +256,7 @@ fn headings_over_several_rows_are_joined_as_merged_ones_are() {
             "Hommes / Contrôlés"
         ]
     );
-    assert_eq!(opened.table.line(0), 3);
+    assert_eq!(opened.table.place(0), Place::Line(3));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Columns read as groups, states, counts and scores.
 
 use vigie::data::{
-    Counting, bin_labels, code, count_column, nearest, number_label, score_column, state_column,
+    Counting, Place, bin_labels, code, count_column, nearest, number_label, score_column, state_column,
 };
 use vigie::data::{Decimal, Error, MISSING, Suppressed};
 use vigie::tally::{Amount, State};
@@ -131,7 +131,7 @@ fn below_ten() -> Suppressed {
 #[test]
 fn counts_are_exact_or_within_bounds() {
     let column = text("n", &["12", "<10", "3,5", "12"]);
-    let counted = count_column(&column, &marks(&[below_ten()]), Decimal::Comma).unwrap();
+    let counted = count_column(&column, &marks(&[below_ten()]), Decimal::Comma, &Place::of_row).unwrap();
     let bounds = Amount { low: 1.0, high: 9.0 };
     assert_eq!(
         counted,
@@ -151,20 +151,22 @@ fn counts_are_exact_or_within_bounds() {
         &numbers("n", &[7.0, f64::NAN]),
         &marks(&[nothing]),
         Decimal::Point,
+        &Place::of_row,
     )
     .unwrap();
     assert_eq!(counted, [Amount::exact(7.0), Amount { low: 0.0, high: 4.0 }]);
 }
 
 #[test]
-fn what_is_not_a_count_is_named_with_its_line() {
-    let count = |column| count_column(&column, &marks(&[below_ten()]), Decimal::Point).unwrap_err();
+fn what_is_not_a_count_is_named_with_its_place() {
+    let count =
+        |column| count_column(&column, &marks(&[below_ten()]), Decimal::Point, &Place::of_row).unwrap_err();
     let column = || "n".to_string();
     assert_eq!(
         count(numbers("n", &[1.0, -2.0])),
         Error::NegativeCount {
             column: column(),
-            line: 3,
+            place: Place::Row(2),
             value: -2.0
         }
     );
@@ -172,7 +174,7 @@ fn what_is_not_a_count_is_named_with_its_line() {
         count(text("n", &["1", "-2"])),
         Error::NegativeCount {
             column: column(),
-            line: 3,
+            place: Place::Row(2),
             value: -2.0
         }
     );
@@ -180,19 +182,19 @@ fn what_is_not_a_count_is_named_with_its_line() {
         count(numbers("n", &[1.0, f64::NAN])),
         Error::MissingCount {
             column: column(),
-            line: 3
+            place: Place::Row(2)
         }
     );
     assert_eq!(
         count(text("n", &["<10", "-"])),
         Error::MissingCount {
             column: column(),
-            line: 3
+            place: Place::Row(2)
         }
     );
     let not = Error::NotNumeric {
         column: column(),
-        line: Some(4),
+        place: Some(Place::Row(3)),
         value: "many".into(),
     };
     assert_eq!(count(text("n", &["<10", "5", "many"])), not);
@@ -211,7 +213,7 @@ fn a_score_is_a_number_or_names_the_cell_that_is_not() {
         error,
         Error::NotNumeric {
             column: "s".into(),
-            line: Some(22),
+            place: Some(Place::Line(22)),
             value: "oops".into()
         }
     );
@@ -235,10 +237,11 @@ fn a_bad_count_is_named_by_its_line_even_after_blank_lines_and_quoted_line_break
         ("g,d,n\na,1,4\nb,0,-2\n", 3),
     ] {
         let table = table(bytes);
-        let error = count_column(&table.columns[2], &Counting::default(), Decimal::Point).unwrap_err();
-        let named = error.on_lines_of(&table);
+        let place = |row| table.place(row);
+        let named = count_column(&table.columns[2], &Counting::default(), Decimal::Point, &place);
+        let named = named.unwrap_err();
         assert!(
-            matches!(named, Error::NegativeCount { line: said, .. } if said == line),
+            matches!(named, Error::NegativeCount { place: Place::Line(said), .. } if said == line),
             "{named:?}"
         );
     }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use vigie::data::{
-    Decimal, Error, Progress, TotalRow, Unpivot, Values, open, reopen, total, total_rows, unpivot,
+    Decimal, Error, Place, Progress, TotalRow, Unpivot, Values, open, reopen, total, total_rows, unpivot,
 };
 
 use crate::{cells, is_number, numbers, tabled, text, write};
@@ -34,7 +34,11 @@ fn each_figure_becomes_a_row_with_what_was_kept_beside_it() {
     assert_eq!(cells(&read, "region"), ["North", "North", "South", "South"]);
     assert_eq!(cells(&read, "sex"), ["Men", "Women", "Men", "Women"]);
     assert_eq!(cells(&read, "people"), ["1", "2", "3", "4"]);
-    assert_eq!(read.line(3), 3, "a new row says on which line its figure stands");
+    assert_eq!(
+        read.place(3),
+        Place::Line(3),
+        "a new row says on which line its figure stands"
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! JSON records give the table of their twin in text, or a refusal that says where.
 
 use proptest::prelude::*;
-use vigie::data::{Error, Format, Holds, JsonProblem, Opened, Values};
+use vigie::data::{Error, Format, Holds, JsonProblem, Opened, Place, Values};
 
 use super::{cells, is_number, opened, refusal, table};
 
@@ -30,7 +30,7 @@ fn a_record_per_line_equals_its_twin_in_text() {
     } = opened(LINES).unwrap();
     assert_eq!((source.format, source.rows), (Format::JsonLines, 3));
     assert_eq!(read, table(TWIN));
-    assert_eq!((read.line(0), read.line(2)), (1, 4));
+    assert_eq!((read.place(0), read.place(2)), (Place::Line(1), Place::Line(4)));
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn a_list_of_records_equals_its_twin_in_text() {
     } = opened(&list).unwrap();
     assert_eq!(source.format, Format::Json);
     assert_eq!(read, table(TWIN));
-    assert_eq!(read.line(2), 4);
+    assert_eq!(read.place(2), Place::Row(3));
     let wrapped = format!("{{\"next\": null, \"count\": 3, \"rows\": {list}}}");
     let Opened {
         source, table: read, ..

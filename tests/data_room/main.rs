@@ -13,6 +13,7 @@ mod joins;
 mod json;
 mod large;
 mod parquet;
+mod places;
 mod privacy;
 mod profiles;
 mod reading;

@@ -1,8 +1,8 @@
 //! Delimited text becomes the table its author meant.
 
 use vigie::data::{
-    Decimal, Encoding, Error, Format, Layout, Misfit, Misfits, Progress, TakenFor, TextOptions, Thousands,
-    Values,
+    Decimal, Encoding, Error, Format, Layout, Misfit, Misfits, Place, Progress, TakenFor, TextOptions,
+    Thousands, Values,
 };
 use vigie::data::{fingerprint, open, parse_number};
 
@@ -214,11 +214,11 @@ fn a_few_cells_that_are_not_numbers_are_pointed_at() {
             count: 2,
             first: vec![
                 Misfit {
-                    line: 20,
+                    place: Place::Line(20),
                     value: "<10".into()
                 },
                 Misfit {
-                    line: 21,
+                    place: Place::Line(21),
                     value: "about 5".into()
                 },
             ]
@@ -236,8 +236,8 @@ fn a_misfit_after_quoted_newlines_is_on_its_line_of_the_file() {
         table(bytes).columns[0]
             .misfits
             .as_ref()
-            .map(|misfits| misfits.first[0].line),
-        Some(14)
+            .map(|misfits| misfits.first[0].place.clone()),
+        Some(Place::Line(14))
     );
 }
 

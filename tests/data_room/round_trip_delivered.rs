@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use vigie::data::{
-    DateOrder, Decimal, Encoding, Format, Layout, Progress, Table, TextOptions, Thousands, open, reopen,
+    DateOrder, Decimal, Encoding, Format, Layout, Place, Progress, Table, TextOptions, Thousands, open,
+    reopen,
 };
 
 use super::{cells, write};
@@ -148,7 +149,7 @@ fn check(read: &Table, rows: &[Row], style: &Style) -> Result<(), TestCaseError>
         let found = numbers.cell(row).map(|cell| cell.parse::<f64>().unwrap());
         prop_assert_eq!(found, expected);
         let first = style.options.layout.before + style.options.layout.header_rows + 1;
-        prop_assert_eq!(read.line(row), first + row as u64);
+        prop_assert_eq!(read.place(row), Place::Line(first + row as u64));
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
 use vigie::data::{
-    Asked, Error, Format, Opened, Progress, Remark, SheetOptions, TakenFor, open, open_as, reopen,
+    Asked, Error, Format, Opened, Place, Progress, Remark, SheetOptions, TakenFor, open, open_as, reopen,
 };
 
 use crate::{cells, column_names, is_number, opened};
@@ -17,6 +17,13 @@ fn workbook(name: &str) -> PathBuf {
 
 fn read(name: &str) -> Opened {
     open(&workbook(name), None, &Progress::default()).unwrap()
+}
+
+fn row(sheet: &str, row: u64) -> Place {
+    Place::SheetRow {
+        sheet: sheet.to_owned(),
+        row,
+    }
 }
 
 fn refused(name: &str) -> Error {
@@ -38,7 +45,11 @@ fn the_sheet_of_data_is_taken_its_header_found_and_its_notes_left_out() {
     assert_eq!((options.layout.before, options.layout.header_rows), (3, 1));
     assert_eq!(column_names(&opened), ["group", "decision", "outcome", "people"]);
     assert_eq!(opened.table.rows, 8, "the source below is a note");
-    assert_eq!(opened.table.line(0), 5, "a line is a row of the sheet");
+    assert_eq!(
+        opened.table.place(0),
+        row("Decisions 2023", 5),
+        "a line is a row of the sheet"
+    );
     let sheets = &opened.workbook.as_ref().unwrap().sheets;
     let listed: Vec<_> = sheets
         .iter()
@@ -83,7 +94,7 @@ fn every_kind_of_cell_is_what_it_shows() {
     assert_eq!(cells(table, "eligible")[..2], ["true", "false"]);
     assert!(is_number(table, "stored"));
     // The sheet begins at B3: its rows are on lines 4 and following.
-    assert_eq!(table.line(0), 4);
+    assert_eq!(table.place(0), row("Kinds", 4));
 }
 
 #[test]
@@ -92,7 +103,10 @@ fn an_error_cell_is_never_a_number_and_says_where_it_is() {
     let score = opened.table.column("score").unwrap();
     assert_eq!(score.cell(1).as_deref(), Some("#N/A"));
     let misfits = score.misfits.as_ref().unwrap();
-    assert_eq!((misfits.count, misfits.first[0].line), (1, 5));
+    assert_eq!(
+        (misfits.count, misfits.first[0].place.clone()),
+        (1, row("Kinds", 5))
+    );
     let remarks = &opened.workbook.as_ref().unwrap().remarks;
     let error = Remark::ErrorCells {
         column: "score".to_owned(),

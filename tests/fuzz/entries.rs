@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use vigie::data::{
-    Column, Counting, Decimal, Error, Expression, Format, MISSING, Progress, Suppressed, Table, Values,
-    count_column, open, reopen,
+    Column, Counting, Decimal, Error, Expression, Format, MISSING, Place, Progress, Suppressed, Table,
+    Values, count_column, open, reopen,
 };
 use vigie::project::{FileError, load_project};
 
@@ -126,7 +126,7 @@ pub fn suppressed(bytes: &[u8]) {
     let rows = codes.len();
     let column = Column::new("people", Values::Text { codes, labels });
     for decimal in [Decimal::Point, Decimal::Comma] {
-        if let Ok(amounts) = count_column(&column, &counting, decimal) {
+        if let Ok(amounts) = count_column(&column, &counting, decimal, &Place::of_row) {
             assert_eq!(amounts.len(), rows);
             let in_order = |low: f64, high: f64| 0.0 <= low && low <= high && high.is_finite();
             assert!(amounts.iter().all(|amount| in_order(amount.low, amount.high)));

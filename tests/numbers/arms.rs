@@ -115,11 +115,11 @@ fn estimates_are_those_of_another_program_and_their_intervals_those_of_its_boots
             let estimate = line["estimates"][metric.name()].as_f64().expect("an estimate");
             assert_relative(rate.value.known().expect("a value"), estimate, 1e-13, &what);
             assert_eq!(
-                rate.estimate.expect("an estimate").draws,
+                rate.estimate().expect("an estimate").draws,
                 line["drawn"].as_f64().expect("draws")
             );
             // Percentiles of a bootstrap lean towards zero where few have the outcome; with enough draws, both agree.
-            if rate.estimate.expect("an estimate").draws >= 200.0 {
+            if rate.estimate().expect("an estimate").draws >= 200.0 {
                 let (low, high) = rate.interval.expect("an interval");
                 let end = |end: usize| line["bootstrap"][metric.name()][end].as_f64().expect("an end");
                 let width = end(1) - end(0);
@@ -141,7 +141,7 @@ fn the_estimates_of_the_sample_hold_the_truth_where_there_are_enough_draws() {
         );
         for metric in [Metric::FalsePositiveRate, Metric::FalseNegativeRate] {
             let rate = found.groups[0].rate(metric);
-            if rate.estimate.expect("an estimate").draws < 90.0 {
+            if rate.estimate().expect("an estimate").draws < 90.0 {
                 continue;
             }
             let (low, high) = rate.interval.expect("an interval");
@@ -309,7 +309,7 @@ fn without_a_random_draw_error_rates_are_refused_beside_what_they_can_be() {
             Value::Undefined(Undefined::SelectedOnly),
             "{metric:?}"
         );
-        let (low, high) = rate.possible.expect("bounds");
+        let (low, high) = rate.possible().expect("bounds");
         assert!(low < high, "{metric:?}");
     }
     let precision = found.groups[0].rate(Metric::Precision);

@@ -47,9 +47,9 @@ proptest! {
         let keys: [GroupKey; 2] = [vec![Some("a".to_owned())], vec![None]];
         let found = measure(&keys, &[counts(own), counts(missing)], &question(Reference::Largest));
         for metric in Metric::shares() {
-            let bounds = found.groups[0].rate(metric).if_missing_belonged;
+            let bounds = found.groups[0].rate(metric).if_missing_belonged();
             prop_assert_eq!(bounds, brute_force(metric, own, missing), "{:?}", metric);
-            prop_assert_eq!(found.groups[1].rate(metric).if_missing_belonged, None);
+            prop_assert_eq!(found.groups[1].rate(metric).if_missing_belonged(), None);
         }
     }
 
@@ -73,7 +73,7 @@ proptest! {
         let keys: [GroupKey; 2] = [vec![Some("a".to_owned())], vec![None]];
         let found = measure(&keys, &[hidden, counts(missing)], &question(Reference::Largest));
         for metric in Metric::shares() {
-            let (low, high) = found.groups[0].rate(metric).if_missing_belonged.expect("bounds");
+            let (low, high) = found.groups[0].rate(metric).if_missing_belonged().expect("bounds");
             let value = rate(metric, &truth).value.known().expect("a rate");
             prop_assert!(low <= value && value <= high, "{:?}: {} outside {}–{}", metric, value, low, high);
         }
@@ -93,7 +93,7 @@ fn who_misses_one_value_of_a_crossing_may_only_belong_where_the_others_fit() {
     let bounds = |group: usize| {
         found.groups[group]
             .rate(Metric::SelectionRate)
-            .if_missing_belonged
+            .if_missing_belonged()
     };
     assert_eq!(bounds(0), Some((0.5, 0.75)));
     assert_eq!(bounds(1), None);

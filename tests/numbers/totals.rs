@@ -1,7 +1,9 @@
 //! Hidden and rounded counts with known totals, against every table they can stand for.
 
 use proptest::prelude::*;
-use vigie::data::{Column, Counting, MISSING, Rounded, Suppressed, Table, TotalValue, Toward, Values, Zero};
+use vigie::data::{
+    Column, Counting, MISSING, Place, Rounded, Suppressed, Table, TotalValue, Toward, Values, Zero,
+};
 use vigie::measure::{Measured, Metric, Polarity, Reference, Value};
 use vigie::project::{
     Attribute, DecisionRule, Evaluation, Grouping, PositiveValues, Setup, evaluate, prepare,
@@ -333,8 +335,11 @@ fn totals_that_cannot_be_are_refused_with_their_line() {
     setup.totals.retain(|total| total.column == "decision");
     let error = prepare(&printed.table(), &setup).expect_err("41 to 49 are not 90");
     match error {
-        vigie::data::Error::TotalsDisagree { line, total, parts } => {
-            assert_eq!((line, total.low, parts.low, parts.high), (4, 90.0, 41.0, 49.0));
+        vigie::data::Error::TotalsDisagree { place, total, parts } => {
+            assert_eq!(
+                (place, total.low, parts.low, parts.high),
+                (Place::Line(4), 90.0, 41.0, 49.0)
+            );
         }
         other => panic!("{other:?}"),
     }

@@ -72,7 +72,7 @@ fn weighted_rates_intervals_and_test_are_those_of_statsmodels() {
             "rate",
         );
         assert_relative(
-            rate.effective.expect("a size"),
+            rate.effective().expect("a size"),
             number(&expected["effective"]),
             1e-13,
             "size",
@@ -138,10 +138,11 @@ fn weighted_people_whose_decision_is_unknown_give_bounds_and_no_interval() {
     decisions[2] = State::Unknown;
     let given = DecisionColumn::Given(&decisions);
     let tally = count_sample(&groups, None, given, Weights::Ones, &weights, None);
-    let rate = *measured(&tally).groups[0].rate(Metric::SelectionRate);
+    let measured = measured(&tally);
+    let rate = measured.groups[0].rate(Metric::SelectionRate);
     assert_eq!(rate.value, Value::Bounds(0.2, 0.7));
     assert_eq!(rate.interval, Err(Undefined::OnlyBounds));
-    assert_eq!(rate.effective, None);
+    assert_eq!(rate.effective(), None);
 }
 
 proptest! {
@@ -162,7 +163,7 @@ proptest! {
             prop_assert_eq!(one.counts.n(), other.counts.n());
             let (rate, expected) = (one.rate(Metric::SelectionRate), other.rate(Metric::SelectionRate));
             prop_assert_eq!(rate.value, expected.value);
-            prop_assert_eq!(rate.people, Some(expected.denominator));
+            prop_assert_eq!(rate.people(), Some(expected.denominator));
             let (low, high) = rate.interval.expect("an interval");
             let (expected_low, expected_high) = expected.interval.expect("an interval");
             prop_assert!((low - expected_low).abs() < 1e-12 && (high - expected_high).abs() < 1e-12);

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use vigie::app::Action;
 use vigie::data::{Decimal, Format};
-use vigie::text::{Language, text_with};
+use vigie::text::{Language, at_place, text_with};
 
 use super::common::{Place, Window};
 
@@ -244,7 +244,10 @@ fn cells_that_are_no_numbers_are_pointed_at() {
         let window = place.window_of(language, Some(&path), TALL);
         let table = window.state().workspace.table.as_ref().expect("read");
         let misfits = table.columns[0].misfits.as_ref().expect("one cell does not fit");
-        assert_eq!((misfits.count, misfits.first[0].line), (1, 42));
+        assert_eq!(
+            (misfits.count, misfits.first[0].place.clone()),
+            (1, vigie::data::Place::Line(42))
+        );
         let words = text_with(
             language,
             "reading-misfits",
@@ -252,7 +255,7 @@ fn cells_that_are_no_numbers_are_pointed_at() {
                 ("kind", "number".into()),
                 ("count", "1".into()),
                 ("number", 1.into()),
-                ("line", "42".into()),
+                ("place", at_place(language, &misfits.first[0].place).into()),
                 ("value", "unknown".into()),
             ],
         );

@@ -1,6 +1,6 @@
 //! What went wrong is said with where and what to do, in both languages.
 
-use vigie::data::{Error, FilterError, FilterProblem, JsonProblem};
+use vigie::data::{Error, FilterError, FilterProblem, JsonProblem, Place};
 use vigie::measure::Undefined;
 use vigie::project::{
     Contradiction, DecisionRule, Fault, FileError, PositiveValues, SaveError, SetupProblem,
@@ -163,22 +163,29 @@ fn data_errors() -> Vec<Error> {
         },
         Error::NotNumeric {
             column: column(),
-            line: Some(12),
+            place: Some(Place::Line(12)),
             value: mark("value"),
         },
         Error::NotNumeric {
             column: column(),
-            line: None,
+            place: None,
             value: mark("value"),
         },
         Error::NegativeCount {
             column: column(),
-            line: 12,
+            place: Place::Line(12),
             value: -3.0,
         },
         Error::MissingCount {
             column: column(),
-            line: 12,
+            place: Place::Row(12),
+        },
+        Error::MissingCount {
+            column: column(),
+            place: Place::SheetRow {
+                sheet: mark("sheet"),
+                row: 12,
+            },
         },
         Error::AllMissing { column: column() },
         Error::TooManyLevels {
@@ -218,13 +225,13 @@ fn data_errors() -> Vec<Error> {
         filter(FilterProblem::TooDeep),
         Error::BadWeight {
             column: column(),
-            line: 12,
+            place: Place::Line(12),
             value: None,
             rows: 1,
         },
         Error::BadWeight {
             column: column(),
-            line: 12,
+            place: Place::Line(12),
             value: Some(-2.5),
             rows: 3,
         },
@@ -233,7 +240,7 @@ fn data_errors() -> Vec<Error> {
             value: mark("value"),
         },
         Error::TotalsDisagree {
-            line: 12,
+            place: Place::Line(12),
             total: Amount::exact(100.0),
             parts: Amount::between(40.0, 60.0),
         },

@@ -67,11 +67,11 @@ undo-totals = totals among the rows
 
 ## Errors
 error-bad-weight = The column “{ $column }” holds weights, but { $kind ->
-    [missing] there is none on line { $line }
-   *[number] line { $line } holds { $value }
+    [missing] there is none { $place }
+   *[number] it holds { $value } { $place }
 } ({ $number ->
     [one] { $rows } row is in this case
    *[other] { $rows } rows are in this case
 }). A weight must be above zero: correct it, or leave these rows out by a filter.
 error-total-among-people = In the column “{ $column }”, the value “{ $value }” is the total of the others: its people would be counted twice. Say that it is a total (question 1 of the set-up, or --total), or that it is a group like the others (--not-total).
-error-totals-disagree = Line { $line } holds a total of { $total }, but the rows it adds up give { $parts }. Check the bounds of hidden counts and the rounding, or declare that this value is not a total.
+error-totals-disagree = A total of { $total } stands { $place }, but the rows it adds up give { $parts }. Check the bounds of hidden counts and the rounding, or declare that this value is not a total.

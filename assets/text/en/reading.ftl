@@ -34,22 +34,22 @@ reading-dates-unsure = nothing shows which is the day and which the month: the d
 reading-times-left = times of day left out
 reading-percentages = percentages
 reading-misfits = { $number ->
-    [one] { $count } cell is not a { $kind }, line { $line }: “{ $value }”
+    [one] { $count } cell is not a { $kind }, { $place }: “{ $value }”
    *[other] { $count } cells are not { $kind ->
         [date] dates
         [percentage] percentages
        *[number] numbers
-    }; the first at line { $line }: “{ $value }”
+    }; the first { $place }: “{ $value }”
 }
 reading-misfits-hidden = { $number ->
-    [one] { $count } cell is not a { $kind }, line { $line }
+    [one] { $count } cell is not a { $kind }, { $place }
    *[other] { $count } cells are not { $kind ->
         [date] dates
         [percentage] percentages
        *[number] numbers
-    }; the first at line { $line }
+    }; the first { $place }
 }
-reading-misfit = line { $line }: “{ $value }”
+reading-misfit = { $place }: “{ $value }”
 reading-misfits-missing = (counted as missing)
 
 ## Commands

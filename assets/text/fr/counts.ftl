@@ -67,11 +67,11 @@ undo-totals = totaux parmi les lignes
 
 ## Erreurs
 error-bad-weight = La colonne « { $column } » contient des poids, mais { $kind ->
-    [missing] il n’y en a pas à la ligne { $line }
-   *[number] la ligne { $line } contient { $value }
+    [missing] il n’y en a pas { $place }
+   *[number] on y lit { $value } { $place }
 } ({ $number ->
     [one] { $rows } ligne est dans ce cas
    *[other] { $rows } lignes sont dans ce cas
 }). Un poids doit dépasser zéro : corrigez-le, ou écartez ces lignes par un filtre.
 error-total-among-people = Dans la colonne « { $column } », la valeur « { $value } » est le total des autres : ses personnes seraient comptées deux fois. Dites que c’est un total (question 1 des réglages, ou --total), ou que c’est un groupe comme les autres (--not-total).
-error-totals-disagree = La ligne { $line } contient un total de { $total }, mais les lignes qu’il additionne donnent { $parts }. Vérifiez les bornes des effectifs cachés et l’arrondi, ou déclarez que cette valeur n’est pas un total.
+error-totals-disagree = Un total de { $total } est écrit { $place }, mais les lignes qu’il additionne donnent { $parts }. Vérifiez les bornes des effectifs cachés et l’arrondi, ou déclarez que cette valeur n’est pas un total.

@@ -38,26 +38,26 @@ reading-misfits = { $number ->
         [date] une date
         [percentage] un pourcentage
        *[number] un nombre
-    }, ligne { $line } : « { $value } »
+    }, { $place } : « { $value } »
    *[other] { $count } cases ne sont pas des { $kind ->
         [date] dates
         [percentage] pourcentages
        *[number] nombres
-    } ; la première ligne { $line } : « { $value } »
+    } ; la première { $place } : « { $value } »
 }
 reading-misfits-hidden = { $number ->
     [one] { $count } case n’est pas { $kind ->
         [date] une date
         [percentage] un pourcentage
        *[number] un nombre
-    }, ligne { $line }
+    }, { $place }
    *[other] { $count } cases ne sont pas des { $kind ->
         [date] dates
         [percentage] pourcentages
        *[number] nombres
-    } ; la première ligne { $line }
+    } ; la première { $place }
 }
-reading-misfit = ligne { $line } : « { $value } »
+reading-misfit = { $place } : « { $value } »
 reading-misfits-missing = (comptées comme absentes)
 
 ## Commandes

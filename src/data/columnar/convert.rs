@@ -10,7 +10,7 @@ use crate::data::building::Building;
 use crate::data::judging::judged;
 use crate::data::notation::Notation;
 use crate::data::typing::EXACT;
-use crate::data::{Aside, Column, Holds, LeftOut, TakenFor, Values, number_label};
+use crate::data::{Aside, Column, Holds, LeftOut, Place, TakenFor, Values, number_label};
 
 /// What becomes of a column, or of one of the columns that a column of records makes.
 pub(super) enum Part {
@@ -32,7 +32,9 @@ pub(super) struct Read {
 /// The columns that a whole column makes: itself, or one per name when its cells are records.
 pub(super) fn convert_all(name: &str, series: &Series) -> PolarsResult<Vec<Part>> {
     let whole = |read: Read| match read.part {
-        Part::Column(column) if read.is_open => Part::Column(judged(column, &Notation::plain(), &row_number)),
+        Part::Column(column) if read.is_open => {
+            Part::Column(judged(column, &Notation::plain(), &Place::of_row))
+        }
         part => part,
     };
     Ok(convert(name, series)?.into_iter().map(whole).collect())
@@ -125,11 +127,6 @@ fn labels<'a>(cells: impl Iterator<Item = Option<Cow<'a, str>>>) -> Column {
     building.text_column(String::new(), &notation)
 }
 
-/// Rows are counted from 1: these files have no lines.
-pub(super) fn row_number(row: usize) -> u64 {
-    row as u64 + 1
-}
-
 fn borrowed(series: &Series) -> PolarsResult<impl Iterator<Item = Option<Cow<'_, str>>>> {
     Ok(series.str()?.iter().map(|cell| cell.map(Cow::Borrowed)))
 }
@@ -213,7 +210,7 @@ fn digits(written: &Series) -> PolarsResult<Column> {
     }
     Ok(match building.is_deferred() {
         true => labels(borrowed(written)?),
-        false => building.column(String::new(), &notation, &row_number),
+        false => building.column(String::new(), &notation, &Place::of_row),
     })
 }
 

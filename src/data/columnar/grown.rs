@@ -1,13 +1,13 @@
 //! A column put together from the rows that were read of it, one stretch after the other.
 
-use super::convert::{Part, Read, row_number};
+use super::convert::{Part, Read};
 use crate::data::aside::says_more;
 use crate::data::counted::{Codes, Labels, Numbers};
 use crate::data::interner::Interner;
 use crate::data::judging::judged;
 use crate::data::kept::Fate;
 use crate::data::notation::Notation;
-use crate::data::{Aside, Column, LeftOut, MANY_TEXTS, MISSING, TakenFor, Values};
+use crate::data::{Aside, Column, LeftOut, MANY_TEXTS, MISSING, Place, TakenFor, Values};
 
 /// A column being put together.
 pub(super) enum Grown {
@@ -174,7 +174,7 @@ impl Growing {
         };
         let column = Column { values, ..column };
         Part::Column(match is_open {
-            true => judged(column, &notation, &row_number),
+            true => judged(column, &notation, &Place::of_row),
             false => column,
         })
     }
@@ -191,6 +191,6 @@ fn of_labels(column: Column, known: Interner, counted: Labels, is_open: bool) ->
         known.into_labels(),
         !is_open,
         &Notation::plain(),
-        &row_number,
+        &Place::of_row,
     )
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::data::{Column, MISSING, Table, Values};
 
-/// The table of these rows alone. Each keeps the line of its file.
+/// The table of these rows alone. Each keeps its number in its file.
 pub(super) fn only(table: &Table, rows: &[u32]) -> Table {
     let these = |column: &Column| column.with(&column.name, taken(&column.values, rows));
     let columns = table.columns.iter().map(|column| Arc::new(these(column)));
@@ -13,7 +13,8 @@ pub(super) fn only(table: &Table, rows: &[u32]) -> Table {
         columns: columns.collect(),
         hidden: hidden.map(|hidden| hidden.with(these(&hidden.column))).collect(),
         rows: rows.len(),
-        lines: rows.iter().map(|&row| table.line(row as usize)).collect(),
+        lines: rows.iter().map(|&row| table.number(row as usize)).collect(),
+        numbering: table.numbering.clone(),
         aside: table.aside.clone(),
     }
 }

@@ -6,7 +6,7 @@ use super::grid::{Grid, is_blank, reference, words};
 use super::{Remark, layout::Headed};
 use crate::data::building::Building;
 use crate::data::notation::{Notation, Written};
-use crate::data::{Column, Misfit, Misfits, TakenFor, Values};
+use crate::data::{Column, Misfit, Misfits, Place, SheetOptions, TakenFor, Values};
 
 /// A column of text of which at least this many cells in a hundred are numbers has misfits rather than labels.
 const MISFIT_PERCENT: usize = 90;
@@ -19,27 +19,31 @@ pub(super) fn column(
     grid: &Grid,
     headed: &Headed,
     rows: &[u32],
+    options: &SheetOptions,
     notation: &Notation,
-    fill: bool,
     remarks: &mut Vec<Remark>,
 ) -> Column {
-    let at = |row: u32| match fill {
+    let at = |row: u32| match options.fill_merged {
         true => grid.shown(row, headed.column),
         false => grid.cell(row, headed.column),
+    };
+    let place = |row: u32| Place::SheetRow {
+        sheet: options.sheet.clone(),
+        row: u64::from(row) + 1,
     };
     let mut seen = Seen::default();
     for &row in rows {
         seen.see(at(row), (row, headed.column), notation);
     }
     let mut column = if seen.only_text() {
-        as_text_file(headed, rows, notation, at)
+        as_text_file(headed, rows, notation, at, &place)
     } else if seen.other == 0 && seen.dates == 0 {
         let numbers = rows
             .iter()
             .map(|&row| number(at(row), notation).unwrap_or(f64::NAN));
         Column::new(headed.name.as_str(), Values::Number(numbers.collect()))
     } else {
-        labelled(headed, rows, notation, at)
+        labelled(headed, rows, notation, at, &place)
     };
     if seen.days == seen.known() && seen.days > 0 {
         column.taken_for = TakenFor::Date;
@@ -159,6 +163,7 @@ fn as_text_file<'a>(
     rows: &[u32],
     notation: &Notation,
     at: impl Fn(u32) -> &'a Data,
+    place: &dyn Fn(u32) -> Place,
 ) -> Column {
     let build = |mut building: Building<'a>| {
         for &row in rows {
@@ -170,11 +175,17 @@ fn as_text_file<'a>(
     if building.is_deferred() {
         building = build(Building::text());
     }
-    building.column(headed.name.clone(), notation, &|row| u64::from(rows[row]) + 1)
+    building.column(headed.name.clone(), notation, &|row| place(rows[row]))
 }
 
 /// A column of cells of several kinds: each stands for what it shows.
-fn labelled<'a>(headed: &Headed, rows: &[u32], notation: &Notation, at: impl Fn(u32) -> &'a Data) -> Column {
+fn labelled<'a>(
+    headed: &Headed,
+    rows: &[u32],
+    notation: &Notation,
+    at: impl Fn(u32) -> &'a Data,
+    place: &dyn Fn(u32) -> Place,
+) -> Column {
     let known = |row: u32| Some(words(at(row))).filter(|said| !notation.is_missing(said));
     let mut misfits = Misfits {
         wanted: TakenFor::Number,
@@ -189,7 +200,7 @@ fn labelled<'a>(headed: &Headed, rows: &[u32], notation: &Notation, at: impl Fn(
             misfits.count += 1;
             if misfits.first.len() < Misfits::SHOWN {
                 misfits.first.push(Misfit {
-                    line: u64::from(row) + 1,
+                    place: place(row),
                     value: said.into_owned(),
                 });
             }

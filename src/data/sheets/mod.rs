@@ -21,8 +21,8 @@ use super::notation::Notation;
 use super::numerals::{self, Numerals};
 use super::shield::guarded;
 use super::{
-    Asked, DEFAULT_MISSING, Decimal, Error, Format, Layout, MASK, Progress, SheetOptions, Table, Thousands,
-    nearest,
+    Asked, DEFAULT_MISSING, Decimal, Error, Format, Layout, MASK, Numbering, Progress, SheetOptions, Table,
+    Thousands, nearest,
 };
 
 /// How many rows of a sheet are shown for its header to be chosen among them.
@@ -310,7 +310,7 @@ fn table(
         if progress.is_cancelled() {
             return Err(Error::Cancelled);
         }
-        let column = columns::column(grid, headed, &rows, &notation, options.fill_merged, &mut remarks);
+        let column = columns::column(grid, headed, &rows, options, &notation, &mut remarks);
         columns.push(Arc::new(column));
     }
     let expected = rows.iter().zip(1u32..).all(|(&row, line)| row == line);
@@ -322,6 +322,7 @@ fn table(
         columns,
         rows: rows.len(),
         lines,
+        numbering: Numbering::Sheet(options.sheet.clone()),
         ..Table::default()
     };
     let placed = headed.into_iter().map(|headed| (headed.column, headed.name));

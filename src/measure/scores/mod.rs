@@ -14,6 +14,8 @@ mod ranking;
 
 pub use calibration::{Bin, calibration};
 
+use std::borrow::Cow;
+
 use people::People;
 
 use super::{Metric, Rate, Undefined, Value};
@@ -79,9 +81,9 @@ impl Scored {
     }
 
     /// The measures of everybody outside a group whose group is recorded.
-    pub fn rest(&self, group: usize) -> Vec<Rate> {
+    pub fn rest(&self, group: usize) -> Cow<'_, [Rate]> {
         match &self.rest {
-            Ok(rest) => rest[group].clone(),
+            Ok(rest) => Cow::Borrowed(&rest[group]),
             Err(reason) => Metric::scores()
                 .map(|metric| Rate::undefined(metric, *reason))
                 .collect(),
@@ -142,13 +144,18 @@ fn rate(metric: Metric, people: &People, median: Option<f64>, first: First) -> R
             unknown: without_score,
             ..Rate::undefined(metric, reason)
         },
-        Ok(found) => Rate {
-            value: Value::Known(found.value),
-            denominator: Amount::exact(found.people),
-            unknown: without_score,
-            people: people.weighted.then(|| Amount::exact(found.people)),
-            interval: found.interval,
-            ..Rate::undefined(metric, Undefined::NoScore)
-        },
+        Ok(found) => {
+            let rate = Rate {
+                value: Value::Known(found.value),
+                denominator: Amount::exact(found.people),
+                unknown: without_score,
+                interval: found.interval,
+                ..Rate::undefined(metric, Undefined::NoScore)
+            };
+            match people.weighted {
+                false => rate,
+                true => rate.with(|beside| beside.people = Some(Amount::exact(found.people))),
+            }
+        }
     }
 }

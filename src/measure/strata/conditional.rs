@@ -58,7 +58,7 @@ impl Shares {
 
 fn known(rate: &crate::measure::Rate) -> Result<(f64, f64), Undefined> {
     match rate.value {
-        _ if rate.estimate.is_some() => Err(Undefined::FromDraws),
+        _ if rate.estimate().is_some() => Err(Undefined::FromDraws),
         Value::Undefined(Undefined::EmptyGroup) => Ok((0.0, 0.0)),
         Value::Undefined(reason) => Err(reason),
         Value::Bounds(..) => Err(Undefined::OnlyBounds),

@@ -35,12 +35,12 @@ impl Side {
             Value::Undefined(reason) => Err(reason),
             Value::Bounds(..) => Err(Undefined::OnlyBounds),
             Value::Known(_) if rate.metric.share().is_none() => Err(Undefined::NotPooled),
-            Value::Known(_) if rate.estimate.is_some() => Err(Undefined::FromDraws),
+            Value::Known(_) if rate.estimate().is_some() => Err(Undefined::FromDraws),
             Value::Known(_) => Ok(Side {
                 yes: rate.numerator.low,
                 n: rate.denominator.low,
                 interval: rate.evidence().map(|(yes, n)| wilson(yes, n)),
-                whole: rate.people.is_none() && rate.interval.is_ok(),
+                whole: rate.people().is_none() && rate.interval.is_ok(),
             }),
         }
     }

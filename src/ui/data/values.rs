@@ -5,7 +5,7 @@ use egui::{Rect, RichText, Sense, Ui, Vec2};
 use super::columns::Row;
 use crate::data::{Column, Dates, Kind, Misfits, Profile, TakenFor};
 use crate::tally::Amount;
-use crate::text::{Language, count, dates_words, decimal, misfits_words, text, text_with};
+use crate::text::{Language, count, dates_words, decimal, misfits_words, place, text, text_with};
 use crate::ui::theme::tokens;
 use crate::ui::widgets::hint;
 
@@ -138,8 +138,10 @@ fn misfits_ui(ui: &mut Ui, language: Language, column: &Column, misfits: &Misfit
         .iter()
         .filter(|misfit| !misfit.value.is_empty())
         .map(|misfit| {
-            let line = count(language, Amount::exact(misfit.line as f64));
-            let arguments = [("line", line.into()), ("value", misfit.value.as_str().into())];
+            let arguments = [
+                ("place", place(language, &misfit.place).into()),
+                ("value", misfit.value.as_str().into()),
+            ];
             text_with(language, "reading-misfit", &arguments)
         })
         .collect();

@@ -80,7 +80,7 @@ impl ArmQuestion {
         if design.whole_file {
             let others = form.state.workspace.evaluation.as_ref().and_then(|evaluation| {
                 let overall = &evaluation.groupings.first()?.measured.overall;
-                let arms = overall.arms?;
+                let arms = overall.arms.as_deref()?;
                 let examined = arms.algorithm.n() + arms.random.n() + arms.referred.n();
                 Some(overall.counts.n().low - examined.low)
             });

@@ -7,7 +7,7 @@ use egui::{ComboBox, Ui};
 use super::fields::{NumberField, proposal, shown_number, warning};
 use super::form::Form;
 use crate::data::{
-    AddsUp, CountCells, Counting, Decimal, Rounded, Suppressed, TotalValue, Toward, Zero, count_cells,
+    AddsUp, CountCells, Counting, Decimal, Place, Rounded, Suppressed, TotalValue, Toward, Zero, count_cells,
     count_column, seen_totals, usual_bounds,
 };
 use crate::tally::Amount;
@@ -297,7 +297,7 @@ impl Seen {
             .into_iter()
             .flatten()
             .collect();
-        let amounts = count_column(own, &counting, Decimal::Point);
+        let amounts = count_column(own, &counting, Decimal::Point, &Place::of_row);
         let totals = amounts.map(|amounts| seen_totals(form.table, &amounts, &skip));
         Some(Seen {
             table: std::ptr::from_ref(form.table) as usize,
