@@ -110,7 +110,7 @@ pub fn law_table(
             group,
             people,
             share,
-            rate: *measured.groups[group].rate(metric),
+            rate: measured.groups[group].rate(metric).clone(),
             is_small,
             impact: (!is_small || !leaves_out(&measured.groups[group].key)).then_some(impact),
         }
@@ -151,7 +151,7 @@ impl LawTable {
             return;
         }
         self.most = highest(&ranges);
-        let most = self.most.map(|line| self.lines[line].rate);
+        let most = self.most.map(|line| self.lines[line].rate.clone());
         for (line, category) in self.lines.iter_mut().enumerate() {
             let Some(impact) = &mut category.impact else {
                 continue;

@@ -80,7 +80,7 @@ pub fn law_cells(language: Language, measured: &Measured, line: &LawLine) -> [St
 /// The people selected, or with a score beyond the median; `None` when people have weights: the rate is then no share of
 /// their number.
 fn counted(line: &LawLine) -> Option<Amount> {
-    match (line.rate.people, line.rate.metric.share(), line.rate.value) {
+    match (line.rate.people(), line.rate.metric.share(), line.rate.value) {
         (Some(_), ..) => None,
         (None, None, Value::Known(share)) => Some(Amount::exact((share * line.people.low).round())),
         (None, None, _) => None,
