@@ -2,6 +2,7 @@
 
 mod arrow;
 mod as_delivered;
+mod aside;
 mod changing;
 mod columns;
 mod completion;
