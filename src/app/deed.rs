@@ -190,6 +190,8 @@ pub struct OpenedOutputs {
     pub opened: Opened,
     /// Which of their columns look like they name people.
     pub suspicions: Vec<Suspicion>,
+    /// Whether their line of column names looks like one of their rows.
+    pub like_a_row: bool,
     /// What they are to be joined to.
     pub base: Arc<Table>,
     /// The place of the join that they are to replace.

@@ -9,7 +9,7 @@ use super::deed::{Deed, LoadedTable, OpenedOutputs};
 use super::paths::absolute;
 use super::state::{Pending, State};
 use super::{Command, Step};
-use crate::data::{self, Asked, Diagnosis, Joining, Key, Table};
+use crate::data::{self, Asked, Diagnosis, Joining, Key, Opened, Table};
 use crate::project::{Outputs, SourceState, load_sources_beyond};
 
 use super::reconcile::sources;
@@ -42,6 +42,7 @@ impl State {
                     name: stem(&opened.source.path),
                     joining: None,
                     suspicions: data::suspicions(&opened.table),
+                    like_a_row: like_a_row(&opened),
                     opened,
                 }))
             });
@@ -72,6 +73,7 @@ impl State {
                     name: outputs.name,
                     joining: Some(outputs.joining),
                     suspicions: data::suspicions(&opened.table),
+                    like_a_row: like_a_row(&opened),
                     opened,
                 }))
             });
@@ -95,6 +97,7 @@ impl State {
                     name,
                     joining: stays.then_some(joining),
                     suspicions: data::suspicions(&opened.table),
+                    like_a_row: like_a_row(&opened),
                     opened,
                 })
             });
@@ -110,6 +113,7 @@ impl State {
         self.pending = Some(Pending {
             opened: Arc::new(outputs.opened),
             suspicions: outputs.suspicions,
+            like_a_row: outputs.like_a_row,
             base: outputs.base,
             replaces: outputs.replaces,
             name: outputs.name,
@@ -244,6 +248,11 @@ impl State {
             outputs: name.to_owned(),
         })
     }
+}
+
+/// Whether the line of column names looks like one of the rows.
+fn like_a_row(opened: &Opened) -> bool {
+    data::names_like_a_row(&opened.source.format, opened.table.likenesses())
 }
 
 /// A file's name without its ending.

@@ -186,6 +186,7 @@ pub(super) fn new_project(source: Source) -> Project {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         title: title.unwrap_or_default(),
         notes: String::new(),
+        card: Default::default(),
         data: source,
         outputs: Vec::new(),
         quarantine: Default::default(),

@@ -76,6 +76,7 @@ impl Document {
             program: _,
             title,
             notes,
+            card,
             data,
             outputs,
             quarantine,
@@ -87,6 +88,7 @@ impl Document {
         let saved = &self.saved;
         *title != saved.title
             || *notes != saved.notes
+            || *card != saved.card
             || *data != saved.data
             || *outputs != saved.outputs
             || *quarantine != saved.quarantine
@@ -173,6 +175,8 @@ pub struct Pending {
     pub opened: Arc<Opened>,
     /// Which of their columns look like they name people.
     pub suspicions: Vec<Suspicion>,
+    /// Whether their line of column names looks like one of their rows.
+    pub like_a_row: bool,
     /// What they are to be joined to.
     pub base: Arc<Table>,
     /// The place of the join that they are to replace, when they are joined already.

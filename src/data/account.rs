@@ -1,7 +1,7 @@
 //! What is told of how the columns of a source were read.
 
 use super::privacy::suspicion;
-use super::{Column, Dates, Misfits, Quarantine, Slot, Table, TakenFor};
+use super::{Column, Dates, Likeness, Misfits, Quarantine, Slot, Table, TakenFor, likeness};
 
 /// How a column was read, without its cells.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,25 +12,33 @@ pub struct ColumnRead {
     /// Without any value where the column is set apart.
     pub misfits: Option<Misfits>,
     pub unknown: Vec<(String, usize)>,
+    /// How its name compares with its cells.
+    pub likeness: Likeness,
 }
 
 /// How each column of a source was read. No cell of a column to be set apart is in it.
 pub fn columns_read(table: &Table, quarantine: &Quarantine) -> Vec<ColumnRead> {
     let read = table.slots().into_iter().filter_map(|slot| match slot {
         Slot::Shown(column) | Slot::Hidden(column) => {
-            Some(column_read(column, quarantine, || suspicion(column).is_some()))
+            let suspected = || suspicion(column).is_some();
+            Some(column_read(column, likeness(column), quarantine, suspected))
         }
         // What holds too many texts was not understood.
-        Slot::Aside(aside) if aside.profile.is_none() => None,
         Slot::Aside(aside) => {
+            let likeness = aside.profile.as_ref()?.likeness;
             let suspected = || aside.suspicion.is_some();
-            Some(column_read(&aside.column, quarantine, suspected))
+            Some(column_read(&aside.column, likeness, quarantine, suspected))
         }
     });
     read.collect()
 }
 
-fn column_read(column: &Column, quarantine: &Quarantine, suspected: impl Fn() -> bool) -> ColumnRead {
+fn column_read(
+    column: &Column,
+    likeness: Likeness,
+    quarantine: &Quarantine,
+    suspected: impl Fn() -> bool,
+) -> ColumnRead {
     let mut misfits = column.misfits.clone();
     // Looking whether it names people is a pass over the column, made only where a cell would be told.
     if let Some(misfits) = &mut misfits
@@ -44,6 +52,7 @@ fn column_read(column: &Column, quarantine: &Quarantine, suspected: impl Fn() ->
         dates: column.dates,
         misfits,
         unknown: column.unknown.clone(),
+        likeness,
     }
 }
 

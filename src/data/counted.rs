@@ -197,7 +197,7 @@ impl Labels {
 fn of_text(column: Column, labels: &[String], cells: &[usize], missing: usize) -> Aside {
     let filled = cells.iter().sum();
     Aside {
-        profile: Some(of_labels(&column.name, labels, cells, missing)),
+        profile: Some(of_labels(&column, labels, cells, missing)),
         suspicion: suspicion_of(&Looks::at_text(&column.name, column.taken_for, labels, filled)),
         place: 0,
         apart: false,
@@ -213,7 +213,7 @@ impl Counted {
             ..column
         };
         Aside {
-            profile: Some(self.counter.profile(&column.name)),
+            profile: Some(self.counter.profile(&column)),
             suspicion: suspicion_of(&Looks::at_numbers(&column.name, column.taken_for, &self.seen)),
             place: 0,
             apart: false,

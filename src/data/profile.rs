@@ -5,7 +5,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use rayon::prelude::*;
 
-use super::{Column, MANY_TEXTS, MISSING, Table, Values, number_label};
+use super::headless::likeness_among;
+use super::{Column, Likeness, MANY_TEXTS, MISSING, Table, Values, likeness, number_label};
 
 /// A column in a few numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,8 @@ pub struct Profile {
     pub range: Option<(f64, f64)>,
     /// Up to three values in the order of the file, as examples.
     pub examples: Vec<String>,
+    /// How its name compares with its cells.
+    pub likeness: Likeness,
 }
 
 /// What a column was taken for.
@@ -46,12 +49,12 @@ pub fn profile_column(column: &Column) -> Profile {
     match &column.values {
         Values::Text { codes, labels } => {
             let (rows, missing) = rows_of(codes, labels.len());
-            of_labels(&column.name, labels, &rows, missing)
+            of_labels(column, labels, &rows, missing)
         }
         Values::Number(numbers) => {
             let mut counter = Counter::default();
             numbers.iter().for_each(|number| counter.add(*number));
-            counter.profile(&column.name)
+            counter.profile(column)
         }
     }
 }
@@ -72,12 +75,15 @@ pub(crate) fn rows_of(codes: &[u32], labels: usize) -> (Vec<usize>, usize) {
     (rows, missing)
 }
 
-/// The profile of a column whose labels, in the order of their first appearance, stand in so many rows each.
-pub(crate) fn of_labels(name: &str, labels: &[String], rows: &[usize], missing: usize) -> Profile {
+/// The profile of a column, whose cells may not be there, when its labels, in the order of their first appearance, stand
+/// in so many rows each.
+pub(crate) fn of_labels(column: &Column, labels: &[String], rows: &[usize], missing: usize) -> Profile {
     let there = || rows.iter().copied().enumerate().filter(|(_, rows)| *rows > 0);
     let distinct = there().count();
     let kind = if distinct == 0 { Kind::Nothing } else { Kind::Text };
+    let filled = || rows.iter().sum();
     Profile {
+        likeness: likeness_among(column, labels, &|code| rows[code], &filled),
         frequent: most_frequent(there())
             .into_iter()
             .map(|(code, rows)| (labels[code].clone(), rows))
@@ -86,7 +92,7 @@ pub(crate) fn of_labels(name: &str, labels: &[String], rows: &[usize], missing: 
             .take(EXAMPLES)
             .map(|(code, _)| labels[code].clone())
             .collect(),
-        ..blank(name, kind, missing, distinct)
+        ..blank(&column.name, kind, missing, distinct)
     }
 }
 
@@ -145,7 +151,7 @@ impl Counter {
     }
 
     /// The profile of the column whose numbers these are.
-    pub(crate) fn profile(&self, name: &str) -> Profile {
+    pub(crate) fn profile(&self, column: &Column) -> Profile {
         let distinct = if self.more { MANY_TEXTS } else { self.seen.len() };
         let kind = match (distinct == 0, self.whole) {
             (true, _) => Kind::Nothing,
@@ -157,6 +163,7 @@ impl Counter {
             .iter()
             .map(|(&bits, &(place, rows))| ((place, bits), rows));
         Profile {
+            likeness: likeness(column),
             more: self.more,
             range: (distinct > 0).then_some((self.lowest, self.highest)),
             frequent: most_frequent(by_place)
@@ -164,7 +171,7 @@ impl Counter {
                 .map(|((_, bits), rows)| (number_label(f64::from_bits(bits)), rows))
                 .collect(),
             examples: self.examples.iter().map(|number| number_label(*number)).collect(),
-            ..blank(name, kind, self.missing, distinct)
+            ..blank(&column.name, kind, self.missing, distinct)
         }
     }
 }
@@ -198,6 +205,7 @@ fn blank(name: &str, kind: Kind, missing: usize, distinct: usize) -> Profile {
         frequent: Vec::new(),
         range: None,
         examples: Vec::new(),
+        likeness: Likeness::default(),
     }
 }
 

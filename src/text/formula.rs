@@ -20,10 +20,15 @@ pub struct Formula {
 /// The formula of a metric with the counts of one group (or of everybody) put in.
 pub fn formula(language: Language, measures: &GroupMeasures, metric: Metric) -> Formula {
     Formula {
-        words: text(language, words_id(metric)),
+        words: metric_formula(language, metric),
         numbers: numbers(language, measures, metric),
         weights: weights(language, measures.rate(metric)),
     }
+}
+
+/// A metric's formula in words, whatever the group.
+pub fn metric_formula(language: Language, metric: Metric) -> String {
+    text(language, words_id(metric))
 }
 
 fn weights(language: Language, rate: &Rate) -> Option<String> {

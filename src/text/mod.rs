@@ -9,6 +9,7 @@
 //! | `people` | who stands below the line of a metric |
 //! | `reason` | why a number does not exist |
 //! | `frequency` | shares as people among people |
+//! | `front` | the lines of an audit's front page |
 //! | `card` | what a metric says, misses, and is called elsewhere |
 //! | `pointing` | two metrics that point at different groups |
 //! | `summary` | numbers over all groups, a line each |
@@ -36,6 +37,7 @@ mod direction;
 mod errors;
 mod formula;
 mod frequency;
+mod front;
 mod local_law;
 mod methods;
 mod names;
@@ -63,7 +65,8 @@ pub use card::{CardLine, metric_card};
 pub use catalogue::{Language, catalogue, text, text_with};
 pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
-pub use formula::{Formula, formula};
+pub use formula::{Formula, formula, metric_formula};
+pub use front::{card_line_hint, card_line_name};
 pub use local_law::{
     LAW_COLUMNS, law_basis_name, law_categories_name, law_cells, law_heads, law_notes, law_refusal_words,
     law_under,

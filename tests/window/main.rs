@@ -14,6 +14,7 @@ mod disparities;
 mod filter_steps;
 mod findings;
 mod frame;
+mod headless;
 mod large;
 mod local_law;
 mod lower_first;

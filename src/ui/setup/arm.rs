@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use egui::{ComboBox, Ui};
 
-use super::fields::{NumberField, column_chooser, column_proposals, warning};
+use super::fields::{NumberField, Unchosen, column_chooser, column_proposals, warning};
 use super::form::Form;
 use crate::data::{Way, guess_way, tells_ways};
 use crate::measure::{DrawnFrom, Selection};
@@ -43,8 +43,7 @@ impl ArmQuestion {
                     &label,
                     &columns,
                     chosen.as_deref(),
-                    Some(&none),
-                    &none,
+                    Unchosen::Choice(&none),
                 )
             })
             .inner;

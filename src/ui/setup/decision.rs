@@ -2,7 +2,7 @@
 
 use egui::{ComboBox, Ui};
 
-use super::fields::{NumberField, column_chooser, column_proposals, shown_number};
+use super::fields::{NumberField, Unchosen, column_chooser, column_proposals, shown_number};
 use super::form::Form;
 use super::score::score_beside_ui;
 use super::ticks::value_ticks;
@@ -129,8 +129,7 @@ impl DecisionQuestion {
                     &label,
                     &columns,
                     chosen.as_deref(),
-                    None,
-                    &prompt,
+                    Unchosen::Prompt(&prompt),
                 )
             })
             .inner
@@ -178,8 +177,7 @@ impl DecisionQuestion {
                     &label,
                     &columns,
                     chosen.as_deref(),
-                    None,
-                    &prompt,
+                    Unchosen::Prompt(&prompt),
                 )
             })
             .inner

@@ -149,9 +149,17 @@ pub fn warning(ui: &mut Ui, words: &str) -> Response {
     ui.add(egui::Label::new(RichText::new(words).color(colour).small()).wrap())
 }
 
-/// A chooser among columns, with `none` as its first entry when given. A column set aside says so, and is read again when
+/// What a chooser says while no column is chosen.
+#[derive(Clone, Copy)]
+pub enum Unchosen<'a> {
+    /// That there is none, which can be chosen too.
+    Choice(&'a str),
+    /// What to do.
+    Prompt(&'a str),
+}
+
+/// A chooser among columns. A column set aside says so, and is read again when
 /// it is chosen. Returns the choice when it changes.
-#[expect(clippy::too_many_arguments)]
 pub fn column_chooser(
     ui: &mut Ui,
     form: &mut Form<'_>,
@@ -159,19 +167,19 @@ pub fn column_chooser(
     label: &str,
     columns: &[String],
     chosen: Option<&str>,
-    none: Option<&str>,
-    prompt: &str,
+    unchosen: Unchosen<'_>,
 ) -> Option<Option<String>> {
     let mut choice = None;
     let label = ui.label(label);
-    let shown = chosen.or(none).unwrap_or(prompt);
+    let (Unchosen::Choice(words) | Unchosen::Prompt(words)) = unchosen;
+    let shown = chosen.unwrap_or(words);
     ComboBox::from_id_salt(id)
         .selected_text(shown)
         .width(220.0)
         .height(320.0)
         .truncate()
         .show_ui(ui, |ui| {
-            if let Some(none) = none
+            if let Unchosen::Choice(none) = unchosen
                 && ui.selectable_label(chosen.is_none(), none).clicked()
             {
                 choice = Some(None);
@@ -204,7 +212,7 @@ pub fn role_chooser(
     (role, proposal_id): (Role, &str),
 ) -> Option<Option<String>> {
     let choice = ui
-        .horizontal_wrapped(|ui| column_chooser(ui, form, id, label, columns, chosen, Some(none), none))
+        .horizontal_wrapped(|ui| column_chooser(ui, form, id, label, columns, chosen, Unchosen::Choice(none)))
         .inner;
     let suggested = form.suggested(role);
     let proposed = match chosen {

@@ -2,7 +2,7 @@
 
 use egui::{CollapsingHeader, RichText, TextEdit, Ui};
 
-use super::fields::{column_chooser, warning};
+use super::fields::{Unchosen, column_chooser, warning};
 use super::form::Form;
 use super::order::order_list;
 use crate::data::{Change, Column, Recode, column_written};
@@ -137,8 +137,7 @@ fn choose(
                 &label,
                 columns,
                 chosen.as_deref(),
-                Some(&none),
-                &none,
+                Unchosen::Choice(&none),
             )
         })
         .inner;

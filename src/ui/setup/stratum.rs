@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::fields::column_chooser;
+use super::fields::{Unchosen, column_chooser};
 use super::form::Form;
 
 /// Draws the chooser.
@@ -29,8 +29,7 @@ pub fn stratum_ui(ui: &mut Ui, form: &mut Form<'_>) {
                 &label,
                 &columns,
                 chosen.as_deref(),
-                Some(&none),
-                &none,
+                Unchosen::Choice(&none),
             )
         })
         .inner;
