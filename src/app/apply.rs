@@ -294,6 +294,7 @@ fn fit_view(project: &mut Project, before: &Setup) {
     if project.setup.stratum != before.stratum {
         project.view.stratum = None;
     }
+    project.view.fit_metric(&project.setup);
 }
 
 /// Keeps where a file is, when the audit still has it.

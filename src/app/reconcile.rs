@@ -176,6 +176,9 @@ fn counting(setup: &Setup) -> Setup {
     if let Some(arm) = &mut counting.arm {
         arm.drawn_from = DrawnFrom::default();
     }
+    if let Some(number) = &mut counting.outcome_number {
+        number.unit.clear();
+    }
     counting.recodes = super::recoding::in_force(&setup.recodes);
     for filter in &mut counting.filters {
         filter.note.clear();

@@ -157,6 +157,15 @@ pub(super) struct New {
     /// What truly happened: the column, and the values that mean yes
     #[arg(long, value_name = "COLUMN=VALUE[,VALUE]")]
     pub outcome: Option<String>,
+    /// A number that truly happened, or was decided: an income, an amount granted, days waited
+    #[arg(long, value_name = "COLUMN")]
+    pub outcome_number: Option<String>,
+    /// In what this number is told, such as € or days
+    #[arg(long, value_name = "UNIT", requires = "outcome_number")]
+    pub outcome_unit: Option<String>,
+    /// The column that predicts this number, in the same unit: residuals are measured too
+    #[arg(long, value_name = "COLUMN", requires = "outcome_number")]
+    pub prediction: Option<String>,
     /// A decision or a score that goes against the outcome is meant to: ask nothing about it
     #[arg(long, requires = "outcome")]
     pub direction_meant: bool,

@@ -42,7 +42,9 @@ pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare, prepar
 pub use process::{Came, Mixed, Process, Told, keeping};
 pub use read_again::read_again;
 pub use recovery::{Recovery, discard_recovery, find_recoveries, write_recovery};
-pub use setup::{Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup, SetupProblem, Unit};
+pub use setup::{
+    Attribute, DecisionRule, Filter, Grouping, NumericOutcome, PositiveValues, Setup, SetupProblem, Unit,
+};
 pub use steps::{DataStep, Known, StepKind, steps};
 pub use view::View;
 pub use write::save_text;

@@ -109,7 +109,10 @@ pub fn rates_picture(chart: &RatesChart, words: &RatesWords) -> Picture {
     let longest = words.rows.iter().map(|row| row.name.chars().count()).max();
     let labels = (longest.unwrap_or_default() as f64 * CHARACTER + 16.0).clamp(110.0, 250.0);
     let (left, right) = (labels, WIDTH - VALUES);
-    let across = |value: f64| left + (right - left) * (value / chart.axis_end).clamp(0.0, 1.0);
+    let across = |value: f64| {
+        let along = (value - chart.axis_start) / (chart.axis_end - chart.axis_start);
+        left + (right - left) * along.clamp(0.0, 1.0)
+    };
     let names: Vec<Vec<String>> = words
         .rows
         .iter()

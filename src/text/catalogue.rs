@@ -82,6 +82,7 @@ const FILES: &[File] = &files![
     "joins"
     "local_law"
     "methods"
+    "outcomes"
     "privacy"
     "process"
     "reading"

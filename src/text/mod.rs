@@ -78,12 +78,12 @@ pub use methods::{
 };
 pub use names::{
     alternatives, cell_description, cell_name, cut_words, family_name, group_name, grouping_name,
-    metric_caution, metric_description, metric_name, polarity_description, polarity_name, reference_name,
-    resolved_reference_name, severity_name, status_name, summary_description, summary_name, test_name,
-    unit_name, units,
+    metric_caution, metric_description, metric_name, number_words, polarity_description, polarity_name,
+    reference_name, resolved_reference_name, severity_name, status_name, summary_description, summary_name,
+    test_name, unit_name, units,
 };
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
-pub use people::denominator_words;
+pub use people::{denominator_words, numbered_words};
 pub use place::{at_place, place};
 pub use pointing::{all_pointing_words, pointing_words};
 pub use privacy::{kind_words, suspicion_words};
@@ -96,7 +96,7 @@ pub use reading::{
     misfits_words, reading_words, thousands_name,
 };
 pub use reason::reason;
-pub use scale::{gap_words, range_gap_words, range_words, value_words};
+pub use scale::{gap_words, metric_title, range_gap_words, range_words, value_words, with_unit};
 pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};

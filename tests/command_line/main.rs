@@ -17,6 +17,7 @@ mod large;
 mod local_law;
 mod lower_first;
 mod methods;
+mod numeric_outcome;
 mod outputs_reading;
 mod privacy;
 mod process;

@@ -20,6 +20,7 @@ mod local_law;
 mod lower_first;
 mod methods;
 mod metrics;
+mod numeric_outcome;
 mod outputs_reading;
 mod privacy;
 mod process;

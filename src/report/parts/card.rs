@@ -5,8 +5,8 @@ use crate::project::{CardLine, DecisionRule, SourceState};
 use crate::report::document::Block;
 use crate::tally::Amount;
 use crate::text::{
-    alternatives, card_line_name, count, cut_words, grouping_name, polarity_name, resolved_reference_name,
-    text, text_with, unit_name,
+    alternatives, card_line_name, count, cut_words, grouping_name, number_words, polarity_name,
+    resolved_reference_name, text, text_with, unit_name,
 };
 
 impl Told<'_> {
@@ -69,6 +69,9 @@ impl Told<'_> {
         if let Some(outcome) = setup.outcome_in_use() {
             let words = format!("{} = {}", outcome.column, alternatives(language, &outcome.values));
             terms.push((self.say("report-outcome"), words));
+        }
+        if let Some(number) = &setup.outcome_number {
+            terms.push((self.say("outcomes-number"), number_words(language, number)));
         }
         let groupings = self.groupings().map(|(_, evaluated)| {
             let arguments = [

@@ -10,8 +10,8 @@ use crate::project::Unit;
 use crate::tally::GroupKey;
 use crate::text::{
     Language, conclusion_name, count, denominator_words, fraction_words, gap_words, group_name,
-    grouping_name, metric_name, p_value, range_gap_words, range_ratio, range_words, ratio, reason,
-    resolved_reference_name, text, text_with, value_words,
+    grouping_name, metric_name, metric_title, p_value, range_gap_words, range_ratio, range_words, ratio,
+    reason, resolved_reference_name, text, text_with, value_words,
 };
 
 /// What a table or chart of rates is about.
@@ -31,7 +31,10 @@ pub(super) struct Rates<'a> {
 impl Rates<'_> {
     fn title(&self) -> String {
         let arguments = [
-            ("metric", metric_name(self.language, self.metric).into()),
+            (
+                "metric",
+                metric_title(self.language, self.metric, self.measured).into(),
+            ),
             ("grouping", grouping_name(self.attributes).into()),
         ];
         text_with(self.language, "report-rates-title", &arguments)
@@ -220,7 +223,8 @@ impl Rates<'_> {
             4
         };
         let tick = |part: i32| {
-            let value = chart.axis_end * f64::from(part) / f64::from(parts);
+            let along = f64::from(part) / f64::from(parts);
+            let value = chart.axis_start + (chart.axis_end - chart.axis_start) * along;
             (value, value_words(language, metric, value))
         };
         let axis = match metric.scale() {
@@ -229,7 +233,9 @@ impl Rates<'_> {
                 metric_name(language, metric),
                 denominator_words(language, metric, self.unit)
             ),
-            Scale::Index | Scale::Quotient | Scale::Score => metric_name(language, metric),
+            Scale::Index | Scale::Quotient | Scale::Score | Scale::Number => {
+                metric_title(language, metric, self.measured)
+            }
         };
         let reference = [(
             "reference",
