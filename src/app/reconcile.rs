@@ -8,7 +8,7 @@ use super::deed::Deed;
 use super::state::{Document, State};
 use crate::data::{Error, Table};
 use crate::measure::{DrawnFrom, Reference};
-use crate::project::{DecisionRule, Outputs, Project, Setup, check_findings, evaluate, prepare_recoded};
+use crate::project::{DecisionRule, Outputs, Project, Setup, evaluate, prepare_recoded, recompute_findings};
 use crate::tally::Cut;
 
 impl State {
@@ -63,6 +63,7 @@ impl State {
         self.recheck(context);
         self.resample(context);
         self.readjust(context);
+        self.remake_report(context);
     }
 
     /// Measures what is counted, for the set-up as it is now: microseconds.
@@ -100,13 +101,13 @@ impl State {
             return;
         }
         if document.project.findings.is_empty() {
-            self.workspace.checks.clear();
+            self.workspace.recomputed.clear();
             self.workspace.checked_for = Some(of);
             return;
         }
         let (project, table) = (document.project.clone(), table.clone());
         self.jobs.start("job-checking", context, move |_| Deed::Checked {
-            checks: check_findings(&project, &table),
+            recomputed: recompute_findings(&project, &table),
             of,
         });
     }
@@ -133,9 +134,10 @@ impl State {
             }
             "job-resampling" => workspace.not_resampled_for = Some(project.setup.clone()),
             "job-adjusting" => self.give_up_adjusting(),
+            "job-report" => self.give_up_report(),
             "job-checking" => {
                 if let Some(table) = &workspace.received {
-                    workspace.checks.clear();
+                    workspace.recomputed.clear();
                     workspace.checked_for = Some((numbers(project), identity(table)));
                 }
             }

@@ -27,6 +27,7 @@ mod process;
 mod reading;
 mod recodes;
 mod recovery;
+mod report;
 mod score_beside;
 mod setup_screen;
 mod sheets;
