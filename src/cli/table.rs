@@ -1,6 +1,7 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
 use super::adjusted::adjusted_lines;
+use super::burden::burden_words;
 use super::calibration::calibration_lines;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
@@ -57,6 +58,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         if let Some(polarity) = audit.project.setup.polarity {
             summary_lines(&evaluated.measured, polarity, language, &mut lines);
         }
+        lines.extend(burden_words(evaluated, language));
         lines.extend(stages_lines(evaluated, language));
         lines.extend(calibration_lines(&evaluated.measured, language));
         for stratum in &evaluated.strata {
