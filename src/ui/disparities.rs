@@ -3,6 +3,7 @@
 use egui::{Label, RichText, ScrollArea, Ui};
 
 use super::burden::burden_ui;
+use super::consistency::consistency_ui;
 use super::cut_control::{CutControl, cut_control_ui};
 use super::direction::direction_notice_ui;
 use super::local_law::{LawForm, local_law_ui};
@@ -110,6 +111,7 @@ fn shown_ui(
     reading_ui(ui, shown);
     strata_ui(ui, shown, commands);
     adjusted_ui(ui, state, shown);
+    consistency_ui(ui, state, shown);
     burden_ui(ui, shown);
     stages_ui(ui, shown);
     let setup = shown.setup();
