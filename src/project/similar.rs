@@ -69,6 +69,9 @@ pub fn consistency_of(
     Some(consistent)
 }
 
+/// The values of a cell and a group, with its people not selected and selected.
+type Cell = ((Vec<u32>, usize), [f64; 2]);
+
 /// The people by cell and group, those left out counted apart.
 fn people(
     prepared: &Prepared,
@@ -129,7 +132,7 @@ fn people(
         }
     }
     // An order that does not depend on hashing: sums of floating-point numbers do.
-    let mut counted: Vec<((Vec<u32>, usize), [f64; 2])> = counted.into_iter().collect();
+    let mut counted: Vec<Cell> = counted.into_iter().collect();
     counted.sort_by(|one, other| one.0.cmp(&other.0));
     let mut cells: Vec<Vec<u32>> = Vec::new();
     let mut by_group = vec![Vec::new(); evaluated.measured.groups.len()];
