@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::Adjusting;
+use super::{Adjusting, Labelling};
 use crate::data::{
     Column, Diagnosis, Error, Help, Joining, Opened, Profile, Quarantine, Recode, RecodeCount, Role, Source,
     Suspicion, Table, Workbook, profile_column, quarantined, recode, suspicions,
@@ -70,6 +70,8 @@ pub enum Deed {
     },
     /// The model of what was looked at.
     Adjusted(Box<Adjusting>),
+    /// Every cut of ordered labels.
+    Labelled(Box<Labelling>),
     Checked {
         checks: Vec<Check>,
         of: (Vec<u32>, usize),

@@ -184,6 +184,7 @@ impl State {
             }
             Deed::Resampled { setup, evaluation } => self.have_resampled(&setup, *evaluation),
             Deed::Adjusted(adjusting) => self.workspace.adjusted = Some(*adjusting),
+            Deed::Labelled(labelling) => self.workspace.labelled = Some(*labelling),
             Deed::Checked { checks, of } => {
                 self.workspace.checks = checks;
                 self.workspace.checked_for = Some(of);

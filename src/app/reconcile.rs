@@ -62,6 +62,7 @@ impl State {
         self.recheck(context);
         self.resample(context);
         self.readjust(context);
+        self.relabel(context);
     }
 
     /// Measures what is counted, for the set-up as it is now: microseconds.
@@ -132,6 +133,7 @@ impl State {
             }
             "job-resampling" => workspace.not_resampled_for = Some(project.setup.clone()),
             "job-adjusting" => self.give_up_adjusting(),
+            "job-label-cuts" => self.give_up_labelling(problem),
             "job-checking" => {
                 if let Some(table) = &workspace.received {
                     workspace.checks.clear();

@@ -157,6 +157,10 @@ pub(super) struct New {
     /// What truly happened: the column, and the values that mean yes
     #[arg(long, value_name = "COLUMN=VALUE[,VALUE]")]
     pub outcome: Option<String>,
+    /// The order of the labels of the outcome or of the decision, from the lowest to the highest, when they are three or
+    /// more: every cut is then measured, and each label alone. A label left out is not known
+    #[arg(long = "label-order", value_name = "COLUMN=LABEL,LABEL,LABEL")]
+    pub label_orders: Vec<String>,
     /// A number that truly happened, or was decided: an income, an amount granted, days waited
     #[arg(long, value_name = "COLUMN")]
     pub outcome_number: Option<String>,

@@ -19,6 +19,7 @@ mod json_sources;
 mod json_steps;
 mod json_strata;
 mod json_summary;
+mod labels;
 mod lists;
 mod local_law;
 mod measure;

@@ -4,6 +4,7 @@ use super::adjusted::adjusted_lines;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
+use super::labels::label_lines;
 use super::local_law::law_lines;
 use super::measure::Audit;
 use super::methods::methods_lines;
@@ -43,11 +44,12 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
     lines.extend(process_lines(language, &setup.process, came));
     lines.extend({ came.mixed(setup, true).into_iter() }.map(|mixed| mixed_words(language, mixed)));
     lines.extend(methods_lines(&audit.project.setup.methods, language));
-    for (evaluated, asked) in audit
+    for (place, (evaluated, asked)) in audit
         .evaluation
         .groupings
         .iter()
         .zip(&audit.project.setup.groupings)
+        .enumerate()
     {
         lines.push(String::new());
         lines.push(grouping_line(evaluated, &asked.reference, language));
@@ -57,6 +59,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
             summary_lines(&evaluated.measured, polarity, language, &mut lines);
         }
         lines.extend(stages_lines(evaluated, language));
+        lines.extend(label_lines(audit, place, language));
         for stratum in &evaluated.strata {
             let level = group_name(language, &vec![stratum.level.clone()]);
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();

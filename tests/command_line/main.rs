@@ -12,6 +12,7 @@ mod hostile_data;
 mod hostile_formats;
 mod hostile_projects;
 mod joins;
+mod label_cuts;
 mod large;
 mod local_law;
 mod lower_first;

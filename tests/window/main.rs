@@ -14,6 +14,7 @@ mod filter_steps;
 mod findings;
 mod frame;
 mod headless;
+mod label_cuts;
 mod large;
 mod local_law;
 mod lower_first;
