@@ -22,7 +22,8 @@ impl State {
             Command::Open(path) => self.open(&path, context),
             Command::OpenSample(name) => self.open_sample(&name, context),
             Command::ReadAs(format) => self.read_as(format, context),
-            Command::BringBack(column) => self.bring_back(column, context),
+            Command::BringBack(column) => self.bring_back(column),
+            Command::Need(column) => self.need(column),
             Command::ReadColumn { column, read_as } => self.change("undo-read-column", false, |project| {
                 let decided = &mut project.data.columns;
                 decided.retain(|reading| reading.column != column);
@@ -56,6 +57,8 @@ impl State {
             Command::ChangeJoin(place) => self.change_join(place, context),
             Command::Relocate { path, source } => self.relocate(&path, source, context),
             Command::SaveTo { path, overwrite } => self.save_to(&path, overwrite, context),
+            Command::AskReport(options) => self.ask_report(*options),
+            Command::SaveReport { path, overwrite } => self.save_report(&path, overwrite),
             Command::Browse(purpose) => self.browse(purpose, context),
             Command::Recover(index) => self.recover(index),
             Command::ForgetRecovery(index) => self.forget_recovery(index),
@@ -84,6 +87,7 @@ impl State {
                 None => self.save_form = true,
             },
             Action::SaveAs => self.save_form = true,
+            Action::SaveReport => self.reporting.form = true,
             Action::CloseAudit => self.close(Closing::Audit, context),
             Action::Quit => self.close(Closing::Window, context),
             Action::Undo => self.travel(|document| document.history.undo(document.project.clone())),
@@ -101,6 +105,7 @@ impl State {
                 self.notice = None;
                 self.overwrite = None;
                 self.save_form = false;
+                self.reporting.form = false;
             }
         }
     }
@@ -154,6 +159,9 @@ impl State {
             }),
             Edit::Title(title) => self.change("undo-title", true, |project| project.title = title),
             Edit::Notes(notes) => self.change("undo-notes", true, |project| project.notes = notes),
+            Edit::Card { line, words } => self.change("undo-card", true, |project| {
+                *project.card.line_mut(line) = words;
+            }),
             Edit::Release { column, reason } => self.change("undo-privacy-show", false, |project| {
                 project.quarantine.release(&column, &reason);
             }),

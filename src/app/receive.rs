@@ -11,6 +11,7 @@ use super::deed::{Deed, LoadedData, LoadedTable, OpenedProject, ProjectTrouble, 
 use super::jobs::Purpose;
 use super::paths::{absolute, project_path};
 use super::reconcile::sources;
+use super::reporting::report_path;
 use super::saving::{new_document, new_project};
 use super::state::{Closing, Notice, State};
 use crate::data::{Error, Source};
@@ -38,6 +39,10 @@ impl State {
             // The system's dialog has already asked about overwriting, unless the name has to change.
             Purpose::SaveAs => Command::SaveTo {
                 overwrite: project_path(&path) == path,
+                path,
+            },
+            Purpose::Report => Command::SaveReport {
+                overwrite: report_path(&path) == path,
                 path,
             },
             Purpose::Relocate(source) => Command::Relocate { path, source },
@@ -139,6 +144,12 @@ impl State {
                 self.have_sources(&project, result.map(|data| *data), &places);
                 self.diagnose_again(context);
             }
+            Deed::ColumnsRead {
+                received,
+                names,
+                result,
+            } => self.have_columns(&received, &names, result),
+            Deed::LetGo => {}
             Deed::Refingerprinted(Ok(sources)) => {
                 if let Some(document) = &mut self.document {
                     let before = document.project.clone();
@@ -185,8 +196,9 @@ impl State {
             Deed::Resampled { setup, evaluation } => self.have_resampled(&setup, *evaluation),
             Deed::Adjusted(adjusting) => self.workspace.adjusted = Some(*adjusting),
             Deed::Labelled(labelling) => self.workspace.labelled = Some(*labelling),
-            Deed::Checked { checks, of } => {
-                self.workspace.checks = checks;
+            Deed::Reported(made) => self.have_report(*made),
+            Deed::Checked { recomputed, of } => {
+                self.workspace.recomputed = recomputed;
                 self.workspace.checked_for = Some(of);
             }
             Deed::DataOpened {
@@ -216,7 +228,7 @@ impl State {
         }
     }
 
-    fn data_trouble(&mut self, error: Error) {
+    pub(super) fn data_trouble(&mut self, error: Error) {
         if error != Error::Cancelled {
             self.notice = Some(Notice::Data(error));
         }
@@ -248,7 +260,7 @@ impl State {
         workspace.prepared_for = None;
         workspace.evaluation = None;
         workspace.problem = None;
-        workspace.checks.clear();
+        workspace.recomputed.clear();
         workspace.checked_for = None;
         workspace.loaded_for = Some(read);
     }

@@ -109,6 +109,7 @@ impl State {
         self.document = None;
         self.workspace = Workspace::default();
         self.pending = None;
+        self.reporting = Default::default();
         self.selected = None;
         self.notice = None;
         self.step = Step::Data;
@@ -149,6 +150,7 @@ impl State {
         self.document = Some(document);
         self.workspace = Workspace::default();
         self.pending = None;
+        self.reporting = Default::default();
         self.selected = None;
         self.notice = None;
         self.step = Step::Data;

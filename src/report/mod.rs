@@ -24,7 +24,7 @@ pub use disclosure::KeptBack;
 pub use document::{Block, Document, Figure, Section, Table};
 pub use html::html;
 pub use markdown::markdown;
-pub use picture::{Picture, RatesWords, RowWords, Shape, rates_picture};
+pub use picture::{Anchor, Dot, Picture, RatesWords, RowWords, Shape, Stroke, Words, rates_picture};
 pub use stamp::{Difference, Form, asked, compare};
 pub use svg::svg;
 

@@ -1,6 +1,7 @@
 //! What is drawn: one file per screen, panel or dialog. Reads the state, emits commands, changes nothing else.
 
 mod banners;
+mod burden;
 mod count_grid;
 mod cut_control;
 mod data;
@@ -24,6 +25,7 @@ mod rates_controls;
 mod rates_plot;
 mod rates_row;
 mod rates_table;
+mod report;
 mod row_words;
 mod sample_cards;
 mod score_plot;
@@ -36,6 +38,7 @@ mod strata;
 mod summary_strip;
 pub mod theme;
 mod top_bar;
+mod typing;
 mod value_lists;
 mod widgets;
 mod window;

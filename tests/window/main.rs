@@ -3,6 +3,7 @@
 mod acts;
 mod adjusted;
 mod arms;
+mod aside;
 mod bad_files;
 mod closing;
 mod common;
@@ -27,6 +28,7 @@ mod process;
 mod reading;
 mod recodes;
 mod recovery;
+mod report;
 mod score_beside;
 mod setup_screen;
 mod sheets;

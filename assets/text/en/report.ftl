@@ -131,3 +131,26 @@ report-draws = Drawing again
 report-draws-says = Where no formula exists, intervals come from { $draws } draws (seed { $seed }).
 report-again = Do it again
 report-again-says = With the audit’s file, the data and Vigie, these commands recompute every number:
+
+# The screen.
+report-explained = What others will read, check and contest.
+report-written = Written: { $path }
+report-front = Front page
+report-front-why = What is left empty is said to be not stated.
+report-asking = How it is written
+report-language = Language
+report-parts = Sections
+report-parts-all = All of them
+report-parts-public = For everybody, short
+report-least = Keep back counts under
+report-least-people = people
+report-least-why = And those from which they could be worked out. 0 shows everything, for a reason.
+report-least-reason = Why small counts are shown
+report-needs-reason = Say why small counts are shown: they can let people be recognised.
+report-being-made = The report is being made…
+report-not-made = The report was not made: change something, or ask for it in another way, to begin again.
+report-save-title = Where to write the report?
+report-save-explained = A page to read in any browser and to print, or Markdown. It holds no row of the data.
+report-save-ending = The name ends in .html or .md.
+report-save-button = Write
+job-report = Making the report

@@ -131,3 +131,26 @@ report-draws = Tirages
 report-draws-says = Là où il n’y a pas de formule, les intervalles viennent de { $draws } tirages (graine { $seed }).
 report-again = Refaire
 report-again-says = Avec le fichier de l’audit, les données et Vigie, ces commandes recalculent chaque nombre :
+
+# L’écran.
+report-explained = Ce que d’autres liront, vérifieront et contesteront.
+report-written = Écrit : { $path }
+report-front = Première page
+report-front-why = Ce qui reste vide est dit non renseigné.
+report-asking = Comment il est écrit
+report-language = Langue
+report-parts = Parties
+report-parts-all = Toutes
+report-parts-public = Pour tous, en bref
+report-least = Ne pas montrer les effectifs de moins de
+report-least-people = personnes
+report-least-why = Ni ceux qui permettraient de les retrouver. 0 montre tout, pour une raison.
+report-least-reason = Pourquoi de petits effectifs sont montrés
+report-needs-reason = Dites pourquoi de petits effectifs sont montrés : ils peuvent permettre de reconnaître des personnes.
+report-being-made = Le rapport se prépare…
+report-not-made = Le rapport n’a pas été fait : changez quelque chose, ou demandez-le autrement, pour recommencer.
+report-save-title = Où écrire le rapport ?
+report-save-explained = Une page à lire dans tout navigateur et à imprimer, ou du Markdown. Il ne contient aucune ligne des données.
+report-save-ending = Le nom finit en .html ou .md.
+report-save-button = Écrire
+job-report = Préparation du rapport

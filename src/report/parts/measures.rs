@@ -109,38 +109,40 @@ impl Told<'_> {
 
     /// What comparing inside strata changes, group by group, for the metrics that the audit looks at.
     fn inside(&self, place: usize, evaluated: &Evaluated) -> Vec<Block> {
+        let metrics = self.metrics_looked_at();
+        let lines = metrics.into_iter().flat_map(|metric| {
+            let said = self.inside_lines(place, evaluated, metric).into_iter();
+            said.map(move |said| format!("{} · {said}", metric_name(self.language, metric)))
+        });
+        let lines: Vec<String> = lines.collect();
+        match &self.material.project.setup.stratum {
+            Some(column) if !lines.is_empty() => {
+                let column = [("column", column.as_str().into())];
+                vec![
+                    Block::Heading(text_with(self.language, "report-inside-title", &column)),
+                    Block::List(lines),
+                ]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The gap of each group without strata and inside them, and what that changes in what one would conclude.
+    pub(super) fn inside_lines(&self, place: usize, evaluated: &Evaluated, metric: Metric) -> Vec<String> {
         let Some(column) = &self.material.project.setup.stratum else {
             return Vec::new();
         };
-        let mut lines = Vec::new();
-        for metric in self.metrics_looked_at() {
-            let compared = evaluated.inside(metric, self.polarity).unwrap_or_default();
-            for (group, inside) in compared.iter().enumerate() {
-                if let (Ok(inside), false) = (inside, self.kept.hides(place, group, metric)) {
-                    let words = InsideWords::new(self.language, &evaluated.measured, group, column);
-                    let said = [Some(words.gap(inside)), words.notice(inside)];
-                    let said: Vec<String> = said
-                        .into_iter()
-                        .flatten()
-                        .filter(|said| !said.is_empty())
-                        .collect();
-                    if !said.is_empty() {
-                        lines.push(format!(
-                            "{} · {}",
-                            metric_name(self.language, metric),
-                            said.join(" ")
-                        ));
-                    }
-                }
-            }
-        }
-        if lines.is_empty() {
-            return Vec::new();
-        }
-        let column = [("column", column.as_str().into())];
-        vec![
-            Block::Heading(text_with(self.language, "report-inside-title", &column)),
-            Block::List(lines),
-        ]
+        let compared = evaluated.inside(metric, self.polarity).unwrap_or_default();
+        let shown = compared.iter().enumerate().filter_map(|(group, inside)| {
+            let inside = inside
+                .as_ref()
+                .ok()
+                .filter(|_| !self.kept.hides(place, group, metric))?;
+            let words = InsideWords::new(self.language, &evaluated.measured, group, column);
+            let said = [words.gap(inside), words.notice(inside).unwrap_or_default()];
+            let said = said.join(" ").trim().to_owned();
+            (!said.is_empty()).then_some(said)
+        });
+        shown.collect()
     }
 }

@@ -35,6 +35,8 @@ impl Told<'_> {
             blocks.push(Block::Figure(
                 self.all_rates(place, evaluated, metric).figure(says),
             ));
+            let inside = self.inside_lines(place, evaluated, metric).into_iter();
+            blocks.extend(inside.map(Block::Paragraph));
         }
         let undecided = self.undecided_lines().len();
         if undecided > 0 {
