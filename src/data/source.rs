@@ -44,6 +44,13 @@ impl Source {
         aside.map(|out| out.column.as_str())
     }
 
+    /// Decides what a column holds, or leaves it to what its cells say.
+    pub fn decide(&mut self, column: String, read_as: Option<ReadAs>) {
+        self.columns.retain(|reading| reading.column != column);
+        self.columns
+            .extend(read_as.map(|read_as| ColumnReading { column, read_as }));
+    }
+
     /// The same file, with every column that was set aside.
     pub fn with_all(mut self) -> Source {
         let aside: Vec<String> = self.aside().map(str::to_string).collect();

@@ -17,6 +17,7 @@ mod local_law;
 mod lower_first;
 mod methods;
 mod outputs_reading;
+mod outputs_typing;
 mod privacy;
 mod process;
 mod project_files;

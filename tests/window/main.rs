@@ -31,3 +31,4 @@ mod sheets;
 mod sources;
 mod start;
 mod strata;
+mod typing;
