@@ -60,7 +60,7 @@ pub(super) fn measure(arguments: &Measure, language: Language) -> Result<(), Fai
     })
 }
 
-fn audit(path: &Path, language: Language) -> Result<Audit, Failure> {
+pub(super) fn audit(path: &Path, language: Language) -> Result<Audit, Failure> {
     let mut project = load_project(path).map_err(|error| Failure::file(language, &error))?;
     if let Some(problem) = project.setup.problems().first() {
         return Err(Failure::setup(language, problem, path));

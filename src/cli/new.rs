@@ -58,12 +58,15 @@ fn create(new: &New, doubts: &mut Vec<String>, language: Language) -> Result<(),
     name_references(&mut setup, &prepared, new.reference.as_deref()).map_err(in_data)?;
     let evaluation = evaluate(&prepared, &setup).map_err(in_data)?;
 
+    let mut view = View::default();
+    view.fit_metric(&setup);
     let project = Project {
         format: FORMAT.to_owned(),
         version: FORMAT_VERSION,
         program: env!("CARGO_PKG_VERSION").to_owned(),
         title: new.title.clone().unwrap_or_else(|| stem(&new.data)),
         notes: String::new(),
+        card: Default::default(),
         data: absolute(data.source),
         outputs: outputs
             .into_iter()
@@ -74,7 +77,7 @@ fn create(new: &New, doubts: &mut Vec<String>, language: Language) -> Result<(),
             .collect(),
         quarantine,
         setup,
-        view: View::default(),
+        view,
         findings: Vec::new(),
         next_finding: 1,
     };

@@ -17,8 +17,8 @@ use crate::tally::{Amount, First, State};
 use crate::text::{
     Language, all_groups_words, all_pointing_words, cell_name, conclusion_name, count, decimal,
     fraction_words, gap_words, group_name, impact_lines, impact_words, inequality_lines, metric_name,
-    mixed_words, odds_lines, p_value, possible_words, process_lines, ratio, reason, step_effect, step_name,
-    step_warnings, summary_line, test_name, text, text_with, value_words, ways_words,
+    metric_title, mixed_words, odds_lines, p_value, possible_words, process_lines, ratio, reason,
+    step_effect, step_name, step_warnings, summary_line, test_name, text, text_with, value_words, ways_words,
 };
 
 /// Everything measured, as tables.
@@ -111,8 +111,13 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
         lines.push(String::new());
         // The same reason for everybody is said once.
         let overall = measured.overall.rate(metric).value;
-        if let Value::Undefined(why @ (Undefined::NoOutcome | Undefined::NoDecision | Undefined::NoScore)) =
-            overall
+        if let Value::Undefined(
+            why @ (Undefined::NoOutcome
+            | Undefined::NoDecision
+            | Undefined::NoScore
+            | Undefined::NoNumber
+            | Undefined::NoPrediction),
+        ) = overall
         {
             lines.push(format!(
                 "{} · {}",
@@ -136,7 +141,7 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
             lines.extend(rows.iter().map(|row| row.join(" · ")));
             continue;
         }
-        lines.push(metric_name(language, metric));
+        lines.push(metric_title(language, metric, measured));
         let heads = [
             "cli-head-group",
             "cli-head-counts",

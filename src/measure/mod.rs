@@ -33,6 +33,7 @@ pub mod strata;
 mod summary;
 mod test;
 mod value;
+mod welch;
 
 pub use all_groups::{AllGroups, chi_square};
 pub use arms::{Arms, Design, DrawnFrom, Selection, Total};
@@ -51,7 +52,7 @@ pub use metric::{Family, Metric, Scale, Share};
 pub use rate::{Among, Rate, rate, rate_among};
 pub use reference::{Reference, ResolvedReference};
 pub use resample::{ResampledInterval, Resampling, resample};
-pub use scores::{Bin, Scale as ScoreScale, Scored, calibration};
+pub use scores::{Bin, Quantity, Scale as ScoreScale, Scored, calibration};
 pub use stages::{Amplification, AtStage, Stage, stages};
 pub use summary::{Exclusion, GroupSummary, Summary, SummaryMeasure};
 pub use test::{benjamini_hochberg, fisher_exact, holm, two_proportion};

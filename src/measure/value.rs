@@ -140,11 +140,21 @@ pub enum Undefined {
     ReachesZero,
     /// Too few people stand on one side of the quantile for an interval.
     TooFewForQuantile,
+    /// The data have no numeric outcome, or none was named.
+    NoNumber,
+    /// No column was named as a prediction of the numeric outcome, in the same unit.
+    NoPrediction,
+    /// The number of nobody in the group is known.
+    NobodyNumbered,
+    /// One person alone says nothing of how values vary.
+    OnePerson,
+    /// A residual is already a difference: a ratio of two has no meaning.
+    RatioOfResiduals,
 }
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 53] = [
+    pub const ALL: [Undefined; 58] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -198,6 +208,11 @@ impl Undefined {
         Undefined::RatioOfScores,
         Undefined::ReachesZero,
         Undefined::TooFewForQuantile,
+        Undefined::NoNumber,
+        Undefined::NoPrediction,
+        Undefined::NobodyNumbered,
+        Undefined::OnePerson,
+        Undefined::RatioOfResiduals,
     ];
 
     /// The reason's stable name in JSON and CSV: lower case with underscores.
@@ -256,6 +271,11 @@ impl Undefined {
             Undefined::RatioOfScores => "ratio_of_scores",
             Undefined::ReachesZero => "reaches_zero",
             Undefined::TooFewForQuantile => "too_few_for_quantile",
+            Undefined::NoNumber => "no_number",
+            Undefined::NoPrediction => "no_prediction",
+            Undefined::NobodyNumbered => "nobody_numbered",
+            Undefined::OnePerson => "one_person",
+            Undefined::RatioOfResiduals => "ratio_of_residuals",
         }
     }
 }

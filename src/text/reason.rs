@@ -59,6 +59,11 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::RatioOfScores => "reason-ratio-of-scores",
         Undefined::ReachesZero => "reason-reaches-zero",
         Undefined::TooFewForQuantile => "reason-too-few-for-quantile",
+        Undefined::NoNumber => "reason-no-number",
+        Undefined::NoPrediction => "reason-no-prediction",
+        Undefined::NobodyNumbered => "reason-nobody-numbered",
+        Undefined::OnePerson => "reason-one-person",
+        Undefined::RatioOfResiduals => "reason-ratio-of-residuals",
     };
     text(language, id)
 }

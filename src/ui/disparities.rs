@@ -110,10 +110,13 @@ fn shown_ui(
     strata_ui(ui, shown, commands);
     adjusted_ui(ui, state, shown);
     stages_ui(ui, shown);
-    ui.add_space(6.0);
-    subheading(ui, &text(language, "disparities-summary"));
-    hint(ui, &text(language, "disparities-summary-hint"));
-    summary_strip_ui(ui, shown);
+    let setup = shown.setup();
+    if setup.decision_in_use().is_some() || setup.outcome_in_use().is_some() {
+        ui.add_space(6.0);
+        subheading(ui, &text(language, "disparities-summary"));
+        hint(ui, &text(language, "disparities-summary-hint"));
+        summary_strip_ui(ui, shown);
+    }
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         subheading(ui, &text(language, "disparities-table"));
