@@ -3,6 +3,7 @@
 mod adjusted;
 mod arguments;
 mod arms;
+mod aside;
 mod compas;
 mod counts;
 mod create;
