@@ -2,6 +2,8 @@
 //! language.
 
 use super::adjusted;
+use super::burden::burden_lines;
+use super::csv_lines;
 use super::csv_strata;
 use super::json::group_text;
 use super::measure::Audit;
@@ -62,6 +64,9 @@ const HEADER: [&str; 45] = [
     "detectable_difference",
 ];
 
+/// How many cells every line has.
+const WIDTH: usize = HEADER.len() + csv_strata::HEADER.len() + adjusted::HEADER.len();
+
 pub(super) fn csv(audit: &Audit) -> String {
     let mut writer = ::csv::Writer::from_writer(Vec::new());
     // Writing to memory cannot fail.
@@ -71,6 +76,11 @@ pub(super) fn csv(audit: &Audit) -> String {
         let compared = Compared::of(audit, evaluated);
         write(&mut writer, evaluated, ("", ""), &evaluated.measured, &compared);
         write_stages(&mut writer, evaluated, &audit.project.setup);
+        for line in burden_lines(evaluated) {
+            let mut cells = csv_lines::cells(&line, evaluated, &HEADER);
+            cells.resize(WIDTH, String::new());
+            let _ = writer.write_record(&cells);
+        }
         for stratum in &evaluated.strata {
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
             let inside = (column, stratum.level.as_deref().unwrap_or_default());
@@ -180,8 +190,7 @@ fn write_stages(writer: &mut ::csv::Writer<Vec<u8>>, evaluated: &Evaluated, setu
                 line.extend(amounts(here.n));
                 line.extend(amounts(stage.people));
                 line.extend(interval(figure_interval));
-                let width = HEADER.len() + csv_strata::HEADER.len() + adjusted::HEADER.len();
-                line.resize(width, String::new());
+                line.resize(WIDTH, String::new());
                 let _ = writer.write_record(&line);
             }
         }

@@ -4,6 +4,7 @@ mod adjusted;
 mod arguments;
 mod arms;
 mod aside;
+mod burden;
 mod compas;
 mod counts;
 mod create;
