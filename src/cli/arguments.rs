@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::local_law::LawGiven;
 use super::methods::MethodsGiven;
+use super::outputs_reading::OutputsReading;
 use super::process::ProcessGiven;
 use super::reading::Reading;
 use crate::data::{Duplicated, Unmatched, Zero};
@@ -95,15 +96,6 @@ pub(super) struct New {
     /// What a file of outputs is called [default: its file name]
     #[arg(long, value_name = "NAME", requires = "outputs")]
     pub outputs_name: Vec<String>,
-    /// The sheet of a workbook of outputs [default: the one that looks like a table of data]
-    #[arg(long, value_name = "SHEET", requires = "outputs")]
-    pub outputs_sheet: Vec<String>,
-    /// The line, or the row of a sheet, on which the column names of a file of outputs stand
-    #[arg(long, value_name = "LINE", requires = "outputs", value_parser = clap::value_parser!(u64).range(1..))]
-    pub outputs_header_line: Vec<u64>,
-    /// How many rows the column names of a file of outputs take; 0 when there are none [see --header-rows]
-    #[arg(long, value_name = "COUNT", requires = "outputs")]
-    pub outputs_header_rows: Vec<u64>,
     /// Differences of writing to overlook between keys that are not the same, separated by commas: blanks, case,
     /// leading-zeros, decimals, accents, dashes
     #[arg(long, value_name = "DIFFERENCES", requires = "outputs")]
@@ -227,6 +219,8 @@ pub(super) struct New {
     pub suppressed: Vec<String>,
     #[command(flatten)]
     pub reading: Reading,
+    #[command(flatten)]
+    pub outputs_reading: OutputsReading,
     /// How people came to be examined: the column, then the values of those whom the algorithm chose, of those drawn at
     /// random, and of those referred by somebody, with a slash between the three
     #[arg(

@@ -28,6 +28,7 @@ mod measure;
 mod methods;
 mod new;
 mod output;
+mod outputs_reading;
 mod process;
 mod reading;
 mod recodes;

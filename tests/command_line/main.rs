@@ -21,6 +21,7 @@ mod lower_first;
 mod methods;
 mod numeric_outcome;
 mod outputs_reading;
+mod outputs_typing;
 mod privacy;
 mod process;
 mod project_files;

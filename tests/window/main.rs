@@ -35,3 +35,4 @@ mod sheets;
 mod sources;
 mod start;
 mod strata;
+mod typing;
