@@ -64,6 +64,7 @@ impl State {
         self.resample(context);
         self.readjust(context);
         self.liken(context);
+        self.relabel(context);
         self.remake_report(context);
     }
 
@@ -136,6 +137,7 @@ impl State {
             "job-resampling" => workspace.not_resampled_for = Some(project.setup.clone()),
             "job-adjusting" => self.give_up_adjusting(),
             "job-consistency" => self.give_up_likening(),
+            "job-label-cuts" => self.give_up_labelling(problem),
             "job-report" => self.give_up_report(),
             "job-checking" => {
                 if let Some(table) = &workspace.received {

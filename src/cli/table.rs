@@ -6,6 +6,7 @@ use super::consistency::consistency_lines;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
+use super::labels::label_lines;
 use super::local_law::law_lines;
 use super::measure::Audit;
 use super::methods::methods_lines;
@@ -45,11 +46,12 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
     lines.extend(process_lines(language, &setup.process, came));
     lines.extend({ came.mixed(setup, true).into_iter() }.map(|mixed| mixed_words(language, mixed)));
     lines.extend(methods_lines(&audit.project.setup.methods, language));
-    for (evaluated, asked) in audit
+    for (place, (evaluated, asked)) in audit
         .evaluation
         .groupings
         .iter()
         .zip(&audit.project.setup.groupings)
+        .enumerate()
     {
         lines.push(String::new());
         lines.push(grouping_line(evaluated, &asked.reference, language));
@@ -60,6 +62,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         }
         lines.extend(burden_words(evaluated, language));
         lines.extend(stages_lines(evaluated, language));
+        lines.extend(label_lines(audit, place, language));
         for stratum in &evaluated.strata {
             let level = group_name(language, &vec![stratum.level.clone()]);
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();

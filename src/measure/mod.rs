@@ -34,6 +34,7 @@ mod stages;
 pub mod strata;
 mod summary;
 mod test;
+mod together;
 mod value;
 mod welch;
 
@@ -62,6 +63,7 @@ pub use scores::{Bin, Quantity, Scale as ScoreScale, Scored, calibration};
 pub use stages::{Amplification, AtStage, Stage, stages};
 pub use summary::{Exclusion, GroupSummary, Summary, SummaryMeasure};
 pub use test::{benjamini_hochberg, fisher_exact, holm, two_proportion};
+pub use together::adjust_together;
 pub use value::{Undefined, Value};
 
 use serde::{Deserialize, Serialize};

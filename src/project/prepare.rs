@@ -7,10 +7,10 @@ use super::adjust::Controlled;
 use super::process::Came;
 use super::scores::{Rows, Scores};
 use super::totals::{Apart, States, set_apart};
-use super::{DecisionRule, Grouping, Setup, adjust, arms};
+use super::{DecisionRule, Grouping, Setup, adjust, arms, labels};
 use crate::data::{
     Column, Decimal, Error, Expression, MISSING, RecodeCount, Table, Values, code, count_column, recode,
-    score_column, state_column, weight_column,
+    score_column, weight_column,
 };
 use crate::measure::Direction;
 use crate::tally::{
@@ -104,14 +104,13 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
     apart.refuse_unsaid(table, keep)?;
 
     let outcome = match setup.outcome_in_use() {
-        Some(outcome) => Some(state_column(table.column(&outcome.column)?, &outcome.values)?),
+        Some(outcome) => Some(labels::states(table, setup, outcome)?),
         None => None,
     };
     let decided = match setup.decision_in_use() {
-        Some(DecisionRule::Values(decision)) => Some(Decided::States(state_column(
-            table.column(&decision.column)?,
-            &decision.values,
-        )?)),
+        Some(DecisionRule::Values(decision)) => {
+            Some(Decided::States(labels::states(table, setup, decision)?))
+        }
         Some(DecisionRule::Score { column, .. }) => {
             Some(Decided::Scores(score_column(table.column(column)?)?))
         }

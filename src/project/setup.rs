@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::arms::{Arm, Population};
 use super::direction::Meant;
+use super::labels::LabelOrder;
 use super::local_law::LocalLaw144;
 use super::process::Process;
 use super::similar::Similar;
@@ -26,6 +27,9 @@ pub struct Setup {
     pub outcome_number: Option<NumericOutcome>,
     /// What the system decided.
     pub decision: Option<DecisionRule>,
+    /// The orders of the labels of an outcome or a decision of three or more.
+    #[serde(default)]
+    pub label_orders: Vec<LabelOrder>,
     /// The column that says how many people a row stands for.
     pub count: Option<String>,
     /// Tokens of the count column that hide a number, and what they can stand for.

@@ -41,6 +41,8 @@ impl Setup {
             outcome,
             outcome_number,
             decision,
+            // Those of the outcome and of the decision.
+            label_orders: _,
             count,
             suppressed: _,
             rounded: _,

@@ -16,6 +16,7 @@
 //! | `scale` | values and gaps in what each metric is told in |
 //! | `whole` | the sentence of a metric that is no share of people |
 //! | `sentence`, `verdict` | a measure read aloud, and what its comparison allows saying |
+//! | `labels` | cuts of ordered labels |
 //! | `methods` | how uncertainty is told, and what may be concluded |
 //! | `direction` | a decision that goes against what happened, put as a question |
 //! | `formula` | a metric's formula, in words and numbers |
@@ -42,6 +43,7 @@ mod errors;
 mod formula;
 mod frequency;
 mod front;
+mod labels;
 mod local_law;
 mod methods;
 mod names;
@@ -75,6 +77,10 @@ pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula, metric_formula};
 pub use front::{card_line_hint, card_line_name};
+pub use labels::{
+    apart_words, current_cut_name, cut_group_words, cut_interval_words, cut_metric, cut_name, sign_words,
+    together_words,
+};
 pub use local_law::{
     LAW_COLUMNS, law_basis_name, law_categories_name, law_cells, law_heads, law_notes, law_refusal_words,
     law_under,

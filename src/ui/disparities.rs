@@ -6,6 +6,7 @@ use super::burden::burden_ui;
 use super::consistency::consistency_ui;
 use super::cut_control::{CutControl, cut_control_ui};
 use super::direction::direction_notice_ui;
+use super::labels::labels_ui;
 use super::local_law::{LawForm, local_law_ui};
 use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
 use super::rates_plot::rates_plot_ui;
@@ -109,6 +110,7 @@ fn shown_ui(
         rates_plot_ui(ui, shown, &chart, commands);
     });
     reading_ui(ui, shown);
+    labels_ui(ui, state, shown, commands);
     strata_ui(ui, shown, commands);
     adjusted_ui(ui, state, shown);
     consistency_ui(ui, state, shown);

@@ -15,6 +15,7 @@ mod finding_form;
 mod findings;
 mod holding;
 mod icons;
+mod labels;
 mod local_law;
 mod marks;
 mod moment;

@@ -11,6 +11,7 @@ mod filters;
 mod form;
 mod groupings;
 mod groups;
+mod label_order;
 mod methods;
 mod number;
 mod order;
