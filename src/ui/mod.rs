@@ -3,6 +3,7 @@
 mod banners;
 mod burden;
 mod calibration;
+mod consistency;
 mod count_grid;
 mod cut_control;
 mod data;
@@ -15,6 +16,7 @@ mod finding_form;
 mod findings;
 mod holding;
 mod icons;
+mod labels;
 mod local_law;
 mod marks;
 mod moment;
