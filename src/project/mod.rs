@@ -4,6 +4,7 @@ mod adjust;
 mod arms;
 mod card;
 mod check;
+mod claim;
 mod direction;
 mod evaluate;
 mod file;
@@ -29,10 +30,13 @@ pub use adjust::{Adjustment, Controlled, NotModelled, adjust_groups};
 pub use arms::{Arm, GroupPeople, Population};
 pub use card::{Card, CardLine};
 pub use check::{Check, Holding, Recomputed, check_findings, recompute_findings};
+pub use claim::{
+    Claim, Confidence, Kind, LegalReference, Recommendation, RecommendationState, Reply, is_weighty,
+};
 pub use direction::{Flip, Meant};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
 pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};
-pub use finding::{Evidence, Finding, Frozen, Severity, Status, freeze};
+pub use finding::{Change, Evidence, Finding, Frozen, Severity, Status, freeze};
 pub use load::{Loaded, SourceState, find_source, load_sources};
 pub use local_law::{LawCategories, LawCategory, LawRefusal, LawSection, LawTables, LocalLaw144, law_tables};
 pub use lock::Lock;

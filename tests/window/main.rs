@@ -4,6 +4,7 @@ mod acts;
 mod adjusted;
 mod arms;
 mod bad_files;
+mod claims;
 mod closing;
 mod common;
 mod counts;
