@@ -35,6 +35,8 @@ pub enum Command {
     },
     /// Reads a column that was set aside when the dataset was read.
     BringBack(String),
+    /// Reads a column that was set aside, for the set-up's screen to show what it holds.
+    Need(String),
     /// Reads a sheet of the workbook, from under the header that stands after `before` rows; `None` finds it.
     ReadSheet {
         sheet: String,
@@ -46,6 +48,11 @@ pub enum Command {
     OpenOutputs(PathBuf),
     /// Reads the pending outputs again in another way.
     ReadOutputsAs(Format),
+    /// Reads a column of the pending outputs as this, or again as its cells show.
+    ReadOutputsColumn {
+        column: String,
+        read_as: Option<ReadAs>,
+    },
     /// Reads another sheet of the pending outputs' workbook.
     ReadOutputsSheet(String),
     /// Looks at what joining the pending outputs so would do.
