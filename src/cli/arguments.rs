@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::consistency::SimilarGiven;
 use super::local_law::LawGiven;
 use super::methods::MethodsGiven;
 use super::outputs_reading::OutputsReading;
@@ -260,6 +261,8 @@ pub(super) struct New {
     /// Set a column apart: it is neither shown nor used
     #[arg(long, value_name = "COLUMN")]
     pub hide: Vec<String>,
+    #[command(flatten)]
+    pub similar: SimilarGiven,
     #[command(flatten)]
     pub process: ProcessGiven,
     #[command(flatten)]

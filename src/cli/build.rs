@@ -117,6 +117,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         groupings,
         stratum: new.stratum.as_deref().map(column),
         controls: new.controls.iter().map(|given| column(given)).collect(),
+        similar: new.similar.similar(),
         process: new.process.process(language)?,
         recodes: recodes(new, language)?,
         filters: new

@@ -3,6 +3,7 @@
 
 use super::adjusted;
 use super::burden::burden_lines;
+use super::consistency::consistency_csv;
 use super::csv_lines;
 use super::csv_strata;
 use super::json::group_text;
@@ -78,7 +79,10 @@ pub(super) fn csv(audit: &Audit) -> String {
         let compared = Compared::of(audit, evaluated);
         write(&mut writer, evaluated, ("", ""), &evaluated.measured, &compared);
         write_stages(&mut writer, evaluated, &audit.project.setup);
-        for line in burden_lines(evaluated) {
+        for line in burden_lines(evaluated)
+            .into_iter()
+            .chain(consistency_csv(audit, evaluated))
+        {
             let mut cells = csv_lines::cells(&line, evaluated, &HEADER);
             cells.resize(WIDTH, String::new());
             let _ = writer.write_record(&cells);

@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json, json};
 use super::adjusted::adjusted_json;
 use super::arms;
 use super::burden::burden_json;
+use super::consistency::consistency_json;
 use super::direction::direction_json;
 use super::json_sources;
 use super::json_steps::{rounded, step, total, zero};
@@ -44,6 +45,7 @@ pub(super) fn json(audit: &Audit) -> String {
             .enumerate()
             .map(|(place, (evaluated, asked))| {
                 let mut object = grouping(evaluated, asked, setup.polarity, setup.stratum.is_some());
+                object["consistency"] = consistency_json(audit, evaluated);
                 object["label_cuts"] = labels_json(audit, place, &evaluated.attributes);
                 if !setup.controls.is_empty() {
                     object["adjusted"] = adjusted_json(audit, evaluated);

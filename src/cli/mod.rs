@@ -8,6 +8,7 @@ mod arguments;
 mod arms;
 mod build;
 mod burden;
+mod consistency;
 mod cross_table;
 mod csv;
 mod csv_lines;

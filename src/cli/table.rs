@@ -2,6 +2,7 @@
 
 use super::adjusted::adjusted_lines;
 use super::burden::burden_words;
+use super::consistency::consistency_lines;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
@@ -82,6 +83,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         if !audit.project.setup.controls.is_empty() {
             lines.extend(adjusted_lines(audit, evaluated, language));
         }
+        lines.extend(consistency_lines(audit, evaluated, language));
     }
     let law = law_lines(audit, language);
     if !law.is_empty() {

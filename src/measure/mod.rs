@@ -11,6 +11,7 @@ mod cells;
 mod compare;
 mod composite;
 mod conclusion;
+mod consistency;
 mod detectable;
 mod direction;
 mod disparities;
@@ -42,6 +43,9 @@ pub use arms::{Arms, Design, DrawnFrom, Selection, Total};
 pub use burden::{Burden, GroupBurden};
 pub use cells::Cells;
 pub use conclusion::{Because, Conclusion, LEVEL, Practical};
+pub use consistency::{
+    Alike, Consistency, Feature, MOST_PAIRS, NoNeighbours, People as LookedAt, Search, consistency,
+};
 pub use detectable::detectable_difference;
 pub use direction::Direction;
 pub use disparity::{Disparity, Test};

@@ -215,6 +215,7 @@ impl Evidence {
         let attributes = self.grouping.attributes.iter().enumerate();
         Setup {
             controls: Vec::new(),
+            similar: Default::default(),
             unit: Default::default(),
             polarity: Some(self.polarity),
             outcome: self.outcome.clone(),

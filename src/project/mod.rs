@@ -21,6 +21,7 @@ mod read_again;
 mod recovery;
 mod scores;
 mod setup;
+mod similar;
 mod steps;
 mod totals;
 mod uses;
@@ -50,6 +51,7 @@ pub use recovery::{Recovery, discard_recovery, find_recoveries, write_recovery};
 pub use setup::{
     Attribute, DecisionRule, Filter, Grouping, NumericOutcome, PositiveValues, Setup, SetupProblem, Unit,
 };
+pub use similar::{Consistent, Similar, consistency_of};
 pub use steps::{DataStep, Known, StepKind, steps};
 pub use view::View;
 pub use write::save_text;

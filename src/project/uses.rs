@@ -54,6 +54,7 @@ impl Setup {
             groupings: _,
             stratum,
             controls,
+            similar,
             process,
             recodes,
             filters,
@@ -87,7 +88,7 @@ impl Setup {
             DecisionRule::Score { column, .. } => column.clone(),
         }));
         used.extend(attributes.iter().map(|attribute| attribute.column.clone()));
-        used.extend(controls.iter().cloned());
+        used.extend(controls.iter().chain(&similar.columns).cloned());
         used.extend(totals.iter().map(|total| total.column.clone()));
         used.extend(arm.iter().map(|arm| arm.column.clone()));
         let recodes = recodes.iter().filter(|recode| !recode.derives());

@@ -27,6 +27,7 @@
 //! | `sheets` | workbooks and cross-tables |
 //! | `adjusted` | comparisons with other characteristics held equal |
 //! | `strata` | comparisons inside strata |
+//! | `consistency` | whether people alike get the same decision |
 //! | `burden` | those chosen by the algorithm beside those drawn at random |
 //! | `local_law` | the table that New York City asks for |
 //! | `errors` | what went wrong, where, and what to do |
@@ -36,6 +37,7 @@ mod arms;
 mod burden;
 mod card;
 mod catalogue;
+mod consistency;
 mod direction;
 mod errors;
 mod formula;
@@ -68,6 +70,9 @@ pub use arms::{fraction_words, method_words, missing_words, possible_words, ways
 pub use burden::{BurdenCell, burden_cells, burden_heads, burden_salient, burden_sentences};
 pub use card::{CardLine, metric_card};
 pub use catalogue::{Language, catalogue, text, text_with};
+pub use consistency::{
+    consistency_notes, consistency_sentence, consistency_sentences, consistency_title, consistency_value,
+};
 pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula, metric_formula};

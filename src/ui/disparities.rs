@@ -3,6 +3,7 @@
 use egui::{Label, RichText, ScrollArea, Ui};
 
 use super::burden::burden_ui;
+use super::consistency::consistency_ui;
 use super::cut_control::{CutControl, cut_control_ui};
 use super::direction::direction_notice_ui;
 use super::labels::labels_ui;
@@ -112,6 +113,7 @@ fn shown_ui(
     labels_ui(ui, state, shown, commands);
     strata_ui(ui, shown, commands);
     adjusted_ui(ui, state, shown);
+    consistency_ui(ui, state, shown);
     burden_ui(ui, shown);
     stages_ui(ui, shown);
     let setup = shown.setup();

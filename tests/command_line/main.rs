@@ -6,6 +6,7 @@ mod arms;
 mod aside;
 mod burden;
 mod compas;
+mod consistency;
 mod counts;
 mod create;
 mod direction;

@@ -7,6 +7,7 @@ mod aside;
 mod bad_files;
 mod closing;
 mod common;
+mod consistency;
 mod counts;
 mod data_screen;
 mod direction;
