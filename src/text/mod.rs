@@ -12,6 +12,7 @@
 //! | `front` | the lines of an audit's front page |
 //! | `calibration` | the shares of "yes" by score |
 //! | `card` | what a metric says, misses, and is called elsewhere |
+//! | `claim` | what a finding says beside its text |
 //! | `pointing` | two metrics that point at different groups |
 //! | `summary` | numbers over all groups, a line each |
 //! | `scale` | values and gaps in what each metric is told in |
@@ -39,6 +40,7 @@ mod burden;
 mod calibration;
 mod card;
 mod catalogue;
+mod claim;
 mod consistency;
 mod direction;
 mod errors;
@@ -75,6 +77,7 @@ pub use calibration::{
 };
 pub use card::{CardLine, metric_card};
 pub use catalogue::{Language, catalogue, text, text_with};
+pub use claim::{claim_lines, confidence_name, kind_name, recommendation_state_name};
 pub use consistency::{
     consistency_notes, consistency_sentence, consistency_sentences, consistency_title, consistency_value,
 };

@@ -6,6 +6,7 @@ mod arms;
 mod aside;
 mod bad_files;
 mod calibration;
+mod claims;
 mod closing;
 mod common;
 mod consistency;
