@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::names::metric_id;
-use super::{Language, metric_caution, metric_description, text, text_with};
+use super::{Language, metric_caution, metric_description, metric_formula, text, text_with};
 use crate::measure::Metric;
 
 /// A line of a card: the text id of its heading, and its words.
@@ -11,12 +11,25 @@ pub type CardLine = (&'static str, String);
 
 /// The card of a metric, line by line.
 pub fn metric_card(language: Language, metric: Metric) -> Vec<CardLine> {
-    let names = [
-        ("Fairlearn", fairlearn(metric)),
-        ("Aequitas", aequitas(metric)),
-        ("AIF360", aif360(metric)),
+    let mut lines = vec![
+        ("card-says", metric_description(language, metric)),
+        ("card-use", text(language, &format!("{}-use", metric_id(metric)))),
+        ("card-hides", metric_caution(language, metric)),
+        ("evidence-formula", metric_formula(language, metric)),
+        ("card-source", source(metric).to_owned()),
+        (
+            "card-names",
+            elsewhere(language, [fairlearn(metric), aequitas(metric), aif360(metric)]),
+        ),
     ];
-    let names = names.map(|(package, name)| match name {
+    lines.extend(differs(metric).map(|id| ("card-differs", text(language, id))));
+    lines
+}
+
+/// What Fairlearn, Aequitas and AIF360 call it, in this order.
+pub(super) fn elsewhere(language: Language, names: [Option<&str>; 3]) -> String {
+    let named = ["Fairlearn", "Aequitas", "AIF360"].into_iter().zip(names);
+    let named = named.map(|(package, name)| match name {
         Some(name) => {
             let arguments = [
                 ("package", FluentValue::from(package)),
@@ -29,15 +42,7 @@ pub fn metric_card(language: Language, metric: Metric) -> Vec<CardLine> {
             text_with(language, "card-no-name", &package)
         }
     });
-    let mut lines = vec![
-        ("card-says", metric_description(language, metric)),
-        ("card-use", text(language, &format!("{}-use", metric_id(metric)))),
-        ("card-hides", metric_caution(language, metric)),
-        ("card-source", source(metric).to_owned()),
-        ("card-names", names.join(" · ")),
-    ];
-    lines.extend(differs(metric).map(|id| ("card-differs", text(language, id))));
-    lines
+    named.collect::<Vec<_>>().join(" · ")
 }
 
 /// Who described it, and when.

@@ -68,6 +68,7 @@ const FILES: &[File] = &files![
     "numbers" "names" "metrics" "measures" "cards" "summaries" "people" "sentences" "formulas" "reasons"
     "data_errors" "places" "headless" "typing" "formats" "filter_errors" "project_errors" "steps" "recodes"
     // What the screens say.
+    "about"
     "adjusted"
     "claims"
     "arms"

@@ -11,6 +11,7 @@
 //! | `frequency` | shares as people among people |
 //! | `front` | the lines of an audit's front page |
 //! | `calibration` | the shares of "yes" by score |
+//! | `about` | the same of summaries, strata, tests and tables |
 //! | `card` | what a metric says, misses, and is called elsewhere |
 //! | `claim` | what a finding says beside its text |
 //! | `pointing` | two metrics that point at different groups |
@@ -34,6 +35,7 @@
 //! | `local_law` | the table that New York City asks for |
 //! | `errors` | what went wrong, where, and what to do |
 
+mod about;
 mod adjusted;
 mod arms;
 mod burden;
@@ -69,6 +71,7 @@ mod summary;
 mod verdict;
 mod whole;
 
+pub use about::{Subject, about_words, subject_card, subject_name};
 pub use adjusted::{adjusted_sentences, adjustment_notes, controls_name, unfit_words};
 pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
 pub use burden::{BurdenCell, burden_cells, burden_heads, burden_salient, burden_sentences};

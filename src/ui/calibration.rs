@@ -4,6 +4,7 @@ use egui::{Align, Align2, Color32, Label, Layout, Rect, Role, ScrollArea, Sense,
 use egui::{WidgetInfo, pos2, vec2};
 use egui_extras::{Column, TableBuilder};
 
+use super::about::about_heading_ui;
 use super::marks::{group_mark, mark_beside_text};
 use super::rates_plot::{small_font, text_width};
 use super::shown::Shown;
@@ -12,8 +13,8 @@ use super::widgets::{card, hint, prose, subheading};
 use crate::chart::{CalibrationChart, calibration_chart, salient_group};
 use crate::measure::{Bin, ResolvedReference, Undefined};
 use crate::text::{
-    bin_name, bin_range_words, bin_share_words, calibration_error_lines, calibration_sentence, group_name,
-    no_calibration, percent, reason, text,
+    Subject, bin_name, bin_range_words, bin_share_words, calibration_error_lines, calibration_sentence,
+    group_name, no_calibration, percent, reason, text,
 };
 
 /// More groups than this would cover each other.
@@ -37,7 +38,8 @@ pub fn calibration_ui(ui: &mut Ui, shown: &Shown) {
         return;
     };
     ui.add_space(6.0);
-    subheading(ui, &text(language, "calibration-title"));
+    let heading = text(language, "calibration-title");
+    about_heading_ui(ui, language, &heading, &[Subject::Calibration]);
     hint(ui, &text(language, "calibration-hint"));
     if let Some(words) = calibration_sentence(language, measured, &whole) {
         prose(ui, &words, 15.0);

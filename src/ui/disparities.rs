@@ -2,6 +2,7 @@
 
 use egui::{Label, RichText, ScrollArea, Ui};
 
+use super::about::{about_heading_ui, about_ui};
 use super::burden::burden_ui;
 use super::calibration::calibration_ui;
 use super::consistency::consistency_ui;
@@ -21,7 +22,7 @@ use super::widgets::{Tone, banner, card, hint, prose, screen_title, subheading};
 use crate::app::{Command, State};
 use crate::chart::{rates_chart, salient_group};
 use crate::text::{
-    all_groups_words, data_error, grouping_name, metric_caution, metric_description, metric_name,
+    Subject, all_groups_words, data_error, grouping_name, metric_caution, metric_description, metric_name,
     mixed_words, pointing_words, sentence, text, text_with,
 };
 
@@ -120,13 +121,15 @@ fn shown_ui(
     let setup = shown.setup();
     if setup.decision_in_use().is_some() || setup.outcome_in_use().is_some() {
         ui.add_space(6.0);
-        subheading(ui, &text(language, "disparities-summary"));
+        let heading = text(language, "disparities-summary");
+        about_heading_ui(ui, language, &heading, Subject::SUMMARIES);
         hint(ui, &text(language, "disparities-summary-hint"));
         summary_strip_ui(ui, shown);
     }
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         subheading(ui, &text(language, "disparities-table"));
+        about_ui(ui, language, &text(language, "about-tests"), Subject::TESTS);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let copy = ui.button(text(language, "disparities-copy"));
             if copy

@@ -3,6 +3,7 @@
 use egui::{Align, CollapsingHeader, ComboBox, Label, Layout, RichText, ScrollArea, TextEdit, Ui};
 use egui_extras::{Column, TableBuilder};
 
+use super::about::about_ui;
 use super::marks::mark_beside_text;
 use super::shown::Shown;
 use super::theme::{self, tokens};
@@ -11,7 +12,7 @@ use crate::app::{Command, Edit, State};
 use crate::measure::{LawBasis, LawTable, Undefined};
 use crate::project::{LawCategory, LawRefusal, LawSection, LawTables, LocalLaw144, Setup, law_tables};
 use crate::text::{
-    LAW_COLUMNS, Language, law_basis_name, law_categories_name, law_cells, law_heads, law_notes,
+    LAW_COLUMNS, Language, Subject, law_basis_name, law_categories_name, law_cells, law_heads, law_notes,
     law_refusal_words, law_under, reason, text, text_with,
 };
 
@@ -50,6 +51,7 @@ pub fn local_law_ui(
         .default_open(shown.setup().local_law_144.is_some())
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
+            about_ui(ui, language, &text(language, "law-title"), &[Subject::LocalLaw]);
             hint(ui, &text(language, "law-title-hint"));
             columns_ui(ui, state, shown, form, commands);
             let Some(law) = &shown.setup().local_law_144 else {

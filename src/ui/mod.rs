@@ -1,5 +1,6 @@
 //! What is drawn: one file per screen, panel or dialog. Reads the state, emits commands, changes nothing else.
 
+mod about;
 mod banners;
 mod burden;
 mod calibration;

@@ -50,6 +50,18 @@ pub fn picker_ui<T: PartialEq>(
     current_words: &str,
     entries: Vec<Entry<T>>,
 ) -> Option<T> {
+    picker_beside_ui(ui, (name, width), current, current_words, entries, |_| {})
+}
+
+/// The same, with something small at the right end of the name's line.
+pub fn picker_beside_ui<T: PartialEq>(
+    ui: &mut Ui,
+    (name, width): (&str, f32),
+    current: &T,
+    current_words: &str,
+    entries: Vec<Entry<T>>,
+    beside: impl FnOnce(&mut Ui),
+) -> Option<T> {
     let mut chosen = None;
     ui.allocate_ui_with_layout(
         vec2(width, PICKER_HEIGHT),
@@ -57,7 +69,14 @@ pub fn picker_ui<T: PartialEq>(
         |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 3.0;
-            let label = ui.label(RichText::new(name).small().color(tokens(ui).muted));
+            let words = RichText::new(name).small().color(tokens(ui).muted);
+            let label = ui.horizontal(|ui| {
+                ui.spacing_mut().interact_size.y = 0.0;
+                let label = ui.label(words);
+                ui.with_layout(Layout::right_to_left(egui::Align::Center), beside);
+                label
+            });
+            let label = label.inner;
             let shown = ComboBox::from_id_salt(name)
                 .width(width)
                 .height(420.0)

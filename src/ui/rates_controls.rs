@@ -2,7 +2,8 @@
 
 use egui::Ui;
 
-use super::picker::{Entry, picker_ui, whole_width};
+use super::about::about_metric_ui;
+use super::picker::{Entry, picker_beside_ui, picker_ui, whole_width};
 use super::shown::Shown;
 use crate::app::{Command, Edit, Show, State};
 use crate::chart::Order;
@@ -85,7 +86,9 @@ fn metric_ui(ui: &mut Ui, state: &State, shown: &Shown, width: f32, commands: &m
     entries.sort_by_key(|entry| (entry.refused.is_some(), entry.value.family()));
     let name = text(language, "disparities-metric");
     let current = metric_name(language, shown.metric);
-    if let Some(metric) = picker_ui(ui, &name, width, &shown.metric, &current, entries) {
+    let about = |ui: &mut Ui| about_metric_ui(ui, language, shown.metric);
+    let chosen = picker_beside_ui(ui, (&name, width), &shown.metric, &current, entries, about);
+    if let Some(metric) = chosen {
         commands.push(Command::Show(Show::Metric(metric)));
     }
 }

@@ -3,12 +3,13 @@
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 use egui_extras::{Column, TableBuilder};
 
+use super::about::about_heading_ui;
 use super::marks::mark_beside_text;
 use super::shown::Shown;
 use super::theme::tokens;
-use super::widgets::{card, hint, prose, subheading};
+use super::widgets::{card, hint, prose};
 use crate::chart::salient_group;
-use crate::text::{count, group_name, share_words, stages_sentence, step_words, text, text_with};
+use crate::text::{Subject, count, group_name, share_words, stages_sentence, step_words, text, text_with};
 
 const ROW: f32 = 46.0;
 const STAGE: f32 = 178.0;
@@ -23,7 +24,7 @@ pub fn stages_ui(ui: &mut Ui, shown: &Shown) {
         return;
     }
     ui.add_space(6.0);
-    subheading(ui, &text(language, "stages-title"));
+    about_heading_ui(ui, language, &text(language, "stages-title"), &[Subject::Stages]);
     hint(ui, &text(language, "stages-hint"));
     let group = shown
         .selected

@@ -1,5 +1,6 @@
 //! The window, acted on as a user does: through the names and roles that a screen reader sees.
 
+mod about;
 mod acts;
 mod adjusted;
 mod arms;

@@ -2,7 +2,7 @@
 
 use vigie::measure::{Measured, Methods, Metric, Polarity, Question, Reference, Selection, measure};
 use vigie::tally::{Counts, GroupKey};
-use vigie::text::{Language, metric_card, pointing_words, text};
+use vigie::text::{Language, Subject, metric_card, pointing_words, subject_card, subject_name, text};
 
 fn measured(groups: &[(&str, [f64; 4])]) -> Measured {
     let keys: Vec<GroupKey> = groups
@@ -46,6 +46,39 @@ fn every_metric_has_a_card_in_both_languages() {
                     .all(|package| names.contains(package)),
                 "{names}"
             );
+        }
+    }
+}
+
+#[test]
+fn every_number_that_is_no_metric_has_a_whole_card_in_both_languages() {
+    let parts = [Subject::SUMMARIES, Subject::STRATA, Subject::TESTS];
+    assert!(
+        parts
+            .concat()
+            .iter()
+            .all(|subject| Subject::ALL.contains(subject))
+    );
+    for language in Language::ALL {
+        for subject in Subject::ALL {
+            assert!(
+                !subject_name(language, subject).starts_with("about-"),
+                "{subject:?}"
+            );
+            let card = subject_card(language, subject);
+            for heading in [
+                "card-says",
+                "card-use",
+                "card-hides",
+                "evidence-formula",
+                "card-source",
+                "card-names",
+            ] {
+                let line = card.iter().find(|line| line.0 == heading).expect("a line");
+                // An entry that does not exist comes back as its own id.
+                let is_written = line.1.contains(' ') && !line.1.contains("about-");
+                assert!(is_written, "{subject:?} {heading}: {}", line.1);
+            }
         }
     }
 }

@@ -2,11 +2,14 @@
 
 use egui::{Label, RichText, Ui};
 
+use super::super::about::about_heading_ui;
 use super::super::shown::Shown;
 use super::super::theme::tokens;
-use super::super::widgets::{card, hint, prose, subheading};
+use super::super::widgets::{card, hint, prose};
 use crate::app::State;
-use crate::text::{adjusted_sentences, adjustment_notes, controls_name, text, text_with, unfit_words};
+use crate::text::{
+    Subject, adjusted_sentences, adjustment_notes, controls_name, text, text_with, unfit_words,
+};
 
 /// Most groups read out when none is selected.
 const AT_ONCE: usize = 6;
@@ -21,7 +24,8 @@ pub fn adjusted_ui(ui: &mut Ui, state: &State, shown: &Shown) {
     }
     let named = [("controls", controls_name(controls).into())];
     ui.add_space(6.0);
-    subheading(ui, &text_with(language, "adjusted-title", &named));
+    let heading = text_with(language, "adjusted-title", &named);
+    about_heading_ui(ui, language, &heading, &[Subject::Adjusted]);
     hint(ui, &text_with(language, "adjusted-hint", &named));
     let Some(adjustment) = state.adjustment() else {
         hint(ui, &text(language, "disparities-counting"));

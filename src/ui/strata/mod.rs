@@ -7,15 +7,16 @@ use egui::{Label, RichText, Ui};
 
 pub use self::adjusted::adjusted_ui;
 use self::plot::strata_plot_ui;
+use super::about::about_heading_ui;
 use super::shown::Shown;
 use super::theme::{self, tokens};
-use super::widgets::{Tone, banner, card, hint, prose, segment, subheading};
+use super::widgets::{Tone, banner, card, hint, prose, segment};
 use crate::app::{Command, Show};
 use crate::chart::{salient_group, strata_chart};
 use crate::measure::Undefined;
 use crate::measure::strata::Inside;
 use crate::text::{
-    InsideWords, against_name, group_name, left_out_line, ratio_words, reason, text, text_with,
+    InsideWords, Subject, against_name, group_name, left_out_line, ratio_words, reason, text, text_with,
 };
 
 /// More groups than this are chosen in the chart of rates, not by buttons of their own.
@@ -40,7 +41,8 @@ pub fn strata_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     let against = against_name(language, shown.measured);
     let arguments = [("column", column.into()), ("reference", against.as_str().into())];
     ui.add_space(6.0);
-    subheading(ui, &text_with(language, "strata-title", &arguments));
+    let heading = text_with(language, "strata-title", &arguments);
+    about_heading_ui(ui, language, &heading, Subject::STRATA);
     let Some(group) = spoken_of(shown, &compared) else {
         let why = compared.iter().find_map(|inside| match inside {
             Err(Undefined::IsReference) | Ok(_) => None,
