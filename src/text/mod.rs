@@ -70,9 +70,7 @@ pub use arms::{fraction_words, method_words, missing_words, possible_words, ways
 pub use burden::{BurdenCell, burden_cells, burden_heads, burden_salient, burden_sentences};
 pub use card::{CardLine, metric_card};
 pub use catalogue::{Language, catalogue, text, text_with};
-pub use consistency::{
-    consistency_notes, consistency_sentence, consistency_sentences, consistency_title, consistency_value,
-};
+pub use consistency::{consistency_notes, consistency_sentences, consistency_title};
 pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula, metric_formula};
