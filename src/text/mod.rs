@@ -11,6 +11,7 @@
 //! | `frequency` | shares as people among people |
 //! | `front` | the lines of an audit's front page |
 //! | `card` | what a metric says, misses, and is called elsewhere |
+//! | `claim` | what a finding says beside its text |
 //! | `pointing` | two metrics that point at different groups |
 //! | `summary` | numbers over all groups, a line each |
 //! | `scale` | values and gaps in what each metric is told in |
@@ -37,6 +38,7 @@ mod arms;
 mod burden;
 mod card;
 mod catalogue;
+mod claim;
 mod consistency;
 mod direction;
 mod errors;
@@ -70,6 +72,7 @@ pub use arms::{fraction_words, method_words, missing_words, possible_words, ways
 pub use burden::{BurdenCell, burden_cells, burden_heads, burden_salient, burden_sentences};
 pub use card::{CardLine, metric_card};
 pub use catalogue::{Language, catalogue, text, text_with};
+pub use claim::{claim_lines, confidence_name, kind_name, recommendation_state_name};
 pub use consistency::{consistency_notes, consistency_sentences, consistency_title};
 pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};

@@ -11,6 +11,7 @@ mod direction;
 mod disparities;
 mod evidence;
 mod finding_card;
+mod finding_claim;
 mod finding_form;
 mod findings;
 mod holding;

@@ -5,6 +5,7 @@ mod adjusted;
 mod arms;
 mod aside;
 mod bad_files;
+mod claims;
 mod closing;
 mod common;
 mod consistency;
