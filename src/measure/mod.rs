@@ -42,7 +42,7 @@ pub use burden::{Burden, GroupBurden};
 pub use cells::Cells;
 pub use conclusion::{Because, Conclusion, LEVEL, Practical};
 pub use detectable::detectable_difference;
-pub use direction::Direction;
+pub use direction::{Against, Direction};
 pub use disparity::{Disparity, Test};
 pub use entropy::{Entropy, Inequality};
 pub use estimate::{Estimate, Estimated};

@@ -30,7 +30,7 @@ pub use adjust::{Adjustment, Controlled, NotModelled, adjust_groups};
 pub use arms::{Arm, GroupPeople, Population};
 pub use card::{Card, CardLine};
 pub use check::{Check, Holding, Recomputed, check_findings, recompute_findings};
-pub use direction::{Flip, Meant};
+pub use direction::{Flip, Meant, ScoreMeant};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
 pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};
 pub use finding::{Evidence, Finding, Frozen, Severity, Status, freeze};
@@ -54,8 +54,9 @@ use serde::{Deserialize, Serialize};
 use crate::data::{Quarantine, Source};
 
 /// The version of the project file that this program writes. Raised when a program of an earlier version would read the
-/// file and measure something else: 2 has recodes and totals, 3 scores of which the lowest come first.
-pub const FORMAT_VERSION: u32 = 3;
+/// file and measure something else: 2 has recodes and totals, 3 scores of which the lowest come first, 4 the same of a
+/// score beside a decision.
+pub const FORMAT_VERSION: u32 = 4;
 
 /// What [`Project::format`] holds.
 pub const FORMAT: &str = "vigie-project";

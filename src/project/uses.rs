@@ -48,6 +48,7 @@ impl Setup {
             totals,
             weight,
             score,
+            score_first: _,
             attributes,
             groupings: _,
             stratum,
@@ -59,6 +60,7 @@ impl Setup {
             population: _,
             methods: _,
             direction_meant: _,
+            score_meant: _,
             // Its columns are group attributes.
             local_law_144: _,
         } = self;
