@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
+use super::consistency::SimilarGiven;
 use super::local_law::LawGiven;
 use super::methods::MethodsGiven;
 use super::outputs_reading::OutputsReading;
@@ -151,6 +152,10 @@ pub(super) struct New {
     /// What truly happened: the column, and the values that mean yes
     #[arg(long, value_name = "COLUMN=VALUE[,VALUE]")]
     pub outcome: Option<String>,
+    /// The order of the labels of the outcome or of the decision, from the lowest to the highest, when they are three or
+    /// more: every cut is then measured, and each label alone. A label left out is not known
+    #[arg(long = "label-order", value_name = "COLUMN=LABEL,LABEL,LABEL")]
+    pub label_orders: Vec<String>,
     /// A number that truly happened, or was decided: an income, an amount granted, days waited
     #[arg(long, value_name = "COLUMN")]
     pub outcome_number: Option<String>,
@@ -258,6 +263,8 @@ pub(super) struct New {
     /// Set a column apart: it is neither shown nor used
     #[arg(long, value_name = "COLUMN")]
     pub hide: Vec<String>,
+    #[command(flatten)]
+    pub similar: SimilarGiven,
     #[command(flatten)]
     pub process: ProcessGiven,
     #[command(flatten)]

@@ -72,6 +72,7 @@ const FILES: &[File] = &files![
     "arms"
     "burden"
     "commands"
+    "consistency"
     "counts"
     "data"
     "dialogs"
