@@ -2,6 +2,7 @@
 
 mod banners;
 mod burden;
+mod calibration;
 mod consistency;
 mod count_grid;
 mod cut_control;
