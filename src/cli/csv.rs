@@ -1,8 +1,9 @@
-//! `measure --format csv`: one line per grouping, stratum, group and measure. Numbers have a decimal point whatever the
+//! `measure --format csv`: one line per grouping, stratum, group and measure, then the numbers over all groups. Numbers have a decimal point whatever the
 //! language.
 
 use super::adjusted;
 use super::csv_strata;
+use super::csv_summary;
 use super::json::group_text;
 use super::measure::Audit;
 use super::stable_names::test;
@@ -14,7 +15,7 @@ use crate::project::{Adjustment, Evaluated, Setup};
 use crate::tally::Amount;
 
 /// The columns, stable: new ones are added at the end.
-const HEADER: [&str; 45] = [
+pub(super) const HEADER: [&str; 45] = [
     "grouping",
     "stratum_column",
     "stratum",
@@ -148,6 +149,14 @@ fn write(
             let _ = writer.write_record(&line);
         }
     }
+    for line in csv_summary::lines(&grouping, inside, measured) {
+        let _ = writer.write_record(&line);
+    }
+}
+
+/// How many cells a line has.
+pub(super) fn width() -> usize {
+    HEADER.len() + csv_strata::HEADER.len() + adjusted::HEADER.len()
 }
 
 /// Writes each group's share at each stage of the process, and what the step to it makes of it: the stage stands in the
@@ -180,8 +189,7 @@ fn write_stages(writer: &mut ::csv::Writer<Vec<u8>>, evaluated: &Evaluated, setu
                 line.extend(amounts(here.n));
                 line.extend(amounts(stage.people));
                 line.extend(interval(figure_interval));
-                let width = HEADER.len() + csv_strata::HEADER.len() + adjusted::HEADER.len();
-                line.resize(width, String::new());
+                line.resize(width(), String::new());
                 let _ = writer.write_record(&line);
             }
         }
@@ -257,7 +265,7 @@ fn weighted(group: &GroupMeasures, metric: Metric) -> Vec<String> {
 }
 
 /// The number, and its bounds: the same twice when it is known.
-fn value(value: Value) -> [String; 3] {
+pub(super) fn value(value: Value) -> [String; 3] {
     match value {
         Value::Known(value) => [number(value), number(value), number(value)],
         Value::Bounds(low, high) => [String::new(), number(low), number(high)],
@@ -269,7 +277,7 @@ fn amounts(amount: Amount) -> [String; 2] {
     [number(amount.low), number(amount.high)]
 }
 
-fn interval(interval: Result<(f64, f64), Undefined>) -> [String; 2] {
+pub(super) fn interval(interval: Result<(f64, f64), Undefined>) -> [String; 2] {
     match interval {
         Ok((low, high)) => [number(low), number(high)],
         Err(_) => Default::default(),
@@ -286,7 +294,7 @@ pub(super) fn number(value: f64) -> String {
 }
 
 /// A text that came from the data, made harmless: a spreadsheet runs a cell that starts like a formula.
-fn from_data(text: &str) -> String {
+pub(super) fn from_data(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")
     } else {

@@ -10,6 +10,7 @@ mod build;
 mod cross_table;
 mod csv;
 mod csv_strata;
+mod csv_summary;
 mod direction;
 mod failure;
 mod inside;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::disparities::disparities;
 use super::{
     Arms, Bin, Disparity, Inequality, Methods, Metric, Polarity, Rate, RateInterval, Reference,
-    ResolvedReference, Scored, Selection, Summary, Undefined, Value, entropy, missing, summary,
+    ResolvedReference, Scored, Selection, Summary, Together, Undefined, Value, entropy, missing, summary,
 };
 use crate::tally::{Counts, GroupKey};
 
@@ -151,6 +151,8 @@ pub struct Measured {
     pub median: Option<f64>,
     /// How unequally individuals benefit, between the groups and inside them.
     pub inequality: Inequality,
+    /// For each metric, the test of all groups at once by dealing their people anew.
+    pub together: Vec<Result<Together, Undefined>>,
 }
 
 impl Measured {
@@ -271,6 +273,7 @@ pub fn measure_scored(
         }),
         median: scored.and_then(|scored| scored.median),
         inequality,
+        together: vec![Err(Undefined::NotResampled); Metric::ALL.len()],
     }
 }
 

@@ -124,6 +124,8 @@ pub enum Undefined {
     DrawsAlike,
     /// People have weights, and dealing them anew would deal their weights too.
     PermutedWeights,
+    /// People are not dealt anew with their scores.
+    ScoresNotDealt,
     /// The data have no score, or none was named.
     NoScore,
     /// Nobody in the group has a score.
@@ -144,7 +146,7 @@ pub enum Undefined {
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 53] = [
+    pub const ALL: [Undefined; 54] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -190,6 +192,7 @@ impl Undefined {
         Undefined::DrawsUndefined,
         Undefined::DrawsAlike,
         Undefined::PermutedWeights,
+        Undefined::ScoresNotDealt,
         Undefined::NoScore,
         Undefined::NobodyScored,
         Undefined::OutcomesUnknown,
@@ -248,6 +251,7 @@ impl Undefined {
             Undefined::DrawsUndefined => "draws_undefined",
             Undefined::DrawsAlike => "draws_alike",
             Undefined::PermutedWeights => "permuted_weights",
+            Undefined::ScoresNotDealt => "scores_not_dealt",
             Undefined::NoScore => "no_score",
             Undefined::NobodyScored => "nobody_scored",
             Undefined::OutcomesUnknown => "outcomes_unknown",

@@ -68,7 +68,7 @@ const FILES: &[File] = &files![
     "numbers" "names" "metrics" "measures" "cards" "summaries" "people" "sentences" "formulas" "reasons"
     "data_errors" "places" "formats" "filter_errors" "project_errors" "steps" "recodes"
     // What the screens say.
-    "arms" "strata" "adjusted" "start" "data" "reading" "size" "sheets" "joins" "privacy" "direction" "counts" "setup" "disparities" "evidence" "methods" "process" "findings" "commands" "dialogs" "status"
+    "arms" "strata" "adjusted" "start" "data" "reading" "size" "sheets" "joins" "privacy" "direction" "counts" "setup" "disparities" "evidence" "methods" "uncertainty" "process" "findings" "commands" "dialogs" "status"
     // What the commands without a window say.
     "cli"
 ];

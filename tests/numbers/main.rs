@@ -21,6 +21,8 @@ mod rows;
 mod scores;
 mod stages;
 mod strata;
+mod summaries;
 mod support;
+mod together;
 mod totals;
 mod weights;
