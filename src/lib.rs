@@ -14,6 +14,7 @@
 //! | [`chart`] | a chart as plain data: marks, axes, and the table behind them |
 //! | [`project`] | the audit: set-up, findings, its file, and the road from table to measures |
 //! | [`text`] | languages, numbers, sentences, errors in words |
+//! | [`report`] | what leaves the house: a report as plain data, then as HTML or Markdown |
 //! | [`app`] | the window's state: commands, jobs, undo, preferences |
 //! | [`ui`] | what is drawn: one file per screen or panel |
 //! | [`cli`] | the same audit without a window |
@@ -24,6 +25,7 @@ pub mod cli;
 pub mod data;
 pub mod measure;
 pub mod project;
+pub mod report;
 pub mod tally;
 pub mod text;
 pub mod ui;

@@ -56,6 +56,8 @@ impl State {
             Command::ChangeJoin(place) => self.change_join(place, context),
             Command::Relocate { path, source } => self.relocate(&path, source, context),
             Command::SaveTo { path, overwrite } => self.save_to(&path, overwrite, context),
+            Command::AskReport(options) => self.ask_report(*options),
+            Command::SaveReport { path, overwrite } => self.save_report(&path, overwrite),
             Command::Browse(purpose) => self.browse(purpose, context),
             Command::Recover(index) => self.recover(index),
             Command::ForgetRecovery(index) => self.forget_recovery(index),
@@ -84,6 +86,7 @@ impl State {
                 None => self.save_form = true,
             },
             Action::SaveAs => self.save_form = true,
+            Action::SaveReport => self.reporting.form = true,
             Action::CloseAudit => self.close(Closing::Audit, context),
             Action::Quit => self.close(Closing::Window, context),
             Action::Undo => self.travel(|document| document.history.undo(document.project.clone())),
@@ -101,6 +104,7 @@ impl State {
                 self.notice = None;
                 self.overwrite = None;
                 self.save_form = false;
+                self.reporting.form = false;
             }
         }
     }
@@ -154,6 +158,9 @@ impl State {
             }),
             Edit::Title(title) => self.change("undo-title", true, |project| project.title = title),
             Edit::Notes(notes) => self.change("undo-notes", true, |project| project.notes = notes),
+            Edit::Card { line, words } => self.change("undo-card", true, |project| {
+                *project.card.line_mut(line) = words;
+            }),
             Edit::Release { column, reason } => self.change("undo-privacy-show", false, |project| {
                 project.quarantine.release(&column, &reason);
             }),
@@ -293,6 +300,7 @@ fn fit_view(project: &mut Project, before: &Setup) {
     if project.setup.stratum != before.stratum {
         project.view.stratum = None;
     }
+    project.view.fit_metric(&project.setup);
 }
 
 /// Keeps where a file is, when the audit still has it.

@@ -8,7 +8,8 @@ use super::{Purpose, State};
 use crate::chart::Order;
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
-use crate::project::{Setup, Severity, Status};
+use crate::project::{CardLine, Setup, Severity, Status};
+use crate::report::Options;
 use crate::tally::GroupKey;
 use crate::text::Language;
 
@@ -63,6 +64,13 @@ pub enum Command {
         path: PathBuf,
         overwrite: bool,
     },
+    /// Asks for the report in another way: its language, its sections, what is kept back.
+    AskReport(Box<Options>),
+    /// Writes the report that is on the screen.
+    SaveReport {
+        path: PathBuf,
+        overwrite: bool,
+    },
     /// Opens the system's file dialog.
     Browse(Purpose),
     /// Takes up a recovery copy, by its place in [`State::recoveries`].
@@ -104,6 +112,11 @@ pub enum Edit {
     },
     Title(String),
     Notes(String),
+    /// A line of the front page.
+    Card {
+        line: CardLine,
+        words: String,
+    },
     /// Shows a column that is set apart, for this reason.
     Release {
         column: String,
@@ -152,11 +165,18 @@ pub enum Step {
     Setup,
     Disparities,
     Findings,
+    Report,
 }
 
 impl Step {
     /// All steps, from the top.
-    pub const ALL: [Step; 4] = [Step::Data, Step::Setup, Step::Disparities, Step::Findings];
+    pub const ALL: [Step; 5] = [
+        Step::Data,
+        Step::Setup,
+        Step::Disparities,
+        Step::Findings,
+        Step::Report,
+    ];
 
     /// Text id of its name.
     pub fn text_id(self) -> &'static str {
@@ -165,6 +185,7 @@ impl Step {
             Step::Setup => "step-setup",
             Step::Disparities => "step-disparities",
             Step::Findings => "step-findings",
+            Step::Report => "step-report",
         }
     }
 
@@ -175,6 +196,7 @@ impl Step {
             Step::Setup => Key::Num2,
             Step::Disparities => Key::Num3,
             Step::Findings => Key::Num4,
+            Step::Report => Key::Num5,
         };
         KeyboardShortcut::new(Modifiers::COMMAND, key)
     }
@@ -187,6 +209,8 @@ pub enum Action {
     AddOutputs,
     Save,
     SaveAs,
+    /// Asks where to write the report that is on the screen.
+    SaveReport,
     /// Back to the start page; asks first when work is unsaved.
     CloseAudit,
     Undo,
@@ -233,6 +257,7 @@ impl Action {
             Action::AddOutputs => "command-add-outputs",
             Action::Save => "command-save",
             Action::SaveAs => "command-save-as",
+            Action::SaveReport => "command-save-report",
             Action::CloseAudit => "command-close",
             Action::Undo => "command-undo",
             Action::Redo => "command-redo",
@@ -263,6 +288,7 @@ impl Action {
             Action::ZoomOut => (Modifiers::COMMAND, Key::Minus),
             Action::Quit => (Modifiers::COMMAND, Key::Q),
             Action::AddOutputs
+            | Action::SaveReport
             | Action::Join
             | Action::DropPendingOutputs
             | Action::AcceptChangedData
@@ -283,6 +309,7 @@ impl Action {
                 true
             }
             Action::Save | Action::SaveAs | Action::CloseAudit => document.is_some(),
+            Action::SaveReport => state.report().is_some(),
             Action::AddOutputs => document.is_some() && state.pending.is_none(),
             Action::Undo => document.is_some_and(|d| d.history.undo_label().is_some()),
             Action::Redo => document.is_some_and(|d| d.history.redo_label().is_some()),

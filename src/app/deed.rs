@@ -4,14 +4,14 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::Adjusting;
+use super::{Adjusting, Reported};
 use crate::data::{
     Column, Diagnosis, Error, Help, Joining, Opened, Profile, Quarantine, Recode, RecodeCount, Role, Source,
     Suspicion, Table, Workbook, profile_column, quarantined, recode, suspicions,
 };
 use crate::project::{
-    Check, Evaluation, FileError, Loaded, Lock, Outputs, Prepared, Project, SaveError, Setup, load_project,
-    load_sources,
+    Evaluation, FileError, Loaded, Lock, Outputs, Prepared, Project, Recomputed, SaveError, Setup,
+    load_project, load_sources,
 };
 
 /// The result of a job.
@@ -70,8 +70,9 @@ pub enum Deed {
     },
     /// The model of what was looked at.
     Adjusted(Box<Adjusting>),
+    Reported(Box<Reported>),
     Checked {
-        checks: Vec<Check>,
+        recomputed: Vec<Recomputed>,
         of: (Vec<u32>, usize),
     },
     /// The worker of the job of this name ended in a fault of the program.
@@ -180,6 +181,8 @@ pub struct OpenedOutputs {
     pub opened: Opened,
     /// Which of their columns look like they name people.
     pub suspicions: Vec<Suspicion>,
+    /// Whether their line of column names looks like one of their rows.
+    pub like_a_row: bool,
     /// What they are to be joined to.
     pub base: Arc<Table>,
     /// The place of the join that they are to replace.

@@ -145,6 +145,8 @@ pub enum Purpose {
     Open,
     Outputs,
     SaveAs,
+    /// Where to write the report.
+    Report,
     /// A source that was not found, by its place.
     Relocate(usize),
 }
@@ -171,7 +173,7 @@ impl Dialogs {
         let context = context.clone();
         let work = move || {
             let picked = catch_unwind(AssertUnwindSafe(|| match purpose {
-                Purpose::SaveAs => dialog.save_file(),
+                Purpose::SaveAs | Purpose::Report => dialog.save_file(),
                 _ => dialog.pick_file(),
             }));
             let _ = sender.send((purpose, picked.unwrap_or(None)));

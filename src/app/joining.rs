@@ -9,7 +9,7 @@ use super::deed::{Deed, LoadedTable, OpenedOutputs};
 use super::paths::absolute;
 use super::state::{Pending, State};
 use super::{Command, Step};
-use crate::data::{self, Asked, Diagnosis, Joining, Key, Table};
+use crate::data::{self, Asked, Diagnosis, Joining, Key, Opened, Table};
 use crate::project::{Outputs, SourceState, load_sources};
 
 use super::reconcile::sources;
@@ -49,6 +49,7 @@ impl State {
                     name: stem(&opened.source.path),
                     joining: None,
                     suspicions: data::suspicions(&opened.table),
+                    like_a_row: like_a_row(&opened),
                     opened,
                 }))
             });
@@ -79,6 +80,7 @@ impl State {
                     name: outputs.name,
                     joining: Some(outputs.joining),
                     suspicions: data::suspicions(&opened.table),
+                    like_a_row: like_a_row(&opened),
                     opened,
                 }))
             });
@@ -102,6 +104,7 @@ impl State {
                     name,
                     joining: stays.then_some(joining),
                     suspicions: data::suspicions(&opened.table),
+                    like_a_row: like_a_row(&opened),
                     opened,
                 })
             });
@@ -117,6 +120,7 @@ impl State {
         self.pending = Some(Pending {
             opened: Arc::new(outputs.opened),
             suspicions: outputs.suspicions,
+            like_a_row: outputs.like_a_row,
             base: outputs.base,
             replaces: outputs.replaces,
             name: outputs.name,
@@ -251,6 +255,13 @@ impl State {
             outputs: name.to_owned(),
         })
     }
+}
+
+/// Whether the line of column names looks like one of the rows.
+fn like_a_row(opened: &Opened) -> bool {
+    let columns = opened.table.columns.iter();
+    let columns = columns.map(|column| (column.name.as_str(), data::likeness(column)));
+    data::names_like_a_row(&opened.source.format, columns)
 }
 
 /// A file's name without its ending.

@@ -178,6 +178,16 @@ impl State {
                 .set_title(words("dialog-save-title"))
                 .add_filter(words("dialog-filter-project"), &["ron"])
                 .set_file_name(self.suggested_file_name()),
+            Purpose::Report => dialog
+                .set_title(words("report-save-title"))
+                .add_filter("HTML", &["html"])
+                .add_filter("Markdown", &["md"])
+                .set_file_name(
+                    self.proposed_report()
+                        .file_name()
+                        .unwrap_or_default()
+                        .to_string_lossy(),
+                ),
             Purpose::Open => dialog
                 .set_title(words("dialog-open-title"))
                 .add_filter(words("dialog-filter-any"), &any)

@@ -11,6 +11,7 @@ use super::deed::{Deed, LoadedData, LoadedTable, OpenedProject, ProjectTrouble, 
 use super::jobs::Purpose;
 use super::paths::{absolute, project_path};
 use super::reconcile::sources;
+use super::reporting::report_path;
 use super::saving::{new_document, new_project};
 use super::state::{Closing, Notice, State};
 use crate::data::{Error, Source};
@@ -38,6 +39,10 @@ impl State {
             // The system's dialog has already asked about overwriting, unless the name has to change.
             Purpose::SaveAs => Command::SaveTo {
                 overwrite: project_path(&path) == path,
+                path,
+            },
+            Purpose::Report => Command::SaveReport {
+                overwrite: report_path(&path) == path,
                 path,
             },
             Purpose::Relocate(source) => Command::Relocate { path, source },
@@ -184,8 +189,9 @@ impl State {
             }
             Deed::Resampled { setup, evaluation } => self.have_resampled(&setup, *evaluation),
             Deed::Adjusted(adjusting) => self.workspace.adjusted = Some(*adjusting),
-            Deed::Checked { checks, of } => {
-                self.workspace.checks = checks;
+            Deed::Reported(made) => self.have_report(*made),
+            Deed::Checked { recomputed, of } => {
+                self.workspace.recomputed = recomputed;
                 self.workspace.checked_for = Some(of);
             }
             Deed::DataOpened {
@@ -247,7 +253,7 @@ impl State {
         workspace.prepared_for = None;
         workspace.evaluation = None;
         workspace.problem = None;
-        workspace.checks.clear();
+        workspace.recomputed.clear();
         workspace.checked_for = None;
         workspace.loaded_for = Some(read);
     }

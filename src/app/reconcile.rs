@@ -8,7 +8,7 @@ use super::deed::Deed;
 use super::state::{Document, State, Workspace};
 use crate::data::{Error, Table};
 use crate::measure::{DrawnFrom, Reference};
-use crate::project::{DecisionRule, Outputs, Project, Setup, check_findings, evaluate, prepare_recoded};
+use crate::project::{DecisionRule, Outputs, Project, Setup, evaluate, prepare_recoded, recompute_findings};
 use crate::tally::Cut;
 
 impl State {
@@ -62,6 +62,7 @@ impl State {
         self.recheck(context);
         self.resample(context);
         self.readjust(context);
+        self.remake_report(context);
     }
 
     /// Measures what is counted, for the set-up as it is now: microseconds.
@@ -99,13 +100,13 @@ impl State {
             return;
         }
         if document.project.findings.is_empty() {
-            self.workspace.checks.clear();
+            self.workspace.recomputed.clear();
             self.workspace.checked_for = Some(of);
             return;
         }
         let (project, table) = (document.project.clone(), table.clone());
         self.jobs.start("job-checking", context, move |_| Deed::Checked {
-            checks: check_findings(&project, &table),
+            recomputed: recompute_findings(&project, &table),
             of,
         });
     }
@@ -132,9 +133,10 @@ impl State {
             }
             "job-resampling" => workspace.not_resampled_for = Some(project.setup.clone()),
             "job-adjusting" => self.give_up_adjusting(),
+            "job-report" => self.give_up_report(),
             "job-checking" => {
                 if let Some(table) = &workspace.received {
-                    workspace.checks.clear();
+                    workspace.recomputed.clear();
                     workspace.checked_for = Some((numbers(project), identity(table)));
                 }
             }
@@ -164,7 +166,7 @@ fn numbers(project: &Project) -> Vec<u32> {
 }
 
 /// Whether two tables are the same object.
-fn identity(table: &Arc<Table>) -> usize {
+pub(super) fn identity(table: &Arc<Table>) -> usize {
     Arc::as_ptr(table) as usize
 }
 
@@ -184,8 +186,12 @@ fn counting(setup: &Setup) -> Setup {
     counting.polarity = None;
     counting.population = None;
     counting.direction_meant = None;
+    counting.local_law_144 = None;
     if let Some(arm) = &mut counting.arm {
         arm.drawn_from = DrawnFrom::default();
+    }
+    if let Some(number) = &mut counting.outcome_number {
+        number.unit.clear();
     }
     counting.recodes = super::recoding::in_force(&setup.recodes);
     for filter in &mut counting.filters {

@@ -109,6 +109,7 @@ impl State {
         self.document = None;
         self.workspace = Workspace::default();
         self.pending = None;
+        self.reporting = Default::default();
         self.selected = None;
         self.notice = None;
         self.step = Step::Data;
@@ -149,6 +150,7 @@ impl State {
         self.document = Some(document);
         self.workspace = Workspace::default();
         self.pending = None;
+        self.reporting = Default::default();
         self.selected = None;
         self.notice = None;
         self.step = Step::Data;
@@ -186,6 +188,7 @@ pub(super) fn new_project(source: Source) -> Project {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         title: title.unwrap_or_default(),
         notes: String::new(),
+        card: Default::default(),
         data: source,
         outputs: Vec::new(),
         quarantine: Default::default(),

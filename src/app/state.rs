@@ -10,7 +10,7 @@ use crate::data::{
     Suspicion, Table, Workbook,
 };
 use crate::project::{
-    Check, Evaluation, FileError, Holding, Lock, Outputs, Prepared, Project, Recovery, SaveError, Setup,
+    Evaluation, FileError, Holding, Lock, Outputs, Prepared, Project, Recomputed, Recovery, SaveError, Setup,
     SetupProblem, SourceState,
 };
 use crate::tally::GroupKey;
@@ -36,6 +36,8 @@ pub struct State {
     pub save_form: bool,
     /// A file that would be overwritten, until the user says so.
     pub overwrite: Option<PathBuf>,
+    /// How the report is asked for, and the last one made.
+    pub reporting: super::Reporting,
     /// Work that a crash left behind, found at start.
     pub recoveries: Vec<Recovery>,
     /// Keeps a recovery copy of the open audit.
@@ -73,6 +75,7 @@ impl Document {
             program: _,
             title,
             notes,
+            card,
             data,
             outputs,
             quarantine,
@@ -84,6 +87,7 @@ impl Document {
         let saved = &self.saved;
         *title != saved.title
             || *notes != saved.notes
+            || *card != saved.card
             || *data != saved.data
             || *outputs != saved.outputs
             || *quarantine != saved.quarantine
@@ -138,8 +142,9 @@ pub struct Workspace {
     pub setup_problems: Vec<SetupProblem>,
     /// What measuring met in the data.
     pub problem: Option<Error>,
-    pub checks: Vec<Check>,
-    /// How many findings, and of which table, `checks` is about.
+    /// Each finding, recomputed.
+    pub recomputed: Vec<Recomputed>,
+    /// How many findings, and of which table, `recomputed` is about.
     pub(super) checked_for: Option<(Vec<u32>, usize)>,
 }
 
@@ -155,10 +160,10 @@ impl Workspace {
 
     /// How a finding fares against the data as they are now; `None` while not checked.
     pub fn holding(&self, number: u32) -> Option<&Holding> {
-        self.checks
+        self.recomputed
             .iter()
-            .find(|check| check.number == number)
-            .map(|check| &check.holding)
+            .find(|recomputed| recomputed.check.number == number)
+            .map(|recomputed| &recomputed.check.holding)
     }
 }
 
@@ -168,6 +173,8 @@ pub struct Pending {
     pub opened: Arc<Opened>,
     /// Which of their columns look like they name people.
     pub suspicions: Vec<Suspicion>,
+    /// Whether their line of column names looks like one of their rows.
+    pub like_a_row: bool,
     /// What they are to be joined to.
     pub base: Arc<Table>,
     /// The place of the join that they are to replace, when they are joined already.
@@ -237,6 +244,7 @@ impl State {
                 Some(document) if !document.project.findings.is_empty() => None,
                 _ => workspace.evaluation.is_none().then_some("step-needs-setup"),
             },
+            Step::Report => workspace.evaluation.is_none().then_some("step-needs-setup"),
         }
     }
 
@@ -253,17 +261,21 @@ impl State {
 
     /// Whether something is shown over the window that must be answered first.
     pub fn is_asking(&self) -> bool {
-        self.closing.is_some() || self.notice.is_some() || self.save_form || self.overwrite.is_some()
+        self.closing.is_some()
+            || self.notice.is_some()
+            || self.save_form
+            || self.reporting.form
+            || self.overwrite.is_some()
     }
 
     /// How many findings hold against the data as they are now, and how many no longer do.
     pub fn findings_held(&self) -> (usize, usize) {
-        let checks = &self.workspace.checks;
-        let held = checks
+        let recomputed = &self.workspace.recomputed;
+        let held = recomputed
             .iter()
-            .filter(|check| check.holding == Holding::Holds)
+            .filter(|recomputed| recomputed.check.holding == Holding::Holds)
             .count();
-        (held, checks.len() - held)
+        (held, recomputed.len() - held)
     }
 
     /// Whether a source's content is no longer the audited one.

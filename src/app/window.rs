@@ -48,6 +48,7 @@ impl App {
             closing: None,
             save_form: false,
             overwrite: None,
+            reporting: Default::default(),
             keeper: Keeper::new(home.storage.clone(), home.inline),
             recents: Recents::look(&preferences.recent, home.inline, context),
             samples: home.samples,

@@ -14,8 +14,9 @@ pub struct RatesChart {
     /// The rate the groups are compared with, drawn as a line: the reference group's, or everybody's. `None` when
     /// it is not exactly known, or differs from group to group (reference "rest").
     pub reference_line: Option<f64>,
-    /// The right end of the axis, which begins at 0: a round number above every mark and interval, at most 1 for what
-    /// cannot be more.
+    /// The left end of the axis: 0, or a round number under every mark and interval where one is negative.
+    pub axis_start: f64,
+    /// Its right end: a round number above every mark and interval, at most 1 for what cannot be more.
     pub axis_end: f64,
 }
 
@@ -77,9 +78,11 @@ pub fn rates_chart(measured: &Measured, metric: Metric, order: Order) -> RatesCh
         ResolvedReference::Rest | ResolvedReference::Absent => None,
     };
     let reference_line = reference.and_then(|group| group.rate(metric).value.known());
+    let (axis_start, axis_end) = axis(metric, &marks, reference_line);
     RatesChart {
         metric,
-        axis_end: axis_end(metric, &marks, reference_line),
+        axis_start,
+        axis_end,
         reference_line,
         marks,
     }
@@ -114,17 +117,39 @@ fn height(value: Value) -> f64 {
     }
 }
 
-fn axis_end(metric: Metric, marks: &[RateMark], reference_line: Option<f64>) -> f64 {
-    let values = marks.iter().filter_map(|mark| Some(mark.value.range().ok()?.1));
-    let intervals = marks.iter().filter_map(|mark| Some(mark.interval.ok()?.1));
-    let highest = values.chain(intervals).chain(reference_line).fold(0.0, f64::max);
-    if metric.scale() != Scale::Quotient || highest <= 1.0 {
-        return ENDS.into_iter().find(|end| *end >= highest).unwrap_or(1.0);
+fn axis(metric: Metric, marks: &[RateMark], reference_line: Option<f64>) -> (f64, f64) {
+    let values = marks.iter().filter_map(|mark| mark.value.range().ok());
+    let intervals = marks.iter().filter_map(|mark| mark.interval.ok());
+    let line = reference_line.map(|line| (line, line));
+    let (lowest, highest) = values
+        .chain(intervals)
+        .chain(line)
+        .fold((0.0, 0.0), |(low, high): (f64, f64), (from, to)| {
+            (low.min(from), high.max(to))
+        });
+    if matches!(metric.scale(), Scale::Percent | Scale::Index) {
+        return (0.0, ENDS.into_iter().find(|end| *end >= highest).unwrap_or(1.0));
     }
-    let unit = 10f64.powf(highest.log10().floor());
+    // A quotient is read against 1.
+    let highest = match metric.scale() {
+        Scale::Quotient => ENDS.into_iter().find(|end| *end >= highest).unwrap_or(highest),
+        _ => highest,
+    };
+    match (0.0 - round_above(-lowest), round_above(highest)) {
+        (0.0, 0.0) => (0.0, 1.0),
+        ends => ends,
+    }
+}
+
+/// The first number that reads well and is not under this one; 0 for 0.
+fn round_above(number: f64) -> f64 {
+    if number <= 0.0 {
+        return 0.0;
+    }
+    let unit = 10f64.powf(number.log10().floor());
     let ends = [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
     ends.into_iter()
         .map(|end| end * unit)
-        .find(|end| *end >= highest)
-        .unwrap_or(highest)
+        .find(|end| *end >= number)
+        .unwrap_or(number)
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::local_law::LawGiven;
 use super::methods::MethodsGiven;
 use super::process::ProcessGiven;
 use super::reading::Reading;
@@ -32,11 +33,17 @@ pub(super) enum Command {
     New(Box<New>),
     /// Compute every measure of an audit and print them
     Measure(Measure),
-    /// Check that the data have not changed and that every finding's numbers come out the same.
+    /// Write a report that anybody can read, print and check
+    Report(Report),
+    /// Check that the data have not changed and that every finding's numbers come out the same; or, with --project,
+    /// that a report says what its audit gives.
     /// Status 0: it holds; 1: it does not; 2: it cannot be read
     Verify {
-        /// The audit
-        project: PathBuf,
+        /// The audit, or a report (.html, .md)
+        file: PathBuf,
+        /// The audit that the report is of
+        #[arg(long, value_name = "AUDIT")]
+        project: Option<PathBuf>,
     },
 }
 
@@ -94,6 +101,9 @@ pub(super) struct New {
     /// The line, or the row of a sheet, on which the column names of a file of outputs stand
     #[arg(long, value_name = "LINE", requires = "outputs", value_parser = clap::value_parser!(u64).range(1..))]
     pub outputs_header_line: Vec<u64>,
+    /// How many rows the column names of a file of outputs take; 0 when there are none [see --header-rows]
+    #[arg(long, value_name = "COUNT", requires = "outputs")]
+    pub outputs_header_rows: Vec<u64>,
     /// Differences of writing to overlook between keys that are not the same, separated by commas: blanks, case,
     /// leading-zeros, decimals, accents, dashes
     #[arg(long, value_name = "DIFFERENCES", requires = "outputs")]
@@ -147,6 +157,15 @@ pub(super) struct New {
     /// What truly happened: the column, and the values that mean yes
     #[arg(long, value_name = "COLUMN=VALUE[,VALUE]")]
     pub outcome: Option<String>,
+    /// A number that truly happened, or was decided: an income, an amount granted, days waited
+    #[arg(long, value_name = "COLUMN")]
+    pub outcome_number: Option<String>,
+    /// In what this number is told, such as € or days
+    #[arg(long, value_name = "UNIT", requires = "outcome_number")]
+    pub outcome_unit: Option<String>,
+    /// The column that predicts this number, in the same unit: residuals are measured too
+    #[arg(long, value_name = "COLUMN", requires = "outcome_number")]
+    pub prediction: Option<String>,
     /// A decision or a score that goes against the outcome is meant to: ask nothing about it
     #[arg(long, requires = "outcome")]
     pub direction_meant: bool,
@@ -247,6 +266,8 @@ pub(super) struct New {
     pub process: ProcessGiven,
     #[command(flatten)]
     pub methods: MethodsGiven,
+    #[command(flatten)]
+    pub law: LawGiven,
     /// The audit's title [default: the data file's name]
     #[arg(long)]
     pub title: Option<String>,
@@ -263,6 +284,33 @@ pub(super) struct Measure {
     /// How the measures are written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// Print New York City's table (Local Law 144) alone, when the audit asks for it
+    #[arg(long)]
+    pub local_law_144: bool,
+}
+
+/// What is written of an audit, for others to read.
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    /// The audit
+    pub project: PathBuf,
+    /// The report to write; its name ends in .html or .md
+    #[arg(long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// The sections wanted [default: all]: card, summary, findings, undecided, questions, measures, method; `public`
+    /// stands for the first ones, in plain words
+    #[arg(long, value_name = "PARTS", value_delimiter = ',')]
+    pub parts: Vec<String>,
+    /// Counts of fewer people are kept back, and what would give them away [default: the audit's own, 11 unless
+    /// changed]; 0 shows all, and needs --reason
+    #[arg(long, value_name = "PEOPLE")]
+    pub least: Option<u32>,
+    /// Why small counts are shown
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    /// Write over a report that is there already
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// How measures are written.

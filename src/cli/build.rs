@@ -7,7 +7,7 @@ use super::lists::{split, split_once};
 use super::recodes::recodes;
 use crate::data::{Decimal, Rounded, Suppressed, TotalValue, Toward, parse_number};
 use crate::measure::Reference;
-use crate::project::{Arm, Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup};
+use crate::project::{Arm, Attribute, DecisionRule, Filter, Grouping, NumericOutcome, PositiveValues, Setup};
 use crate::tally::{Cut, First};
 use crate::text::{Language, text_with};
 
@@ -96,10 +96,11 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
             return Err(Failure::said(text_with(language, "cli-suppressed-twice", &mark)));
         }
     }
-    Ok(Setup {
+    let mut setup = Setup {
         unit: new.unit.into(),
         polarity: Some(new.polarity.into()),
         outcome: values("--outcome", &new.outcome)?,
+        outcome_number: outcome_number(new),
         decision,
         count: new.count.as_deref().map(column),
         suppressed,
@@ -133,7 +134,10 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         population: arms::population(language, &new.population)?,
         methods: new.methods.methods(language)?,
         direction_meant: None,
-    })
+        local_law_144: None,
+    };
+    new.law.ask(&mut setup, language)?;
+    Ok(setup)
 }
 
 /// A column's name, whose quotes are optional where it stands alone.
@@ -142,6 +146,14 @@ pub(super) fn column(given: &str) -> String {
         Some([name]) => name.clone(),
         _ => given.to_owned(),
     }
+}
+
+fn outcome_number(new: &New) -> Option<NumericOutcome> {
+    Some(NumericOutcome {
+        column: column(new.outcome_number.as_deref()?),
+        unit: new.outcome_unit.as_deref().unwrap_or_default().trim().to_owned(),
+        prediction: new.prediction.as_deref().map(column),
+    })
 }
 
 /// The reference a word means; the largest group when there is none, or when it names a group.

@@ -26,6 +26,15 @@ impl Failure {
         }
     }
 
+    /// The same, with what else there is to say, on the same line.
+    pub(super) fn with(mut self, doubts: &[String]) -> Failure {
+        for doubt in doubts {
+            self.sentence.push(' ');
+            self.sentence.push_str(doubt);
+        }
+        self
+    }
+
     /// A problem with data, or with what is asked of them. The line names `file` whatever the problem.
     pub(super) fn data(language: Language, error: &Error, file: &Path) -> Failure {
         Failure::unusable(naming(language, file, data_error(language, error)))

@@ -6,6 +6,7 @@ use super::arguments::New;
 use super::failure::Failure;
 use super::lists::split;
 use super::new::stem;
+use super::reading::doubt_line;
 use crate::data::{
     Asked, AskedText, Diagnosis, Error, Joining, Kept, Key, Matching, Progress, Table, join, open_as,
 };
@@ -59,22 +60,25 @@ fn each<T: Clone>(given: &[T], files: usize, option: &str, language: Language) -
     }
 }
 
-/// Reads and joins the files of outputs.
+/// Reads and joins the files of outputs; `doubts` takes what there is to say of how they were read.
 pub(super) fn joined(
     new: &New,
     joinings: Vec<(String, Joining)>,
     mut table: Table,
+    doubts: &mut Vec<String>,
     language: Language,
 ) -> Result<(Table, Vec<Outputs>, Vec<Diagnosis>), Failure> {
     let (mut all, mut diagnoses) = (Vec::new(), Vec::new());
     let files = new.outputs.len();
     let sheets = each(&new.outputs_sheet, files, "--outputs-sheet", language)?;
+    let header_rows = each(&new.outputs_header_rows, files, "--outputs-header-rows", language)?;
     let headers = each(&new.outputs_header_line, files, "--outputs-header-line", language)?;
     for (place, (path, (name, joining))) in new.outputs.iter().zip(joinings).enumerate() {
         let asked = Asked {
             sheet: sheets.get(place).cloned(),
             text: AskedText {
                 before: headers.get(place).map(|line| line - 1),
+                header_rows: header_rows.get(place).copied(),
                 ..AskedText::default()
             },
             // What tells people apart joins them.
@@ -83,6 +87,7 @@ pub(super) fn joined(
         };
         let theirs = open_as(path, &asked, &Progress::default());
         let theirs = theirs.map_err(|error| Failure::data(language, &error, path))?;
+        doubts.extend(doubt_line(&theirs, "--outputs-header-rows 0", language));
         let (joined, diagnosis) = join(&table, &theirs.table, &joining, &name).map_err(|error| {
             let file = blamed(&error, &joining, &table, &new.data, path);
             Failure::data(language, &error, file)

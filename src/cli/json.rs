@@ -10,6 +10,7 @@ use super::json_sources;
 use super::json_steps::{rounded, step, total, zero};
 use super::json_strata::{all_groups, all_groups_dealt, inside_strata};
 use super::json_summary::{calibration, summary};
+use super::local_law::law_json;
 use super::measure::Audit;
 use super::methods::methods_json;
 use super::process::{process_json, stages_json};
@@ -19,7 +20,9 @@ use crate::measure::{
     Disparity, GroupMeasures, Measured, Metric, Polarity, Practical, Rate, Reference, ResolvedReference,
     Undefined, Value,
 };
-use crate::project::{DecisionRule, Evaluated, Grouping, Outputs, PositiveValues, SourceState, Stratum};
+use crate::project::{
+    DecisionRule, Evaluated, Grouping, NumericOutcome, Outputs, PositiveValues, SourceState, Stratum,
+};
 use crate::tally::{Amount, Cut, First, GroupKey, ResolvedCut, State};
 
 /// The name of the format, and its version: raised when a name disappears or changes its meaning.
@@ -43,6 +46,7 @@ pub(super) fn json(audit: &Audit) -> String {
                 object
             })
             .collect::<Vec<_>>(),
+        "local_law_144": law_json(audit),
     });
     // The object holds nothing that cannot be written.
     let mut text = serde_json::to_string_pretty(&object).unwrap_or_default();
@@ -86,6 +90,7 @@ fn project(audit: &Audit) -> Json {
         "join": joins.first(),
         "joins": joins,
         "outcome": setup.outcome_in_use().map(positive_values),
+        "outcome_number": setup.outcome_number.as_ref().map(outcome_number),
         "decision": setup.decision_in_use().map(|rule| decision(rule, audit.evaluation.cut.as_ref())),
         "count": setup.count,
         "suppressed": suppressed.collect::<Vec<_>>(),
@@ -170,6 +175,10 @@ fn join(outputs: &Outputs, diagnosis: &Diagnosis) -> Json {
 
 fn positive_values(values: &PositiveValues) -> Json {
     json!({ "column": values.column, "values": values.values })
+}
+
+fn outcome_number(number: &NumericOutcome) -> Json {
+    json!({ "column": number.column, "unit": number.unit, "prediction": number.prediction })
 }
 
 fn decision(rule: &DecisionRule, resolved: Option<&ResolvedCut>) -> Json {

@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 use super::measure::Audit;
 use crate::data::{
     ColumnRead, DateOrder, Decimal, Encoding, Format, Layout, Packing, Place, ReadAs, SheetOptions, Source,
-    TakenFor, TextOptions, Thousands,
+    TakenFor, TextOptions, Thousands, names_like_a_row,
 };
 
 /// Every source, in the order in which they were read.
@@ -28,6 +28,7 @@ fn source(role: &str, source: &Source, columns: &[ColumnRead]) -> Json {
         Packing::Zip { member } => Some(member),
         Packing::Plain | Packing::Gzip => None,
     };
+    let likenesses = columns.iter().map(|read| (read.name.as_str(), read.likeness));
     let (format, options) = match &source.format {
         Format::Text(options) => ("text", Some(text_options(options))),
         Format::Spreadsheet(options) => ("spreadsheet", Some(sheet_options(options))),
@@ -51,6 +52,7 @@ fn source(role: &str, source: &Source, columns: &[ColumnRead]) -> Json {
         "bytes": source.bytes,
         "rows": source.rows,
         "left_out": source.left_out.iter().map(|left_out| &left_out.column).collect::<Vec<_>>(),
+        "names_like_a_row": source.unpivot.is_none() && names_like_a_row(&source.format, likenesses),
         "columns": columns.iter().map(|read| column(source, read)).collect::<Vec<_>>(),
     })
 }
@@ -101,7 +103,8 @@ fn thousands(thousands: Thousands) -> &'static str {
 
 fn layout(layout: &Layout) -> Json {
     json!({
-        "header_line": layout.before + 1,
+        "header_line": (layout.header_rows > 0).then_some(layout.before + 1),
+        "lines_before": layout.before,
         "header_rows": layout.header_rows,
         "notes_below": layout.after,
     })

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::arguments::{Format, Measure};
 use super::failure::Failure;
-use super::{csv, json, output, table};
+use super::{csv, json, local_law, output, table};
 use crate::data::{Error, Progress};
 use crate::project::{
     DataStep, Evaluation, Known, Loaded, Prepared, Project, SourceState, evaluate, load_project,
@@ -44,10 +44,11 @@ pub(super) fn measure(arguments: &Measure, language: Language) -> Result<(), Fai
             output::complain(&text_with(language, "cli-changed", &path));
         }
     }
-    let printed = match arguments.format {
-        Format::Json => output::print(&json::json(&audit)),
-        Format::Csv => output::print(&csv::csv(&audit)),
-        Format::Text => output::print_words(&table::tables(&audit, language)),
+    let printed = match (arguments.format, arguments.local_law_144) {
+        (format, true) => output::print_words(&local_law::alone(&audit, format, language)?),
+        (Format::Json, false) => output::print(&json::json(&audit)),
+        (Format::Csv, false) => output::print(&csv::csv(&audit)),
+        (Format::Text, false) => output::print_words(&table::tables(&audit, language)),
     };
     printed.map_err(|error| {
         let reason = error.to_string();
@@ -59,7 +60,7 @@ pub(super) fn measure(arguments: &Measure, language: Language) -> Result<(), Fai
     })
 }
 
-fn audit(path: &Path, language: Language) -> Result<Audit, Failure> {
+pub(super) fn audit(path: &Path, language: Language) -> Result<Audit, Failure> {
     let mut project = load_project(path).map_err(|error| Failure::file(language, &error))?;
     if let Some(problem) = project.setup.problems().first() {
         return Err(Failure::setup(language, problem, path));

@@ -1,4 +1,4 @@
-//! The audit without a window: `new`, `measure`, `verify`.
+//! The audit without a window: `new`, `measure`, `report`, `verify`.
 //!
 //! Exit status: 0 done; 1 the audit does not hold (`verify`); 2 bad usage or unreadable input, with one line on
 //! standard error that names the file, and the line and column where there is one.
@@ -21,6 +21,7 @@ mod json_steps;
 mod json_strata;
 mod json_summary;
 mod lists;
+mod local_law;
 mod measure;
 mod methods;
 mod new;
@@ -29,6 +30,7 @@ mod process;
 mod reading;
 mod recodes;
 mod refusal;
+mod report;
 mod stable_names;
 mod table;
 mod verify;
@@ -82,7 +84,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
         }
         Some(Command::New(new)) => new::new(&new, language).map(|()| ExitCode::SUCCESS),
         Some(Command::Measure(measure)) => measure::measure(&measure, language).map(|()| ExitCode::SUCCESS),
-        Some(Command::Verify { project }) => verify::verify(&project, language).map(|holds| match holds {
+        Some(Command::Report(report)) => report::report(&report, language).map(|()| ExitCode::SUCCESS),
+        Some(Command::Verify { file, project }) => match project {
+            None => verify::verify(&file, language),
+            Some(project) => report::verify(&file, &project, language),
+        }
+        .map(|holds| match holds {
             true => ExitCode::SUCCESS,
             false => ExitCode::from(DOES_NOT_HOLD),
         }),

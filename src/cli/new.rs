@@ -21,6 +21,13 @@ use crate::text::{Language, count, text_with};
 
 /// Reads the data, checks that the set-up can be measured on them, and only then writes the audit.
 pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
+    let mut doubts = Vec::new();
+    // Columns that are not there may be named on no line of the file.
+    create(new, &mut doubts, language).map_err(|failure| failure.with(&doubts))
+}
+
+/// `doubts` is what there is to say of how the files were read.
+fn create(new: &New, doubts: &mut Vec<String>, language: Language) -> Result<(), Failure> {
     check_output(new, language)?;
     for source in std::iter::once(&new.data).chain(&new.outputs) {
         check_name(source, language)?;
@@ -38,7 +45,8 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     let joins: Vec<_> = joinings.iter().map(|(_, joining)| joining).collect();
     let named = Kept::named_in(texts_in(&(&setup, joins)));
     let data = read_data(new, named, language)?;
-    let (table, outputs, joins) = joined(new, joinings, data.table, language)?;
+    doubts.extend(reading::doubt_line(&data, "--header-rows 0", language));
+    let (table, outputs, joins) = joined(new, joinings, data.table, doubts, language)?;
 
     let in_data = |error: Error| Failure::data(language, &error, &new.data);
     let quarantine = quarantine(new, &table).map_err(in_data)?;
@@ -50,12 +58,15 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
     name_references(&mut setup, &prepared, new.reference.as_deref()).map_err(in_data)?;
     let evaluation = evaluate(&prepared, &setup).map_err(in_data)?;
 
+    let mut view = View::default();
+    view.fit_metric(&setup);
     let project = Project {
         format: FORMAT.to_owned(),
         version: FORMAT_VERSION,
         program: env!("CARGO_PKG_VERSION").to_owned(),
         title: new.title.clone().unwrap_or_else(|| stem(&new.data)),
         notes: String::new(),
+        card: Default::default(),
         data: absolute(data.source),
         outputs: outputs
             .into_iter()
@@ -66,7 +77,7 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
             .collect(),
         quarantine,
         setup,
-        view: View::default(),
+        view,
         findings: Vec::new(),
         next_finding: 1,
     };
@@ -82,7 +93,8 @@ pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
         filters: &evaluation.steps,
     };
     let done = steps(&project, &known);
-    let mut summary = summary(&new.output, &project, &evaluation, &known, &done, language);
+    let mut summary: String = doubts.iter().map(|doubt| format!("{doubt}\n")).collect();
+    summary += &self::summary(&new.output, &project, &evaluation, &known, &done, language);
     for source in unfound(new) {
         let path = source.to_string_lossy();
         let path = [("path", path.as_ref().into())];

@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::lists::split_once;
 use crate::data::{
     Asked, AskedText, ColumnRead, ColumnReading, DateOrder, Decimal, Encoding, Format, Opened, Progress,
-    ReadAs, Source, Thousands, open_as,
+    ReadAs, Source, Thousands, likeness, names_like_a_row, open_as,
 };
 use crate::text::{Language, column_words, reading_words, text, text_with};
 
@@ -31,8 +31,8 @@ pub(super) struct Reading {
     /// The line, or the row of a sheet, on which the column names stand
     #[arg(long, value_name = "LINE", value_parser = clap::value_parser!(u64).range(1..))]
     pub header_line: Option<u64>,
-    /// How many rows the column names take
-    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
+    /// How many rows the column names take; 0 when there are none, and the columns are called A, B, C…
+    #[arg(long, value_name = "COUNT")]
     pub header_rows: Option<u64>,
     /// How many lines of notes stand below the table
     #[arg(long, value_name = "COUNT")]
@@ -234,4 +234,15 @@ pub(super) fn reading_lines(source: &Source, columns: &[ColumnRead], language: L
         ));
     }
     lines
+}
+
+/// That the line of column names of a file looks like one of its rows, with what to add if it is.
+pub(super) fn doubt_line(opened: &Opened, option: &str, language: Language) -> Option<String> {
+    let source = &opened.source;
+    let columns = opened.table.columns.iter();
+    let columns = columns.map(|column| (column.name.as_str(), likeness(column)));
+    let file = Path::new(&source.path).file_name()?.to_string_lossy();
+    let arguments = [("file", file.as_ref().into()), ("option", option.into())];
+    (source.unpivot.is_none() && names_like_a_row(&source.format, columns))
+        .then(|| text_with(language, "cli-headless", &arguments))
 }

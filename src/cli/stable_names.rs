@@ -28,5 +28,6 @@ pub(super) fn test(test: Test) -> &'static str {
         Test::FisherExact => "fisher_exact",
         Test::Interval => "interval",
         Test::Permutation => "permutation",
+        Test::Welch => "welch",
     }
 }

@@ -4,6 +4,7 @@ use super::adjusted::adjusted_lines;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
+use super::local_law::law_lines;
 use super::measure::Audit;
 use super::methods::methods_lines;
 use super::process::stages_lines;
@@ -16,8 +17,9 @@ use crate::tally::{Amount, First, State};
 use crate::text::{
     Language, all_groups_words, all_pointing_words, cell_name, conclusion_name, count, decimal,
     fraction_words, gap_words, group_name, impact_lines, impact_words, inequality_lines, metric_name,
-    mixed_words, odds_lines, p_value, possible_words, process_lines, ratio, reason, step_effect, step_name,
-    step_warnings, summary_line, test_name, text, text_with, together_words, value_words, ways_words,
+    metric_title, mixed_words, odds_lines, p_value, possible_words, process_lines, ratio, reason,
+    step_effect, step_name, step_warnings, summary_line, test_name, text, text_with, together_words,
+    value_words, ways_words,
 };
 
 /// Everything measured, as tables.
@@ -77,6 +79,11 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
             lines.extend(adjusted_lines(audit, evaluated, language));
         }
     }
+    let law = law_lines(audit, language);
+    if !law.is_empty() {
+        lines.push(String::new());
+        lines.extend(law);
+    }
     lines.push(String::new());
     lines.join("\n")
 }
@@ -106,8 +113,13 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
         lines.push(String::new());
         // The same reason for everybody is said once.
         let overall = measured.overall.rate(metric).value;
-        if let Value::Undefined(why @ (Undefined::NoOutcome | Undefined::NoDecision | Undefined::NoScore)) =
-            overall
+        if let Value::Undefined(
+            why @ (Undefined::NoOutcome
+            | Undefined::NoDecision
+            | Undefined::NoScore
+            | Undefined::NoNumber
+            | Undefined::NoPrediction),
+        ) = overall
         {
             lines.push(format!(
                 "{} · {}",
@@ -131,7 +143,7 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
             lines.extend(rows.iter().map(|row| row.join(" · ")));
             continue;
         }
-        lines.push(metric_name(language, metric));
+        lines.push(metric_title(language, metric, measured));
         let heads = [
             "cli-head-group",
             "cli-head-counts",

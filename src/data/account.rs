@@ -1,7 +1,7 @@
 //! What is told of how the columns of a source were read.
 
 use super::privacy::suspicion;
-use super::{Column, Dates, Misfits, Quarantine, Table, TakenFor};
+use super::{Column, Dates, Likeness, Misfits, Quarantine, Table, TakenFor, likeness};
 
 /// How a column was read, without its cells.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +12,8 @@ pub struct ColumnRead {
     /// Without any value where the column is set apart.
     pub misfits: Option<Misfits>,
     pub unknown: Vec<(String, usize)>,
+    /// How its name compares with its cells.
+    pub likeness: Likeness,
 }
 
 /// How each column of a source was read. No cell of a column to be set apart is in it.
@@ -34,6 +36,7 @@ fn column_read(column: &Column, quarantine: &Quarantine) -> ColumnRead {
         dates: column.dates,
         misfits,
         unknown: column.unknown.clone(),
+        likeness: likeness(column),
     }
 }
 

@@ -25,6 +25,7 @@ use rayon::prelude::*;
 
 use super::body::Body;
 use super::growing::Growing;
+use super::headless::letter_names;
 use super::open::notation_of;
 use super::piece::{Manner, Piece, Wanted};
 use super::split::{Splitter, count_lines, cuts};
@@ -365,7 +366,10 @@ impl Reading<'_> {
         let mut splitter = Splitter::on_line(table, options.delimiter, line);
         let mut fields = Vec::new();
         let mut rows: Vec<Vec<String>> = Vec::new();
-        while (rows.len() as u64) < options.layout.header_rows.max(1) {
+        let wanted = options.layout.header_rows.max(1);
+        let (mut start, mut on_line) = (splitter.position(), splitter.line());
+        while (rows.len() as u64) < wanted {
+            (start, on_line) = (splitter.position(), splitter.line());
             let record = splitter.read(&mut fields).map_err(|open| Error::OpenQuote {
                 path: path(),
                 line: open.line,
@@ -376,6 +380,13 @@ impl Reading<'_> {
                 None if rows.is_empty() => return Err(Error::Empty { path: path() }),
                 None => return Err(Error::HeaderOnly { path: path() }),
             }
+        }
+        if options.layout.header_rows == 0 {
+            // A record that ends where the text does may go on in the next window.
+            return match splitter.position() == table.len() && !is_whole {
+                true => Err(Error::HeaderOnly { path: path() }),
+                false => Ok((letter_names(rows[0].len()), above + start, on_line)),
+            };
         }
         let rows: Vec<&[String]> = rows.iter().map(Vec::as_slice).collect();
         Ok((

@@ -187,7 +187,7 @@ fn header_rows(rows: &[Row], first: usize, width: usize) -> Option<usize> {
         .find(|count| names(*count).is_some() && is_above_its_kind(rows, first, *count, width))
 }
 
-fn are_names(names: &[String]) -> bool {
+pub(crate) fn are_names(names: &[String]) -> bool {
     let distinct: std::collections::HashSet<&String> = names.iter().collect();
     distinct.len() == names.len() && names.iter().all(|name| !name.is_empty())
 }

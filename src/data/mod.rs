@@ -24,6 +24,7 @@ mod fields;
 mod filter;
 mod growing;
 mod header;
+mod headless;
 mod interner;
 mod join;
 mod json;
@@ -70,6 +71,7 @@ pub use filter::{
     Completion, Expression, FilterProposal, FilterProposalKind, Spelling, column_written, complete,
     text_written,
 };
+pub use headless::{Likeness, likeness, names_like_a_row};
 pub use join::{
     Diagnosis, Duplicated, Effect, Examples, Help, Joining, Key, Matching, Proposal, Unmatched, diagnose,
     help, join,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::{Column, MISSING, Table, Values, number_label};
+use super::{Column, Likeness, MISSING, Table, Values, likeness, number_label};
 
 /// A column in a few numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,8 @@ pub struct Profile {
     pub range: Option<(f64, f64)>,
     /// Up to three values in the order of the file, as examples.
     pub examples: Vec<String>,
+    /// How its name compares with its cells.
+    pub likeness: Likeness,
 }
 
 /// What a column was taken for.
@@ -45,6 +47,7 @@ pub fn profile_column(column: &Column) -> Profile {
         Values::Number(numbers) => of_numbers(numbers),
     };
     profile.name = column.name.clone();
+    profile.likeness = likeness(column);
     profile
 }
 
@@ -128,6 +131,7 @@ fn blank(kind: Kind, missing: usize, distinct: usize) -> Profile {
         frequent: Vec::new(),
         range: None,
         examples: Vec::new(),
+        likeness: Likeness::default(),
     }
 }
 

@@ -98,8 +98,10 @@ pub(crate) fn numbers(
             continue;
         }
         rows += 1;
-        if rows <= header_rows {
+        if rows <= header_rows.max(1) {
             columns.resize(columns.len().max(fields.len()), Numerals::default());
+        }
+        if rows <= header_rows {
             continue;
         }
         if rows.is_multiple_of(8192) && progress.is_cancelled() {

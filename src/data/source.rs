@@ -213,7 +213,7 @@ pub enum Thousands {
 pub struct Layout {
     /// Lines before the header: a title, a date, a source.
     pub before: u64,
-    /// Rows of the header, one or more.
+    /// Rows of the header; 0 when the table has none, and letters name its columns.
     pub header_rows: u64,
     /// Lines of notes below the rows.
     pub after: u64,

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::building::Building;
+use super::headless::{letter_names, starts_with_a_row};
 use super::notation::Notation;
 use super::open::notation_of;
 use super::split::{OpenQuote, Splitter};
@@ -60,6 +61,12 @@ pub(crate) fn guess(
             (decimal.unwrap_or(seen.0), thousands.unwrap_or(seen.1))
         }
     };
+    let mut layout = layout;
+    let is_open = asked.header_rows.is_none() && !is_placed && layout.header_rows == 1;
+    let notation = Notation::new(decimal, &missing).grouped_by(thousands);
+    if is_open && starts_with_a_row(table, delimiter, &notation) {
+        layout.header_rows = 0;
+    }
     Ok(TextOptions {
         encoding,
         delimiter,
@@ -84,7 +91,7 @@ pub(crate) fn read(
         path,
         text,
         line,
-        header_rows: options.layout.header_rows.max(1),
+        header_rows: options.layout.header_rows,
         delimiter: options.delimiter,
         progress,
     };
@@ -216,6 +223,10 @@ impl<'a> Reading<'a> {
                     blanks.push(record.line);
                 }
                 continue;
+            }
+            if self.header_rows == 0 && width == 0 {
+                width = fields.len();
+                visit(Event::Header(&letter_names(width)))?;
             }
             if (header.len() as u64) < self.header_rows {
                 header.push(fields.iter().map(ToString::to_string).collect());

@@ -3,7 +3,10 @@
 use super::interval::newcombe_from;
 use super::normal::two_sided;
 use super::test::smallest_expected;
-use super::{Disparity, Rate, RatioInterval, Test, Undefined, Value, Z_95, fisher_exact, two_proportion};
+use super::welch::welch;
+use super::{
+    Disparity, Metric, Rate, RatioInterval, Test, Undefined, Value, Z_95, fisher_exact, two_proportion,
+};
 
 /// Expected counts from which the z test is used; below, Fisher's (Cochran 1954).
 const FEWEST_EXPECTED: f64 = 5.0;
@@ -37,8 +40,8 @@ pub(super) fn with_others(
     if exact && (group.estimate().is_some() || reference.estimate().is_some()) {
         return estimates(group, reference, low, reference_low, tested);
     }
-    if exact && group.metric.needs_score() {
-        return of_scores(group, reference, low, reference_low);
+    if exact && group.metric.is_of_values() {
+        return of_values(group, reference, low, reference_low);
     }
     let mut disparity = Disparity {
         difference: value(low - reference_high, high - reference_low),
@@ -79,7 +82,7 @@ pub(super) fn with_everybody(
 ) -> Disparity {
     // Their people overlap, so the ratio has no interval whatever the method.
     let ratios = RatioInterval::default();
-    if group.metric.needs_score() {
+    if group.metric.is_of_values() {
         let whole = with_others(group, everybody, RatioInterval::KatzLog, None);
         let overlapping = |ends: Result<(f64, f64), Undefined>| ends.and(Err(Undefined::Overlapping));
         return Disparity {
@@ -119,8 +122,8 @@ pub(super) fn with_everybody(
     }
 }
 
-/// Compares two measures of the score from their intervals alone, as estimates are.
-fn of_scores(group: &Rate, reference: &Rate, value: f64, reference_value: f64) -> Disparity {
+/// Compares two measures of scores or numbers: means as Welch does, others from their intervals alone, as estimates are.
+fn of_values(group: &Rate, reference: &Rate, value: f64, reference_value: f64) -> Disparity {
     let mut disparity = estimates(group, reference, value, reference_value, None);
     if let Err(reason) = group.interval.and(reference.interval) {
         disparity.difference_interval = Err(reason);
@@ -128,13 +131,22 @@ fn of_scores(group: &Rate, reference: &Rate, value: f64, reference_value: f64) -
         disparity.p_value = Err(reason);
         disparity.test = None;
     }
+    if let Some(welch) = welch(group, reference) {
+        disparity.difference_interval = Ok(welch.interval);
+        disparity.p_value = Ok(welch.p_value);
+        disparity.test = Some(Test::Welch);
+    }
     let reaches_zero = |rate: &Rate| rate.interval.is_ok_and(|(low, _)| low <= 0.0);
     if disparity.ratio_interval.is_ok() && (reaches_zero(group) || reaches_zero(reference)) {
         disparity.ratio_interval = Err(Undefined::ReachesZero);
     }
-    if value.min(reference_value) < 0.0 {
-        disparity.ratio = Value::Undefined(Undefined::RatioOfScores);
-        disparity.ratio_interval = Err(Undefined::RatioOfScores);
+    let refused = match group.metric {
+        Metric::MeanResidual => Some(Undefined::RatioOfResiduals),
+        _ => (value.min(reference_value) < 0.0).then_some(Undefined::RatioOfScores),
+    };
+    if let Some(reason) = refused {
+        disparity.ratio = Value::Undefined(reason);
+        disparity.ratio_interval = Err(reason);
     }
     disparity
 }

@@ -35,7 +35,7 @@ pub(super) fn disparities(
             each(groups, |index, group| {
                 let mut others = question.rates(&others[index], &overall.counts);
                 if let Some(scored) = scored {
-                    question.put(&scored.rest(index), &mut others);
+                    question.put(scored.rest(index), &mut others);
                 }
                 each_metric(&complements, |m, tested| {
                     compare::with_others(&group.rates[m], &others[m], ratios, tested)

@@ -43,6 +43,8 @@ pub enum Test {
     Interval,
     /// Permutation of people between the two groups, for metrics without a formula.
     Permutation,
+    /// Welch's t test of two means, two-sided (Welch 1947).
+    Welch,
 }
 
 impl Disparity {

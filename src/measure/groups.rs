@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::disparities::disparities;
 use super::{
-    Arms, Bin, Disparity, Inequality, Methods, Metric, Polarity, Rate, RateInterval, Reference,
+    Arms, Bin, Disparity, Inequality, Methods, Metric, Polarity, Quantity, Rate, RateInterval, Reference,
     ResolvedReference, Scored, Selection, Summary, Together, Undefined, Value, entropy, missing, summary,
 };
 use crate::tally::{Counts, GroupKey};
@@ -51,16 +51,16 @@ impl Question {
         rates
     }
 
-    /// Puts the measures of the score in their places, but for those that the data cannot give: an outcome that is
+    /// Puts the measures of scores and numbers in their places, but for those that the data cannot give: an outcome that is
     /// known of some for a reason says nothing of how the score ranks all.
     pub(super) fn put(&self, scores: &[Rate], rates: &mut [Rate]) {
         for rate in scores {
             let metric = rate.metric;
+            // A number that is known of everybody depends on no selection.
+            let of_some = metric.needs_outcome() || metric.needs_number() && !rate.unknown.is_zero();
             let refused = match self.selection {
                 Selection::Any => None,
-                Selection::SelectedOnly | Selection::Arms(_) => {
-                    metric.needs_outcome().then_some(Undefined::SelectedOnly)
-                }
+                Selection::SelectedOnly | Selection::Arms(_) => of_some.then_some(Undefined::SelectedOnly),
             };
             rates[metric.position()] = match self.lacks(metric).or(refused) {
                 None => rate.clone(),
@@ -149,6 +149,9 @@ pub struct Measured {
     /// The median score of everybody, when there is a score.
     #[serde(default)]
     pub median: Option<f64>,
+    /// What the numeric outcome is, when there is one and it was said.
+    #[serde(default)]
+    pub quantity: Option<Quantity>,
     /// How unequally individuals benefit, between the groups and inside them.
     pub inequality: Inequality,
     /// For each metric, the test of all groups at once by dealing their people anew.
@@ -204,7 +207,7 @@ pub fn measure_arms(
     measure_scored(keys, counts, arms, everybody, None, question)
 }
 
-/// The same, with what the score says of these groups, in the same order, when there is one.
+/// The same, with what scores and numbers say of these groups, in the same order, when there is one.
 pub fn measure_scored(
     keys: &[GroupKey],
     counts: &[Counts],
@@ -233,13 +236,14 @@ pub fn measure_scored(
         }
     }
 
-    let selection: Vec<Value> = groups
-        .iter()
-        .map(|group| group.rate(Metric::SelectionRate).value)
-        .collect();
+    let favour = match question.has_decision {
+        true => Metric::SelectionRate,
+        false => Metric::MeanOutcome,
+    };
+    let favours: Vec<Value> = groups.iter().map(|group| group.rate(favour).value).collect();
     let reference = question
         .reference
-        .resolve(keys, counts, &selection, question.polarity);
+        .resolve(keys, counts, &favours, question.polarity);
     let disparities = disparities(&groups, &overall, reference, scored, question);
     for (group, disparities) in groups.iter_mut().zip(disparities) {
         group.disparities = disparities;
@@ -272,6 +276,7 @@ pub fn measure_scored(
             scored.calibration.iter().map(one).collect()
         }),
         median: scored.and_then(|scored| scored.median),
+        quantity: None,
         inequality,
         together: vec![Err(Undefined::NotResampled); Metric::ALL.len()],
     }

@@ -58,6 +58,16 @@ pub enum Metric {
     BrierScore,
     /// The mean distance between the score, a probability, and the share with the outcome, over ten bins.
     CalibrationError,
+    /// The mean of the numeric outcome.
+    MeanOutcome,
+    /// The number that a quarter of the people do not exceed.
+    LowerQuartileOutcome,
+    /// The number that half of the people do not exceed.
+    MedianOutcome,
+    /// The number that three quarters of the people do not exceed.
+    UpperQuartileOutcome,
+    /// The mean of the numeric outcome minus what was predicted: calibration in the large.
+    MeanResidual,
 }
 
 /// A share of people: those in some cells among those in more cells.
@@ -80,6 +90,8 @@ pub enum Scale {
     Quotient,
     /// In the units of the score.
     Score,
+    /// In the unit of the numeric outcome.
+    Number,
 }
 
 /// Of whom a metric speaks, for a list of them.
@@ -95,11 +107,13 @@ pub enum Family {
     Together,
     /// Of the score, without regard to any cut.
     Score,
+    /// Of the numeric outcome, whatever was decided.
+    Number,
 }
 
 impl Metric {
     /// All metrics, in the order in which they are shown.
-    pub const ALL: [Metric; 24] = [
+    pub const ALL: [Metric; 29] = [
         Metric::SelectionRate,
         Metric::BaseRate,
         Metric::FalsePositiveRate,
@@ -124,6 +138,11 @@ impl Metric {
         Metric::RocAuc,
         Metric::BrierScore,
         Metric::CalibrationError,
+        Metric::MeanOutcome,
+        Metric::LowerQuartileOutcome,
+        Metric::MedianOutcome,
+        Metric::UpperQuartileOutcome,
+        Metric::MeanResidual,
     ];
 
     /// Those that are a [`Share`] of the group's people.
@@ -158,6 +177,11 @@ impl Metric {
             Metric::RocAuc => "roc_auc",
             Metric::BrierScore => "brier_score",
             Metric::CalibrationError => "expected_calibration_error",
+            Metric::MeanOutcome => "mean_outcome",
+            Metric::LowerQuartileOutcome => "lower_quartile_outcome",
+            Metric::MedianOutcome => "median_outcome",
+            Metric::UpperQuartileOutcome => "upper_quartile_outcome",
+            Metric::MeanResidual => "mean_residual",
         }
     }
 
@@ -219,6 +243,7 @@ impl Metric {
                 Scale::Score
             }
             Metric::OverRepresentation | Metric::TreatmentEquality => Scale::Quotient,
+            _ if self.needs_number() => Scale::Number,
             _ => Scale::Percent,
         }
     }
@@ -240,6 +265,7 @@ impl Metric {
             | Metric::ShareOfSelected
             | Metric::OverRepresentation
             | Metric::TreatmentEquality => Family::Together,
+            _ if self.needs_number() => Family::Number,
             _ => Family::Score,
         }
     }
@@ -267,6 +293,7 @@ impl Metric {
             Metric::F1 => Undefined::NothingToFind,
             Metric::ShareOfSelected | Metric::OverRepresentation => Undefined::NobodySelected,
             Metric::TreatmentEquality => Undefined::NoFalsePositives,
+            _ if self.needs_number() => Undefined::NobodyNumbered,
             _ => Undefined::NobodyScored,
         }
     }
@@ -276,18 +303,36 @@ impl Metric {
         match self {
             Metric::SelectionRate | Metric::ShareOfSelected | Metric::OverRepresentation => false,
             Metric::RocAuc | Metric::BrierScore | Metric::CalibrationError => true,
-            _ => !self.needs_score(),
+            _ => !self.is_of_values(),
         }
     }
 
     /// Whether it needs the decision.
     pub fn needs_decision(self) -> bool {
-        self != Metric::BaseRate && !self.needs_score()
+        self != Metric::BaseRate && !self.is_of_values()
     }
 
     /// Whether it needs the score, and nothing that depends on where it is cut.
     pub fn needs_score(self) -> bool {
-        self.position() >= Metric::ScoringRate.position()
+        (Metric::ScoringRate.position()..=Metric::CalibrationError.position()).contains(&self.position())
+    }
+
+    /// Whether it needs the numeric outcome.
+    pub fn needs_number(self) -> bool {
+        self.position() >= Metric::MeanOutcome.position()
+    }
+
+    /// Whether it is made of a value of each person, a score or a number, instead of counts.
+    pub fn is_of_values(self) -> bool {
+        self.needs_score() || self.needs_number()
+    }
+
+    /// Whether it is a mean of such values.
+    pub fn is_mean(self) -> bool {
+        matches!(
+            self,
+            Metric::MeanScore | Metric::MeanOutcome | Metric::MeanResidual
+        )
     }
 
     /// Those that need the score.
@@ -295,9 +340,14 @@ impl Metric {
         Metric::ALL.into_iter().filter(|metric| metric.needs_score())
     }
 
+    /// Those that need the numeric outcome.
+    pub fn numbers() -> impl Iterator<Item = Metric> {
+        Metric::ALL.into_iter().filter(|metric| metric.needs_number())
+    }
+
     /// Whether its interval and test are found by drawing again, for want of a formula.
     pub fn is_drawn(self) -> bool {
-        self.share().is_none() && !self.needs_score()
+        self.share().is_none() && !self.is_of_values()
     }
 
     /// Whether it needs the outcome of people who are not selected.

@@ -124,9 +124,9 @@ impl Rate {
 
     /// Its interval at `z` standard errors: the draw's for an estimate, Wilson's otherwise.
     pub(super) fn interval_at(&self, z: f64) -> (f64, f64) {
-        // Of the score, as far on each side as its own interval goes, in proportion.
+        // Of scores and numbers, as far on each side as its own interval goes, in proportion.
         if let (true, Value::Known(value), Ok((low, high))) =
-            (self.metric.needs_score(), self.value, self.interval)
+            (self.metric.is_of_values(), self.value, self.interval)
         {
             return (
                 value - (value - low) * z / Z_95,
@@ -198,6 +198,7 @@ impl<'a> Whole<'a> {
         match metric.share() {
             Some(share) => of_share(metric, share, self),
             None if metric.needs_score() => Rate::undefined(metric, Undefined::NoScore),
+            None if metric.needs_number() => Rate::undefined(metric, Undefined::NoNumber),
             None => composite::rate(metric, self, everybody),
         }
     }

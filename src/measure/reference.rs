@@ -18,7 +18,8 @@ pub enum Reference {
     /// as many.
     Largest,
     /// The group whose selection rate is the most favourable for it given the polarity (highest for a favour,
-    /// lowest for a burden), among groups of at least 30 people when there is one.
+    /// lowest for a burden), among groups of at least 30 people when there is one. Without a decision, the same of the
+    /// mean of a numeric outcome.
     MostFavoured,
 }
 
@@ -37,15 +38,15 @@ pub enum ResolvedReference {
 const FEWEST_FOR_MOST_FAVOURED: f64 = 30.0;
 
 impl Reference {
-    /// Finds the reference among groups. People whose group is missing are never one.
+    /// Finds the reference among groups, the most favoured by `favours`: their selection rates, or mean outcomes. People whose group is missing are never one.
     ///
     /// When counts are known only within bounds, the largest group is the one with the most people for sure;
-    /// only groups whose selection rate is exactly known can be the most favoured.
+    /// only groups whose rate is exactly known can be the most favoured.
     pub(super) fn resolve(
         &self,
         keys: &[GroupKey],
         counts: &[Counts],
-        selection_rates: &[Value],
+        favours: &[Value],
         polarity: Polarity,
     ) -> ResolvedReference {
         let candidates = || {
@@ -67,7 +68,7 @@ impl Reference {
             Reference::MostFavoured => {
                 let favour = |fewest: f64| {
                     let large = candidates().filter(move |(_, n)| n.low >= fewest);
-                    let rated = large.filter_map(|(group, _)| Some((group, selection_rates[group].known()?)));
+                    let rated = large.filter_map(|(group, _)| Some((group, favours[group].known()?)));
                     first_highest(rated.map(|(group, rate)| match polarity {
                         Polarity::Favour => (group, rate),
                         Polarity::Burden => (group, -rate),

@@ -124,8 +124,8 @@ pub enum Undefined {
     DrawsAlike,
     /// People have weights, and dealing them anew would deal their weights too.
     PermutedWeights,
-    /// People are not dealt anew with their scores.
-    ScoresNotDealt,
+    /// People are not dealt anew with their scores or amounts.
+    ValuesNotDealt,
     /// The data have no score, or none was named.
     NoScore,
     /// Nobody in the group has a score.
@@ -142,11 +142,21 @@ pub enum Undefined {
     ReachesZero,
     /// Too few people stand on one side of the quantile for an interval.
     TooFewForQuantile,
+    /// The data have no numeric outcome, or none was named.
+    NoNumber,
+    /// No column was named as a prediction of the numeric outcome, in the same unit.
+    NoPrediction,
+    /// The number of nobody in the group is known.
+    NobodyNumbered,
+    /// One person alone says nothing of how values vary.
+    OnePerson,
+    /// A residual is already a difference: a ratio of two has no meaning.
+    RatioOfResiduals,
 }
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 54] = [
+    pub const ALL: [Undefined; 59] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -192,7 +202,7 @@ impl Undefined {
         Undefined::DrawsUndefined,
         Undefined::DrawsAlike,
         Undefined::PermutedWeights,
-        Undefined::ScoresNotDealt,
+        Undefined::ValuesNotDealt,
         Undefined::NoScore,
         Undefined::NobodyScored,
         Undefined::OutcomesUnknown,
@@ -201,6 +211,11 @@ impl Undefined {
         Undefined::RatioOfScores,
         Undefined::ReachesZero,
         Undefined::TooFewForQuantile,
+        Undefined::NoNumber,
+        Undefined::NoPrediction,
+        Undefined::NobodyNumbered,
+        Undefined::OnePerson,
+        Undefined::RatioOfResiduals,
     ];
 
     /// The reason's stable name in JSON and CSV: lower case with underscores.
@@ -251,7 +266,7 @@ impl Undefined {
             Undefined::DrawsUndefined => "draws_undefined",
             Undefined::DrawsAlike => "draws_alike",
             Undefined::PermutedWeights => "permuted_weights",
-            Undefined::ScoresNotDealt => "scores_not_dealt",
+            Undefined::ValuesNotDealt => "values_not_dealt",
             Undefined::NoScore => "no_score",
             Undefined::NobodyScored => "nobody_scored",
             Undefined::OutcomesUnknown => "outcomes_unknown",
@@ -260,6 +275,11 @@ impl Undefined {
             Undefined::RatioOfScores => "ratio_of_scores",
             Undefined::ReachesZero => "reaches_zero",
             Undefined::TooFewForQuantile => "too_few_for_quantile",
+            Undefined::NoNumber => "no_number",
+            Undefined::NoPrediction => "no_prediction",
+            Undefined::NobodyNumbered => "nobody_numbered",
+            Undefined::OnePerson => "one_person",
+            Undefined::RatioOfResiduals => "ratio_of_residuals",
         }
     }
 }

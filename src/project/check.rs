@@ -1,6 +1,8 @@
 //! Do the findings still hold?
 
-use super::{Evaluation, Evidence, Frozen, Project, Setup, evaluate, prepare};
+use std::sync::Arc;
+
+use super::{Evaluation, Evidence, Finding, Frozen, Project, Setup, evaluate, prepare};
 use crate::data::{Error, Table};
 use crate::measure::Value;
 
@@ -24,11 +26,27 @@ pub enum Holding {
     GroupAbsent,
 }
 
+/// A finding recomputed, with everything that was measured for it.
+#[derive(Clone, Debug)]
+pub struct Recomputed {
+    pub check: Check,
+    /// With the finding's own set-up, whose only grouping is the finding's; `None` when it cannot be computed any more.
+    pub evaluation: Option<Arc<Evaluation>>,
+}
+
 /// Recomputes every finding's numbers from the table with the finding's own frozen set-up. Numbers are equal
 /// when they agree to one part in 10¹².
 pub fn check_findings(project: &Project, table: &Table) -> Vec<Check> {
+    let recomputed = recompute_findings(project, table).into_iter();
+    recomputed.map(|recomputed| recomputed.check).collect()
+}
+
+/// The same, with what was measured on the way.
+pub fn recompute_findings(project: &Project, table: &Table) -> Vec<Recomputed> {
     // Findings noted one after the other mostly share their set-up.
-    let mut evaluated: Vec<(Setup, Result<Evaluation, Error>)> = Vec::new();
+    let mut evaluated: Vec<(Setup, Result<Arc<Evaluation>, Error>)> = Vec::new();
+    let is_drawn = |finding: &Finding| finding.evidence.metric.is_drawn();
+    let drawn = project.findings.iter().any(is_drawn);
     project
         .findings
         .iter()
@@ -37,30 +55,29 @@ pub fn check_findings(project: &Project, table: &Table) -> Vec<Check> {
             let known = evaluated.iter().position(|(other, _)| *other == setup);
             let place = known.unwrap_or_else(|| {
                 let mut evaluation = prepare(table, &setup).and_then(|prepared| evaluate(&prepared, &setup));
-                if let Ok(evaluation) = &mut evaluation
-                    && project
-                        .findings
-                        .iter()
-                        .any(|finding| finding.evidence.metric.is_drawn())
-                {
+                if let (Ok(evaluation), true) = (&mut evaluation, drawn) {
                     evaluation.resample();
                 }
-                evaluated.push((setup, evaluation));
+                evaluated.push((setup, evaluation.map(Arc::new)));
                 evaluated.len() - 1
             });
-            Check {
-                number: finding.number,
-                holding: holding(&finding.evidence, &evaluated[place].1),
+            let evaluation = evaluated[place].1.as_ref();
+            let holding = match evaluation {
+                Ok(evaluation) => holding(&finding.evidence, evaluation),
+                Err(error) => Holding::CannotRecompute(error.clone()),
+            };
+            Recomputed {
+                check: Check {
+                    number: finding.number,
+                    holding,
+                },
+                evaluation: evaluation.ok().cloned(),
             }
         })
         .collect()
 }
 
-fn holding(evidence: &Evidence, evaluation: &Result<Evaluation, Error>) -> Holding {
-    let evaluation = match evaluation {
-        Ok(evaluation) => evaluation,
-        Err(error) => return Holding::CannotRecompute(error.clone()),
-    };
+fn holding(evidence: &Evidence, evaluation: &Evaluation) -> Holding {
     let stratum = evidence.stratum.as_ref().map(|(_, level)| level);
     let now = evaluation
         .groupings

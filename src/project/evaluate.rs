@@ -117,7 +117,8 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
             let counts = grouped.counts(cut);
             let everybody = grouped.everybody(&counts);
             let scored = prepared.scores.groupings.get(index);
-            let measured = measure_scored(&grouped.keys, &counts, &armed, everybody, scored, &question);
+            let mut measured = measure_scored(&grouped.keys, &counts, &armed, everybody, scored, &question);
+            measured.quantity = setup.quantity();
             let strata = match prepared.stratified.get(index) {
                 Some(stratified) => {
                     // Numbers given for the population are not given by stratum.
@@ -281,10 +282,12 @@ fn strata(
             let name = level.map(str::to_owned);
             let scored = scored.and_then(|scored| scored.get(&name));
             let everybody = counts.iter().copied().sum();
+            let mut measured = measure_scored(keys, counts, armed, everybody, scored, question);
+            measured.quantity.clone_from(&whole.quantity);
             Some(Stratum {
                 level: name,
                 places: keys.iter().filter_map(|key| place.get(key).copied()).collect(),
-                measured: measure_scored(keys, counts, armed, everybody, scored, question),
+                measured,
             })
         })
         .collect()

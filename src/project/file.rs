@@ -1,11 +1,12 @@
 //! The project file: reading it whatever it is, and saving it without ever losing one.
 
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read, Write};
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use serde::Deserialize;
 
+use super::write::Target;
 use super::{FORMAT, FORMAT_VERSION, Project, paths};
 
 /// What kept a project file from being read. Lines and columns are 1-based.
@@ -292,60 +293,19 @@ fn is_sha256(text: &str) -> bool {
 /// Saves a project: written beside, flushed to the disk, then renamed over, so that a crash leaves the old file
 /// or the new one, never half of one. Source paths are made relative to the project's folder.
 pub fn save_project(project: &Project, path: &Path, overwrite: bool) -> Result<(), SaveError> {
-    let refused = |reason: String| SaveError::Refused {
-        path: path.to_string_lossy().into_owned(),
-        reason,
-    };
-    // Through a link, the file it leads to is the one that is written.
-    let target = fs::canonicalize(path).or_else(|_| std::path::absolute(path));
-    let target = target.map_err(|error| refused(error.to_string()))?;
-    if !overwrite && target.exists() {
-        return Err(SaveError::Exists {
-            path: path.to_string_lossy().into_owned(),
-        });
-    }
-    if target.is_dir() {
-        return Err(refused(std::io::Error::from(ErrorKind::IsADirectory).to_string()));
-    }
-    // Renaming over a device or a pipe would put an ordinary file in its place.
-    if target.exists() && !target.is_file() {
-        return Err(SaveError::Special {
-            path: path.to_string_lossy().into_owned(),
-        });
-    }
-    let folder = target.parent().unwrap_or(Path::new(""));
-    if !folder.exists() {
-        return Err(SaveError::NoFolder {
-            path: path.to_string_lossy().into_owned(),
-        });
-    }
+    let target = Target::of(path, overwrite)?;
     let mut project = project.clone();
     FORMAT.clone_into(&mut project.format);
     project.version = FORMAT_VERSION;
     env!("CARGO_PKG_VERSION").clone_into(&mut project.program);
     for source in project.sources_mut() {
-        source.path = paths::relative(&source.path, folder);
+        source.path = paths::relative(&source.path, target.folder());
     }
-    let text = to_text(&project).map_err(|error| refused(error.to_string()))?;
+    let text = to_text(&project).map_err(|error| target.refused(error.to_string()))?;
     if text.len() as u64 > MOST_BYTES {
-        return Err(refused(format!(
-            "{} MiB > {} MiB",
-            text.len() >> 20,
-            MOST_BYTES >> 20
-        )));
+        return Err(target.refused(format!("{} MiB > {} MiB", text.len() >> 20, MOST_BYTES >> 20)));
     }
-    write_atomically(&target, text.as_bytes(), overwrite).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists if !overwrite => SaveError::Exists {
-            path: path.to_string_lossy().into_owned(),
-        },
-        _ => refused(system_words(&error)),
-    })
-}
-
-/// The system's own words, without the name of the temporary file that an error of writing carries.
-fn system_words(error: &std::io::Error) -> String {
-    let inner = error.get_ref().and_then(|inner| inner.source());
-    inner.map_or_else(|| error.to_string(), ToString::to_string)
+    target.write(text.as_bytes())
 }
 
 /// The content of a project's file: one field a line, texts as they were typed.
@@ -359,46 +319,4 @@ pub fn to_text(project: &Project) -> ron::Result<String> {
 /// How RON is written: the same on every system, with line breaks in texts left as they are.
 pub(super) fn pretty() -> ron::ser::PrettyConfig {
     ron::ser::PrettyConfig::new().new_line("\n").escape_strings(false)
-}
-
-/// Writes a file so that a crash leaves it as it was or as it is to be.
-pub(super) fn write_atomically(target: &Path, content: &[u8], overwrite: bool) -> std::io::Result<()> {
-    let folder = target.parent().unwrap_or(Path::new(""));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".vigie-").suffix(".tmp");
-    // A temporary file is closed to others; the project is to be as readable as any file, or as it was.
-    let permissions = match fs::metadata(target) {
-        Ok(metadata) => Some(metadata.permissions()),
-        Err(_) => ordinary_permissions(),
-    };
-    if let Some(permissions) = permissions.filter(|permissions| !permissions.readonly()) {
-        builder.permissions(permissions);
-    }
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(content)?;
-    file.as_file().sync_all()?;
-    if overwrite {
-        file.persist(target)?;
-    } else {
-        file.persist_noclobber(target)?;
-    }
-    // The new name must reach the disk too. Where folders cannot be flushed, the system does it by itself.
-    if cfg!(unix)
-        && let Ok(folder) = File::open(folder)
-    {
-        let _ = folder.sync_all();
-    }
-    Ok(())
-}
-
-#[cfg(unix)]
-fn ordinary_permissions() -> Option<fs::Permissions> {
-    use std::os::unix::fs::PermissionsExt;
-    // What the system takes away from it is what the user chose.
-    Some(fs::Permissions::from_mode(0o666))
-}
-
-#[cfg(not(unix))]
-fn ordinary_permissions() -> Option<fs::Permissions> {
-    None
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Arm, Attribute, DecisionRule, Evaluation, Filter, Grouping, Population, PositiveValues, Project, Setup,
-    SourceState,
+    Arm, Attribute, DecisionRule, Evaluation, Filter, Grouping, NumericOutcome, Population, PositiveValues,
+    Project, Setup, SourceState,
 };
 use crate::data::{Recode, Rounded, Source, Suppressed, TotalValue, Zero};
 use crate::measure::{Measured, Methods, Metric, Polarity, ResolvedReference, Test, Undefined, Value};
@@ -61,6 +61,8 @@ pub struct Evidence {
     pub group: GroupKey,
     pub polarity: Polarity,
     pub outcome: Option<PositiveValues>,
+    #[serde(default)]
+    pub outcome_number: Option<NumericOutcome>,
     pub decision: Option<DecisionRule>,
     pub count: Option<String>,
     pub suppressed: Vec<Suppressed>,
@@ -180,6 +182,7 @@ pub fn freeze(
         group: group.clone(),
         polarity: setup.polarity.ok_or(Undefined::EmptyGroup)?,
         outcome: setup.outcome_in_use().cloned(),
+        outcome_number: setup.outcome_number.clone(),
         decision: setup.decision_in_use().cloned(),
         count: setup.count.clone(),
         suppressed: setup.suppressed.clone(),
@@ -212,6 +215,7 @@ impl Evidence {
             unit: Default::default(),
             polarity: Some(self.polarity),
             outcome: self.outcome.clone(),
+            outcome_number: self.outcome_number.clone(),
             decision: self.decision.clone(),
             count: self.count.clone(),
             suppressed: self.suppressed.clone(),
@@ -236,6 +240,7 @@ impl Evidence {
             population: self.population.clone(),
             methods: self.methods,
             direction_meant: None,
+            local_law_144: None,
         }
     }
 }

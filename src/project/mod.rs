@@ -2,12 +2,14 @@
 
 mod adjust;
 mod arms;
+mod card;
 mod check;
 mod direction;
 mod evaluate;
 mod file;
 mod finding;
 mod load;
+mod local_law;
 mod lock;
 mod naming;
 mod outputs;
@@ -21,24 +23,30 @@ mod steps;
 mod totals;
 mod uses;
 mod view;
+mod write;
 
 pub use adjust::{Adjustment, Controlled, NotModelled, adjust_groups};
 pub use arms::{Arm, GroupPeople, Population};
-pub use check::{Check, Holding, check_findings};
+pub use card::{Card, CardLine};
+pub use check::{Check, Holding, Recomputed, check_findings, recompute_findings};
 pub use direction::{Flip, Meant};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
 pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};
 pub use finding::{Evidence, Finding, Frozen, Severity, Status, freeze};
 pub use load::{Loaded, SourceState, find_source, load_sources};
+pub use local_law::{LawCategories, LawCategory, LawRefusal, LawSection, LawTables, LocalLaw144, law_tables};
 pub use lock::Lock;
 pub use naming::texts_in;
 pub use outputs::Outputs;
 pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare, prepare_recoded};
 pub use process::{Came, Mixed, Process, Told, keeping};
 pub use recovery::{Recovery, discard_recovery, find_recoveries, write_recovery};
-pub use setup::{Attribute, DecisionRule, Filter, Grouping, PositiveValues, Setup, SetupProblem, Unit};
+pub use setup::{
+    Attribute, DecisionRule, Filter, Grouping, NumericOutcome, PositiveValues, Setup, SetupProblem, Unit,
+};
 pub use steps::{DataStep, Known, StepKind, steps};
 pub use view::View;
+pub use write::save_text;
 
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +72,9 @@ pub struct Project {
     /// What the audit is about, in the auditor's words.
     #[serde(default)]
     pub notes: String,
+    /// Who looked at what, with what access.
+    #[serde(default, skip_serializing_if = "Card::is_empty")]
+    pub card: Card,
     /// The dataset.
     pub data: Source,
     /// The model's outputs, when they came in other files, in the order in which they are joined.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::adjust::Controlled;
 use super::process::Came;
-use super::scores::Scores;
+use super::scores::{Rows, Scores};
 use super::totals::{Apart, States, set_apart};
 use super::{DecisionRule, Grouping, Setup, adjust, arms};
 use crate::data::{
@@ -60,7 +60,8 @@ pub struct Prepared {
     pub score_direction: Option<Direction>,
     pub has_outcome: bool,
     pub has_decision: bool,
-    /// What the score says of each grouping, when there is one.
+    pub has_score: bool,
+    /// What the score and the numeric outcome say of each grouping, when there are such.
     pub scores: Scores,
 }
 
@@ -221,20 +222,18 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         Some(stratum) => (behind(&[stratum])?, armed(Some(stratum))?),
     };
     let armed = armed(None)?;
+    let rows = Rows {
+        dimensions: &dimensions,
+        places: &places,
+        stratum,
+        people,
+        weights: weights.as_deref(),
+        keep,
+    };
     let scores = match &setup.score {
         // The score named beside a given decision is counted apart.
         Some(column) if !matches!(decided, Some(Decided::Scores(_))) => {
-            let scores = DecisionColumn::Scores(score_column(table.column(column)?)?);
-            let scored = counted(&dimensions, scores);
-            let behind = |first: Option<usize>| -> Vec<Grouped> {
-                let behind = |places: &Vec<usize>| {
-                    let places: Vec<usize> = first.iter().chain(places).copied().collect();
-                    Grouped::new(&scored, &places)
-                };
-                places.iter().map(behind).collect()
-            };
-            let inside = stratum.map_or_else(Vec::new, |stratum| behind(Some(stratum)));
-            Scores::of(&scored, First::Highest, &behind(None), &inside)
+            Scores::beside(score_column(table.column(column)?)?, outcomes, &rows)
         }
         _ => {
             let first = match &setup.decision {
@@ -243,6 +242,11 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
             };
             Scores::of(&tally, first, &grouped, &stratified)
         }
+    };
+    let has_score = !scores.groupings.is_empty();
+    let scores = match &setup.outcome_number {
+        Some(number) => scores.and(Scores::of_number(table, number, &rows)?),
+        None => scores,
     };
     let came = Came::of(table, setup, keep)?;
     let staged = match &setup.process.stage {
@@ -272,6 +276,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         score_direction,
         has_outcome: outcome.is_some(),
         has_decision: decided.is_some(),
+        has_score,
         scores,
     })
 }

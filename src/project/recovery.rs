@@ -9,8 +9,9 @@ use jiff::{Timestamp, Unit};
 use serde::{Deserialize, Serialize};
 
 use super::Project;
-use super::file::{pretty, write_atomically};
+use super::file::pretty;
 use super::lock::{Hold, try_hold};
+use super::write::write_atomically;
 
 /// How the copies' names begin.
 const PREFIX: &str = "recovery-";

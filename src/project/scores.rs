@@ -1,14 +1,20 @@
-//! What the score says of each grouping: counted once, for it does not depend on where the score is cut.
+//! What the score and the numeric outcome say of each grouping: counted once, for it does not depend on where the score
+//! is cut.
 
 use std::collections::HashMap;
 
+use super::NumericOutcome;
+use crate::data::{Error, Table, score_column};
 use crate::measure::{ScoreScale, Scored};
-use crate::tally::{Decisions, Distribution, First, GroupKey, Grouped, Tally};
+use crate::tally::{
+    Coded, DecisionColumn, Decisions, Distribution, First, GroupKey, Grouped, State, Tally, Weights, count,
+    count_sample,
+};
 
 /// The measures of the score by the stratum's value, `None` where it is missing.
 pub(super) type ByStratum = HashMap<Option<String>, Scored>;
 
-/// The measures of the score, by grouping. Empty without a score.
+/// The measures of the score and of the numeric outcome, by grouping. Empty without either.
 #[derive(Clone, Debug, Default)]
 pub struct Scores {
     /// One per grouping of the set-up, in its order.
@@ -17,24 +23,112 @@ pub struct Scores {
     pub(super) strata: Vec<ByStratum>,
 }
 
+/// The rows to count values of, and how they are grouped.
+pub(super) struct Rows<'a> {
+    pub dimensions: &'a [Coded],
+    /// For each grouping, where its attributes are among the dimensions.
+    pub places: &'a [Vec<usize>],
+    /// Where the stratum is among them.
+    pub stratum: Option<usize>,
+    pub people: Weights<'a>,
+    pub weights: Option<&'a [f64]>,
+    pub keep: Option<&'a [bool]>,
+}
+
+impl Rows<'_> {
+    fn count(&self, values: &[f64], outcomes: Option<&[State]>) -> Tally {
+        let values = DecisionColumn::Scores(values);
+        match self.weights {
+            None => count(self.dimensions, outcomes, values, self.people, self.keep),
+            Some(weights) => count_sample(self.dimensions, outcomes, values, self.people, weights, self.keep),
+        }
+    }
+
+    /// The groupings, each with these dimensions before its own.
+    fn behind(&self, tally: &Tally, first: Option<usize>) -> Vec<Grouped> {
+        let behind = |places: &Vec<usize>| {
+            let places: Vec<usize> = first.iter().chain(places).copied().collect();
+            Grouped::new(tally, &places)
+        };
+        self.places.iter().map(behind).collect()
+    }
+
+    /// The groupings, alone and behind the stratum.
+    fn groupings(&self, tally: &Tally) -> (Vec<Grouped>, Vec<Grouped>) {
+        let inside = self.stratum.map(|stratum| self.behind(tally, Some(stratum)));
+        (self.behind(tally, None), inside.unwrap_or_default())
+    }
+}
+
 impl Scores {
     /// Measures the scores of a tally; `grouped` and `stratified` are its groupings, alone and behind the stratum.
     pub(super) fn of(tally: &Tally, first: First, grouped: &[Grouped], stratified: &[Grouped]) -> Scores {
         let Decisions::Scored { scores, .. } = &tally.decisions else {
             return Scores::default();
         };
-        let of = |groups: &[(&GroupKey, &Distribution)], median: Option<f64>| {
-            let missing: Vec<bool> = groups
-                .iter()
-                .map(|(key, _)| key.iter().any(Option::is_none))
-                .collect();
-            let people: Vec<&Distribution> = groups.iter().map(|(_, people)| *people).collect();
+        Scores::measured(grouped, stratified, |people, missing, whole| {
             let scale = ScoreScale {
                 scores,
-                median,
+                // The median stays everybody's, so that strata can be compared with each other.
+                median: whole.and_then(|whole| whole.median),
                 first,
             };
-            Scored::of(&people, &missing, scale)
+            Scored::of(people, missing, scale)
+        })
+    }
+
+    /// Measures a score that decides nothing.
+    pub(super) fn beside(scores: &[f64], outcomes: Option<&[State]>, rows: &Rows<'_>) -> Scores {
+        let tally = rows.count(scores, outcomes);
+        let (grouped, stratified) = rows.groupings(&tally);
+        Scores::of(&tally, First::Highest, &grouped, &stratified)
+    }
+
+    /// Measures the numeric outcome, and its residuals when a prediction was named.
+    pub(super) fn of_number(
+        table: &Table,
+        number: &NumericOutcome,
+        rows: &Rows<'_>,
+    ) -> Result<Scores, Error> {
+        let numbers = score_column(table.column(&number.column)?)?;
+        let Some(prediction) = &number.prediction else {
+            return Ok(Scores::of_values(numbers, rows, |people, missing, distinct| {
+                Scored::of_numbers(people, missing, distinct).and(Scored::without_residuals(people.len()))
+            }));
+        };
+        let predicted = score_column(table.column(prediction)?)?;
+        let residuals = numbers.iter().zip(predicted);
+        let residuals: Vec<f64> = residuals.map(|(number, predicted)| number - predicted).collect();
+        let residuals = Scores::of_values(&residuals, rows, Scored::of_residuals);
+        Ok(Scores::of_values(numbers, rows, Scored::of_numbers).and(residuals))
+    }
+
+    fn of_values(
+        values: &[f64],
+        rows: &Rows<'_>,
+        measure: impl Fn(&[&Distribution], &[bool], &[f64]) -> Scored,
+    ) -> Scores {
+        let tally = rows.count(values, None);
+        let Decisions::Scored { scores: distinct, .. } = &tally.decisions else {
+            return Scores::default();
+        };
+        let (grouped, stratified) = rows.groupings(&tally);
+        Scores::measured(&grouped, &stratified, |people, missing, _| {
+            measure(people, missing, distinct)
+        })
+    }
+
+    /// Measures every grouping, then the same inside each stratum, given what was measured of everybody.
+    fn measured(
+        grouped: &[Grouped],
+        stratified: &[Grouped],
+        measure: impl Fn(&[&Distribution], &[bool], Option<&Scored>) -> Scored,
+    ) -> Scores {
+        let of = |groups: &[(&GroupKey, &Distribution)], whole: Option<&Scored>| {
+            let lacks = |(key, _): &(&GroupKey, &Distribution)| key.iter().any(Option::is_none);
+            let missing: Vec<bool> = groups.iter().map(lacks).collect();
+            let people: Vec<&Distribution> = groups.iter().map(|(_, people)| *people).collect();
+            measure(&people, &missing, whole)
         };
         let groupings: Vec<Scored> = grouped
             .iter()
@@ -58,12 +152,32 @@ impl Scores {
                 .into_iter()
                 .map(|(level, members)| {
                     let members: Vec<_> = members.iter().map(|(key, people)| (key, *people)).collect();
-                    // The median stays everybody's, so that strata can be compared with each other.
-                    (level, of(&members, whole.median))
+                    (level, of(&members, Some(whole)))
                 })
                 .collect()
         });
         let strata = strata.collect();
         Scores { groupings, strata }
+    }
+
+    /// These measures and others of the same groupings.
+    pub(super) fn and(self, other: Scores) -> Scores {
+        if self.groupings.is_empty() {
+            return other;
+        }
+        let groupings = self.groupings.into_iter().zip(other.groupings);
+        let strata = self.strata.into_iter().zip(other.strata);
+        Scores {
+            groupings: groupings.map(|(one, other)| one.and(other)).collect(),
+            strata: strata
+                .map(|(one, mut other)| {
+                    let join = |(level, scored): (Option<String>, Scored)| {
+                        let other = other.remove(&level).unwrap_or_default();
+                        (level, scored.and(other))
+                    };
+                    one.into_iter().map(join).collect()
+                })
+                .collect(),
+        }
     }
 }

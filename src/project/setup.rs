@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::arms::{Arm, Population};
 use super::direction::Meant;
+use super::local_law::LocalLaw144;
 use super::process::Process;
 use crate::data::{Counting, Expression, FilterError, Recode, Rounded, Suppressed, TotalValue, Zero};
-use crate::measure::{Methods, Polarity, Reference};
+use crate::measure::{Methods, Polarity, Quantity, Reference};
 use crate::tally::{Cut, First};
 
 /// What the auditor chose. Incomplete while being filled in; [`Setup::problems`] says what lacks.
@@ -19,6 +20,9 @@ pub struct Setup {
     pub polarity: Option<Polarity>,
     /// What truly happened.
     pub outcome: Option<PositiveValues>,
+    /// A number that truly happened, or was decided: an income, an amount granted, days waited.
+    #[serde(default)]
+    pub outcome_number: Option<NumericOutcome>,
     /// What the system decided.
     pub decision: Option<DecisionRule>,
     /// The column that says how many people a row stands for.
@@ -74,6 +78,9 @@ pub struct Setup {
     /// Set when the auditor says that a decision that goes against the outcome is meant to.
     #[serde(default)]
     pub direction_meant: Option<Meant>,
+    /// The table that New York City asks of tools that sort candidates, when it is asked for.
+    #[serde(default)]
+    pub local_law_144: Option<LocalLaw144>,
 }
 
 /// What one row is.
@@ -91,6 +98,18 @@ pub enum Unit {
 pub struct PositiveValues {
     pub column: String,
     pub values: Vec<String>,
+}
+
+/// A column of numbers whose mean, quartiles and residuals are compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NumericOutcome {
+    pub column: String,
+    /// In what it is told, such as "€" or "days". Words only: nothing is converted.
+    #[serde(default)]
+    pub unit: String,
+    /// The column of numbers that predicts it, in the same unit: without one there is no residual.
+    #[serde(default)]
+    pub prediction: Option<String>,
 }
 
 /// How it is known who is selected.
@@ -148,7 +167,7 @@ fn on() -> bool {
 #[derive(Clone, Debug, PartialEq)]
 pub enum SetupProblem {
     NoPolarity,
-    /// Neither a decision nor an outcome: nothing to measure.
+    /// No decision, no outcome, no number and no score: nothing to measure.
     NothingToMeasure,
     NoGrouping,
     GroupingTwice {
@@ -187,6 +206,14 @@ impl Setup {
         })
     }
 
+    /// What the numeric outcome is, in words.
+    pub fn quantity(&self) -> Option<Quantity> {
+        self.outcome_number.as_ref().map(|number| Quantity {
+            name: number.column.clone(),
+            unit: number.unit.clone(),
+        })
+    }
+
     /// How the cells of the count column are to be understood.
     pub fn counting(&self) -> Counting<'_> {
         Counting {
@@ -202,7 +229,8 @@ impl Setup {
         if self.polarity.is_none() {
             problems.push(SetupProblem::NoPolarity);
         }
-        if self.outcome_in_use().is_none() && self.decision_in_use().is_none() {
+        let counted = self.outcome_in_use().is_some() || self.decision_in_use().is_some();
+        if !counted && self.outcome_number.is_none() && self.score.is_none() {
             problems.push(SetupProblem::NothingToMeasure);
         }
         if self
@@ -275,6 +303,9 @@ impl Setup {
             DecisionRule::Score { .. } => None,
         });
         let outcome = self.outcome_in_use().map(|outcome| &outcome.column);
+        // A number may be cut into groups or into "yes" and "no" too, but it is no count of people.
+        let number = self.outcome_number.as_ref().map(|number| &number.column);
+        let number = number.filter(|number| [&self.count, &self.weight].contains(&&Some((*number).clone())));
         let mut used: Vec<&String> = self
             .groupings
             .iter()
@@ -289,6 +320,7 @@ impl Setup {
                 self.count.as_ref(),
                 self.weight.as_ref(),
                 self.stratum.as_ref(),
+                number,
             ]
             .into_iter()
             .flatten(),

@@ -37,7 +37,7 @@ pub enum StepKind {
     /// A sheet of its workbook was read, from under its header.
     Sheet {
         sheet: String,
-        /// The row the header begins on (1-based), and its number of rows.
+        /// The row the header begins on (1-based), and its number of rows; the first row when it has none.
         header_row: u64,
         header_rows: u64,
         /// Rows of notes left out below.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{DecisionRule, Process, Project, Setup};
+use super::{DecisionRule, NumericOutcome, Process, Project, Setup};
 use crate::data::{Expression, Quarantine, Suspicion};
 
 impl Project {
@@ -39,6 +39,7 @@ impl Setup {
             unit: _,
             polarity: _,
             outcome,
+            outcome_number,
             decision,
             count,
             suppressed: _,
@@ -58,6 +59,8 @@ impl Setup {
             population: _,
             methods: _,
             direction_meant: _,
+            // Its columns are group attributes.
+            local_law_144: _,
         } = self;
         let Process {
             stage,
@@ -68,6 +71,15 @@ impl Setup {
         let single = [count, weight, score, stratum, stage, model_version, date];
         used.extend(single.into_iter().flatten().cloned());
         used.extend(outcome.iter().map(|outcome| outcome.column.clone()));
+        if let Some(NumericOutcome {
+            column,
+            unit: _,
+            prediction,
+        }) = outcome_number
+        {
+            used.insert(column.clone());
+            used.extend(prediction.clone());
+        }
         used.extend(decision.iter().map(|rule| match rule {
             DecisionRule::Values(values) => values.column.clone(),
             DecisionRule::Score { column, .. } => column.clone(),

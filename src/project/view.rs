@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Setup;
 use crate::chart::Order;
 use crate::measure::Metric;
 
@@ -26,6 +27,21 @@ impl Default for View {
             metric: Metric::SelectionRate,
             stratum: None,
             order: Order::Given,
+        }
+    }
+}
+
+impl View {
+    /// Looks at a number or a score where there is nothing else to measure.
+    pub fn fit_metric(&mut self, setup: &Setup) {
+        if setup.decision_in_use().is_some() || setup.outcome_in_use().is_some() {
+            return;
+        }
+        let number = setup.outcome_number.is_some();
+        if number && !self.metric.needs_number() {
+            self.metric = Metric::MeanOutcome;
+        } else if !number && setup.score.is_some() && !self.metric.needs_score() {
+            self.metric = Metric::MeanScore;
         }
     }
 }

@@ -60,11 +60,17 @@ fn source(metric: Metric) -> &'static str {
         Metric::OverRepresentation => "Skiba et al. 2008",
         Metric::TreatmentEquality => "Berk et al. 2018",
         Metric::ScoringRate => "New York City, Local Law 144, 6 RCNY § 5-300 (2023)",
-        Metric::MeanScore => "Student 1908",
-        Metric::LowerQuartile | Metric::MedianScore | Metric::UpperQuartile => "Hyndman & Fan 1996",
+        Metric::MeanScore | Metric::MeanOutcome => "Student 1908; Welch 1947",
+        Metric::LowerQuartile
+        | Metric::MedianScore
+        | Metric::UpperQuartile
+        | Metric::LowerQuartileOutcome
+        | Metric::MedianOutcome
+        | Metric::UpperQuartileOutcome => "Woodruff 1952; Hyndman & Fan 1996",
         Metric::RocAuc => "Hanley & McNeil 1982",
         Metric::BrierScore => "Brier 1950",
         Metric::CalibrationError => "Naeini, Cooper & Hauskrecht 2015",
+        Metric::MeanResidual => "Cox 1958; Van Calster et al. 2019",
     }
 }
 
@@ -139,12 +145,17 @@ fn differs(metric: Metric) -> Option<&'static str> {
         Metric::ScoringRate | Metric::LowerQuartile | Metric::MedianScore | Metric::UpperQuartile => {
             "card-differs-quantile"
         }
+        Metric::LowerQuartileOutcome | Metric::MedianOutcome | Metric::UpperQuartileOutcome => {
+            "card-differs-quantile-outcome"
+        }
+        Metric::MeanResidual => "card-differs-residual",
         Metric::RocAuc => "card-differs-auc",
         Metric::BaseRate
         | Metric::Accuracy
         | Metric::OverRepresentation
         | Metric::TreatmentEquality
         | Metric::MeanScore
+        | Metric::MeanOutcome
         | Metric::BrierScore
         | Metric::CalibrationError => return None,
     })

@@ -2,6 +2,7 @@
 
 use fluent_bundle::FluentValue;
 
+use super::people::metric_key;
 use super::{Language, count, reason, text, text_with, value_words};
 use crate::measure::{Among, GroupMeasures, Metric, Rate, Undefined, Value};
 use crate::tally::{Amount, Counts, State};
@@ -20,10 +21,15 @@ pub struct Formula {
 /// The formula of a metric with the counts of one group (or of everybody) put in.
 pub fn formula(language: Language, measures: &GroupMeasures, metric: Metric) -> Formula {
     Formula {
-        words: text(language, words_id(metric)),
+        words: metric_formula(language, metric),
         numbers: numbers(language, measures, metric),
         weights: weights(language, measures.rate(metric)),
     }
+}
+
+/// A metric's formula in words, whatever the group.
+pub fn metric_formula(language: Language, metric: Metric) -> String {
+    text(language, words_id(metric))
 }
 
 fn weights(language: Language, rate: &Rate) -> Option<String> {
@@ -63,6 +69,11 @@ fn words_id(metric: Metric) -> &'static str {
         Metric::RocAuc => "formula-roc-auc",
         Metric::BrierScore => "formula-brier-score",
         Metric::CalibrationError => "formula-calibration-error",
+        Metric::MeanOutcome => "formula-mean-outcome",
+        Metric::LowerQuartileOutcome => "formula-lower-quartile-outcome",
+        Metric::MedianOutcome => "formula-median-outcome",
+        Metric::UpperQuartileOutcome => "formula-upper-quartile-outcome",
+        Metric::MeanResidual => "formula-mean-residual",
     }
 }
 
@@ -75,8 +86,8 @@ fn numbers(language: Language, measures: &GroupMeasures, metric: Metric) -> Stri
         let arguments = [("terms", FluentValue::from(terms)), ("value", share(value))];
         return text_with(language, "formula-estimate", &arguments);
     }
-    if metric.needs_score() {
-        return of_score(language, rate);
+    if metric.is_of_values() {
+        return of_values(language, rate);
     }
     let terms = (
         "terms",
@@ -114,8 +125,8 @@ fn numbers(language: Language, measures: &GroupMeasures, metric: Metric) -> Stri
     }
 }
 
-/// A measure of the score: its value and the people it comes from, one by one or added up.
-fn of_score(language: Language, rate: &Rate) -> String {
+/// A measure of scores or numbers: its value and the people it comes from, one by one or added up.
+fn of_values(language: Language, rate: &Rate) -> String {
     match rate.value {
         Value::Undefined(why) => reason(language, why),
         Value::Bounds(..) => String::new(),
@@ -128,8 +139,13 @@ fn of_score(language: Language, rate: &Rate) -> String {
                 ("people", FluentValue::from(count(language, rate.people_below()))),
                 ("without", FluentValue::from(count(language, rate.unknown))),
                 ("any-without", FluentValue::from(rate.unknown.high)),
+                ("metric", FluentValue::from(metric_key(rate.metric))),
             ];
-            text_with(language, "formula-of-score", &arguments)
+            let id = match rate.metric.needs_number() {
+                true => "formula-of-number",
+                false => "formula-of-score",
+            };
+            text_with(language, id, &arguments)
         }
     }
 }

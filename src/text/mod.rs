@@ -9,6 +9,7 @@
 //! | `people` | who stands below the line of a metric |
 //! | `reason` | why a number does not exist |
 //! | `frequency` | shares as people among people |
+//! | `front` | the lines of an audit's front page |
 //! | `card` | what a metric says, misses, and is called elsewhere |
 //! | `pointing` | two metrics that point at different groups |
 //! | `summary` | numbers over all groups, a line each |
@@ -26,6 +27,7 @@
 //! | `sheets` | workbooks and cross-tables |
 //! | `adjusted` | comparisons with other characteristics held equal |
 //! | `strata` | comparisons inside strata |
+//! | `local_law` | the table that New York City asks for |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod adjusted;
@@ -36,6 +38,8 @@ mod direction;
 mod errors;
 mod formula;
 mod frequency;
+mod front;
+mod local_law;
 mod methods;
 mod names;
 mod number;
@@ -63,7 +67,12 @@ pub use card::{CardLine, metric_card};
 pub use catalogue::{Language, catalogue, text, text_with};
 pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
-pub use formula::{Formula, formula};
+pub use formula::{Formula, formula, metric_formula};
+pub use front::{card_line_hint, card_line_name};
+pub use local_law::{
+    LAW_COLUMNS, law_basis_name, law_categories_name, law_cells, law_heads, law_notes, law_refusal_words,
+    law_under,
+};
 pub use methods::{
     adjustment_name, adjustment_says, conclusion_name, detectable_words, drawn_interval_name,
     drawn_interval_says, not_to_publish, rate_interval_name, rate_interval_says, ratio_interval_name,
@@ -71,12 +80,12 @@ pub use methods::{
 };
 pub use names::{
     alternatives, cell_description, cell_name, cut_words, family_name, group_name, grouping_name,
-    metric_caution, metric_description, metric_name, polarity_description, polarity_name, reference_name,
-    resolved_reference_name, severity_name, status_name, summary_description, summary_name, test_name,
-    unit_name, units,
+    metric_caution, metric_description, metric_name, number_words, polarity_description, polarity_name,
+    reference_name, resolved_reference_name, severity_name, status_name, summary_description, summary_name,
+    test_name, unit_name, units,
 };
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
-pub use people::denominator_words;
+pub use people::{denominator_words, numbered_words};
 pub use place::{at_place, place};
 pub use pointing::{all_pointing_words, pointing_words};
 pub use privacy::{kind_words, suspicion_words};
@@ -89,7 +98,7 @@ pub use reading::{
     misfits_words, reading_words, thousands_name,
 };
 pub use reason::reason;
-pub use scale::{gap_words, range_gap_words, range_words, value_words};
+pub use scale::{gap_words, metric_title, range_gap_words, range_words, value_words, with_unit};
 pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};

@@ -4,7 +4,7 @@ use fluent_bundle::FluentValue;
 
 use super::{Language, count, decimal, percent, text, text_with};
 use crate::measure::{Family, Measured, Metric, Polarity, Reference, ResolvedReference, Test};
-use crate::project::{DecisionRule, Severity, Status, Unit};
+use crate::project::{DecisionRule, NumericOutcome, Severity, Status, Unit};
 use crate::tally::{Amount, Cut, First, GroupKey, State};
 
 /// A group's name: its values joined by ` × `; a missing value is said so. The empty key is everybody.
@@ -65,6 +65,11 @@ pub(super) fn metric_id(metric: Metric) -> &'static str {
         Metric::RocAuc => "metric-roc-auc",
         Metric::BrierScore => "metric-brier-score",
         Metric::CalibrationError => "metric-calibration-error",
+        Metric::MeanOutcome => "metric-mean-outcome",
+        Metric::LowerQuartileOutcome => "metric-lower-quartile-outcome",
+        Metric::MedianOutcome => "metric-median-outcome",
+        Metric::UpperQuartileOutcome => "metric-upper-quartile-outcome",
+        Metric::MeanResidual => "metric-mean-residual",
     }
 }
 
@@ -76,6 +81,7 @@ pub fn family_name(language: Language, family: Family) -> String {
         Family::ByDecision => "metric-family-decision",
         Family::Together => "metric-family-together",
         Family::Score => "metric-family-score",
+        Family::Number => "metric-family-number",
     };
     text(language, id)
 }
@@ -248,6 +254,7 @@ pub fn test_name(language: Language, test: Test) -> String {
         Test::FisherExact => "test-fisher",
         Test::Interval => "test-interval",
         Test::Permutation => "test-permutation",
+        Test::Welch => "test-welch",
     };
     text(language, id)
 }
@@ -292,6 +299,24 @@ pub fn cut_words(language: Language, rule: &DecisionRule) -> String {
         ("people", FluentValue::from(people)),
     ];
     text_with(language, id, &arguments)
+}
+
+/// A numeric outcome: its column, its unit, and what predicts it.
+pub fn number_words(language: Language, number: &NumericOutcome) -> String {
+    let mut words = number.column.clone();
+    if !number.unit.is_empty() {
+        words = format!("{words} ({})", number.unit);
+    }
+    match &number.prediction {
+        None => words,
+        Some(prediction) => {
+            let arguments = [
+                ("number", FluentValue::from(words)),
+                ("prediction", FluentValue::from(prediction.as_str())),
+            ];
+            text_with(language, "outcomes-number-predicted", &arguments)
+        }
+    }
 }
 
 /// How selected scores stand to a threshold: `≥`, `>`, `≤` or `<`.

@@ -3,8 +3,8 @@
 use fluent_bundle::FluentValue;
 
 use super::names::unit_key;
-use super::{Language, text_with};
-use crate::measure::Metric;
+use super::{Language, count, text_with};
+use crate::measure::{Metric, Rate};
 use crate::project::Unit;
 
 /// Who stands below the line of a metric, in words: "among people whose true outcome is “no”". Reads well after the
@@ -17,6 +17,21 @@ pub fn denominator_words(language: Language, metric: Metric, unit: Unit) -> Stri
         ("people", FluentValue::from(2.0)),
     ];
     text_with(language, "people-among", &arguments)
+}
+
+/// Of how many people the number that a metric is made of is known, and of how many it is not.
+pub fn numbered_words(language: Language, rate: &Rate) -> [String; 2] {
+    let lines = [
+        ("outcomes-with-number", rate.people_below()),
+        ("outcomes-without-number", rate.unknown),
+    ];
+    lines.map(|(id, people)| {
+        let arguments = [
+            ("people", FluentValue::from(count(language, people))),
+            ("metric", FluentValue::from(metric_key(rate.metric))),
+        ];
+        text_with(language, id, &arguments)
+    })
 }
 
 /// The value of the variable `condition` in the catalogues: what is common to those below the line.
@@ -33,6 +48,8 @@ pub(super) fn condition(metric: Metric) -> &'static str {
         Metric::FalseNegativeRate | Metric::TruePositiveRate => "yes",
         Metric::Precision | Metric::FalseDiscoveryRate | Metric::ShareOfSelected => "selected",
         Metric::NegativePredictiveValue | Metric::FalseOmissionRate => "not-selected",
+        Metric::MeanResidual => "predicted",
+        _ if metric.needs_number() => "numbered",
         _ => "scored",
     }
 }
@@ -64,5 +81,10 @@ pub(super) fn metric_key(metric: Metric) -> &'static str {
         Metric::RocAuc => "roc-auc",
         Metric::BrierScore => "brier-score",
         Metric::CalibrationError => "calibration-error",
+        Metric::MeanOutcome => "mean-outcome",
+        Metric::LowerQuartileOutcome => "lower-quartile-outcome",
+        Metric::MedianOutcome => "median-outcome",
+        Metric::UpperQuartileOutcome => "upper-quartile-outcome",
+        Metric::MeanResidual => "mean-residual",
     }
 }

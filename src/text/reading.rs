@@ -66,13 +66,16 @@ fn options_words(language: Language, options: &TextOptions) -> Vec<String> {
 pub fn layout_words(language: Language, layout: &Layout) -> Vec<String> {
     let number = |number: u64| count(language, Amount::exact(number as f64));
     let mut parts = Vec::new();
+    if layout.header_rows == 0 {
+        parts.push(text(language, "headless-read"));
+    }
     if layout.before > 0 {
+        let id = match layout.header_rows {
+            0 => "headless-first-line",
+            _ => "reading-names-on-line",
+        };
         let line = number(layout.before + 1);
-        parts.push(text_with(
-            language,
-            "reading-names-on-line",
-            &[("line", line.into())],
-        ));
+        parts.push(text_with(language, id, &[("line", line.into())]));
     }
     if layout.header_rows > 1 {
         let rows = number(layout.header_rows);

@@ -51,7 +51,7 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::DrawsUndefined => "reason-draws-undefined",
         Undefined::DrawsAlike => "reason-draws-alike",
         Undefined::PermutedWeights => "reason-permuted-weights",
-        Undefined::ScoresNotDealt => "reason-scores-not-dealt",
+        Undefined::ValuesNotDealt => "reason-values-not-dealt",
         Undefined::NoScore => "reason-no-score",
         Undefined::NobodyScored => "reason-nobody-scored",
         Undefined::OutcomesUnknown => "reason-outcomes-unknown",
@@ -60,6 +60,11 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::RatioOfScores => "reason-ratio-of-scores",
         Undefined::ReachesZero => "reason-reaches-zero",
         Undefined::TooFewForQuantile => "reason-too-few-for-quantile",
+        Undefined::NoNumber => "reason-no-number",
+        Undefined::NoPrediction => "reason-no-prediction",
+        Undefined::NobodyNumbered => "reason-nobody-numbered",
+        Undefined::OnePerson => "reason-one-person",
+        Undefined::RatioOfResiduals => "reason-ratio-of-residuals",
     };
     text(language, id)
 }

@@ -6,7 +6,10 @@ use super::arms::possible_words;
 use super::frequency::{Frequency, base, between, frequency};
 use super::names::{polarity_key, unit_key};
 use super::people::{condition, metric_key};
-use super::{Language, count, group_name, metric_name, percent, reason, text, text_with, verdict, whole};
+use super::{
+    Language, count, gap_words, group_name, metric_name, percent, range_gap_words, range_words, reason, text,
+    text_with, value_words, verdict, whole, with_unit,
+};
 use crate::measure::{
     Disparity, GroupMeasures, Measured, Metric, Polarity, Rate, ResolvedReference, Undefined, Value,
 };
@@ -97,6 +100,30 @@ impl<'a> Reading<'a> {
     /// Whether too few people stand below the line to comment on the group.
     pub fn is_small(&self) -> bool {
         self.measured.is_small(self.subject, self.metric)
+    }
+
+    /// A value of the metric, in its unit.
+    pub fn value(&self, value: f64) -> String {
+        let words = value_words(self.language, self.metric, value);
+        with_unit(self.metric, self.measured, words)
+    }
+
+    /// A range of values of the metric, in its unit.
+    pub fn range(&self, range: (f64, f64)) -> String {
+        let words = range_words(self.language, self.metric, range);
+        with_unit(self.metric, self.measured, words)
+    }
+
+    /// A gap between two values of the metric, in its unit.
+    pub fn gap(&self, difference: f64) -> String {
+        let words = gap_words(self.language, self.metric, difference);
+        with_unit(self.metric, self.measured, words)
+    }
+
+    /// A range of gaps, in its unit.
+    pub fn range_gap(&self, range: (f64, f64)) -> String {
+        let words = range_gap_words(self.language, self.metric, range);
+        with_unit(self.metric, self.measured, words)
     }
 
     /// Whether the line is the reference itself.

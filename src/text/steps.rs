@@ -18,12 +18,19 @@ pub fn step_name(language: Language, step: &DataStep) -> String {
             text_with(language, id, &[("file", file.as_str().into())])
         }
         StepKind::Sheet {
-            sheet, header_row, ..
+            sheet,
+            header_row,
+            header_rows,
+            ..
         } => {
             let row = count(language, Amount::exact(*header_row as f64));
+            let id = match header_rows {
+                0 => "done-sheet-headless",
+                _ => "done-sheet",
+            };
             text_with(
                 language,
-                "done-sheet",
+                id,
                 &[("sheet", sheet.as_str().into()), ("row", row.into())],
             )
         }

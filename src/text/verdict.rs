@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::sentence::Reading;
-use super::{count, gap_words, p_value, range_gap_words, ratio, reason, value_words};
+use super::{count, p_value, ratio, reason};
 use crate::measure::{Because, Conclusion, Metric, Practical, Undefined, Value};
 use crate::tally::Amount;
 
@@ -24,7 +24,7 @@ pub(super) fn verdict(reading: &Reading<'_>) -> String {
         Conclusion::IsReference => reading.say("sentence-is-reference", &[]),
         Conclusion::NoComparison(why) => no_comparison(reading, why),
         Conclusion::OnlyBounds(low, high) => {
-            let range = range_gap_words(reading.language, reading.metric, (low, high));
+            let range = reading.range_gap((low, high));
             reading.say("sentence-gap-bounds", &[("range", FluentValue::from(range))])
         }
         Conclusion::CannotConclude(because) => inconclusive(reading, because),
@@ -58,7 +58,7 @@ fn difference(reading: &Reading<'_>) -> f64 {
 fn practical(reading: &Reading<'_>, conclusion: Conclusion) -> Option<String> {
     let measured = reading.measured;
     let practical = measured.practical(reading.subject, reading.metric)?;
-    let matters = gap_words(reading.language, reading.metric, measured.methods.matters?);
+    let matters = reading.gap(measured.methods.matters?);
     let clear = match conclusion {
         Conclusion::ClearOfChance => "clear",
         _ => "unclear",
@@ -79,8 +79,8 @@ fn practical(reading: &Reading<'_>, conclusion: Conclusion) -> Option<String> {
 fn inconclusive(reading: &Reading<'_>, because: Because) -> String {
     match because {
         Because::Interval(low, high) => {
-            let difference = gap_words(reading.language, reading.metric, difference(reading));
-            let range = range_gap_words(reading.language, reading.metric, (low, high));
+            let difference = reading.gap(difference(reading));
+            let range = reading.range_gap((low, high));
             let arguments = [
                 ("difference", FluentValue::from(difference)),
                 ("range", FluentValue::from(range)),
@@ -95,10 +95,7 @@ fn left_to_chance(reading: &Reading<'_>, difference: f64, p: f64) -> String {
     let comparisons = reading.measured.comparisons[reading.metric.position()] as f64;
     let written = count(reading.language, Amount::exact(comparisons));
     let arguments = [
-        (
-            "difference",
-            FluentValue::from(gap_words(reading.language, reading.metric, difference)),
-        ),
+        ("difference", FluentValue::from(reading.gap(difference))),
         ("comparisons", FluentValue::from(comparisons)),
         ("comparisons-written", FluentValue::from(written)),
         ("p", FluentValue::from(p_value(reading.language, p))),
@@ -118,25 +115,16 @@ fn gap(reading: &Reading<'_>) -> String {
     let span = disparity.difference_interval.map_or_else(
         |_| String::new(),
         |interval| {
-            let range = range_gap_words(language, reading.metric, interval);
+            let range = reading.range_gap(interval);
             let span = reading.say("sentence-span", &[("range", FluentValue::from(range))]);
             format!(" {span}")
         },
     );
     let mut arguments = vec![
-        (
-            "difference",
-            FluentValue::from(gap_words(language, reading.metric, difference)),
-        ),
+        ("difference", FluentValue::from(reading.gap(difference))),
         ("span", FluentValue::from(span)),
-        (
-            "share",
-            FluentValue::from(value_words(language, reading.metric, share)),
-        ),
-        (
-            "reference-share",
-            FluentValue::from(value_words(language, reading.metric, reference)),
-        ),
+        ("share", FluentValue::from(reading.value(share))),
+        ("reference-share", FluentValue::from(reading.value(reference))),
     ];
     // What is no share is no "rate" either, and the two values say as much as their quotient.
     match disparity
@@ -152,8 +140,8 @@ fn gap(reading: &Reading<'_>) -> String {
     }
 }
 
-/// Whether the favour or burden goes more or less to the group, for metrics that count who is selected or who is not;
-/// empty for the others, whose direction favours nobody, and for people whose group is missing.
+/// Whether the favour or burden goes more or less to the group, for metrics that count who is selected or who is not, and
+/// for a number without a decision; empty for the others, whose direction favours nobody, and for people whose group is missing.
 fn weight(reading: &Reading<'_>) -> String {
     let difference = difference(reading);
     let more_selected = match reading.metric {
@@ -172,11 +160,25 @@ fn weight(reading: &Reading<'_>) -> String {
         | Metric::F1
         | Metric::ShareOfSelected
         | Metric::TreatmentEquality => return String::new(),
+        // With a decision, the polarity is that of being selected, whatever the number means.
+        _ if is_of_the_number(reading) => difference > 0.0,
         _ => return String::new(),
     };
     if reading.subject.missing_group {
         return String::new();
     }
+    if reading.metric.needs_number() {
+        let direction = if more_selected { "more" } else { "less" };
+        return reading.say("outcomes-weighs", &[("direction", FluentValue::from(direction))]);
+    }
     let direction = if more_selected { "more" } else { "less" };
     reading.say("sentence-weighs", &[("direction", FluentValue::from(direction))])
+}
+
+/// Whether the polarity is that of the number itself: there is nothing else that could be a favour or a burden.
+fn is_of_the_number(reading: &Reading<'_>) -> bool {
+    let selection = reading.measured.overall.rate(Metric::SelectionRate).value;
+    reading.metric.needs_number()
+        && reading.metric != Metric::MeanResidual
+        && selection == Value::Undefined(Undefined::NoDecision)
 }

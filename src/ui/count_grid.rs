@@ -7,11 +7,14 @@ use super::theme::{self, tokens};
 use super::widgets::hint;
 use crate::measure::{Cells, GroupMeasures, Metric, Undefined, Value};
 use crate::tally::{Amount, State};
-use crate::text::{cell_description, cell_name, count, text};
+use crate::text::{cell_description, cell_name, count, numbered_words, text};
 
 /// Draws the counts; those above the line of the metric have a strong edge, those below it are shaded.
 pub fn count_grid_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
     let language = shown.language;
+    if shown.metric.needs_number() {
+        return numbers_ui(ui, shown, measures);
+    }
     let counts = &measures.counts;
     let known = [
         [(State::Yes, State::Yes), (State::Yes, State::No)],
@@ -68,6 +71,13 @@ pub fn count_grid_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
                     .on_hover_text(cell_description(language, outcome, decision));
             }
         }
+    }
+}
+
+/// Of how many people the number is known, and of how many it is not.
+fn numbers_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
+    for words in numbered_words(shown.language, measures.rate(shown.metric)) {
+        ui.add(Label::new(words).wrap());
     }
 }
 

@@ -5,6 +5,7 @@ mod aside;
 mod columns;
 mod file;
 mod formats;
+mod headless;
 mod join;
 mod join_bars;
 mod join_choices;

@@ -4,6 +4,7 @@ use egui::{Label, RichText, ScrollArea, Ui};
 
 use super::cut_control::{CutControl, cut_control_ui};
 use super::direction::direction_notice_ui;
+use super::local_law::{LawForm, local_law_ui};
 use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
 use super::rates_plot::rates_plot_ui;
 use super::rates_table::{rates_table_ui, table_text};
@@ -24,6 +25,7 @@ use crate::text::{
 #[derive(Debug, Default)]
 pub struct DisparitiesScreen {
     cut: CutControl,
+    law: LawForm,
 }
 
 /// Draws the screen.
@@ -108,10 +110,13 @@ fn shown_ui(
     strata_ui(ui, shown, commands);
     adjusted_ui(ui, state, shown);
     stages_ui(ui, shown);
-    ui.add_space(6.0);
-    subheading(ui, &text(language, "disparities-summary"));
-    hint(ui, &text(language, "disparities-summary-hint"));
-    summary_strip_ui(ui, shown);
+    let setup = shown.setup();
+    if setup.decision_in_use().is_some() || setup.outcome_in_use().is_some() {
+        ui.add_space(6.0);
+        subheading(ui, &text(language, "disparities-summary"));
+        hint(ui, &text(language, "disparities-summary-hint"));
+        summary_strip_ui(ui, shown);
+    }
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         subheading(ui, &text(language, "disparities-table"));
@@ -129,6 +134,7 @@ fn shown_ui(
         ui.set_width(ui.available_width());
         rates_table_ui(ui, shown, &chart, commands);
     });
+    local_law_ui(ui, state, shown, &mut screen.law, commands);
     ui.add_space(12.0);
 }
 

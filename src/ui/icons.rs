@@ -67,6 +67,13 @@ pub fn paint(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) {
             ];
             painter.add(Shape::closed_line(flag, stroke));
         }
+        Icon::Step(Step::Report) => {
+            let page = vec![at(4.0, 2.0), at(16.0, 2.0), at(16.0, 18.0), at(4.0, 18.0)];
+            painter.add(Shape::closed_line(page, stroke));
+            for y in [6.5, 10.0, 13.5] {
+                line(at(7.0, y), at(13.0, y));
+            }
+        }
         Icon::Look => {
             painter.circle_stroke(at(10.0, 10.0), 7.0 * unit, stroke);
             let half = (0..=16).map(|step| {

@@ -50,19 +50,20 @@ pub fn rates_controls_ui(ui: &mut Ui, state: &State, shown: &Shown, commands: &m
 
 fn metric_ui(ui: &mut Ui, state: &State, shown: &Shown, width: f32, commands: &mut Vec<Command>) {
     let language = shown.language;
-    let (outcome, decision, scored) =
-        state
-            .workspace
-            .prepared
-            .as_ref()
-            .map_or((true, true, true), |prepared| {
-                let scored = !prepared.scores.groupings.is_empty();
-                (prepared.has_outcome, prepared.has_decision, scored)
-            });
+    let prepared = state.workspace.prepared.as_ref();
+    let (outcome, decision, scored) = prepared.map_or((true, true, true), |prepared| {
+        (prepared.has_outcome, prepared.has_decision, prepared.has_score)
+    });
+    let number = shown.setup().outcome_number.as_ref();
+    let predicted = number.is_some_and(|number| number.prediction.is_some());
     let mut entries: Vec<Entry<Metric>> = Metric::ALL
         .into_iter()
         .map(|metric| {
-            let lacks = if metric.needs_score() && !scored {
+            let lacks = if metric.needs_number() && number.is_none() {
+                Some(Undefined::NoNumber)
+            } else if metric == Metric::MeanResidual && !predicted {
+                Some(Undefined::NoPrediction)
+            } else if metric.needs_score() && !scored {
                 Some(Undefined::NoScore)
             } else if metric.needs_decision() && !decision {
                 Some(Undefined::NoDecision)

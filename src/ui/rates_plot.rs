@@ -10,7 +10,7 @@ use super::theme::tokens;
 use crate::app::Command;
 use crate::chart::RatesChart;
 use crate::measure::Scale;
-use crate::text::{decimal, denominator_words, metric_name, text, text_with, value_words};
+use crate::text::{decimal, denominator_words, metric_name, metric_title, text, text_with, value_words};
 
 /// How high a row is; higher where some name takes two lines.
 pub const ROW: f32 = 42.0;
@@ -32,13 +32,14 @@ pub struct Geometry {
     pub plot_left: f32,
     pub plot_right: f32,
     pub right: f32,
+    pub axis_start: f64,
     pub axis_end: f64,
     pub ticks: Vec<f64>,
     pub row: f32,
 }
 
 impl Geometry {
-    fn new(ui: &Ui, chart: &RatesChart, words: &[RowWords]) -> Geometry {
+    fn new(ui: &Ui, shown: &Shown, chart: &RatesChart, words: &[RowWords]) -> Geometry {
         let left = ui.cursor().left();
         let total = ui.available_width();
         let font = body_font();
@@ -58,32 +59,54 @@ impl Geometry {
             plot_left,
             plot_right: plot_right.max(plot_left + 40.0),
             right: left + total,
+            axis_start: chart.axis_start,
             axis_end,
             row: if widest > names { HIGH_ROW } else { ROW },
-            ticks: ticks(axis_end, (plot_right - plot_left) / 46.0),
+            ticks: ticks(
+                (chart.axis_start, axis_end),
+                (plot_right - plot_left) / tick_room(ui, shown, (chart.axis_start, axis_end)),
+            ),
         }
     }
 
-    /// Where a share lies.
-    pub fn x(&self, share: f64) -> f32 {
-        let place = (share / self.axis_end).clamp(0.0, 1.0) as f32;
+    /// Where a value lies.
+    pub fn x(&self, value: f64) -> f32 {
+        let along = (value - self.axis_start) / (self.axis_end - self.axis_start);
+        let place = along.clamp(0.0, 1.0) as f32;
         self.plot_left + place * (self.plot_right - self.plot_left)
     }
 }
 
-/// Round numbers from 0 to the end of the axis, at most `at_most` of them.
-fn ticks(axis_end: f64, at_most: f32) -> Vec<f64> {
-    let widest = 10f64.powf(axis_end.log10().ceil());
+/// How wide the numbers under an axis are, with the room between two.
+fn tick_room(ui: &Ui, shown: &Shown, (start, end): (f64, f64)) -> f32 {
+    let width = |tick: f64| text_width(ui, &tick_words(shown, tick), &small_font());
+    (width(start).max(width(end)) + 16.0).max(46.0)
+}
+
+fn tick_words(shown: &Shown, tick: f64) -> String {
+    match shown.metric.scale() {
+        Scale::Percent => {
+            let number = decimal(shown.language, (tick * 1e6).round() / 1e4);
+            text_with(shown.language, "disparities-tick", &[("number", number.into())])
+        }
+        Scale::Index | Scale::Quotient | Scale::Score | Scale::Number => decimal(shown.language, tick),
+    }
+}
+
+/// Round numbers from one end of the axis to the other, at most `at_most` of them.
+fn ticks((start, end): (f64, f64), at_most: f32) -> Vec<f64> {
+    let length = end - start;
+    let widest = 10f64.powf(length.log10().ceil());
     let steps = (0..6).rev().flat_map(|power| {
         let unit = widest / 10f64.powi(power);
         [0.1, 0.2, 0.25, 0.5, 1.0].map(|part| part * unit)
     });
     let step = steps
         .into_iter()
-        .find(|step| axis_end / step <= f64::from(at_most.max(2.0)))
+        .find(|step| length / step <= f64::from(at_most.max(2.0)))
         .unwrap_or(widest);
-    let count = (axis_end / step + 1e-9).floor() as u32;
-    (0..=count).map(|tick| f64::from(tick) * step).collect()
+    let [first, last] = [(start / step - 1e-9).ceil(), (end / step + 1e-9).floor()].map(|tick| tick as i64);
+    (first..=last).map(|tick| tick as f64 * step).collect()
 }
 
 pub fn body_font() -> FontId {
@@ -108,7 +131,7 @@ pub fn rates_plot_ui(ui: &mut Ui, shown: &Shown, chart: &RatesChart, commands: &
     let words: Vec<RowWords> = chart.marks.iter().map(|mark| row_words(shown, mark)).collect();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        let geometry = Geometry::new(ui, chart, &words);
+        let geometry = Geometry::new(ui, shown, chart, &words);
         header_ui(ui, shown, chart, &geometry);
         if words.len() > ROWS_AT_ONCE {
             ScrollArea::vertical()
@@ -186,23 +209,19 @@ fn axis_ui(ui: &mut Ui, shown: &Shown, geometry: &Geometry) {
     for tick in &geometry.ticks {
         let x = geometry.x(*tick);
         painter.vline(x, rect.top()..=(rect.top() + 4.0), line);
-        let words = match shown.metric.scale() {
-            Scale::Percent => {
-                let number = decimal(language, (tick * 1e6).round() / 1e4);
-                text_with(language, "disparities-tick", &[("number", number.into())])
-            }
-            Scale::Index | Scale::Quotient | Scale::Score => decimal(language, *tick),
-        };
         painter.text(
             pos2(x, rect.top() + 6.0),
             Align2::CENTER_TOP,
-            words,
+            tick_words(shown, *tick),
             small_font(),
             tokens.muted,
         );
     }
     let arguments = [
-        ("metric", metric_name(language, shown.metric).into()),
+        (
+            "metric",
+            metric_title(language, shown.metric, shown.measured).into(),
+        ),
         (
             "among",
             denominator_words(language, shown.metric, shown.unit).into(),

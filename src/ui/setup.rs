@@ -12,6 +12,7 @@ mod form;
 mod groupings;
 mod groups;
 mod methods;
+mod number;
 mod order;
 mod outcome;
 mod polarity;
@@ -52,6 +53,7 @@ pub struct SetupScreen {
     unit: unit::UnitQuestion,
     decision: decision::DecisionQuestion,
     outcome: outcome::OutcomeQuestion,
+    number: number::NumberQuestion,
     arm: arm::ArmQuestion,
     groups: groups::GroupsQuestion,
     filters: filters::FiltersQuestion,
@@ -96,6 +98,7 @@ pub fn setup_ui(ui: &mut Ui, state: &State, screen: &mut SetupScreen, commands: 
             unit: &mut screen.unit,
             decision: &mut screen.decision,
             outcome: &mut screen.outcome,
+            number: &mut screen.number,
             arm: &mut screen.arm,
             groups: &mut screen.groups,
             filters: &mut screen.filters,
@@ -137,6 +140,7 @@ struct Questions<'a> {
     unit: &'a mut unit::UnitQuestion,
     decision: &'a mut decision::DecisionQuestion,
     outcome: &'a mut outcome::OutcomeQuestion,
+    number: &'a mut number::NumberQuestion,
     arm: &'a mut arm::ArmQuestion,
     groups: &'a mut groups::GroupsQuestion,
     filters: &'a mut filters::FiltersQuestion,
@@ -162,8 +166,10 @@ impl Questions<'_> {
             self.decision.show(ui, form)
         });
         let known = setup.outcome.is_some();
-        ask(ui, form, 4, "outcome", known, |ui, form| {
-            self.outcome.show(ui, form)
+        let answered = known || setup.outcome_number.is_some();
+        ask(ui, form, 4, "outcome", answered, |ui, form| {
+            self.outcome.show(ui, form);
+            self.number.show(ui, form);
         });
         if known {
             let told = setup.arm.is_some();

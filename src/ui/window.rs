@@ -7,7 +7,7 @@ use super::dialogs::{DialogScreen, dialogs_ui};
 use super::icons::{self, Icon};
 use super::theme::{self, tokens};
 use super::widgets::{primary_button, quiet_button, subheading};
-use super::{data, disparities, evidence, findings, rail, setup, start, status_bar, top_bar};
+use super::{data, disparities, evidence, findings, rail, report, setup, start, status_bar, top_bar};
 use crate::app::{Command, Show, State, Step};
 use crate::text::{data_error, text};
 
@@ -21,6 +21,7 @@ pub struct Screens {
     pub disparities: disparities::DisparitiesScreen,
     pub evidence: evidence::EvidencePanel,
     pub findings: findings::FindingsScreen,
+    pub report: report::ReportScreen,
     /// The audit that the above is about.
     of: Option<u64>,
     /// Whether the evidence panel was folded away or brought back; `None` while nobody has.
@@ -88,6 +89,8 @@ fn step_ui(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &mut Vec
         Step::Disparities if state.workspace.evaluation.is_none() => not_yet(ui, state, commands),
         Step::Disparities => disparities::disparities_ui(ui, state, &mut screens.disparities, commands),
         Step::Findings => findings::findings_ui(ui, state, &mut screens.findings, commands),
+        Step::Report if state.workspace.evaluation.is_none() => not_yet(ui, state, commands),
+        Step::Report => report::report_ui(ui, state, &mut screens.report, commands),
     }
 }
 

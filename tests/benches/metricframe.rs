@@ -102,18 +102,26 @@ fn metric_frame() -> Result<Json, String> {
     let said: Json = serde_json::from_slice(&output.stdout)
         .map_err(|_| format!("the script failed: {}", String::from_utf8_lossy(&output.stderr)))?;
     match said["absent"].as_str() {
-        Some(why) => Err(format!("Fairlearn is not there ({why}); set VIGIE_PYTHON to a Python that has it")),
+        Some(why) => Err(format!(
+            "Fairlearn is not there ({why}); set VIGIE_PYTHON to a Python that has it"
+        )),
         None => Ok(said),
     }
 }
 
 fn compare(measured: &Measured, own: Duration, theirs: &Json) {
     for metric in METRICS {
-        let expected = theirs["values"][metric.name()].as_array().expect("a value for each group");
+        let expected = theirs["values"][metric.name()]
+            .as_array()
+            .expect("a value for each group");
         for (group, expected) in measured.groups.iter().zip(expected) {
             let found = group.rate(metric).value.known().expect("a rate");
             let expected = expected.as_f64().expect("a number");
-            assert!((found - expected).abs() < 1e-9, "{}: {found} {expected}", metric.name());
+            assert!(
+                (found - expected).abs() < 1e-9,
+                "{}: {found} {expected}",
+                metric.name()
+            );
         }
     }
     let seconds = theirs["seconds"].as_f64().unwrap_or(f64::NAN);

@@ -8,8 +8,9 @@ use vigie::measure::{
     Adjustment, Methods, Metric, Polarity, RateInterval, RatioInterval, Reference, Test, Undefined, Value,
 };
 use vigie::project::{
-    Attribute, DecisionRule, Evidence, Filter, Finding, Frozen, Grouping, Lock, PositiveValues, Project,
-    SaveError, discard_recovery, find_recoveries, load_project, save_project, write_recovery,
+    Attribute, DecisionRule, Evidence, Filter, Finding, Frozen, Grouping, Lock, NumericOutcome,
+    PositiveValues, Project, SaveError, discard_recovery, find_recoveries, load_project, save_project,
+    write_recovery,
 };
 use vigie::tally::{Amount, Counts, Cut};
 
@@ -54,6 +55,11 @@ fn evidence(label: &str, number: f64) -> Evidence {
         outcome: Some(PositiveValues {
             column: label.to_owned(),
             values: vec![label.to_owned(), String::new()],
+        }),
+        outcome_number: Some(NumericOutcome {
+            column: label.to_owned(),
+            unit: label.to_owned(),
+            prediction: Some(label.to_owned()),
         }),
         decision: Some(DecisionRule::Score {
             column: label.to_owned(),

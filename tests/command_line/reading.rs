@@ -69,7 +69,7 @@ fn everything_found_out_about_a_file_is_recorded_and_told() {
     );
     assert_eq!(
         options["layout"],
-        json!({ "header_line": 3, "header_rows": 1, "notes_below": 1 })
+        json!({ "header_line": 3, "lines_before": 2, "header_rows": 1, "notes_below": 1 })
     );
     let misfits = &column(&source, "revenu")["misfits"];
     assert_eq!(
@@ -172,7 +172,7 @@ fn every_part_of_the_reading_can_be_told() {
     let source = source(&place);
     let expected = json!({
         "encoding": "latin-9", "delimiter": "|", "decimal": "point", "thousands": "comma",
-        "layout": { "header_line": 2, "header_rows": 2, "notes_below": 2 },
+        "layout": { "header_line": 2, "lines_before": 1, "header_rows": 2, "notes_below": 2 },
     });
     for (part, value) in expected.as_object().expect("parts") {
         assert_eq!(&source["options"][part], value, "{part}");

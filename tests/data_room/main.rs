@@ -8,6 +8,7 @@ mod completion;
 mod corpus;
 mod cross_tables;
 mod expressions;
+mod headless;
 mod hostile;
 mod joins;
 mod json;

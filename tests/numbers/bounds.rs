@@ -204,7 +204,7 @@ fn a_share_of_nobody_says_why_it_is_undefined() {
         value(selected, Metric::FalseOmissionRate),
         undefined(Undefined::AllSelected)
     );
-    for metric in Metric::ALL.into_iter().filter(|metric| !metric.needs_score()) {
+    for metric in Metric::ALL.into_iter().filter(|metric| !metric.is_of_values()) {
         assert_eq!(value(Counts::default(), metric), undefined(Undefined::EmptyGroup));
     }
 }

@@ -13,6 +13,7 @@ mod entropy;
 mod fairlearn;
 mod groupings;
 mod intervals;
+mod kept_back;
 mod lower_first;
 mod missing_groups;
 mod recodes;

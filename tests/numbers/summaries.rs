@@ -1,9 +1,7 @@
 //! Intervals of the numbers over all groups: against their construction written again, and what must hold of them.
 
 use proptest::prelude::*;
-use vigie::measure::{
-    Measured, Polarity, Question, Reference, Summary, Undefined, Value, measure, newcombe,
-};
+use vigie::measure::{Measured, Polarity, Question, Reference, Summary, Undefined, Value, measure, newcombe};
 use vigie::tally::{Amount, Counts, GroupKey, Sample};
 
 use crate::support::{assert_close, question};
@@ -23,7 +21,9 @@ const ONE_OF_TWO: [f64; 4] = [
 ];
 
 fn ask(groups: &[Counts], question: &Question) -> Measured {
-    let keys: Vec<GroupKey> = (0..groups.len()).map(|group| vec![Some(format!("{group}"))]).collect();
+    let keys: Vec<GroupKey> = (0..groups.len())
+        .map(|group| vec![Some(format!("{group}"))])
+        .collect();
     measure(&keys, groups, question)
 }
 
@@ -44,7 +44,10 @@ fn groups(people: &[[u16; 4]]) -> Vec<Counts> {
 fn wilson_at(z: f64, (yes, n): (f64, f64)) -> (f64, f64) {
     let (a, b, c) = (n + z * z, 2.0 * yes + z * z, yes * yes / n);
     let root = (b * b - 4.0 * a * c).max(0.0).sqrt();
-    (((b - root) / (2.0 * a)).max(0.0), ((b + root) / (2.0 * a)).min(1.0))
+    (
+        ((b - root) / (2.0 * a)).max(0.0),
+        ((b + root) / (2.0 * a)).min(1.0),
+    )
 }
 
 fn share((yes, n): (f64, f64)) -> f64 {

@@ -24,7 +24,9 @@ fn asked(draws: u32) -> Question {
 }
 
 fn resampled(groups: &[Counts], question: &Question) -> Measured {
-    let keys: Vec<GroupKey> = (0..groups.len()).map(|group| vec![Some(format!("{group}"))]).collect();
+    let keys: Vec<GroupKey> = (0..groups.len())
+        .map(|group| vec![Some(format!("{group}"))])
+        .collect();
     let mut measured = measure(&keys, groups, question);
     resample(&mut measured);
     measured
@@ -88,7 +90,11 @@ fn with_groups_of_one_size_it_says_what_the_chi_square_test_says() {
         let selected = [60.0, 60.0 + shift, 62.0 - shift, 58.0];
         let groups = selected.map(|selected| known([selected, 20.0, 40.0, 180.0 - selected]));
         let measured = resampled(&groups, &asked(10_000));
-        let expected = measured.all_groups(Metric::SelectionRate).expect("a test").test.p_value;
+        let expected = measured
+            .all_groups(Metric::SelectionRate)
+            .expect("a test")
+            .test
+            .p_value;
         // One looks at the largest gap, the other at all of them.
         let found = p_value(&measured, Metric::SelectionRate);
         assert!(
@@ -147,14 +153,23 @@ fn groups_that_are_alike_are_rarely_told_apart() {
     }
     // Three metrics of the same people are not three samples: six standard errors of one.
     let error = (0.05f64 * 0.95 / 300.0).sqrt();
-    assert!(trials > 800.0 && alarms / trials < 0.05 + 6.0 * error, "{alarms} of {trials}");
+    assert!(
+        trials > 800.0 && alarms / trials < 0.05 + 6.0 * error,
+        "{alarms} of {trials}"
+    );
     assert!(alarms > 0.0);
 }
 
 #[test]
 fn what_cannot_be_dealt_says_why() {
-    let plain = [[30.0, 20.0, 20.0, 60.0], [25.0, 22.0, 24.0, 70.0], [9.0, 8.0, 7.0, 20.0]].map(known);
-    let reason = |groups: &[Counts], metric: Metric| resampled(groups, &asked(200)).together[metric.position()].err();
+    let plain = [
+        [30.0, 20.0, 20.0, 60.0],
+        [25.0, 22.0, 24.0, 70.0],
+        [9.0, 8.0, 7.0, 20.0],
+    ]
+    .map(known);
+    let reason =
+        |groups: &[Counts], metric: Metric| resampled(groups, &asked(200)).together[metric.position()].err();
     assert_eq!(
         reason(&plain, Metric::ShareOfSelected),
         Some(Undefined::GroupSize)
@@ -196,13 +211,24 @@ fn what_cannot_be_dealt_says_why() {
             assert_close(one.1, other.1, 1e-9, metric.name());
         }
     }
-    let of = |measured: &Measured| measured.inequality.theil_index.whole_interval.expect("an interval");
+    let of = |measured: &Measured| {
+        measured
+            .inequality
+            .theil_index
+            .whole_interval
+            .expect("an interval")
+    };
     assert_close(of(&found).0, of(&unweighted).0, 1e-9, "Theil");
 }
 
 #[test]
 fn the_order_in_which_deals_are_made_changes_nothing() {
-    let groups = [[60.0, 44.0, 30.0, 66.0], [50.0, 62.0, 40.0, 88.0], [9.0, 8.0, 7.0, 20.0]].map(known);
+    let groups = [
+        [60.0, 44.0, 30.0, 66.0],
+        [50.0, 62.0, 40.0, 88.0],
+        [9.0, 8.0, 7.0, 20.0],
+    ]
+    .map(known);
     let once = resampled(&groups, &asked(2_000));
     assert_eq!(once, resampled(&groups, &asked(2_000)));
     let mut other = asked(2_000);
@@ -235,7 +261,9 @@ fn indices_drawn_from_cells_agree_with_people_drawn_one_by_one() {
         .iter()
         .map(|cells| {
             let benefits = cells.iter().zip([1.0, 0.0, 2.0, 1.0]);
-            benefits.flat_map(|(people, benefit)| std::iter::repeat_n(benefit, *people as usize)).collect()
+            benefits
+                .flat_map(|(people, benefit)| std::iter::repeat_n(benefit, *people as usize))
+                .collect()
         })
         .collect();
     let mut drawn: [Vec<f64>; 4] = Default::default();
@@ -275,7 +303,8 @@ fn indices_drawn_from_cells_agree_with_people_drawn_one_by_one() {
         let expected = (drawn[DRAWS / 40], drawn[DRAWS - 1 - DRAWS / 40]);
         let (low, high) = interval.expect("an interval");
         // As for the intervals of metrics: five standard errors of a 2.5 % quantile, of both.
-        let error = (expected.1 - expected.0) / 3.92 * (2.0 * 0.025f64 * 0.975 / DRAWS as f64).sqrt() / 0.0584;
+        let error =
+            (expected.1 - expected.0) / 3.92 * (2.0 * 0.025f64 * 0.975 / DRAWS as f64).sqrt() / 0.0584;
         assert_close(low, expected.0, 5.0 * error, &format!("{place} low"));
         assert_close(high, expected.1, 5.0 * error, &format!("{place} high"));
     }
@@ -286,8 +315,5 @@ fn indices_that_are_not_known_have_no_interval_for_the_same_reason() {
     let mut counts = Counts::known(5.0, 4.0, 3.0, 2.0);
     counts.add(State::Unknown, State::Yes, Amount::exact(1.0));
     let found = resampled(&[counts, known([9.0, 9.0, 9.0, 9.0])], &asked(200)).inequality;
-    assert_eq!(
-        found.theil_index.whole_interval,
-        Err(Undefined::OutcomesUnknown)
-    );
+    assert_eq!(found.theil_index.whole_interval, Err(Undefined::OutcomesUnknown));
 }

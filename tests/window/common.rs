@@ -187,6 +187,7 @@ pub fn write_project(data: &Path, setup: Setup, path: &Path) {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         title: "Admissions".to_owned(),
         notes: String::new(),
+        card: Default::default(),
         data: opened.source,
         outputs: Vec::new(),
         quarantine: Default::default(),

@@ -23,6 +23,8 @@ command-save = Save
 command-save-tip = Save the audit
 command-save-as = Save as…
 command-save-as-tip = Save the audit somewhere else
+command-save-report = Write the report…
+command-save-report-tip = Write it to a file that anybody can read and print
 command-close = Close the audit
 command-close-tip = Go back to the start page
 command-undo = Undo
@@ -59,6 +61,7 @@ command-dismiss-tip = Close this message
 ## What can be undone
 undo-title = title changed
 undo-notes = notes changed
+undo-card = front page changed
 undo-add-finding = finding added
 undo-edit-finding = finding edited
 undo-delete-finding = finding deleted

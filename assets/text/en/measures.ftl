@@ -49,6 +49,11 @@ whole-clause = { $metric ->
     [roc-auc] the chances that the score ranks a true “yes” above a true “no” are { $value }
     [brier-score] the mean square distance between score and outcome is { $value }
     [calibration-error] the score lies on average { $value } from the observed share of “yes”
+    [mean-outcome] the mean of “{ $quantity }” is { $value }
+    [lower-quartile-outcome] a quarter do not exceed { $value } of “{ $quantity }”
+    [median-outcome] half do not exceed { $value } of “{ $quantity }”
+    [upper-quartile-outcome] three quarters do not exceed { $value } of “{ $quantity }”
+    [mean-residual] “{ $quantity }” differs on average by { $value } from what was predicted
    *[treatment-equality] { $value } true “yes” are missed for each true “no” selected
 }
 whole-evidence = { $people } cases; interval { $interval }
@@ -119,8 +124,8 @@ reason-outcomes-unknown = The true outcome of some of those with a score is not 
 reason-not-probabilities = The scores are not all between 0 and 1: they are not probabilities
 reason-biased-by-chance = Chance alone makes this metric larger than it should be: an interval around it would mislead
 reason-reaches-zero = The interval of one of the two values reaches zero: the interval of their ratio would have no end
-reason-too-few-for-quantile = Too few cases on one side of this score for an interval
-reason-ratio-of-scores = A score is negative: a ratio would depend on where the zero of the score lies
+reason-too-few-for-quantile = Too few cases on one side of this value for an interval
+reason-ratio-of-scores = A value is negative: a ratio would depend on where its zero lies
 
 ## Over all groups at once
 summary-equalized-odds-difference-mean = Equalized odds difference, mean

@@ -85,6 +85,8 @@ people-among = { $condition ->
     [selected] among { people-selected } { people-units }
     [not-selected] among { people-not-selected } { people-units }
     [scored] among { people-units } with a score
+    [numbered] among { people-units } whose number is known
+    [predicted] among { people-units } whose number and prediction are known
    *[everyone] among all { people-units }
 }
 

@@ -23,6 +23,8 @@ command-save = Enregistrer
 command-save-tip = Enregistrer l’audit
 command-save-as = Enregistrer sous…
 command-save-as-tip = Enregistrer l’audit à un autre endroit
+command-save-report = Écrire le rapport…
+command-save-report-tip = L’écrire dans un fichier que chacun peut lire et imprimer
 command-close = Fermer l’audit
 command-close-tip = Revenir à la page de départ
 command-undo = Annuler
@@ -59,6 +61,7 @@ command-dismiss-tip = Fermer ce message
 ## What can be undone
 undo-title = changement du titre
 undo-notes = changement des notes
+undo-card = changement de la première page
 undo-add-finding = ajout d’un constat
 undo-edit-finding = modification d’un constat
 undo-delete-finding = suppression d’un constat

@@ -49,6 +49,11 @@ whole-clause = { $metric ->
     [roc-auc] les chances que le score classe un « oui » réel au-dessus d’un « non » réel sont de { $value }
     [brier-score] le carré moyen de la distance entre score et résultat est de { $value }
     [calibration-error] le score s’éloigne en moyenne de { $value } de la part de « oui » observée
+    [mean-outcome] la moyenne de « { $quantity } » est de { $value }
+    [lower-quartile-outcome] un quart ne dépassent pas { $value } de « { $quantity } »
+    [median-outcome] la moitié ne dépassent pas { $value } de « { $quantity } »
+    [upper-quartile-outcome] les trois quarts ne dépassent pas { $value } de « { $quantity } »
+    [mean-residual] « { $quantity } » s’écarte en moyenne de { $value } de ce qui était prédit
    *[treatment-equality] { $value } « oui » réels sont manqués pour chaque « non » réel sélectionné
 }
 whole-evidence = { $people } cas ; intervalle { $interval }
@@ -119,8 +124,8 @@ reason-outcomes-unknown = Le résultat réel de certains de ceux qui ont un scor
 reason-not-probabilities = Les scores ne sont pas tous compris entre 0 et 1 : ce ne sont pas des probabilités
 reason-biased-by-chance = Le hasard seul augmente cette mesure : un intervalle autour d’elle tromperait
 reason-reaches-zero = L’intervalle de l’une des deux valeurs atteint zéro : celui de leur rapport n’aurait pas de fin
-reason-too-few-for-quantile = Trop peu de cas d’un côté de ce score pour un intervalle
-reason-ratio-of-scores = Un score est négatif : un rapport dépendrait de l’endroit où se trouve le zéro du score
+reason-too-few-for-quantile = Trop peu de cas d’un côté de cette valeur pour un intervalle
+reason-ratio-of-scores = Une valeur est négative : un rapport dépendrait de l’endroit où se trouve son zéro
 
 ## Sur tous les groupes à la fois
 summary-equalized-odds-difference-mean = Écart d’erreurs moyen

@@ -119,6 +119,8 @@ people-among = { $condition ->
     [selected] parmi les { people-units } { people-selected }
     [not-selected] parmi les { people-units } { people-not-selected }
     [scored] parmi les { people-units } qui ont un score
+    [numbered] parmi les { people-units } dont le nombre est connu
+    [predicted] parmi les { people-units } dont le nombre et la prédiction sont connus
    *[everyone] { $unit ->
         [household] parmi tous les { people-units }
        *[person] parmi toutes les { people-units }

@@ -42,7 +42,7 @@ fn unknown(table: &Table) -> Vec<Vec<(String, usize)>> {
 }
 
 fn options() -> impl Strategy<Value = TextOptions> {
-    let layout = (0..3_u64, 1..3_u64, 0..3_u64).prop_map(|(before, header_rows, after)| Layout {
+    let layout = (0..3_u64, 0..3_u64, 0..3_u64).prop_map(|(before, header_rows, after)| Layout {
         before,
         header_rows,
         after,

@@ -149,7 +149,7 @@ pub(super) fn reference((row, column): Place) -> String {
 }
 
 /// The letters of a column, counted from 0.
-pub(super) fn letters(column: u32) -> String {
+pub(crate) fn letters(column: u32) -> String {
     let mut rest = u64::from(column) + 1;
     let mut letters = Vec::new();
     while rest > 0 {

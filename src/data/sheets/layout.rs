@@ -154,7 +154,7 @@ pub(super) struct Headed {
 /// apart one whose name another column has.
 pub(super) fn header(grid: &Grid, used: &Used, layout: &Layout, last: u32) -> Vec<Headed> {
     let first = u32::try_from(layout.before).unwrap_or(u32::MAX);
-    let rows = u32::try_from(layout.header_rows.max(1)).unwrap_or(u32::MAX);
+    let rows = u32::try_from(layout.header_rows).unwrap_or(u32::MAX);
     let data = first.saturating_add(rows);
     let merged = (first..data).any(|row| {
         (used.first.1..=used.last.1).any(|column| {

@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use calamine::Data;
 
+pub(crate) use self::grid::letters;
 use self::grid::{Grid, Used, is_blank, reference, words};
 use self::workbook::{Book, Fault, Kind};
 use super::header::MOST_COLUMNS;
@@ -67,7 +68,7 @@ pub struct Preview {
 impl Preview {
     /// Hides what stands below the header in these columns of the table.
     pub fn mask(&mut self, layout: &Layout, hides: impl Fn(&str) -> bool) {
-        let data = layout.before + layout.header_rows.max(1);
+        let data = layout.before + layout.header_rows;
         for (_, cells) in self.rows.iter_mut().filter(|(row, _)| *row > data) {
             for (cell, column) in cells.iter_mut().zip(&self.columns) {
                 if !cell.is_empty() && hides(column) {
@@ -261,9 +262,9 @@ fn table(
     let nothing = || Error::NoRowsBelow {
         path: path.to_string(),
         sheet: options.sheet.clone(),
-        row: before.saturating_add(header_rows.max(1)),
+        row: before.saturating_add(header_rows),
     };
-    let data = before.saturating_add(header_rows.max(1));
+    let data = before.saturating_add(header_rows);
     let end = (u64::from(used.last.0) + 1).saturating_sub(after);
     let data = u32::try_from(data).map_err(|_| nothing())?;
     let rows: Vec<u32> = (data.max(used.first.0)..end as u32)
@@ -284,7 +285,7 @@ fn table(
     let mut remarks = Vec::new();
     let by_letters: Vec<String> = headed
         .iter()
-        .filter(|headed| headed.by_letters)
+        .filter(|headed| headed.by_letters && header_rows > 0)
         .map(|headed| headed.name.clone())
         .collect();
     if !by_letters.is_empty() {
@@ -344,7 +345,7 @@ fn preview(grid: &Grid, used: &Used, mut placed: Placed) -> Preview {
         used.first.0
     };
     Preview {
-        letters: columns.clone().map(grid::letters).collect(),
+        letters: columns.clone().map(letters).collect(),
         columns: { columns.clone() }
             .map(|column| placed.remove(&column).unwrap_or_default())
             .collect(),

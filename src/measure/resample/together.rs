@@ -104,8 +104,8 @@ fn refusal(measured: &Measured, metric: Metric) -> Option<Undefined> {
     if let Value::Undefined(why) = measured.overall.rate(metric).value {
         return Some(why);
     }
-    if metric.needs_score() {
-        return Some(Undefined::ScoresNotDealt);
+    if metric.is_of_values() {
+        return Some(Undefined::ValuesNotDealt);
     }
     if metric == Metric::ShareOfSelected {
         return Some(Undefined::GroupSize);

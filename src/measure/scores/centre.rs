@@ -1,9 +1,8 @@
-//! Where the scores of a group lie: mean, quartiles, share above the median of everybody.
-
-use statrs::distribution::{ContinuousCDF, StudentsT};
+//! Where the scores or numbers of a group lie: mean, quartiles, share above the median of everybody.
 
 use super::Estimated;
 use super::people::People;
+use crate::measure::welch::student;
 use crate::measure::{Undefined, Z_95, wilson};
 use crate::tally::First;
 
@@ -27,17 +26,15 @@ pub(super) fn mean(people: &People) -> Result<Estimated, Undefined> {
 /// The interval of a weighted mean; `squares` is the sum of the squares of weight times distance from it.
 pub(super) fn of_mean(mean: f64, squares: f64, people: &People) -> Result<(f64, f64), Undefined> {
     let effective = people.effective();
+    if people.number <= 1.0 {
+        return Err(Undefined::OnePerson);
+    }
     if effective < 2.0 || squares <= 0.0 {
         return Err(Undefined::DrawsAlike);
     }
     let variance = squares / people.weight.powi(2) * effective / (effective - 1.0);
-    let half = student(effective - 1.0) * variance.sqrt();
+    let half = student(effective - 1.0).unwrap_or(Z_95) * variance.sqrt();
     Ok((mean - half, mean + half))
-}
-
-/// The 97.5 % quantile of Student's distribution.
-fn student(freedom: f64) -> f64 {
-    StudentsT::new(0.0, 1.0, freedom).map_or(Z_95, |student| student.inverse_cdf(0.975))
 }
 
 /// A quartile of the scores, with Woodruff's interval (1952): the quantiles at both ends of Wilson's interval of its

@@ -1,20 +1,21 @@
-//! What the score itself says of groups, without regard to any cut.
+//! What the score itself says of groups, without regard to any cut; and the same of a numeric outcome.
 //!
 //! | file | what it measures |
 //! |---|---|
 //! | `people` | the people of a group by score, exactly known |
 //! | `centre` | mean, quartiles, share above the median of everybody |
+//! | `number` | mean, quartiles and mean residual of a numeric outcome |
 //! | `ranking` | the area under the ROC curve |
 //! | `calibration` | Brier score, expected calibration error, shares of "yes" by score |
 
 mod calibration;
 mod centre;
+mod number;
 mod people;
 mod ranking;
 
 pub use calibration::{Bin, calibration};
-
-use std::borrow::Cow;
+pub use number::Quantity;
 
 use people::People;
 
@@ -24,16 +25,16 @@ use crate::tally::{Amount, Distribution, First};
 /// Most steps of all groups together times groups for comparing each with the rest: more would be waited for.
 const MOST_FOR_REST: usize = 2_000_000;
 
-/// The measures of the score of every group of a grouping.
-#[derive(Clone, Debug, PartialEq)]
+/// The measures of the score of every group of a grouping, of its numeric outcome, or of both.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scored {
-    /// For each group in the grouping's order, one rate per metric of [`Metric::scores`].
+    /// For each group in the grouping's order, one rate per metric measured.
     pub groups: Vec<Vec<Rate>>,
     /// Everybody's.
     pub overall: Vec<Rate>,
     /// For each group, those of all others whose group is recorded.
-    rest: Result<Vec<Vec<Rate>>, Undefined>,
-    /// For each group, the shares of "yes" by score.
+    rest: Vec<Vec<Rate>>,
+    /// For each group, the shares of "yes" by score; none without a score.
     pub calibration: Vec<Result<Vec<Bin>, Undefined>>,
     /// The median of everybody, above which [`Metric::ScoringRate`] counts.
     pub median: Option<f64>,
@@ -56,51 +57,87 @@ impl Scored {
         let everybody = Distribution::together(groups.iter().copied());
         let all = People::of(&everybody, scale.scores);
         let median = scale.median.or_else(|| centre::quantile(all.as_ref().ok()?, 0.5));
-        let rates = |distribution: &Distribution| rates(distribution, scale, median);
-        let steps: usize = groups.iter().map(|group| group.steps.len()).sum();
-        let rest = match steps.saturating_mul(groups.len()) <= MOST_FOR_REST {
-            false => Err(Undefined::TooManyToResample),
-            true => Ok((0..groups.len())
-                .map(|index| {
-                    let others = groups.iter().enumerate();
-                    let others = others.filter(|(other, _)| *other != index && !missing[*other]);
-                    rates(&Distribution::together(others.map(|(_, group)| *group)))
-                })
-                .collect()),
-        };
+        let one = |metric: Metric, people: &People| found(metric, people, median, scale.first);
+        let rates = |people: &Distribution| rates(people, scale.scores, Metric::scores(), one);
         Scored {
-            groups: groups.iter().map(|group| rates(group)).collect(),
-            overall: rates(&everybody),
-            rest,
             calibration: groups
                 .iter()
                 .map(|group| calibration(group, scale.scores))
                 .collect(),
             median,
+            ..Scored::measured(groups, missing, rates)
+        }
+    }
+
+    /// The measures of groups, of everybody, and of all others than each.
+    fn measured(
+        groups: &[&Distribution],
+        missing: &[bool],
+        rates: impl Fn(&Distribution) -> Vec<Rate>,
+    ) -> Scored {
+        let overall = rates(&Distribution::together(groups.iter().copied()));
+        let steps: usize = groups.iter().map(|group| group.steps.len()).sum();
+        let rest = match steps.saturating_mul(groups.len()) <= MOST_FOR_REST {
+            false => {
+                let refused = |rate: &Rate| Rate::undefined(rate.metric, Undefined::TooManyToResample);
+                vec![overall.iter().map(refused).collect(); groups.len()]
+            }
+            true => (0..groups.len())
+                .map(|index| {
+                    let others = groups.iter().enumerate();
+                    let others = others.filter(|(other, _)| *other != index && !missing[*other]);
+                    rates(&Distribution::together(others.map(|(_, group)| *group)))
+                })
+                .collect(),
+        };
+        Scored {
+            groups: groups.iter().map(|group| rates(group)).collect(),
+            overall,
+            rest,
+            ..Scored::default()
         }
     }
 
     /// The measures of everybody outside a group whose group is recorded.
-    pub fn rest(&self, group: usize) -> Cow<'_, [Rate]> {
-        match &self.rest {
-            Ok(rest) => Cow::Borrowed(&rest[group]),
-            Err(reason) => Metric::scores()
-                .map(|metric| Rate::undefined(metric, *reason))
-                .collect(),
-        }
+    pub fn rest(&self, group: usize) -> &[Rate] {
+        &self.rest[group]
+    }
+
+    /// These measures and others of the same groups, in the same order.
+    pub fn and(mut self, other: Scored) -> Scored {
+        let join = |own: &mut Vec<Vec<Rate>>, other: Vec<Vec<Rate>>| match own.is_empty() {
+            true => *own = other,
+            false => own
+                .iter_mut()
+                .zip(other)
+                .for_each(|(own, other)| own.extend(other)),
+        };
+        join(&mut self.groups, other.groups);
+        join(&mut self.rest, other.rest);
+        self.overall.extend(other.overall);
+        self.calibration.extend(other.calibration);
+        self.median = self.median.or(other.median);
+        self
     }
 }
 
-fn rates(distribution: &Distribution, scale: Scale<'_>, median: Option<f64>) -> Vec<Rate> {
-    let people = People::of(distribution, scale.scores);
-    let one = |metric: Metric| match &people {
-        Err(reason) => Rate {
+/// The rates of metrics of the people who have a value.
+fn rates(
+    distribution: &Distribution,
+    values: &[f64],
+    metrics: impl Iterator<Item = Metric>,
+    found: impl Fn(Metric, &People) -> Result<Estimated, Undefined>,
+) -> Vec<Rate> {
+    let people = People::of(distribution, values);
+    let one = |metric: Metric| {
+        let rate = people.as_ref().map_err(|reason| *reason);
+        let rate = rate.and_then(|people| Ok(rate_of(metric, people, found(metric, people)?)));
+        Rate {
             unknown: distribution.missing,
-            ..Rate::undefined(metric, *reason)
-        },
-        Ok(people) => rate(metric, people, median, scale.first),
+            ..rate.unwrap_or_else(|reason| Rate::undefined(metric, reason))
+        }
     };
-    Metric::scores().map(one).collect()
+    metrics.map(one).collect()
 }
 
 /// A value, its 95 % interval, and how many people it rests on.
@@ -121,8 +158,9 @@ impl Estimated {
     }
 }
 
-fn rate(metric: Metric, people: &People, median: Option<f64>, first: First) -> Rate {
-    let found = match metric {
+/// A measure of the score.
+fn found(metric: Metric, people: &People, median: Option<f64>, first: First) -> Result<Estimated, Undefined> {
+    match metric {
         Metric::MeanScore => centre::mean(people),
         Metric::LowerQuartile => centre::quartile(people, 0.25),
         Metric::MedianScore => centre::quartile(people, 0.5),
@@ -137,25 +175,21 @@ fn rate(metric: Metric, people: &People, median: Option<f64>, first: First) -> R
         Metric::BrierScore => calibration::brier(people),
         Metric::CalibrationError => calibration::error(people),
         _ => Err(Undefined::NoScore),
+    }
+}
+
+fn rate_of(metric: Metric, people: &People, found: Estimated) -> Rate {
+    let rate = Rate {
+        value: Value::Known(found.value),
+        denominator: Amount::exact(found.people),
+        interval: found.interval,
+        ..Rate::undefined(metric, Undefined::NoScore)
     };
-    let without_score = people.without_score;
-    match found {
-        Err(reason) => Rate {
-            unknown: without_score,
-            ..Rate::undefined(metric, reason)
-        },
-        Ok(found) => {
-            let rate = Rate {
-                value: Value::Known(found.value),
-                denominator: Amount::exact(found.people),
-                unknown: without_score,
-                interval: found.interval,
-                ..Rate::undefined(metric, Undefined::NoScore)
-            };
-            match people.weighted {
-                false => rate,
-                true => rate.with(|beside| beside.people = Some(Amount::exact(found.people))),
-            }
-        }
+    match people.weighted {
+        false => rate,
+        true => rate.with(|beside| {
+            beside.people = Some(Amount::exact(found.people));
+            beside.effective = Some(people.effective());
+        }),
     }
 }

@@ -36,7 +36,6 @@ pub(super) struct People {
     pub no: f64,
     pub unknown: f64,
     pub weighted: bool,
-    pub without_score: Amount,
 }
 
 impl People {
@@ -51,7 +50,6 @@ impl People {
             no: 0.0,
             unknown: 0.0,
             weighted: false,
-            without_score: distribution.missing,
         };
         for step in &distribution.steps {
             let known = |amount: &Amount| amount.known().ok_or(Undefined::OnlyBounds);

@@ -4,6 +4,7 @@ use egui::{TextEdit, Ui};
 
 use crate::app::{Command, Edit, State};
 use crate::text::text;
+use crate::ui::typing::Typing;
 use crate::ui::widgets::{card, hint, subheading};
 
 /// What is being typed.
@@ -11,29 +12,6 @@ use crate::ui::widgets::{card, hint, subheading};
 pub struct AboutCard {
     title: Typing,
     notes: Typing,
-}
-
-/// A text being typed, and the audit's text when the two were last in line.
-#[derive(Debug, Default)]
-struct Typing {
-    text: String,
-    seen: Option<String>,
-}
-
-impl Typing {
-    /// The text to show: the audit's when it changed otherwise than by typing.
-    fn follow(&mut self, current: &str) -> &mut String {
-        if self.seen.as_deref() != Some(current) {
-            self.seen = Some(current.to_owned());
-            current.clone_into(&mut self.text);
-        }
-        &mut self.text
-    }
-
-    fn take(&mut self) -> String {
-        self.seen = Some(self.text.clone());
-        self.text.clone()
-    }
 }
 
 impl AboutCard {

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::headless::{doubt_ui, layout_of};
 use super::reading::{notation, place};
 use super::sheet::sheet_picker;
 use crate::app::{Command, Pending, State};
@@ -24,9 +25,18 @@ impl OutputsReading {
         let language = state.preferences.language;
         let source = &pending.opened.source;
         hint(ui, &reading_words(language, source));
-        let is_tabular = matches!(source.format, Format::Text(_) | Format::Spreadsheet(_));
-        if !is_tabular {
+        let mut next = source.format.clone();
+        let Some(layout) = layout_of(&mut next) else {
             return;
+        };
+        if pending.like_a_row {
+            ui.add_enabled_ui(state.jobs.running().is_none(), |ui| {
+                doubt_ui(ui, language, layout)
+            });
+            if next != source.format {
+                commands.push(Command::ReadOutputsAs(next));
+                return;
+            }
         }
         let id = match self.open {
             true => "join-reading-close",
@@ -38,7 +48,6 @@ impl OutputsReading {
         if !self.open {
             return;
         }
-        let mut next = source.format.clone();
         ui.add_enabled_ui(state.jobs.running().is_none(), |ui| match &mut next {
             Format::Text(options) => {
                 notation(ui, language, options);

@@ -2,6 +2,7 @@
 
 use egui::{ComboBox, DragValue, RichText, ScrollArea, Sense, TextEdit, Ui};
 
+use super::headless::{doubt_ui, is_doubtful, no_names_ui};
 use crate::app::{Command, State};
 use crate::data::{Decimal, Encoding, Format, Layout, TextOptions, Thousands, masked_lines, places_in_file};
 use crate::tally::Amount;
@@ -32,6 +33,9 @@ impl ReadingCard {
         let mut next = options.clone();
         let fixed = !document.project.outputs.is_empty() || state.pending.is_some();
         ui.add_enabled_ui(!fixed, |ui| {
+            if is_doubtful(state) {
+                doubt_ui(ui, language, &mut next.layout);
+            }
             notation(ui, language, &mut next);
             ui.add_space(8.0);
             preview(ui, state, &mut next.layout, options);
@@ -190,8 +194,13 @@ pub fn place(ui: &mut Ui, language: Language, layout: &mut Layout) {
         .num_columns(2)
         .spacing([10.0, 6.0])
         .show(ui, |ui| {
-            number(ui, &text(language, "reading-header-line"), &mut line, 1);
-            number(ui, &text(language, "reading-header-rows"), &mut rows, 1);
+            match rows {
+                0 => number(ui, &text(language, "headless-line"), &mut line, 1),
+                _ => {
+                    number(ui, &text(language, "reading-header-line"), &mut line, 1);
+                    number(ui, &text(language, "reading-header-rows"), &mut rows, 1);
+                }
+            }
             number(ui, &text(language, "reading-notes-below"), &mut notes, 0);
         });
     *layout = Layout {
@@ -199,6 +208,7 @@ pub fn place(ui: &mut Ui, language: Language, layout: &mut Layout) {
         header_rows: rows,
         after: notes,
     };
+    no_names_ui(ui, language, layout);
 }
 
 /// A number that takes effect once it is let go, since each value reads the file again.

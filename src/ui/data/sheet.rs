@@ -2,6 +2,7 @@
 
 use egui::{Label, RichText, ScrollArea, Sense, Ui};
 
+use super::headless::{doubt_ui, is_doubtful, no_names_ui};
 use crate::app::{Command, State};
 use crate::data::{Format, Remark, SheetOptions, SheetSummary, Workbook};
 use crate::tally::Amount;
@@ -48,8 +49,14 @@ pub fn sheet_card(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             if let Some(sheet) = sheet_picker(ui, language, book, options) {
                 commands.push(Command::ReadSheet { sheet, before: None });
             }
-            let rows = text(language, "sheet-header-rows");
-            stepper(ui, language, &rows, &mut next.layout.header_rows, 1..=6);
+            if is_doubtful(state) {
+                doubt_ui(ui, language, &mut next.layout);
+            }
+            if next.layout.header_rows > 0 {
+                let rows = text(language, "sheet-header-rows");
+                stepper(ui, language, &rows, &mut next.layout.header_rows, 1..=6);
+            }
+            no_names_ui(ui, language, &mut next.layout);
             let notes = text(language, "sheet-notes-below");
             stepper(
                 ui,

@@ -38,7 +38,7 @@ impl DialogScreen {
 
 /// Draws the dialog that the state calls for.
 pub fn dialogs_ui(context: &Context, state: &State, screen: &mut DialogScreen, commands: &mut Vec<Command>) {
-    if !state.save_form {
+    if !state.save_form && !state.reporting.form {
         screen.save = None;
     }
     let shown = if let Some(path) = &state.overwrite {
@@ -47,6 +47,9 @@ pub fn dialogs_ui(context: &Context, state: &State, screen: &mut DialogScreen, c
     } else if state.save_form {
         save::save_ui(context, state, screen, commands);
         "save"
+    } else if state.reporting.form {
+        save::report_ui(context, state, screen, commands);
+        "save-report"
     } else if let Some(notice) = state.notice.clone().or_else(|| screen.asked.clone()) {
         notice::notice_ui(context, state, screen, &notice, commands);
         "notice"

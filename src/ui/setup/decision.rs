@@ -59,7 +59,7 @@ impl DecisionQuestion {
         });
         match kind {
             None => self.proposals(ui, form),
-            Some(Kind::None) => {}
+            Some(Kind::None) => score_beside_ui(ui, form),
             Some(Kind::Values) => self.values(ui, form),
             Some(Kind::Score) => self.score(ui, form),
         }

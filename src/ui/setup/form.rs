@@ -103,7 +103,11 @@ pub fn other_role(setup: &Setup, column: &str) -> Option<&'static str> {
         .map(|outcome| (&outcome.column, "setup-used-outcome"));
     let count = setup.count.as_ref().map(|count| (count, "setup-used-count"));
     let weight = setup.weight.as_ref().map(|weight| (weight, "counts-used-weight"));
-    [decision, outcome, count, weight]
+    let number = setup
+        .outcome_number
+        .as_ref()
+        .map(|number| (&number.column, "setup-used-number"));
+    [decision, outcome, number, count, weight]
         .into_iter()
         .flatten()
         .find(|(used, _)| *used == column)

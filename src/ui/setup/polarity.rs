@@ -15,16 +15,23 @@ pub fn polarity_ui(ui: &mut Ui, form: &mut Form<'_>) {
     } else {
         ui.available_width()
     };
+    let (favour, burden) = match is_of_the_number(form) {
+        true => ("outcomes-favour-examples", "outcomes-burden-examples"),
+        false => ("setup-polarity-favour-examples", "setup-polarity-burden-examples"),
+    };
+    if is_of_the_number(form) {
+        ui.add(egui::Label::new(form.words("outcomes-ask-polarity")).wrap());
+    }
     let cards = [
         (
             Polarity::Favour,
             form.words("polarity-favour"),
-            form.words("setup-polarity-favour-examples"),
+            form.words(favour),
         ),
         (
             Polarity::Burden,
             form.words("polarity-burden"),
-            form.words("setup-polarity-burden-examples"),
+            form.words(burden),
         ),
     ];
     let height = cards
@@ -44,4 +51,9 @@ pub fn polarity_ui(ui: &mut Ui, form: &mut Form<'_>) {
             }
         }
     });
+}
+
+/// Whether a number stands alone: what can be good or bad is then the number itself.
+fn is_of_the_number(form: &Form<'_>) -> bool {
+    form.setup.outcome_number.is_some() && form.setup.decision.is_none()
 }

@@ -1,0 +1,19 @@
+# The lines of an audit's front page.
+front-system = System
+front-system-hint = What was audited, and who runs it
+front-purpose = Purpose
+front-purpose-hint = What it decides, and for whom
+front-auditors = Audited by
+front-auditors-hint = Names, organisations, roles
+front-funding = Paid by
+front-funding-hint = Who paid, and any link with those audited
+front-access = Access obtained
+front-access-hint = Data, scores, code, documents, interviews
+front-refused = Access refused
+front-refused-hint = What was asked for and not given
+front-scope = Scope
+front-scope-hint = What the audit covers, and what it leaves out
+front-limits = Limits
+front-limits-hint = What it cannot say
+front-review = Read again by
+front-review-hint = Who checked it, and when

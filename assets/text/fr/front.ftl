@@ -1,0 +1,19 @@
+# Les lignes de la première page d’un audit.
+front-system = Système
+front-system-hint = Ce qui est audité, et qui s’en sert
+front-purpose = Finalité
+front-purpose-hint = Ce qu’il décide, et pour qui
+front-auditors = Audité par
+front-auditors-hint = Noms, organisations, rôles
+front-funding = Financé par
+front-funding-hint = Qui a payé, et tout lien avec l’organisme audité
+front-access = Accès obtenus
+front-access-hint = Données, scores, code, documents, entretiens
+front-refused = Accès refusés
+front-refused-hint = Ce qui a été demandé et n’a pas été remis
+front-scope = Périmètre
+front-scope-hint = Ce que l’audit couvre, et ce qu’il laisse de côté
+front-limits = Limites
+front-limits-hint = Ce qu’il ne peut pas dire
+front-review = Relu par
+front-review-hint = Qui l’a vérifié, et quand

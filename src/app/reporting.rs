@@ -1,0 +1,170 @@
+//! The report on its screen: how it is asked for, made again when the audit changes, and saved.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::Step;
+use super::deed::Deed;
+use super::paths::{absolute, home_folder};
+use super::reconcile::identity;
+use super::state::{Notice, State};
+use crate::project::{Known, Project, SaveError, save_text, steps};
+use crate::report::{Document, Form, Material, Options, Part, report};
+
+/// How the report is asked for, and the last one made.
+#[derive(Debug, Default)]
+pub struct Reporting {
+    /// What the auditor asked for; what is usual until then.
+    asked: Option<Options>,
+    made: Option<Reported>,
+    /// Whether the form "where to write it?" is shown.
+    pub form: bool,
+    /// Where it was last written.
+    pub written: Option<PathBuf>,
+}
+
+/// A report, and what it is of.
+#[derive(Clone, Debug)]
+pub struct Reported {
+    pub of: ReportOf,
+    /// `None` when making it was stopped.
+    pub document: Option<Arc<Document>>,
+}
+
+/// The audit, the data and the options of a report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportOf {
+    project: Project,
+    options: Options,
+    table: usize,
+}
+
+impl State {
+    /// How the report is asked for: all of it, in the language of the window, unless otherwise said.
+    pub fn report_options(&self) -> Options {
+        let methods = self
+            .document
+            .as_ref()
+            .map(|document| document.project.setup.methods);
+        self.reporting.asked.clone().unwrap_or_else(|| Options {
+            language: self.preferences.language,
+            parts: Part::ALL.to_vec(),
+            least: methods.unwrap_or_default().to_publish,
+            reason: String::new(),
+        })
+    }
+
+    pub(super) fn ask_report(&mut self, options: Options) {
+        self.reporting.asked = Some(options);
+    }
+
+    /// The report of the audit as it is now; `None` while it is being made, and when that was stopped.
+    pub fn report(&self) -> Option<&Arc<Document>> {
+        let made = self.reporting.made.as_ref()?;
+        (Some(&made.of) == self.report_of().as_ref()).then_some(made.document.as_ref())?
+    }
+
+    /// What a report would be of now; `None` when there is nothing to report.
+    fn report_of(&self) -> Option<ReportOf> {
+        let options = self.report_options();
+        let explained = options.least > 0 || !options.reason.trim().is_empty();
+        let (document, table) = (self.document.as_ref()?, self.workspace.received.as_ref()?);
+        (self.is_current() && explained).then(|| ReportOf {
+            project: document.project.clone(),
+            options,
+            table: identity(table),
+        })
+    }
+
+    /// Makes the report again where it is looked at, unless it is there or something else is being done.
+    pub(super) fn remake_report(&mut self, context: &Context) {
+        if self.step != Step::Report || self.jobs.running().is_some() {
+            return;
+        }
+        let Some(of) = self.report_of() else { return };
+        if { self.reporting.made.as_ref() }.is_some_and(|made| made.of == of) {
+            return;
+        }
+        let workspace = &self.workspace;
+        let (Some(table), Some(evaluation)) = (&workspace.received, &workspace.evaluation) else {
+            return;
+        };
+        let known = Known {
+            table,
+            suspicions: &workspace.suspicions,
+            joins: &workspace.joins,
+            recodes: &evaluation.recodes,
+            filters: &evaluation.steps,
+        };
+        let steps = steps(&of.project, &known);
+        let mut evaluation = evaluation.clone();
+        let (findings, sources) = (workspace.recomputed.clone(), workspace.sources.clone());
+        self.jobs.start("job-report", context, move |_| {
+            if !evaluation.resampled {
+                evaluation.resample();
+            }
+            let material = Material {
+                project: &of.project,
+                steps: &steps,
+                evaluation: &evaluation,
+                findings: &findings,
+                sources: &sources,
+            };
+            let document = Some(Arc::new(report(&material, &of.options)));
+            Deed::Reported(Box::new(Reported { of, document }))
+        });
+    }
+
+    pub(super) fn have_report(&mut self, made: Reported) {
+        self.reporting.made = Some(made);
+    }
+
+    /// The report being made was stopped: it is not begun again by itself.
+    pub(super) fn give_up_report(&mut self) {
+        if let Some(of) = self.report_of() {
+            self.reporting.made = Some(Reported { of, document: None });
+        }
+    }
+
+    /// Where the report is proposed to be written: beside the audit, under its name.
+    pub fn proposed_report(&self) -> PathBuf {
+        let folder = self.folder().or_else(home_folder).unwrap_or_default();
+        let name = self.suggested_file_name();
+        let stem = name.strip_suffix(".ron").unwrap_or(&name);
+        let language = self.report_options().language.code();
+        folder.join(format!("{stem}-{language}.html"))
+    }
+
+    /// Writes the report that is on the screen.
+    pub(super) fn save_report(&mut self, path: &Path, overwrite: bool) {
+        let path = report_path(path);
+        let name = path.to_string_lossy().into_owned();
+        let (Some(document), Some(form)) = (self.report().cloned(), Form::of_name(&name)) else {
+            return;
+        };
+        self.reporting.form = false;
+        self.overwrite = None;
+        let attempt = catch_unwind(AssertUnwindSafe(|| {
+            save_text(&form.write(&document), &path, overwrite)
+        }));
+        match attempt {
+            Ok(Ok(())) => self.reporting.written = Some(path),
+            Ok(Err(SaveError::Exists { path })) => self.overwrite = Some(PathBuf::from(path)),
+            Ok(Err(error)) => self.notice = Some(Notice::Save(error)),
+            Err(_) => self.notice = Some(Notice::Fault),
+        }
+    }
+}
+
+/// The name of a report ends in `.html` or `.md`, so that it cannot take the place of an audit or of data.
+pub(super) fn report_path(path: &Path) -> PathBuf {
+    if Form::of_name(&path.to_string_lossy()).is_some() {
+        return absolute(path);
+    }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".html");
+    absolute(&path.with_file_name(name))
+}

@@ -1,0 +1,76 @@
+//! Texts of people and files, made unable to be anything but text where they are written.
+
+/// For HTML and SVG, in text and in quoted attributes.
+pub(super) fn markup(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for letter in words.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            letter if is_unfit(letter) => out.extend(letter.escape_unicode()),
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+/// For Markdown: what would begin a tag, a link, a list, a heading or a table stands with a backslash before it.
+pub(super) fn markdown(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut line = String::new();
+    let mut letters = words.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let ends = letters.peek().is_none_or(|next| next.is_whitespace());
+        let special = matches!(
+            letter,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '!' | '$'
+        );
+        let start = line.trim().is_empty();
+        // A list, or the line under a heading.
+        let begins = start
+            && (matches!(letter, '-' | '+') && ends
+                || matches!(letter, '=' | '-') && letters.peek() == Some(&letter));
+        let numbers = ends
+            && matches!(letter, '.' | ')')
+            && !start
+            && line.trim().bytes().all(|byte| byte.is_ascii_digit());
+        if special || begins || numbers {
+            out.push('\\');
+        }
+        match letter {
+            letter if is_unfit(letter) => out.extend(letter.escape_unicode()),
+            letter => out.push(letter),
+        }
+        match letter {
+            '\n' => line.clear(),
+            letter => line.push(letter),
+        }
+    }
+    out
+}
+
+/// Characters that no page may hold, or that would turn the order of what follows.
+fn is_unfit(letter: char) -> bool {
+    let turns = matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || (letter.is_control() && letter != '\n')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_named_like_a_script_stays_a_name() {
+        let name = "<script>alert('x')</script> & \"y\"";
+        assert_eq!(
+            markup(name),
+            "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;y&quot;"
+        );
+        assert_eq!(markdown("1. [a](b)\n- c|d"), "1\\. \\[a\\](b)\n\\- c\\|d");
+        assert_eq!(markdown("57.6%, +2.4 points, −1"), "57.6%, +2.4 points, −1");
+        assert_eq!(markup("a\u{202e}b\u{0}"), "a\\u{202e}b\\u{0}");
+    }
+}

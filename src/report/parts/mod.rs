@@ -1,0 +1,100 @@
+//! What each section of the report says.
+
+mod card;
+mod findings;
+mod measures;
+mod method;
+mod questions;
+mod rates;
+mod summary;
+mod undecided;
+
+use super::document::Block;
+use super::{KeptBack, Material, Options, Part};
+use crate::measure::{Measured, Metric, Polarity};
+use crate::project::Evaluated;
+use crate::tally::Amount;
+use crate::text::{Language, count, text, text_with};
+
+/// What all sections are told from.
+pub(super) struct Told<'a> {
+    material: &'a Material<'a>,
+    options: &'a Options,
+    language: Language,
+    polarity: Polarity,
+    /// What is kept back of the groupings of the set-up.
+    kept: KeptBack,
+}
+
+impl<'a> Told<'a> {
+    pub fn new(material: &'a Material<'a>, options: &'a Options) -> Told<'a> {
+        let groupings = &material.evaluation.groupings;
+        let groupings: Vec<(&[String], &Measured)> = groupings
+            .iter()
+            .map(|evaluated| (evaluated.attributes.as_slice(), &evaluated.measured))
+            .collect();
+        Told {
+            material,
+            options,
+            language: options.language,
+            // Nothing is measured without one.
+            polarity: material.project.setup.polarity.unwrap_or(Polarity::Favour),
+            kept: KeptBack::of(&groupings, options.least),
+        }
+    }
+
+    pub fn blocks(&self, part: Part) -> Vec<Block> {
+        match part {
+            Part::Card => self.card(),
+            Part::Summary => self.summary(),
+            Part::Findings => self.findings(),
+            Part::Undecided => self.undecided(),
+            Part::Questions => self.questions(),
+            Part::Measures => self.measures(),
+            Part::Method => self.method(),
+        }
+    }
+
+    /// What the report is, and of when: the last day on which the audit was changed by a finding.
+    pub fn subtitle(&self) -> String {
+        let findings = self.material.project.findings.iter();
+        match findings.map(|finding| finding.modified.as_str()).max() {
+            Some(last) => {
+                let day = last.split('T').next().unwrap_or(last);
+                text_with(self.language, "report-subtitle-dated", &[("day", day.into())])
+            }
+            None => text(self.language, "report-subtitle"),
+        }
+    }
+
+    fn groupings(&self) -> impl Iterator<Item = (usize, &'a Evaluated)> {
+        self.material.evaluation.groupings.iter().enumerate()
+    }
+
+    /// A text without variables.
+    fn say(&self, id: &str) -> String {
+        text(self.language, id)
+    }
+
+    fn number(&self, number: usize) -> String {
+        count(self.language, Amount::exact(number as f64))
+    }
+
+    /// Metrics that everybody has a value or bounds of, in their order.
+    fn measured_metrics(&self, measured: &Measured) -> Vec<Metric> {
+        let metrics = Metric::ALL.into_iter();
+        metrics
+            .filter(|metric| measured.overall.rate(*metric).value.range().is_ok())
+            .collect()
+    }
+
+    /// Why some numbers are kept back.
+    fn kept_back_note(&self) -> Block {
+        let least = count(self.language, Amount::exact(f64::from(self.options.least)));
+        Block::Note(text_with(
+            self.language,
+            "report-kept-back-note",
+            &[("least", least.into())],
+        ))
+    }
+}
