@@ -7,6 +7,7 @@ mod compas;
 mod composites;
 mod counted;
 mod coverage;
+mod coverage_together;
 mod cuts;
 mod direction;
 mod entropy;

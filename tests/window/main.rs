@@ -33,3 +33,4 @@ mod sheets;
 mod sources;
 mod start;
 mod strata;
+mod uncertainty;
