@@ -22,7 +22,8 @@ impl State {
             Command::Open(path) => self.open(&path, context),
             Command::OpenSample(name) => self.open_sample(&name, context),
             Command::ReadAs(format) => self.read_as(format, context),
-            Command::BringBack(column) => self.bring_back(column, context),
+            Command::BringBack(column) => self.bring_back(column),
+            Command::Need(column) => self.need(column),
             Command::ReadColumn { column, read_as } => self.change("undo-read-column", false, |project| {
                 let decided = &mut project.data.columns;
                 decided.retain(|reading| reading.column != column);

@@ -35,6 +35,8 @@ pub enum Command {
     },
     /// Reads a column that was set aside when the dataset was read.
     BringBack(String),
+    /// Reads a column that was set aside, for the set-up's screen to show what it holds.
+    Need(String),
     /// Reads a sheet of the workbook, from under the header that stands after `before` rows; `None` finds it.
     ReadSheet {
         sheet: String,

@@ -1,6 +1,7 @@
 //! What jobs bring back.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use crate::data::{
 };
 use crate::project::{
     Evaluation, FileError, Loaded, Lock, Outputs, Prepared, Project, Recomputed, SaveError, Setup,
-    load_project, load_sources,
+    load_project, load_sources_beyond,
 };
 
 /// The result of a job.
@@ -38,6 +39,15 @@ pub enum Deed {
         result: Result<Box<LoadedData>, Error>,
         places: Vec<Option<PathBuf>>,
     },
+    /// The table as received, with columns in it that had been set aside.
+    ColumnsRead {
+        /// What they were set aside from, and their names.
+        received: Arc<Table>,
+        names: BTreeSet<String>,
+        result: Result<Arc<Table>, Error>,
+    },
+    /// Memory was given back.
+    LetGo,
     /// The sources as the changed files would have them.
     Refingerprinted(Result<Box<(Source, Vec<Outputs>)>, Error>),
     OutputsOpened {
@@ -233,10 +243,11 @@ pub enum ProjectTrouble {
     Lock(SaveError),
 }
 
-/// Reads a project and its sources. A sample is opened as a copy, so it takes no lock.
+/// Reads a project and its sources, of which what the project does not use is set aside beyond `room` bytes. A sample is opened as a copy, so it takes no lock.
 pub fn open_project(
     path: &std::path::Path,
     sample: bool,
+    room: u64,
     progress: &crate::data::Progress,
 ) -> Result<OpenedProject, ProjectTrouble> {
     let mut project = load_project(path).map_err(ProjectTrouble::File)?;
@@ -253,7 +264,7 @@ pub fn open_project(
         },
     };
     let folder = path.parent().map(std::path::Path::to_owned).unwrap_or_default();
-    let data = load_sources(&project, &folder, &[], progress).map(LoadedData::new);
+    let data = load_sources_beyond(&project, &folder, &[], Some(room), progress).map(LoadedData::new);
     make_absolute(&mut project, &folder, data.as_ref().ok());
     Ok(OpenedProject { project, lock, data })
 }

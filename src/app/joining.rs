@@ -10,7 +10,7 @@ use super::paths::absolute;
 use super::state::{Pending, State};
 use super::{Command, Step};
 use crate::data::{self, Asked, Diagnosis, Joining, Key, Opened, Table};
-use crate::project::{Outputs, SourceState, load_sources};
+use crate::project::{Outputs, SourceState, load_sources_beyond};
 
 use super::reconcile::sources;
 
@@ -20,18 +20,8 @@ impl State {
             return;
         };
         let Some(document) = &self.document else { return };
-        // What tells people apart is set aside in large files, and joins them.
-        let is_there = |name: &str| table.names().any(|there| there == name);
-        let all = document
-            .project
-            .data
-            .aside()
-            .any(|name| !is_there(name))
-            .then(|| {
-                let mut project = document.project.clone();
-                project.data = project.data.with_all();
-                project
-            });
+        // Any column may be the key: all of them are there to choose from.
+        let all = (!table.aside.is_empty()).then(|| document.project.clone());
         let path = absolute(path);
         let asked = data::Asked {
             kept: data::Kept::all(),
@@ -40,7 +30,10 @@ impl State {
         self.jobs.start("job-opening", context, move |progress| {
             let result = data::open_as(&path, &asked, progress).and_then(|opened| {
                 let base = match all {
-                    Some(project) => Arc::new(load_sources(&project, Path::new(""), &[], progress)?.table),
+                    Some(project) => {
+                        let all = load_sources_beyond(&project, Path::new(""), &[], None, progress)?;
+                        Arc::new(all.table)
+                    }
                     None => table,
                 };
                 Ok(Box::new(OpenedOutputs {
@@ -66,9 +59,9 @@ impl State {
         }
         let outputs = project.outputs.swap_remove(place);
         project.outputs.truncate(place);
-        project.data = project.data.with_all();
         self.jobs.start("job-opening", context, move |progress| {
-            let result = load_sources(&project, Path::new(""), &[], progress).and_then(|before| {
+            let before = load_sources_beyond(&project, Path::new(""), &[], None, progress);
+            let result = before.and_then(|before| {
                 let path = Path::new(&outputs.source.path);
                 let all = data::Kept::all();
                 let mut opened = data::reopen_keeping(path, &outputs.source, all, progress)?;
@@ -259,9 +252,7 @@ impl State {
 
 /// Whether the line of column names looks like one of the rows.
 fn like_a_row(opened: &Opened) -> bool {
-    let columns = opened.table.columns.iter();
-    let columns = columns.map(|column| (column.name.as_str(), data::likeness(column)));
-    data::names_like_a_row(&opened.source.format, columns)
+    data::names_like_a_row(&opened.source.format, opened.table.likenesses())
 }
 
 /// A file's name without its ending.

@@ -25,6 +25,7 @@ mod reporting;
 mod resampling;
 mod samples;
 mod saving;
+mod setting_aside;
 mod shortcuts;
 mod state;
 mod window;

@@ -9,7 +9,7 @@ use super::jobs::Purpose;
 use super::paths::{absolute, is_project};
 use super::state::State;
 use crate::data::{self, Quarantine, Source};
-use crate::project::{Project, load_sources};
+use crate::project::{Project, load_sources_beyond};
 use crate::text::text;
 
 /// How the names of data files end, as file dialogs offer them; reading goes by content.
@@ -41,8 +41,9 @@ impl State {
         {
             document.lock = None;
         }
+        let room = self.room;
         self.jobs.start("job-opening", context, move |progress| {
-            let result = open_project(&path, sample.is_some(), progress).map(Box::new);
+            let result = open_project(&path, sample.is_some(), room, progress).map(Box::new);
             Deed::ProjectOpened { path, sample, result }
         });
     }
@@ -66,14 +67,6 @@ impl State {
         }
         source.format = format;
         self.read_again(source, "undo-read-as", context);
-    }
-
-    /// Reads a column that was set aside.
-    pub(super) fn bring_back(&mut self, column: String, context: &Context) {
-        let Some(document) = &self.document else { return };
-        let mut source = document.project.data.clone();
-        source.kept.push(column);
-        self.read_again(source, "undo-bring-back", context);
     }
 
     /// Turns the groups that stand in columns into rows, or back into columns.
@@ -120,7 +113,8 @@ impl State {
             data: source.clone(),
             ..document.project.clone()
         }
-        .kept();
+        .kept()
+        .beyond(self.room);
         self.jobs.start("job-opening", context, move |progress| {
             let result = data::reopen_keeping(Path::new(&source.path), &source, kept, progress);
             let result = result.map(|opened| OpenedData::boxed(opened, quarantine));
@@ -144,8 +138,9 @@ impl State {
         let Some(document) = &self.document else { return };
         let project = document.project.clone();
         let places = self.workspace.places.clone();
+        let room = self.room;
         self.jobs.start("job-opening", context, move |progress| {
-            let result = load_sources(&project, Path::new(""), &places, progress)
+            let result = load_sources_beyond(&project, Path::new(""), &places, Some(room), progress)
                 .map(|loaded| Box::new(LoadedData::new(loaded)));
             Deed::SourcesLoaded {
                 project: Box::new(project),

@@ -144,6 +144,12 @@ impl State {
                 self.have_sources(&project, result.map(|data| *data), &places);
                 self.diagnose_again(context);
             }
+            Deed::ColumnsRead {
+                received,
+                names,
+                result,
+            } => self.have_columns(&received, &names, result),
+            Deed::LetGo => {}
             Deed::Refingerprinted(Ok(sources)) => {
                 if let Some(document) = &mut self.document {
                     let before = document.project.clone();
@@ -221,7 +227,7 @@ impl State {
         }
     }
 
-    fn data_trouble(&mut self, error: Error) {
+    pub(super) fn data_trouble(&mut self, error: Error) {
         if error != Error::Cancelled {
             self.notice = Some(Notice::Data(error));
         }

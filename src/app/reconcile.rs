@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::deed::Deed;
-use super::state::{Document, State, Workspace};
+use super::state::{Document, State};
 use crate::data::{Error, Table};
 use crate::measure::{DrawnFrom, Reference};
 use crate::project::{DecisionRule, Outputs, Project, Setup, evaluate, prepare_recoded, recompute_findings};
@@ -23,11 +23,12 @@ impl State {
             return;
         }
         self.quarantine();
+        self.let_go(context);
+        if self.read_named(context) {
+            return;
+        }
         let Some(document) = &self.document else { return };
         let project = &document.project;
-        if self.jobs.running().is_none() && names_aside(project, &mut self.workspace) {
-            return self.load_sources(context);
-        }
         self.workspace.setup_problems = project.setup.problems();
         let Some(table) = self.workspace.table.clone() else {
             return;
@@ -145,23 +146,8 @@ impl State {
     }
 }
 
-/// Whether the audit names a column that was set aside. A column is asked for once: the file may no longer have it.
-fn names_aside(project: &Project, workspace: &mut Workspace) -> bool {
-    let Some(table) = &workspace.received else {
-        return false;
-    };
-    let mut named = project.named_aside();
-    named.retain(|name| table.names().all(|there| there != *name));
-    let is_new = |name: &&str| workspace.aside_asked.iter().all(|asked| asked != name);
-    let Some(name) = named.into_iter().find(is_new) else {
-        return false;
-    };
-    workspace.aside_asked.push(name.to_owned());
-    true
-}
-
 /// The numbers of a project's findings.
-fn numbers(project: &Project) -> Vec<u32> {
+pub(super) fn numbers(project: &Project) -> Vec<u32> {
     project.findings.iter().map(|finding| finding.number).collect()
 }
 
@@ -170,10 +156,12 @@ pub(super) fn identity(table: &Arc<Table>) -> usize {
     Arc::as_ptr(table) as usize
 }
 
-/// The sources of a project, as identity: two equal ones need not be read twice.
+/// The sources of a project, as identity: two equal ones need not be read twice. Which of their columns are in memory is
+/// no part of it.
 pub(super) fn sources(project: &Project) -> (crate::data::Source, Vec<Outputs>) {
     let (mut data, mut outputs) = (project.data.clone(), project.outputs.clone());
     data.path.clear();
+    data.kept.clear();
     for outputs in &mut outputs {
         outputs.source.path.clear();
     }

@@ -1,5 +1,6 @@
 //! What the window knows: the audit, what was computed from it, and what is being looked at.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -45,6 +46,8 @@ pub struct State {
     /// Which recent files are still there.
     pub recents: super::Recents,
     pub samples: Vec<super::Sample>,
+    /// Bytes of columns beyond which those that the audit does not use are set aside.
+    pub room: u64,
     /// Where preferences and recovery copies are kept; `None` keeps nothing.
     pub storage: Option<PathBuf>,
     pub jobs: Jobs,
@@ -118,8 +121,10 @@ pub struct Workspace {
     pub profiles: Arc<Vec<Profile>>,
     /// The first lines of the data as they stand in the file, when it is text.
     pub head: Vec<String>,
-    /// The columns set aside that were read again because the audit names them.
-    pub(super) aside_asked: Vec<String>,
+    /// The columns set aside that were asked to be read again.
+    pub(super) aside_asked: BTreeSet<String>,
+    /// Those that the set-up's screen looks at.
+    pub(super) needed: BTreeSet<String>,
     /// One suggestion per column.
     pub roles: Vec<Option<Role>>,
     /// Whether each source is the file that was audited: the data, then the outputs.

@@ -20,6 +20,8 @@ pub struct Home {
     pub samples: Vec<Sample>,
     /// Work is done on the spot instead of by workers: for tests.
     pub inline: bool,
+    /// Bytes of columns beyond which those that an audit does not use are set aside.
+    pub room: u64,
 }
 
 /// The application: the state, and what the screens remember between two frames.
@@ -53,6 +55,7 @@ impl App {
             recents: Recents::look(&preferences.recent, home.inline, context),
             samples: home.samples,
             storage: home.storage,
+            room: home.room,
             jobs: Jobs::new(home.inline),
             dialogs: Dialogs::default(),
         };
@@ -156,6 +159,7 @@ pub fn run(file: Option<PathBuf>, language: Option<crate::text::Language>) -> Re
         storage: eframe::storage_dir(APP_ID),
         samples: super::find_samples(),
         inline: false,
+        room: crate::data::ROOM,
     };
     let attempt = |renderer| {
         let (home, file) = (home.clone(), file.clone());

@@ -2,8 +2,10 @@
 //! language.
 
 use super::adjusted;
+use super::burden::burden_lines;
+use super::csv_lines;
 use super::csv_strata;
-use super::csv_summary;
+use super::csv_summary::summary_lines;
 use super::json::group_text;
 use super::measure::Audit;
 use super::stable_names::test;
@@ -15,7 +17,7 @@ use crate::project::{Adjustment, Evaluated, Setup};
 use crate::tally::Amount;
 
 /// The columns, stable: new ones are added at the end.
-pub(super) const HEADER: [&str; 45] = [
+const HEADER: [&str; 45] = [
     "grouping",
     "stratum_column",
     "stratum",
@@ -63,6 +65,9 @@ pub(super) const HEADER: [&str; 45] = [
     "detectable_difference",
 ];
 
+/// How many cells every line has.
+const WIDTH: usize = HEADER.len() + csv_strata::HEADER.len() + adjusted::HEADER.len();
+
 pub(super) fn csv(audit: &Audit) -> String {
     let mut writer = ::csv::Writer::from_writer(Vec::new());
     // Writing to memory cannot fail.
@@ -72,6 +77,12 @@ pub(super) fn csv(audit: &Audit) -> String {
         let compared = Compared::of(audit, evaluated);
         write(&mut writer, evaluated, ("", ""), &evaluated.measured, &compared);
         write_stages(&mut writer, evaluated, &audit.project.setup);
+        for line in burden_lines(evaluated) {
+            let grouping = evaluated.attributes.join(" × ");
+            let mut cells = csv_lines::cells(&line, &grouping, ("", ""), &evaluated.measured, &HEADER);
+            cells.resize(WIDTH, String::new());
+            let _ = writer.write_record(&cells);
+        }
         for stratum in &evaluated.strata {
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
             let inside = (column, stratum.level.as_deref().unwrap_or_default());
@@ -149,14 +160,11 @@ fn write(
             let _ = writer.write_record(&line);
         }
     }
-    for line in csv_summary::lines(&grouping, inside, measured) {
-        let _ = writer.write_record(&line);
+    for line in summary_lines(measured) {
+        let mut cells = csv_lines::cells(&line, &grouping, inside, measured, &HEADER);
+        cells.resize(WIDTH, String::new());
+        let _ = writer.write_record(&cells);
     }
-}
-
-/// How many cells a line has.
-pub(super) fn width() -> usize {
-    HEADER.len() + csv_strata::HEADER.len() + adjusted::HEADER.len()
 }
 
 /// Writes each group's share at each stage of the process, and what the step to it makes of it: the stage stands in the
@@ -189,7 +197,7 @@ fn write_stages(writer: &mut ::csv::Writer<Vec<u8>>, evaluated: &Evaluated, setu
                 line.extend(amounts(here.n));
                 line.extend(amounts(stage.people));
                 line.extend(interval(figure_interval));
-                line.resize(width(), String::new());
+                line.resize(WIDTH, String::new());
                 let _ = writer.write_record(&line);
             }
         }
@@ -265,7 +273,7 @@ fn weighted(group: &GroupMeasures, metric: Metric) -> Vec<String> {
 }
 
 /// The number, and its bounds: the same twice when it is known.
-pub(super) fn value(value: Value) -> [String; 3] {
+fn value(value: Value) -> [String; 3] {
     match value {
         Value::Known(value) => [number(value), number(value), number(value)],
         Value::Bounds(low, high) => [String::new(), number(low), number(high)],
@@ -277,7 +285,7 @@ fn amounts(amount: Amount) -> [String; 2] {
     [number(amount.low), number(amount.high)]
 }
 
-pub(super) fn interval(interval: Result<(f64, f64), Undefined>) -> [String; 2] {
+fn interval(interval: Result<(f64, f64), Undefined>) -> [String; 2] {
     match interval {
         Ok((low, high)) => [number(low), number(high)],
         Err(_) => Default::default(),

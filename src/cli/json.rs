@@ -5,6 +5,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::adjusted::adjusted_json;
 use super::arms;
+use super::burden::burden_json;
 use super::direction::direction_json;
 use super::json_sources;
 use super::json_steps::{rounded, step, total, zero};
@@ -258,6 +259,7 @@ fn grouping(
     object.insert("reference_asked".to_owned(), json!(asked));
     fill(&mut object, columns, &evaluated.measured);
     object.insert("stages".to_owned(), stages_json(evaluated));
+    object.insert("equal_burden".to_owned(), burden_json(evaluated));
     if with_strata {
         let strata = evaluated
             .strata

@@ -10,12 +10,13 @@ use super::joins::{join_line, joined, joinings};
 use super::lists::split_once;
 use super::{cross_table, output, reading, recodes, table};
 use crate::data::{
-    Asked, Error, Kept, Opened, Progress, Quarantine, Source, Table, nearest, quarantined, reopen, suspicions,
+    Asked, Error, Joining, Kept, Opened, Progress, Quarantine, Source, Table, nearest, quarantined, reopen,
+    suspicions,
 };
 use crate::measure::Reference;
 use crate::project::{
     DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Meant, Outputs, Prepared, Project, SaveError,
-    Setup, View, evaluate, find_source, load_project, prepare, save_project, steps, texts_in,
+    Setup, View, evaluate, find_source, load_project, prepare, save_project, steps,
 };
 use crate::text::{Language, count, text_with};
 
@@ -41,10 +42,7 @@ fn create(new: &New, doubts: &mut Vec<String>, language: Language) -> Result<(),
         return Err(Failure::setup(language, problem, &new.data));
     }
 
-    // What the arguments name is read, however many texts it holds.
-    let joins: Vec<_> = joinings.iter().map(|(_, joining)| joining).collect();
-    let named = Kept::named_in(texts_in(&(&setup, joins)));
-    let data = read_data(new, named, language)?;
+    let data = read_data(new, kept(new, &setup, &joinings), language)?;
     doubts.extend(reading::doubt_line(&data, "--header-rows 0", language));
     let (table, outputs, joins) = joined(new, joinings, data.table, doubts, language)?;
 
@@ -104,6 +102,20 @@ fn create(new: &New, doubts: &mut Vec<String>, language: Language) -> Result<(),
     // The audit is saved: that nobody reads the summary changes nothing.
     let _ = output::print_words(&summary);
     Ok(())
+}
+
+/// Which columns are kept in memory: what the arguments name.
+fn kept(new: &New, setup: &Setup, joinings: &[(String, Joining)]) -> Kept {
+    let keys = joinings.iter().flat_map(|(_, joining)| &joining.keys);
+    let keys = keys.map(|key| key.data.clone());
+    let shown = new.show.iter().chain(&new.hide).cloned();
+    let kept = Kept::named_in(shown.collect())
+        .with(setup.columns_named())
+        .with(keys);
+    match setup.settles_columns() && new.unpivot.is_none() {
+        true => kept.and_no_others(),
+        false => kept,
+    }
 }
 
 /// Which columns are shown or set apart by the arguments.

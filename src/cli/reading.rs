@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::lists::split_once;
 use crate::data::{
     Asked, AskedText, ColumnRead, ColumnReading, DateOrder, Decimal, Encoding, Format, Opened, Progress,
-    ReadAs, Source, Thousands, likeness, names_like_a_row, open_as,
+    ReadAs, Source, Thousands, names_like_a_row, open_as,
 };
 use crate::text::{Language, column_words, reading_words, text, text_with};
 
@@ -239,8 +239,7 @@ pub(super) fn reading_lines(source: &Source, columns: &[ColumnRead], language: L
 /// That the line of column names of a file looks like one of its rows, with what to add if it is.
 pub(super) fn doubt_line(opened: &Opened, option: &str, language: Language) -> Option<String> {
     let source = &opened.source;
-    let columns = opened.table.columns.iter();
-    let columns = columns.map(|column| (column.name.as_str(), likeness(column)));
+    let columns = opened.table.likenesses();
     let file = Path::new(&source.path).file_name()?.to_string_lossy();
     let arguments = [("file", file.as_ref().into()), ("option", option.into())];
     (source.unpivot.is_none() && names_like_a_row(&source.format, columns))

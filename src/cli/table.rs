@@ -1,6 +1,7 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
 use super::adjusted::adjusted_lines;
+use super::burden::burden_words;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
@@ -57,6 +58,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         if let Some(polarity) = audit.project.setup.polarity {
             summary_lines(&evaluated.measured, polarity, language, &mut lines);
         }
+        lines.extend(burden_words(evaluated, language));
         lines.extend(stages_lines(evaluated, language));
         for stratum in &evaluated.strata {
             let level = group_name(language, &vec![stratum.level.clone()]);

@@ -21,7 +21,7 @@ pub(crate) struct Content {
 }
 
 /// What tells that a file was written to.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 struct State {
     length: u64,
     /// Not known on every system.
@@ -117,6 +117,23 @@ impl<'a> Reader<'a> {
         State::of(&self.file).is_ok_and(|now| now != self.state)
     }
 
+    /// The file, all of which has been read, to be read again in part.
+    pub(crate) fn hold(self) -> Result<Hashed<'a>, Error> {
+        let file = self
+            .file
+            .try_clone()
+            .map_err(|error| refusal(self.shown, error))?;
+        let (state, shown) = (self.state.clone(), self.shown);
+        let (sha256, bytes) = self.finish()?;
+        Ok(Hashed {
+            file,
+            state,
+            shown,
+            sha256,
+            bytes,
+        })
+    }
+
     /// SHA-256 of the file, all of which has been read, in 64 lower-case hexadecimal digits; and its bytes.
     pub(crate) fn finish(self) -> Result<(String, u64), Error> {
         let now = State::of(&self.file).map_err(|error| refusal(self.shown, error))?;
@@ -127,6 +144,49 @@ impl<'a> Reader<'a> {
             });
         }
         Ok((hexadecimal(&self.hash.finalize()), self.read))
+    }
+}
+
+/// A file whose bytes were read once for their fingerprint, and that stays open to be read in part.
+pub(crate) struct Hashed<'a> {
+    file: File,
+    state: State,
+    shown: &'a str,
+    pub sha256: String,
+    pub bytes: u64,
+}
+
+impl Hashed<'_> {
+    /// The file.
+    pub(crate) fn file(&self) -> Result<File, Error> {
+        self.file.try_clone().map_err(|error| refusal(self.shown, error))
+    }
+
+    /// What was read of the file, unless somebody wrote to it meanwhile: then it belongs to neither what it was nor what
+    /// it is.
+    pub(crate) fn unchanged<T>(&self, read: Result<T, Error>) -> Result<T, Error> {
+        let changed = State::of(&self.file).is_ok_and(|now| now != self.state);
+        match changed && !matches!(read, Err(Error::Cancelled)) {
+            true => Err(Error::Changing {
+                path: self.shown.to_string(),
+            }),
+            false => read,
+        }
+    }
+}
+
+/// Reads a regular file for its fingerprint. Half of its bytes count as done: they are still to be understood.
+pub(crate) fn hashed<'a>(path: &Path, shown: &'a str, progress: &'a Progress) -> Result<Hashed<'a>, Error> {
+    let mut reader = Reader::open(path, shown, progress)?;
+    progress.start(reader.size());
+    let mut bytes = Vec::new();
+    loop {
+        let ended = reader.fill(&mut bytes, STEP)?;
+        progress.advance(bytes.len() as u64 / 2);
+        bytes.clear();
+        if ended {
+            return reader.hold();
+        }
     }
 }
 

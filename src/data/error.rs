@@ -191,6 +191,14 @@ pub enum Error {
     Quarantined {
         column: String,
     },
+    /// The column is set aside: its cells are not in memory, and were not read again.
+    SetAside {
+        column: String,
+    },
+    /// The file is no longer the one whose other columns are in memory.
+    ChangedSince {
+        path: String,
+    },
     UnknownValue {
         column: String,
         value: String,
@@ -304,6 +312,10 @@ pub enum FilterProblem {
     },
     /// The column is set apart because it seems to name people.
     Quarantined {
+        name: String,
+    },
+    /// The column is set aside: its cells are not in memory, and were not read again.
+    SetAside {
         name: String,
     },
     /// A number is compared with a column of text, or the reverse.

@@ -1,34 +1,50 @@
 //! A column of a large text, growing piece by piece.
 
 use super::aside::says_more;
+use super::counted::{Codes, Labels, Numbers};
 use super::interner::Interner;
 use super::judging::judged;
+use super::kept::Fate;
 use super::notation::Notation;
 use super::piece::{Cells, NEW, Wanted, count_at};
-use super::{Column, MISSING, Place, TakenFor, Values};
+use super::{Aside, Column, MISSING, Place, TakenFor, Values};
 
 /// A column being put together.
 pub(crate) struct Growing {
     cells: Kind,
     /// Whether it may be set aside, beyond so many texts.
     most: Option<usize>,
+    /// Whether its cells are only counted.
+    counted: bool,
+    /// How many cells are expected.
+    expected: usize,
     /// In how many cells each sign of "not known" stands, by its place in the notation.
     unknown: Vec<usize>,
 }
 
 enum Kind {
     Numbers {
-        cells: Vec<f64>,
+        cells: Numbers,
         kind: Option<TakenFor>,
     },
     /// Numbers came first and something else later: to be read again as text, from the start of the file.
     Deferred,
     Labels {
         interner: Interner,
-        codes: Vec<u32>,
+        codes: Codes,
     },
     /// Too many texts: to be read when asked for.
     Aside,
+    /// Passed over.
+    Unread,
+}
+
+/// What a column turned out to be.
+pub(crate) enum Grown {
+    Column(Column),
+    /// Its cells were not kept; set aside for its many texts where it is not described.
+    Aside(Aside),
+    Unread,
 }
 
 /// What to do with the pieces of a column before they are added.
@@ -42,35 +58,29 @@ pub(crate) enum Verdict {
 }
 
 impl Growing {
-    /// A column of which nothing is known, set aside where it holds more texts than `most`.
-    pub(crate) fn open(most: Option<usize>) -> Growing {
-        Growing {
-            most,
-            cells: Kind::Numbers {
-                cells: Vec::new(),
+    /// A column of which nothing is known, or which is text; `many` texts are those beyond which it is set aside, and
+    /// about so many cells are `expected`.
+    pub(crate) fn new(fate: Fate, is_text: bool, many: usize, expected: usize) -> Growing {
+        let (most, counted) = match fate {
+            Fate::Kept(most) => (most, false),
+            Fate::Described | Fate::Unread => (Some(many), true),
+        };
+        let cells = match (fate, is_text) {
+            (Fate::Unread, _) => Kind::Unread,
+            (_, true) => Kind::Labels {
+                interner: Interner::default(),
+                codes: Codes::new(counted, expected),
+            },
+            (_, false) => Kind::Numbers {
+                cells: Numbers::new(counted, expected),
                 kind: None,
             },
-            unknown: Vec::new(),
-        }
-    }
-
-    /// A column that is text, set aside where it holds more texts than `most`.
-    pub(crate) fn text(most: Option<usize>) -> Growing {
+        };
         Growing {
+            cells,
             most,
-            cells: Kind::Labels {
-                interner: Interner::default(),
-                codes: Vec::new(),
-            },
-            unknown: Vec::new(),
-        }
-    }
-
-    /// A column to be passed over.
-    pub(crate) fn nothing() -> Growing {
-        Growing {
-            most: None,
-            cells: Kind::Deferred,
+            counted,
+            expected,
             unknown: Vec::new(),
         }
     }
@@ -80,7 +90,7 @@ impl Growing {
         match &self.cells {
             Kind::Numbers { .. } => Wanted::Open,
             Kind::Labels { interner, .. } => Wanted::Text(interner),
-            Kind::Deferred | Kind::Aside => Wanted::Nothing,
+            Kind::Deferred | Kind::Aside | Kind::Unread => Wanted::Nothing,
         }
     }
 
@@ -90,6 +100,11 @@ impl Growing {
 
     pub(crate) fn is_aside(&self) -> bool {
         matches!(self.cells, Kind::Aside)
+    }
+
+    /// Whether its cells are kept.
+    pub(crate) fn is_kept(&self) -> bool {
+        !self.counted && !matches!(self.cells, Kind::Aside | Kind::Unread)
     }
 
     /// Whether the next pieces, in order, go on as the column began.
@@ -135,11 +150,11 @@ impl Growing {
                 self.count(&unknown);
                 match &mut self.cells {
                     Kind::Numbers { cells, kind } => {
-                        cells.extend_from_slice(&more);
+                        cells.extend(more.into_iter());
                         *kind = kind.or(of);
                     }
-                    Kind::Labels { codes, .. } => codes.resize(codes.len() + more.len(), MISSING),
-                    Kind::Deferred | Kind::Aside => {}
+                    Kind::Labels { codes, .. } => codes.extend_missing(more.len()),
+                    Kind::Deferred | Kind::Aside | Kind::Unread => {}
                 }
             }
             Cells::Labels {
@@ -149,9 +164,11 @@ impl Growing {
             } => {
                 self.count(&unknown);
                 if let Kind::Numbers { cells, .. } = &self.cells {
+                    let mut codes = Codes::new(self.counted, self.expected);
+                    codes.extend_missing(cells.len());
                     self.cells = Kind::Labels {
                         interner: Interner::default(),
-                        codes: vec![MISSING; cells.len()],
+                        codes,
                     };
                 }
                 let Kind::Labels { interner, codes } = &mut self.cells else {
@@ -169,7 +186,7 @@ impl Growing {
                     });
                 }
                 if numbers.is_empty() {
-                    codes.extend_from_slice(&more);
+                    codes.extend(more.into_iter());
                 } else {
                     codes.extend(more.iter().map(|&code| match code & NEW {
                         0 => code,
@@ -189,9 +206,9 @@ impl Growing {
     /// Adds an empty cell.
     pub(crate) fn add_blank(&mut self) {
         match &mut self.cells {
-            Kind::Numbers { cells, .. } => cells.push(f64::NAN),
-            Kind::Labels { codes, .. } => codes.push(MISSING),
-            Kind::Deferred | Kind::Aside => return,
+            Kind::Numbers { cells, .. } => cells.extend(std::iter::once(f64::NAN)),
+            Kind::Labels { codes, .. } => codes.extend_missing(1),
+            Kind::Deferred | Kind::Aside | Kind::Unread => return,
         }
         count_at(&mut self.unknown, 0, 1);
     }
@@ -210,46 +227,66 @@ impl Growing {
         as_written: bool,
         notation: &Notation,
         place: &dyn Fn(usize) -> Place,
-    ) -> Column {
+    ) -> Grown {
         let counts = self.unknown.iter().enumerate().filter(|(_, cells)| **cells > 0);
         let unknown = counts
             .map(|(place, cells)| (notation.token(place).to_owned(), *cells))
             .collect();
-        let column = match self.cells {
+        let text = |codes: Vec<u32>, labels: Vec<String>| Column {
+            unknown,
+            ..Column::new(name, Values::Text { codes, labels })
+        };
+        match self.cells {
             Kind::Numbers {
-                mut cells,
+                cells: Numbers::Kept(mut cells),
                 kind: Some(taken_for),
             } => {
                 cells.shrink_to_fit();
-                Column {
+                Grown::Column(Column {
                     taken_for,
-                    ..Column::new(name, Values::Number(cells))
-                }
+                    values: Values::Number(cells),
+                    ..text(Vec::new(), Vec::new())
+                })
             }
-            Kind::Numbers { cells, kind: None } => Column::new(
-                name,
-                Values::Text {
-                    codes: vec![MISSING; cells.len()],
-                    labels: Vec::new(),
-                },
-            ),
-            Kind::Deferred | Kind::Aside => Column::new(
-                name,
-                Values::Text {
-                    codes: Vec::new(),
-                    labels: Vec::new(),
-                },
-            ),
-            Kind::Labels { interner, mut codes } => {
+            Kind::Numbers {
+                cells: Numbers::Counted(cells),
+                kind: Some(taken_for),
+            } => Grown::Aside(cells.aside(Column {
+                taken_for,
+                ..text(Vec::new(), Vec::new())
+            })),
+            Kind::Numbers { cells, kind: None } => match cells {
+                Numbers::Kept(cells) => Grown::Column(text(vec![MISSING; cells.len()], Vec::new())),
+                Numbers::Counted(_) => {
+                    let mut codes = Labels::default();
+                    codes.extend_missing(cells.len());
+                    Grown::Aside(codes.aside(text(Vec::new(), Vec::new()), Vec::new(), true, notation, place))
+                }
+            },
+            Kind::Labels {
+                interner,
+                codes: Codes::Kept(mut codes),
+            } => {
                 codes.shrink_to_fit();
-                let labels = interner.into_labels();
-                let column = Column::new(name, Values::Text { codes, labels });
-                match as_written {
+                let column = text(codes, interner.into_labels());
+                Grown::Column(match as_written {
                     true => column,
                     false => judged(column, notation, place),
-                }
+                })
             }
-        };
-        Column { unknown, ..column }
+            Kind::Labels {
+                interner,
+                codes: Codes::Counted(codes),
+            } => {
+                let column = text(Vec::new(), Vec::new());
+                Grown::Aside(codes.aside(column, interner.into_labels(), as_written, notation, place))
+            }
+            // The second reading takes the place of what was deferred.
+            Kind::Deferred | Kind::Unread => Grown::Unread,
+            Kind::Aside => {
+                let column = text(Vec::new(), Vec::new());
+                Grown::Aside(Aside::of_many_texts(column.name, 0))
+            }
+        }
     }
 }

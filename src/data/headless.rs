@@ -11,7 +11,9 @@ use super::layout::{self, Row};
 use super::notation::Notation;
 use super::sheets::letters;
 use super::typing::{Cell, parse_grouped, understand};
-use super::{Column, DEFAULT_MISSING, DateOrder, Decimal, Format, MISSING, TakenFor, Thousands, Values};
+use super::{
+    Column, DEFAULT_MISSING, DateOrder, Decimal, Format, MISSING, Slot, Table, TakenFor, Thousands, Values,
+};
 
 /// How many records are looked at before a file is read.
 const RECORDS: usize = 200;
@@ -63,6 +65,23 @@ fn is_like_a_row<'a>(columns: impl IntoIterator<Item = (&'a str, Likeness)>) -> 
 
 /// How a column's name compares with its cells.
 pub fn likeness(column: &Column) -> Likeness {
+    match &column.values {
+        Values::Number(_) => likeness_among(column, &[], &|_| 0, &|| 0),
+        Values::Text { codes, labels } => {
+            let cells = |code: usize| codes.iter().filter(|here| **here == code as u32).count();
+            let filled = || codes.iter().filter(|here| **here != MISSING).count();
+            likeness_among(column, labels, &cells, &filled)
+        }
+    }
+}
+
+/// The same of a column whose cells may not be there: `cells` is how many have a label, and `filled` how many have any.
+pub(crate) fn likeness_among(
+    column: &Column,
+    labels: &[String],
+    cells: &dyn Fn(usize) -> usize,
+    filled: &dyn Fn() -> usize,
+) -> Likeness {
     let name = column.name.as_str();
     if name.is_empty() || DEFAULT_MISSING.contains(&name) {
         return Likeness::Unknown;
@@ -72,29 +91,38 @@ pub fn likeness(column: &Column) -> Likeness {
         true => Likeness::Alike,
         false => Likeness::Unlike,
     };
+    // In so many cells that a header repeated here and there cannot be the reason.
+    let stands_among = || {
+        let code = labels.iter().position(|label| label == name);
+        code.is_some_and(|code| cells(code) * 100 >= filled())
+    };
     let wanted = column.misfits.as_ref().map(|misfits| misfits.wanted);
     match (&column.values, wanted.unwrap_or(column.taken_for)) {
         (Values::Number(_), _) | (_, TakenFor::Number | TakenFor::Percentage) => {
             of_kind(number(name).is_some())
         }
         (_, TakenFor::Date) => of_kind(is_day(name)),
-        (Values::Text { codes, labels }, TakenFor::Text) => {
-            match stands_among(name, codes, labels) || is_shaped_as(name, labels) {
-                true => Likeness::Alike,
-                false => Likeness::Unknown,
-            }
-        }
+        (Values::Text { .. }, TakenFor::Text) => match stands_among() || is_shaped_as(name, labels) {
+            true => Likeness::Alike,
+            false => Likeness::Unknown,
+        },
     }
 }
 
-/// Whether a value stands in so many cells that a header repeated here and there cannot be the reason.
-fn stands_among(name: &str, codes: &[u32], labels: &[String]) -> bool {
-    let Some(code) = labels.iter().position(|label| label == name) else {
-        return false;
-    };
-    let cells = codes.iter().filter(|here| **here == code as u32).count();
-    let filled = codes.iter().filter(|here| **here != MISSING).count();
-    cells * 100 >= filled
+impl Table {
+    /// The names of its columns, and how each compares with its cells.
+    pub fn likenesses(&self) -> impl Iterator<Item = (&str, Likeness)> {
+        self.slots().into_iter().map(|slot| match slot {
+            Slot::Shown(column) | Slot::Hidden(column) => (column.name.as_str(), likeness(column)),
+            Slot::Aside(aside) => {
+                let profile = aside.profile.as_ref();
+                (
+                    slot.name(),
+                    profile.map(|profile| profile.likeness).unwrap_or_default(),
+                )
+            }
+        })
+    }
 }
 
 /// Whether a name with digits in it is made as nearly all cells are: `P0012` above `P0013`.

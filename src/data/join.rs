@@ -12,7 +12,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use self::keys::Keys;
-use super::{Column, Error, MISSING, Table};
+use super::{Aside, Error, MISSING, Slot, Table};
 
 pub use diagnosis::{Diagnosis, Effect, Examples};
 pub use help::{Help, Proposal, help};
@@ -115,18 +115,28 @@ pub fn join(
         joined = rows::only(data, &kept);
         partners.retain(|partner| *partner != MISSING);
     }
-    let is_key = |column: &Column| joining.keys.iter().any(|key| key.outputs == column.name);
+    let is_key = |column: &str| joining.keys.iter().any(|key| key.outputs == column);
     let mut names: HashSet<String> = joined.names().map(str::to_owned).collect();
-    for column in outputs.columns.iter().filter(|column| !is_key(column)) {
-        let mut new = column.name.clone();
+    for slot in { outputs.slots() }
+        .into_iter()
+        .filter(|slot| !is_key(slot.name()))
+    {
+        let mut new = slot.name().to_owned();
         while !names.insert(new.clone()) {
             new.push_str(" (");
             new.push_str(name);
             new.push(')');
         }
-        joined
-            .columns
-            .push(Arc::new(column.with(new, rows::taken(&column.values, &partners))));
+        match slot {
+            Slot::Shown(column) => joined
+                .columns
+                .push(Arc::new(column.with(new, rows::taken(&column.values, &partners)))),
+            Slot::Hidden(_) => {}
+            Slot::Aside(aside) => joined.aside.push(Arc::new(Aside {
+                place: names.len() - 1,
+                ..aside.renamed(new)
+            })),
+        }
     }
     Ok((joined, diagnosis))
 }

@@ -5,23 +5,34 @@ use std::collections::HashMap;
 use super::dates::{Orders, day};
 use super::notation::{Notation, Written};
 use super::privacy::suspicion;
+use super::profile::rows_of;
 use super::typing::is_code;
 use super::{Column, DateOrder, Dates, MISSING, Misfit, Misfits, Place, ReadAs, TakenFor, Values};
 
 /// A column of text with at least this many cells in a hundred of another kind has misfits rather than labels.
 const MISFIT_PERCENT: usize = 90;
 
-/// Takes a column of labels for what its cells say. It becomes dates when every known cell is one; otherwise it stays
-/// text, and when most cells are numbers or dates those that are not are told.
-pub(crate) fn judged(column: Column, notation: &Notation, place: &dyn Fn(usize) -> Place) -> Column {
-    let Values::Text { codes, labels } = &column.values else {
-        return column;
-    };
-    let cells = counts(codes, labels.len());
+/// What the cells of a column of labels say.
+pub(crate) enum Said {
+    Text,
+    /// Every known cell is a day.
+    Days {
+        order: DateOrder,
+        sure: bool,
+    },
+    /// Most cells are this, and those whose label does not fit are not.
+    Nearly {
+        wanted: TakenFor,
+        fits: Vec<bool>,
+    },
+}
+
+/// What labels say that stand in so many cells each.
+pub(crate) fn said(labels: &[String], cells: &[usize], notation: &Notation) -> Said {
     let filled: usize = cells.iter().sum();
     let mut orders = Orders::default();
     let (mut numbers, mut percentages, mut has_codes) = (0, 0, false);
-    for (label, &cells) in labels.iter().zip(&cells) {
+    for (label, &cells) in labels.iter().zip(cells) {
         match notation.number(label) {
             Some(Written::Number(_)) => numbers += cells,
             Some(Written::Percentage(_)) => percentages += cells,
@@ -33,7 +44,7 @@ pub(crate) fn judged(column: Column, notation: &Notation, place: &dyn Fn(usize) 
     }
     let (order, dates, sure) = orders.best();
     if dates > 0 && dates == filled {
-        return dated(column, order, sure, place);
+        return Said::Days { order, sure };
     }
     let mostly = |cells: usize| cells > 0 && cells < filled && cells * 100 >= filled * MISFIT_PERCENT;
     // Digits of a code are no slip of the pen among numbers.
@@ -41,19 +52,34 @@ pub(crate) fn judged(column: Column, notation: &Notation, place: &dyn Fn(usize) 
         () if mostly(dates) => TakenFor::Date,
         () if mostly(numbers) && !has_codes => TakenFor::Number,
         () if mostly(percentages) && !has_codes => TakenFor::Percentage,
-        () => return column,
+        () => return Said::Text,
     };
-    let fits: Vec<bool> = labels
-        .iter()
-        .map(|label| match (wanted, notation.number(label)) {
-            (TakenFor::Date, _) => day(label, order).is_some(),
-            (TakenFor::Number, Some(Written::Number(_))) => true,
-            (TakenFor::Percentage, Some(Written::Percentage(_))) => true,
-            _ => false,
-        })
-        .collect();
-    let misfits = misfits(codes, labels, &fits, wanted, place);
-    Column { misfits, ..column }
+    let fits = { labels.iter() }.map(|label| match (wanted, notation.number(label)) {
+        (TakenFor::Date, _) => day(label, order).is_some(),
+        (TakenFor::Number, Some(Written::Number(_))) => true,
+        (TakenFor::Percentage, Some(Written::Percentage(_))) => true,
+        _ => false,
+    });
+    Said::Nearly {
+        wanted,
+        fits: fits.collect(),
+    }
+}
+
+/// Takes a column of labels for what its cells say. It becomes dates when every known cell is one; otherwise it stays
+/// text, and when most cells are numbers or dates those that are not are told.
+pub(crate) fn judged(column: Column, notation: &Notation, place: &dyn Fn(usize) -> Place) -> Column {
+    let Values::Text { codes, labels } = &column.values else {
+        return column;
+    };
+    match said(labels, &rows_of(codes, labels.len()).0, notation) {
+        Said::Text => column,
+        Said::Days { order, sure } => dated(column, order, sure, place),
+        Said::Nearly { wanted, fits } => {
+            let misfits = misfits(codes, labels, &fits, wanted, place);
+            Column { misfits, ..column }
+        }
+    }
 }
 
 /// Reads a column as the auditor decided, whatever it was taken for. Cells that do not fit become missing, and are
@@ -117,7 +143,7 @@ fn numbered(column: Column, notation: &Notation, place: &dyn Fn(usize) -> Place)
         })
         .collect();
     let (mut numbers, mut percentages) = (0, 0);
-    for (written, cells) in written.iter().zip(counts(codes, labels.len())) {
+    for (written, cells) in written.iter().zip(rows_of(codes, labels.len()).0) {
         match written {
             Some(Written::Number(_)) => numbers += cells,
             Some(Written::Percentage(_)) => percentages += cells,
@@ -152,12 +178,42 @@ fn dated(column: Column, order: DateOrder, sure: bool, place: &dyn Fn(usize) -> 
     let Values::Text { codes, labels } = &column.values else {
         return column;
     };
-    let mut known: HashMap<String, u32> = HashMap::new();
-    let mut days: Vec<String> = Vec::new();
-    let mut timed = false;
-    let recoded: Vec<u32> = labels
-        .iter()
-        .map(|label| match day(label, order) {
+    let days = Days::of(labels, order);
+    let fits: Vec<bool> = days.codes.iter().map(|code| *code != MISSING).collect();
+    let misfits = misfits(codes, labels, &fits, TakenFor::Date, place);
+    let code = |code: &u32| days.codes.get(*code as usize).copied().unwrap_or(MISSING);
+    Column {
+        values: Values::Text {
+            codes: codes.iter().map(code).collect(),
+            labels: days.labels,
+        },
+        taken_for: TakenFor::Date,
+        misfits,
+        dates: Some(Dates {
+            order,
+            sure,
+            timed: days.timed,
+        }),
+        ..column
+    }
+}
+
+/// The days that labels are.
+pub(crate) struct Days {
+    /// Each day once, `2026-11-24`.
+    pub labels: Vec<String>,
+    /// For each label the place of its day, [`MISSING`] where it is none.
+    pub codes: Vec<u32>,
+    /// Whether some have a time of day.
+    pub timed: bool,
+}
+
+impl Days {
+    pub(crate) fn of(labels: &[String], order: DateOrder) -> Days {
+        let mut known: HashMap<String, u32> = HashMap::new();
+        let mut days: Vec<String> = Vec::new();
+        let mut timed = false;
+        let codes = { labels.iter() }.map(|label| match day(label, order) {
             None => MISSING,
             Some(day) => {
                 timed |= day.timed;
@@ -166,33 +222,14 @@ fn dated(column: Column, order: DateOrder, sure: bool, place: &dyn Fn(usize) -> 
                     days.len() as u32 - 1
                 })
             }
-        })
-        .collect();
-    let fits: Vec<bool> = recoded.iter().map(|code| *code != MISSING).collect();
-    let misfits = misfits(codes, labels, &fits, TakenFor::Date, place);
-    let code = |code: &u32| recoded.get(*code as usize).copied().unwrap_or(MISSING);
-    Column {
-        values: Values::Text {
-            codes: codes.iter().map(code).collect(),
+        });
+        let codes = codes.collect();
+        Days {
             labels: days,
-        },
-        taken_for: TakenFor::Date,
-        misfits,
-        dates: Some(Dates { order, sure, timed }),
-        ..column
-    }
-}
-
-/// In how many cells each label stands.
-fn counts(codes: &[u32], labels: usize) -> Vec<usize> {
-    let mut counts = vec![0; labels];
-    for code in codes {
-        // A missing cell's code lies beyond every label.
-        if let Some(count) = counts.get_mut(*code as usize) {
-            *count += 1;
+            codes,
+            timed,
         }
     }
-    counts
 }
 
 /// The cells whose label does not fit, if any.

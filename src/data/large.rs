@@ -24,16 +24,17 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::body::Body;
-use super::growing::Growing;
+use super::growing::{Growing, Grown};
 use super::headless::letter_names;
+use super::kept::Fate;
 use super::open::notation_of;
 use super::piece::{Manner, Piece, Wanted};
 use super::split::{Splitter, count_lines, cuts};
 use super::windows::{Window, Windows, tail};
 use super::{
-    Asked, Column, ColumnReading, Encoding, Error, Format, Holds, Kept, Layout, LeftOut, MANY_TEXTS,
+    Aside, Asked, Column, ColumnReading, Encoding, Error, Format, Holds, Kept, Layout, LeftOut, MANY_TEXTS,
+    Numbering, Progress, Table, TextOptions, header, layout, masked_lines, text,
 };
-use super::{Numbering, Progress, Table, TextOptions, header, layout, masked_lines, text};
 
 /// Bytes at the start of a file that show how it is written.
 const SAMPLE: usize = 4 << 20;
@@ -135,7 +136,7 @@ pub(crate) fn read(
             }
         }
     }
-    if body.columns.iter().all(Growing::is_aside) {
+    if !asked.kept.is_only() && !body.columns.iter().any(Growing::is_kept) {
         // A table without columns is none.
         let asked = Asked {
             kept: Kept::all(),
@@ -145,19 +146,21 @@ pub(crate) fn read(
     }
     let left_out = aside(&body);
     hide(&mut body, &left_out);
+    let (columns, aside) = finished(
+        body.names,
+        body.columns,
+        &body.options,
+        &asked.columns,
+        &body.lines,
+    );
     Ok(Large {
         sha256,
         bytes,
         left_out,
         head: body.head,
         table: Table {
-            columns: finished(
-                body.names,
-                body.columns,
-                &body.options,
-                &asked.columns,
-                &body.lines,
-            ),
+            columns,
+            aside,
             rows: body.rows,
             lines: body.lines,
             ..Table::default()
@@ -166,7 +169,7 @@ pub(crate) fn read(
     })
 }
 
-/// The columns that were set aside.
+/// The columns that were set aside for their many texts.
 fn aside(body: &Body) -> Vec<LeftOut> {
     let columns = body.names.iter().zip(&body.columns).enumerate();
     columns
@@ -185,26 +188,38 @@ fn hide(body: &mut Body, left_out: &[LeftOut]) {
     body.head = masked_lines(&body.head, &body.options, body.names.len(), &places);
 }
 
-/// The columns that were not set aside, finished.
+/// How many rows a file has, about, if all are like those of its first window from this byte on.
+fn expected_rows(window: &Window, start: usize, size: u64) -> usize {
+    let seen = &window.text.as_bytes()[start..];
+    let share = size as f64 / seen.len().max(1) as f64;
+    (count_lines(seen) as f64 * share * 1.02) as usize
+}
+
+/// The columns, finished, and those that were set aside.
 fn finished(
     names: Vec<String>,
     columns: Vec<Growing>,
     options: &TextOptions,
     decided: &[ColumnReading],
     lines: &[u64],
-) -> Vec<Arc<Column>> {
+) -> (Vec<Arc<Column>>, Vec<Arc<Aside>>) {
     let notation = notation_of(options);
     let place = |row: usize| Numbering::Lines.place(lines, row);
-    let there = names
-        .into_iter()
-        .zip(columns)
-        .filter(|(_, column)| !column.is_aside());
-    let named: Vec<(String, Growing)> = there.collect();
+    let named: Vec<(String, Growing)> = names.into_iter().zip(columns).collect();
     let column = |(name, column): (String, Growing)| {
         let as_written = is_decided(decided, &name);
-        Arc::new(column.column(name, as_written, &notation, &place))
+        column.column(name, as_written, &notation, &place)
     };
-    named.into_par_iter().map(column).collect()
+    let grown: Vec<Grown> = named.into_par_iter().map(column).collect();
+    let (mut columns, mut aside) = (Vec::new(), Vec::new());
+    for (place, grown) in grown.into_iter().enumerate() {
+        match grown {
+            Grown::Column(column) => columns.push(Arc::new(column)),
+            Grown::Aside(column) => aside.push(Arc::new(Aside { place, ..column })),
+            Grown::Unread => {}
+        }
+    }
+    (columns, aside)
 }
 
 fn is_decided(decided: &[ColumnReading], name: &str) -> bool {
@@ -234,16 +249,17 @@ impl Reading<'_> {
             None => self.guess(&window, windows.encoding())?,
         };
         let (names, mut start, line) = self.header(windows, &mut window, &options)?;
+        let expected = expected_rows(&window, start, windows.file_size());
+        let kept = &self.asked.kept;
+        let large = kept.sets_aside(expected, names.len());
+        let texts = self.sizes.texts;
         let columns = (0..names.len()).map(|place| {
             let decided = is_decided(&self.asked.columns, &names[place]);
-            let kept = decided || self.asked.kept.keeps(&names[place]);
-            let most = (!kept).then_some(self.sizes.texts);
-            match only {
-                Some(only) if only[place] => Growing::text(most),
-                Some(_) => Growing::nothing(),
-                None if decided => Growing::text(None),
-                None => Growing::open(most),
-            }
+            let fate = match only {
+                Some(only) if !only[place] => Fate::Unread,
+                _ => kept.fate(&names[place], decided, large, Some(texts)),
+            };
+            Growing::new(fate, decided || only.is_some(), texts, expected)
         });
         let mut body = Body {
             columns: columns.collect(),

@@ -16,6 +16,7 @@ mod body;
 mod building;
 mod bytes;
 mod columnar;
+mod counted;
 mod counting;
 mod dates;
 mod encoding;
@@ -29,6 +30,7 @@ mod interner;
 mod join;
 mod json;
 mod judging;
+mod kept;
 mod large;
 mod latin9;
 mod layout;
@@ -63,7 +65,7 @@ mod windows;
 mod words;
 
 pub use account::{ColumnRead, columns_read};
-pub use aside::{Kept, MANY_TEXTS, places_in_file};
+pub use aside::{Aside, MANY_TEXTS};
 pub use bytes::fingerprint;
 pub use counting::{CountCells, Counting, Rounded, Suppressed, Toward, Zero, count_cells, usual_bounds};
 pub use error::{Error, FilterError, FilterProblem};
@@ -77,6 +79,7 @@ pub use join::{
     help, join,
 };
 pub use json::JsonProblem;
+pub use kept::{Kept, ROOM};
 pub use masking::{MASK, masked_lines};
 pub use open::{Asked, AskedText, Opened, decimal, open, open_as, reopen, reopen_keeping};
 pub use place::{Numbering, Place};
@@ -91,8 +94,8 @@ pub use source::{
     ColumnReading, DEFAULT_MISSING, DateOrder, Decimal, Encoding, Format, Holds, Layout, LeftOut, Packing,
     ReadAs, SheetOptions, Source, TextOptions, Thousands,
 };
-pub use suggest::{Role, suggest};
-pub use table::{Column, Dates, MISSING, Misfit, Misfits, Table, TakenFor, Values};
+pub use suggest::{Role, suggest, suggest_one};
+pub use table::{Column, Dates, MISSING, Misfit, Misfits, Slot, Table, TakenFor, Values};
 pub use totals::{AddsUp, TotalValue, seen_totals};
 pub(crate) use totals::{key_columns, key_of};
 pub use typing::parse_number;

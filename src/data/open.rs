@@ -1,9 +1,9 @@
 //! From a path to a source and its table.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use super::columnar::Kind;
+use super::columnar::{Bytes, Kind};
 use super::json::Shape;
 use super::notation::Notation;
 use super::numerals::{self, Numerals};
@@ -104,6 +104,9 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
     if is_large_text(path, asked) {
         return read_large(path, shown, asked, progress);
     }
+    if is_parquet(path, asked) {
+        return read_parquet(path, shown, asked, progress);
+    }
     let content = bytes::read(path, shown, progress)?;
     let size = content.bytes.len() as u64;
     let (packing, unpacked) = unpack::unpack(shown, &content.bytes, progress)?;
@@ -119,8 +122,19 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
         mut head,
         mut workbook,
     } = match asked.format.clone().or_else(|| recognised(&unpacked)) {
-        Some(Format::Parquet) => read_columnar(Kind::Parquet, shown, &unpacked, asked, progress)?,
-        Some(Format::Arrow) => read_columnar(Kind::Arrow, shown, &unpacked, asked, progress)?,
+        Some(Format::Parquet) => {
+            let bytes = Bytes::Held(&unpacked);
+            let (table, left_out) = columnar(Kind::Parquet, shown, || {
+                columnar::read(shown, &bytes, asked, progress)
+            })?;
+            Read::columns(Format::Parquet, table, left_out)
+        }
+        Some(Format::Arrow) => {
+            let (table, left_out) = columnar(Kind::Arrow, shown, || {
+                columnar::read_arrow(shown, &unpacked, asked, progress)
+            })?;
+            Read::columns(Format::Arrow, table, left_out)
+        }
         Some(Format::Json) => read_json(Shape::List, shown, &unpacked, asked, progress)?,
         Some(Format::JsonLines) => read_json(Shape::Lines, shown, &unpacked, asked, progress)?,
         Some(Format::Spreadsheet(_)) => read_sheet(shown, &unpacked, asked, progress)?,
@@ -129,9 +143,12 @@ fn read(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<
     };
     let columns = retype(&mut table, &format, &asked.columns);
     let rows = table.rows as u64;
-    if let Some(how) = &asked.unpivot {
-        mask_first_rows(&table, how, &format, &mut head, workbook.as_mut());
-        table = unpivot(&table, how, decimal(&format))?;
+    match &asked.unpivot {
+        Some(how) => {
+            mask_first_rows(&table, how, &format, &mut head, workbook.as_mut());
+            table = unpivot(&table, how, decimal(&format))?;
+        }
+        None => table = asked.kept.applied(table, &|name| is_decided(&columns, name)),
     }
     let source = Source {
         path: shown.to_string(),
@@ -229,6 +246,51 @@ fn read_large(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> R
     })
 }
 
+fn is_decided(decided: &[ColumnReading], name: &str) -> bool {
+    decided.iter().any(|reading| reading.column == name)
+}
+
+/// Whether a file is Parquet and not packed in anything.
+fn is_parquet(path: &Path, asked: &Asked) -> bool {
+    let is_file = std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
+    matches!(asked.format, None | Some(Format::Parquet))
+        && is_file
+        && bytes::start(path).is_ok_and(|start| recognised(&start) == Some(Format::Parquet))
+}
+
+/// Its bytes are not held: they are read for their fingerprint, and then column by column.
+fn read_parquet(path: &Path, shown: &str, asked: &Asked, progress: &Progress) -> Result<Opened, Error> {
+    let hashed = bytes::hashed(path, shown, progress)?;
+    let bytes = Bytes::OnDisk(Mutex::new(hashed.file()?), hashed.bytes);
+    let read = columnar(Kind::Parquet, shown, || {
+        columnar::read(shown, &bytes, asked, progress)
+    });
+    let (mut table, left_out) = hashed.unchanged(read)?;
+    let columns = retype(&mut table, &Format::Parquet, &asked.columns);
+    let rows = table.rows as u64;
+    if let Some(how) = &asked.unpivot {
+        table = unpivot(&table, how, decimal(&Format::Parquet))?;
+    }
+    let source = Source {
+        path: shown.to_string(),
+        packing: Packing::Plain,
+        format: Format::Parquet,
+        columns,
+        unpivot: asked.unpivot.clone(),
+        left_out,
+        kept: Vec::new(),
+        sha256: hashed.sha256,
+        bytes: hashed.bytes,
+        rows,
+    };
+    Ok(Opened {
+        source,
+        table,
+        head: Vec::new(),
+        workbook: None,
+    })
+}
+
 /// What was made of a file's bytes.
 struct Read {
     format: Format,
@@ -272,25 +334,21 @@ fn recognised(bytes: &[u8]) -> Option<Format> {
 }
 
 /// The library panics on some damaged files where it ought to say so; then the file is damaged.
-fn read_columnar(
-    kind: Kind,
-    path: &str,
-    bytes: &[u8],
-    asked: &Asked,
-    progress: &Progress,
-) -> Result<Read, Error> {
-    let (table, left_out) = guarded(|| columnar::read(kind, path, bytes, asked, progress))
-        .unwrap_or_else(|| Err(kind.damaged(path, &"its content is damaged")))?;
-    Ok(Read {
-        format: match kind {
-            Kind::Parquet => Format::Parquet,
-            Kind::Arrow => Format::Arrow,
-        },
-        table,
-        left_out,
-        head: Vec::new(),
-        workbook: None,
-    })
+fn columnar<T>(kind: Kind, path: &str, read: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    guarded(read).unwrap_or_else(|| Err(kind.damaged(path, &"its content is damaged")))
+}
+
+impl Read {
+    /// Of a format that is made of columns.
+    fn columns(format: Format, table: Table, left_out: Vec<LeftOut>) -> Read {
+        Read {
+            format,
+            table,
+            left_out,
+            head: Vec::new(),
+            workbook: None,
+        }
+    }
 }
 
 /// JSON is UTF-8, unless a mark says otherwise.

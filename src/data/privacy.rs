@@ -4,13 +4,17 @@ mod cells;
 mod content;
 mod first_names;
 mod header;
+mod looks;
 mod numbers;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Column, Error, Table};
+use super::aside::Sorted;
+use super::{Aside, Column, Error, Slot, Table};
+
+pub(super) use looks::{Looks, Numbers};
 
 /// What was decided about columns, beside what their names and cells suggest.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,17 +74,24 @@ pub struct Hidden {
     place: usize,
 }
 
-/// The columns that look like they name people, those already set apart included.
+/// The columns that look like they name people, those already set apart and those set aside included.
 pub fn suspicions(table: &Table) -> Vec<Suspicion> {
-    let hidden = table.hidden.iter().map(|hidden| &hidden.column);
-    let columns = table.columns.iter().chain(hidden);
-    columns.filter_map(|column| suspicion(column)).collect()
+    let said = table.slots().into_iter().filter_map(|slot| match slot {
+        Slot::Shown(column) | Slot::Hidden(column) => suspicion(column),
+        Slot::Aside(aside) => aside.suspicion.clone(),
+    });
+    said.collect()
 }
 
 /// Why a column looks like it names people, when it does.
 pub(super) fn suspicion(column: &Column) -> Option<Suspicion> {
+    Looks::at(column, suspicion_of)
+}
+
+/// The same, from what is looked at of it.
+pub(super) fn suspicion_of(column: &Looks<'_>) -> Option<Suspicion> {
     let found = |kind, values| Suspicion {
-        column: column.name.clone(),
+        column: column.name.to_owned(),
         kind,
         values,
     };
@@ -91,30 +102,37 @@ pub(super) fn suspicion(column: &Column) -> Option<Suspicion> {
 /// The table with the columns to be set apart, and only these, set apart: those that `suspicions` name and nobody
 /// released, and those set apart by hand.
 pub fn quarantined(table: Table, suspicions: &[Suspicion], quarantine: &Quarantine) -> Table {
-    let mut columns = table.columns;
-    // In the order of their places, each comes back to its own.
-    for hidden in table.hidden {
-        columns.insert(hidden.place.min(columns.len()), hidden.column);
-    }
-    let (mut shown, mut hidden) = (Vec::new(), Vec::new());
-    for (place, column) in columns.into_iter().enumerate() {
-        let suspected = suspicions.iter().any(|suspicion| suspicion.column == column.name);
-        match quarantine.holds(&column.name, suspected) {
-            true => hidden.push(Hidden { column, place }),
-            false => shown.push(column),
-        }
-    }
-    Table {
-        columns: shown,
-        hidden,
-        ..table
-    }
+    let holds = |name: &str| {
+        let suspected = suspicions.iter().any(|suspicion| suspicion.column == name);
+        quarantine.holds(name, suspected)
+    };
+    table.sorted(&|slot, _| match slot {
+        Slot::Aside(aside) if aside.apart == holds(&aside.column.name) => Sorted::of(slot),
+        Slot::Aside(aside) => Sorted::Aside(Arc::new(Aside {
+            apart: !aside.apart,
+            ..(**aside).clone()
+        })),
+        Slot::Shown(column) | Slot::Hidden(column) => match holds(&column.name) {
+            true => Sorted::Hidden(column.clone()),
+            false => Sorted::Shown(column.clone()),
+        },
+    })
 }
 
 impl Table {
     /// Whether a column of this name is set apart.
     pub fn hides(&self, name: &str) -> bool {
-        self.hidden.iter().any(|hidden| hidden.column.name == name)
+        self.hidden.iter().any(|hidden| hidden.column.name == name) || { self.aside.iter() }
+            .any(|aside| aside.apart && aside.column.name == name)
+    }
+
+    /// The columns set apart; without their cells where they are set aside too.
+    pub fn set_apart(&self) -> impl Iterator<Item = &Column> {
+        self.slots().into_iter().filter_map(|slot| match slot {
+            Slot::Hidden(column) => Some(&**column),
+            Slot::Aside(aside) => aside.apart.then_some(&aside.column),
+            Slot::Shown(_) => None,
+        })
     }
 
     /// The column of this name even when it is set apart: to match people by it, or to derive what does not name them.
@@ -122,16 +140,13 @@ impl Table {
         let hidden = self.hidden.iter().find(|hidden| hidden.column.name == name);
         hidden.map_or_else(|| self.column(name), |hidden| Ok(&hidden.column))
     }
-
-    /// The names of all columns, those set apart included.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        let hidden = self.hidden.iter().map(|hidden| &hidden.column);
-        let columns = self.columns.iter().chain(hidden);
-        columns.map(|column| column.name.as_str())
-    }
 }
 
 impl Hidden {
+    pub(crate) fn new(column: Arc<Column>, place: usize) -> Hidden {
+        Hidden { column, place }
+    }
+
     /// The same place in the table, with other rows.
     pub(crate) fn with(&self, column: Column) -> Hidden {
         Hidden {

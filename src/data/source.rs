@@ -26,7 +26,8 @@ pub struct Source {
     /// Columns of the file that are not in the table, and why.
     #[serde(default)]
     pub left_out: Vec<LeftOut>,
-    /// Columns that are read although they hold so many texts that they would be set aside.
+    /// Columns that are kept in memory although they hold so many texts that they would be set aside, or although nothing
+    /// uses them.
     #[serde(default)]
     pub kept: Vec<String>,
     /// SHA-256 of all its bytes, 64 lower-case hexadecimal digits. This is the file's identity.
@@ -38,17 +39,10 @@ pub struct Source {
 }
 
 impl Source {
-    /// The columns that were set aside when it was read.
+    /// The columns that were set aside for their many texts when it was read.
     pub fn aside(&self) -> impl Iterator<Item = &str> {
         let aside = self.left_out.iter().filter(|out| out.holds == Holds::ManyTexts);
         aside.map(|out| out.column.as_str())
-    }
-
-    /// The same file, with every column that was set aside.
-    pub fn with_all(mut self) -> Source {
-        let aside: Vec<String> = self.aside().map(str::to_string).collect();
-        self.kept.extend(aside);
-        self
     }
 
     /// Whether reading it as this format takes the table from another place: another sheet, another header.

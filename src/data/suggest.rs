@@ -233,7 +233,8 @@ pub fn suggest(profiles: &[Profile]) -> Vec<Option<Role>> {
     profiles.iter().map(suggest_one).collect()
 }
 
-fn suggest_one(profile: &Profile) -> Option<Role> {
+/// What one column might be for.
+pub fn suggest_one(profile: &Profile) -> Option<Role> {
     if profile.kind == Kind::Nothing {
         return None;
     }

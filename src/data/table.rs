@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{DateOrder, Error, Hidden, Numbering, Place, nearest, number_label};
+use super::{Aside, DateOrder, Error, Hidden, Numbering, Place, nearest, number_label};
 
 /// The code of a missing cell in [`Values::Text`].
 pub const MISSING: u32 = u32::MAX;
@@ -23,12 +23,26 @@ pub struct Table {
     pub numbering: Numbering,
     /// Columns that name people and are set apart: nothing that goes through `columns` sees them.
     pub hidden: Vec<Hidden>,
+    /// Columns whose cells are not in memory: nothing that goes through `columns` sees them.
+    pub aside: Vec<Arc<Aside>>,
+}
+
+/// A column in its place among all those of a table.
+#[derive(Clone, Copy, Debug)]
+pub enum Slot<'t> {
+    Shown(&'t Arc<Column>),
+    /// Set apart.
+    Hidden(&'t Arc<Column>),
+    Aside(&'t Arc<Aside>),
 }
 
 /// Tables are equal when they hold the same; where the rows lay in their files is not compared.
 impl PartialEq for Table {
     fn eq(&self, other: &Table) -> bool {
-        self.rows == other.rows && self.columns == other.columns && self.hidden == other.hidden
+        self.rows == other.rows
+            && self.columns == other.columns
+            && self.hidden == other.hidden
+            && self.aside == other.aside
     }
 }
 
@@ -127,8 +141,43 @@ impl Table {
         self.numbering.number(&self.lines, row)
     }
 
+    /// All columns in their order, whether their cells are shown, set apart or not in memory.
+    pub fn slots(&self) -> Vec<Slot<'_>> {
+        let all = self.columns.len() + self.hidden.len() + self.aside.len();
+        let mut shown = self.columns.iter();
+        let mut hidden = self.hidden.iter().peekable();
+        let mut aside = self.aside.iter().peekable();
+        let mut slots = Vec::with_capacity(all);
+        while slots.len() < all {
+            let place = slots.len();
+            // In the order of their places, each comes back to its own.
+            let last = shown.len() == 0;
+            if let Some(there) =
+                aside.next_if(|aside| aside.place <= place || last && hidden.peek().is_none())
+            {
+                slots.push(Slot::Aside(there));
+            } else if let Some(there) = hidden.next_if(|hidden| hidden.place() <= place || last) {
+                slots.push(Slot::Hidden(&there.column));
+            } else if let Some(there) = shown.next() {
+                slots.push(Slot::Shown(there));
+            }
+        }
+        slots
+    }
+
+    /// The names of all columns, in their order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.slots().into_iter().map(Slot::name)
+    }
+
+    /// The column of this name when it is set aside.
+    pub fn aside(&self, name: &str) -> Option<&Aside> {
+        let mut aside = self.aside.iter();
+        aside.find(|aside| aside.column.name == name).map(Arc::as_ref)
+    }
+
     /// The column of this name, or [`Error::UnknownColumn`] with the nearest name there is; [`Error::Quarantined`]
-    /// when it is set apart.
+    /// when it is set apart, [`Error::SetAside`] when its cells are to be read again.
     pub fn column(&self, name: &str) -> Result<&Column, Error> {
         self.columns
             .iter()
@@ -138,11 +187,29 @@ impl Table {
                 true => Error::Quarantined {
                     column: name.to_string(),
                 },
+                false if self.aside(name).is_some() => Error::SetAside {
+                    column: name.to_string(),
+                },
                 false => Error::UnknownColumn {
                     column: name.to_string(),
                     near: nearest(name, self.names()),
                 },
             })
+    }
+}
+
+impl<'t> Slot<'t> {
+    /// The column, without its cells where it is set aside.
+    pub fn column(self) -> &'t Column {
+        match self {
+            Slot::Shown(column) | Slot::Hidden(column) => column,
+            Slot::Aside(aside) => &aside.column,
+        }
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'t str {
+        &self.column().name
     }
 }
 

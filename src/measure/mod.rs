@@ -6,6 +6,7 @@
 pub mod adjusted;
 mod all_groups;
 mod arms;
+mod burden;
 mod cells;
 mod compare;
 mod composite;
@@ -37,6 +38,7 @@ mod welch;
 
 pub use all_groups::{AllGroups, chi_square};
 pub use arms::{Arms, Design, DrawnFrom, Selection, Total};
+pub use burden::{Burden, GroupBurden};
 pub use cells::Cells;
 pub use conclusion::{Because, Conclusion, LEVEL, Practical};
 pub use detectable::detectable_difference;

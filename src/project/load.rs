@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::Project;
 use super::paths::file_name;
 use crate::data::{
-    ColumnRead, Diagnosis, Error, Kept, Opened, Progress, Quarantine, Source, Suspicion, Table, Workbook,
-    columns_read, join, quarantined, reopen_keeping, suspicions,
+    ColumnRead, Diagnosis, Error, Kept, Opened, Progress, Quarantine, ROOM, Source, Suspicion, Table,
+    Workbook, columns_read, join, quarantined, reopen_keeping, suspicions,
 };
 
 /// A project's sources, read and joined.
@@ -47,6 +47,14 @@ pub enum SourceState {
 }
 
 impl SourceState {
+    /// The content of the file that was read, knowing the one that was audited.
+    pub fn sha256<'s>(&'s self, audited: &'s Source) -> &'s str {
+        match self {
+            SourceState::Same { .. } => &audited.sha256,
+            SourceState::Changed { sha256, .. } => sha256,
+        }
+    }
+
     /// Where the file was found.
     pub fn path(&self) -> &Path {
         match self {
@@ -64,15 +72,32 @@ pub fn load_sources(
     replacements: &[Option<PathBuf>],
     progress: &Progress,
 ) -> Result<Loaded, Error> {
+    load_sources_beyond(project, folder, replacements, Some(ROOM), progress)
+}
+
+/// The same, with what the audit does not use set aside in tables of more than `room` bytes; in none without it.
+pub fn load_sources_beyond(
+    project: &Project,
+    folder: &Path,
+    replacements: &[Option<PathBuf>],
+    room: Option<u64>,
+    progress: &Progress,
+) -> Result<Loaded, Error> {
+    let beyond = |kept: Kept| room.map_or_else(Kept::all, |room| kept.beyond(room));
     let replacement = |place: usize| replacements.get(place).and_then(Option::as_deref);
-    let (mut table, state, head, workbook) =
-        read(&project.data, project.kept(), folder, replacement(0), progress)?;
+    let (mut table, state, head, workbook) = read(
+        &project.data,
+        beyond(project.kept()),
+        folder,
+        replacement(0),
+        progress,
+    )?;
     let (mut states, mut joins) = (vec![state], Vec::new());
     let mut columns = vec![columns_read(&table, &project.quarantine)];
     for (place, outputs) in project.outputs.iter().enumerate() {
         let (theirs, state, ..) = read(
             &outputs.source,
-            Kept::all(),
+            beyond(project.kept_of(outputs)),
             folder,
             replacement(place + 1),
             progress,

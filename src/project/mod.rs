@@ -16,6 +16,7 @@ mod outputs;
 mod paths;
 mod prepare;
 mod process;
+mod read_again;
 mod recovery;
 mod scores;
 mod setup;
@@ -33,13 +34,13 @@ pub use direction::{Flip, Meant};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
 pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};
 pub use finding::{Evidence, Finding, Frozen, Severity, Status, freeze};
-pub use load::{Loaded, SourceState, find_source, load_sources};
+pub use load::{Loaded, SourceState, find_source, load_sources, load_sources_beyond};
 pub use local_law::{LawCategories, LawCategory, LawRefusal, LawSection, LawTables, LocalLaw144, law_tables};
 pub use lock::Lock;
-pub use naming::texts_in;
 pub use outputs::Outputs;
 pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare, prepare_recoded};
 pub use process::{Came, Mixed, Process, Told, keeping};
+pub use read_again::read_again;
 pub use recovery::{Recovery, discard_recovery, find_recoveries, write_recovery};
 pub use setup::{
     Attribute, DecisionRule, Filter, Grouping, NumericOutcome, PositiveValues, Setup, SetupProblem, Unit,

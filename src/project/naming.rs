@@ -1,51 +1,74 @@
 //! Which columns of the data an audit names: those it cannot do without.
 
-use serde::Serialize;
-use serde_json::Value;
+use std::collections::BTreeSet;
 
-use super::Project;
-use crate::data::Kept;
+use super::{Outputs, Project, Setup};
+use crate::data::{Expression, Kept};
 
 impl Project {
-    /// The columns of the data that something in the audit names, whatever it is. What is said of the sources
-    /// themselves, and of who is set apart, needs no cell.
+    /// Which columns of the data are kept in memory. Once it is known what the audit measures, those that something in it
+    /// names, whatever it is; before, any may be asked for. What is said of the sources themselves, and of who is set
+    /// apart, needs no cell.
     pub fn kept(&self) -> Kept {
-        let Project { data, outputs, .. } = self;
-        let joinings: Vec<_> = outputs.iter().map(|outputs| &outputs.joining).collect();
-        let mut texts = texts_in(&(&self.setup, &self.view, &self.findings, joinings));
-        texts.extend(data.kept.iter().cloned());
-        Kept::named_in(texts)
-    }
-
-    /// The columns that were set aside and that the audit names.
-    pub fn named_aside(&self) -> Vec<&str> {
-        let aside: Vec<&str> = self.data.aside().collect();
-        if aside.is_empty() {
-            return aside;
+        let keys = self.outputs.iter().flat_map(|outputs| &outputs.joining.keys);
+        let keys = keys.map(|key| key.data.clone());
+        let kept = Kept::named_in(self.filters_unread()).with(self.columns_named());
+        let kept = kept.with(keys).with(self.data.kept.iter().cloned());
+        match self.setup.settles_columns() {
+            true => kept.and_no_others(),
+            false => kept,
         }
-        let kept = self.kept();
-        aside.into_iter().filter(|name| kept.keeps(name)).collect()
     }
-}
 
-/// All texts in something that can be saved, wherever they stand in it.
-pub fn texts_in(what: &impl Serialize) -> Vec<String> {
-    let mut texts = Vec::new();
-    // What cannot be written here cannot be saved either.
-    collect(&serde_json::to_value(what).unwrap_or_default(), &mut texts);
-    texts
-}
-
-fn collect(value: &Value, texts: &mut Vec<String>) {
-    match value {
-        Value::String(text) => texts.push(text.clone()),
-        Value::Array(values) => values.iter().for_each(|value| collect(value, texts)),
-        Value::Object(values) => {
-            for (name, value) in values {
-                texts.push(name.clone());
-                collect(value, texts);
+    /// Which columns of a file of outputs are kept in memory.
+    pub fn kept_of(&self, outputs: &Outputs) -> Kept {
+        let behind = format!(" ({})", outputs.name);
+        let own = |name: String| {
+            let mut own = name.as_str();
+            while let Some(before) = own.strip_suffix(&behind) {
+                own = before;
             }
+            own.to_owned()
+        };
+        let keys = outputs.joining.keys.iter().map(|key| key.outputs.clone());
+        let mut named = self.columns_named();
+        named.extend(self.data.kept.iter().cloned());
+        let kept = Kept::all().with(keys).with(named.clone());
+        let kept = kept.with(named.into_iter().map(own));
+        match self.setup.settles_columns() {
+            true => kept.and_no_others(),
+            false => kept,
         }
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+
+    fn columns_named(&self) -> BTreeSet<String> {
+        let mut named = self.setup.columns_named();
+        for finding in &self.findings {
+            named.extend(finding.evidence.setup().columns_named());
+        }
+        named
+    }
+
+    /// Filters that name columns in a way that is not understood.
+    fn filters_unread(&self) -> Vec<String> {
+        let filters = self.setup.filters.iter().map(|filter| &filter.expression);
+        let unread = filters.filter(|filter| Expression::parse(filter).is_err());
+        unread.cloned().collect()
+    }
+}
+
+impl Setup {
+    /// The columns that it names, wherever it does.
+    pub fn columns_named(&self) -> BTreeSet<String> {
+        let mut named = BTreeSet::new();
+        self.add_columns(&mut named);
+        named.extend(self.recodes.iter().map(|recode| recode.column.clone()));
+        named
+    }
+
+    /// Whether it says which columns are used, so that the others can be let go. Totals are seen from all the columns of a
+    /// table of counts.
+    pub fn settles_columns(&self) -> bool {
+        self.problems().is_empty() && self.count.is_none()
     }
 }

@@ -247,8 +247,8 @@ fn quarantine(project: &Project, known: &Known<'_>) -> Vec<DataStep> {
         let found = suspicions.find(|suspicion| suspicion.column == column);
         found.map(|suspicion| suspicion.kind)
     };
-    let hidden = known.table.hidden.iter();
-    let columns = hidden.map(|hidden| (hidden.column.name.clone(), kind(&hidden.column.name)));
+    let apart = known.table.set_apart();
+    let columns = apart.map(|column| (column.name.clone(), kind(&column.name)));
     let columns: Vec<_> = columns.collect();
     let apart = (!columns.is_empty()).then(|| DataStep::new(StepKind::SetApart { columns }));
     let shown = project.quarantine.released.iter().filter_map(|released| {

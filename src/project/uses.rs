@@ -34,7 +34,7 @@ impl Project {
 
 impl Setup {
     /// Every field is named, so that one to come is not forgotten here.
-    fn add_columns(&self, used: &mut BTreeSet<String>) {
+    pub(super) fn add_columns(&self, used: &mut BTreeSet<String>) {
         let Setup {
             unit: _,
             polarity: _,

@@ -70,6 +70,7 @@ const FILES: &[File] = &files![
     // What the screens say.
     "adjusted"
     "arms"
+    "burden"
     "commands"
     "counts"
     "data"

@@ -133,6 +133,8 @@ pub fn data_error(language: Language, error: &Error) -> String {
             sayer.suggesting(sayer.say("error-unknown-column", [("column", column)]), near)
         }
         Error::Quarantined { column } => sayer.say("error-quarantined", [("column", column)]),
+        Error::SetAside { column } => sayer.say("error-set-aside", [("column", column)]),
+        Error::ChangedSince { path } => sayer.say("error-changed-since", [("path", path)]),
         Error::UnknownValue { column, value, near } => {
             let problem = sayer.say("error-unknown-value", [("column", column), ("value", value)]);
             sayer.suggesting(problem, near)
@@ -266,6 +268,9 @@ pub fn filter_error(language: Language, error: &FilterError) -> String {
         }
         FilterProblem::Quarantined { name } => {
             sayer.say("filter-quarantined", [expression, position, ("name", name)])
+        }
+        FilterProblem::SetAside { name } => {
+            sayer.say("filter-set-aside", [expression, position, ("name", name)])
         }
         FilterProblem::Mismatch { column } => {
             sayer.say("filter-mismatch", [expression, position, ("column", column)])

@@ -27,11 +27,13 @@
 //! | `sheets` | workbooks and cross-tables |
 //! | `adjusted` | comparisons with other characteristics held equal |
 //! | `strata` | comparisons inside strata |
+//! | `burden` | those chosen by the algorithm beside those drawn at random |
 //! | `local_law` | the table that New York City asks for |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod adjusted;
 mod arms;
+mod burden;
 mod card;
 mod catalogue;
 mod direction;
@@ -63,6 +65,7 @@ mod whole;
 
 pub use adjusted::{adjusted_sentences, adjustment_notes, controls_name, unfit_words};
 pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
+pub use burden::{BurdenCell, burden_cells, burden_heads, burden_salient, burden_sentences};
 pub use card::{CardLine, metric_card};
 pub use catalogue::{Language, catalogue, text, text_with};
 pub use direction::{direction_advice, direction_words};

@@ -17,9 +17,19 @@ pub fn progress_words(language: Language, progress: &Progress, left: Option<Dura
             &[("done", done.into()), ("total", total.into())],
         ));
     }
-    if progress.rows() > 0 {
-        let rows = count(language, Amount::exact(progress.rows() as f64));
-        words.push(text_with(language, "progress-rows", &[("rows", rows.into())]));
+    let written = |rows: u64| count(language, Amount::exact(rows as f64));
+    match (progress.rows(), progress.all_rows()) {
+        (0, _) => {}
+        (rows, None) => words.push(text_with(
+            language,
+            "progress-rows",
+            &[("rows", written(rows).into())],
+        )),
+        (rows, Some(all)) => words.push(text_with(
+            language,
+            "progress-rows-of",
+            &[("rows", written(rows).into()), ("all", written(all).into())],
+        )),
     }
     words.extend(left.map(|left| left_words(language, left)));
     words

@@ -1,6 +1,7 @@
 //! What is drawn: one file per screen, panel or dialog. Reads the state, emits commands, changes nothing else.
 
 mod banners;
+mod burden;
 mod count_grid;
 mod cut_control;
 mod data;

@@ -3,6 +3,8 @@
 mod adjusted;
 mod arguments;
 mod arms;
+mod aside;
+mod burden;
 mod compas;
 mod counts;
 mod create;

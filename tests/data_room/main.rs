@@ -2,6 +2,7 @@
 
 mod arrow;
 mod as_delivered;
+mod aside;
 mod changing;
 mod columns;
 mod completion;
@@ -101,5 +102,7 @@ fn tabled(columns: Vec<Column>) -> Table {
 
 /// The names of the columns shown.
 fn column_names(opened: &Opened) -> Vec<&str> {
-    opened.table.names().collect()
+    { opened.table.columns.iter() }
+        .map(|column| column.name.as_str())
+        .collect()
 }

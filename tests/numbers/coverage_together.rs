@@ -163,8 +163,11 @@ fn drawn_people(cells: &[f64; 4], n: usize, random: &mut Random) -> Counts {
     Counts::known(people[0], people[1], people[2], people[3])
 }
 
-/// The true values of what is drawn: the whole and the inside of both indices, and two metrics of the first group.
-fn of_drawn(measured: &Measured) -> [(Option<f64>, Option<(f64, f64)>); 6] {
+/// A value and its interval, where there is one.
+type Told = (Option<f64>, Option<(f64, f64)>);
+
+/// The values of what is drawn: the whole and the inside of both indices, and two metrics of the first group.
+fn of_drawn(measured: &Measured) -> [Told; 6] {
     let both = |entropy: Entropy| {
         [
             (entropy.whole.known(), entropy.whole_interval.ok()),

@@ -3,6 +3,7 @@
 mod adjusted;
 mod arms;
 mod bounds;
+mod burden;
 mod compas;
 mod composites;
 mod counted;

@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use vigie::app::{App, Home, Step, samples_in};
+use vigie::data::ROOM;
 use vigie::measure::{Polarity, Reference};
 use vigie::project::{Attribute, DecisionRule, FORMAT_VERSION, Grouping, PositiveValues, Project, Setup};
 use vigie::tally::Cut;
@@ -106,10 +107,22 @@ impl Place {
 
     /// The same, of another size.
     pub fn window_of(&self, language: Language, file: Option<&Path>, size: [f32; 2]) -> Window {
+        self.window_within(language, file, size, ROOM)
+    }
+
+    /// The same, on a computer that keeps so many bytes of columns that an audit does not use.
+    pub fn window_within(
+        &self,
+        language: Language,
+        file: Option<&Path>,
+        size: [f32; 2],
+        room: u64,
+    ) -> Window {
         let home = Home {
             storage: Some(self.storage()),
             samples: samples_in(&self.samples()),
             inline: true,
+            room,
         };
         let file = file.map(Path::to_owned);
         let mut harness = Harness::builder().with_size(size).build_eframe(|creation| {

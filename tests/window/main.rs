@@ -3,6 +3,7 @@
 mod acts;
 mod adjusted;
 mod arms;
+mod aside;
 mod bad_files;
 mod closing;
 mod common;

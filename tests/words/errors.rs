@@ -154,6 +154,8 @@ fn data_errors() -> Vec<Error> {
             near: Some(mark("near")),
         },
         Error::Quarantined { column: column() },
+        Error::SetAside { column: column() },
+        Error::ChangedSince { path: path() },
         Error::UnknownValue {
             column: column(),
             value: mark("value"),
@@ -218,6 +220,7 @@ fn data_errors() -> Vec<Error> {
             near: Some(mark("age")),
         }),
         filter(FilterProblem::Quarantined { name: mark("nir") }),
+        filter(FilterProblem::SetAside { name: mark("lot") }),
         filter(FilterProblem::Mismatch { column: column() }),
         filter(FilterProblem::TooDeep),
         Error::BadWeight {

@@ -10,11 +10,13 @@ use crate::data::building::Building;
 use crate::data::judging::judged;
 use crate::data::notation::Notation;
 use crate::data::typing::EXACT;
-use crate::data::{Column, Holds, LeftOut, Place, TakenFor, Values, number_label};
+use crate::data::{Aside, Column, Holds, LeftOut, Place, TakenFor, Values, number_label};
 
 /// What becomes of a column, or of one of the columns that a column of records makes.
 pub(super) enum Part {
     Column(Column),
+    /// Its cells are not kept.
+    Aside(Aside),
     Out(LeftOut),
 }
 

@@ -2,61 +2,72 @@
 //! million rows only, whatever the file holds.
 
 use std::io::Cursor;
+use std::ops::Range;
+use std::sync::Arc;
 
 use polars::prelude::{FileMetadataRef, ParallelStrategy, ParquetReader, PolarsResult, SerReader, Series};
 
-use super::convert::{Part, Read, convert, convert_all};
+use super::bytes::Bytes;
+use super::convert::{Part, convert, convert_all};
+use super::grown::{Grown, fits};
 use super::miscounted;
-use crate::data::aside::says_more;
-use crate::data::interner::Interner;
-use crate::data::judging::judged;
-use crate::data::notation::Notation;
-use crate::data::{Column, Holds, LeftOut, MANY_TEXTS, MISSING, Place, Progress, TakenFor, Values};
+use crate::data::kept::Fate;
+use crate::data::{Aside, Progress};
 
 /// Rows read in one go, about: whole row groups, one at least.
-const ROWS: usize = 1 << 20;
+pub(super) const ROWS: usize = 1 << 20;
 
 /// A Parquet file whose columns are to be read.
 pub(super) struct Groups<'a> {
-    bytes: &'a [u8],
-    metadata: FileMetadataRef,
-    /// Where each stretch of row groups starts, and how many rows it has.
-    stretches: Vec<(usize, usize)>,
+    bytes: &'a Bytes<'a>,
+    /// What the file says of each stretch of row groups, as if it held no other.
+    stretches: Vec<FileMetadataRef>,
     rows: usize,
 }
 
 impl<'a> Groups<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> PolarsResult<Groups<'a>> {
-        Groups::of(bytes, ROWS)
+    pub(super) fn new(bytes: &'a Bytes<'a>, metadata: &FileMetadataRef) -> Groups<'a> {
+        Groups::of(bytes, metadata, ROWS)
     }
 
     /// So many rows at a time, about.
-    fn of(bytes: &'a [u8], most: usize) -> PolarsResult<Groups<'a>> {
-        let metadata = ParquetReader::new(Cursor::new(bytes)).get_metadata()?.clone();
-        let mut stretches: Vec<(usize, usize)> = Vec::new();
+    fn of(bytes: &'a Bytes<'a>, metadata: &FileMetadataRef, most: usize) -> Groups<'a> {
+        let mut stretches: Vec<Range<usize>> = Vec::new();
         let mut rows = 0;
-        for group in &metadata.row_groups {
-            match stretches.last_mut() {
-                Some((_, there)) if *there + group.num_rows() <= most => *there += group.num_rows(),
-                _ => stretches.push((rows, group.num_rows())),
-            }
+        let mut within = 0;
+        for (place, group) in metadata.row_groups.iter().enumerate() {
             rows += group.num_rows();
+            within += group.num_rows();
+            match stretches.last_mut() {
+                Some(last) if within <= most => last.end = place + 1,
+                _ => {
+                    stretches.push(place..place + 1);
+                    within = group.num_rows();
+                }
+            }
         }
-        Ok(Groups {
+        let mut bare = (**metadata).clone();
+        let groups = std::mem::take(&mut bare.row_groups);
+        let alone = |stretch: Range<usize>| {
+            let mut alone = bare.clone();
+            alone.row_groups = groups[stretch].to_vec();
+            alone.num_rows = alone.row_groups.iter().map(|group| group.num_rows()).sum();
+            Arc::new(alone)
+        };
+        Groups {
             bytes,
-            metadata,
-            stretches,
+            stretches: stretches.into_iter().map(alone).collect(),
             rows,
-        })
+        }
     }
 
-    /// The columns that a column of the file makes. With `most`, a text that has more values is set aside. `None`
-    /// where the reading was stopped.
+    /// The columns that a column of the file makes. `None` where the reading was stopped. `step` is what reading it
+    /// counts for.
     pub(super) fn column(
         &self,
         position: usize,
         name: &str,
-        most: Option<usize>,
+        fate: Fate,
         progress: &Progress,
         step: u64,
     ) -> PolarsResult<Option<Vec<Part>>> {
@@ -65,181 +76,72 @@ impl<'a> Groups<'a> {
             if progress.is_cancelled() {
                 return Ok(None);
             }
-            let series = self.series(position, *stretch)?;
-            if series.len() != stretch.1 {
-                return Err(miscounted(series.len(), stretch.1));
+            let series = self.series(position, name, stretch)?;
+            if series.len() != stretch.num_rows {
+                return Err(miscounted(series.len(), stretch.num_rows));
             }
             let parts = convert(name, &series)?;
             drop(series);
             if place == 0 {
-                grown = parts.into_iter().map(Grown::new).collect();
-                // Growing by doubling would hold a column twice while it is moved.
-                grown.iter_mut().for_each(|grown| grown.reserve(self.rows));
+                let first = parts.into_iter();
+                grown = first.map(|part| Grown::new(part, fate, self.rows)).collect();
             } else if !fits(&mut grown, parts) {
                 // What a stretch shows is not what the column is: it is looked at as a whole.
-                return Ok(Some(convert_all(name, &self.series(position, (0, self.rows))?)?));
+                return Ok(Some(described(self.whole(position, name)?, fate)));
             }
-            grown.iter_mut().for_each(|grown| grown.set_aside(most));
+            grown.iter_mut().for_each(Grown::set_aside);
             progress.advance(step / self.stretches.len() as u64);
+            progress.add_rows(stretch.num_rows as u64);
         }
         Ok(Some(grown.into_iter().map(Grown::finish).collect()))
     }
 
+    /// What the whole column makes.
+    fn whole(&self, position: usize, name: &str) -> PolarsResult<Vec<Part>> {
+        let mut stretches = self.stretches.iter();
+        let mut all = match stretches.next() {
+            Some(first) => self.series(position, name, first)?,
+            None => return Ok(Vec::new()),
+        };
+        for stretch in stretches {
+            all.append(&self.series(position, name, stretch)?)?;
+        }
+        convert_all(name, &all.rechunk())
+    }
+
     /// Some rows of a column.
-    fn series(&self, position: usize, stretch: (usize, usize)) -> PolarsResult<Series> {
-        let mut reader = ParquetReader::new(Cursor::new(self.bytes));
-        reader.set_metadata(self.metadata.clone());
-        let frame = reader
-            .read_parallel(ParallelStrategy::None)
-            .with_projection(Some(vec![position]))
-            .with_slice(Some(stretch))
-            .finish()?;
-        // One column was asked for.
-        Ok(frame.columns()[0].as_materialized_series().clone())
-    }
-}
-
-/// Adds the next parts; whether they are of the same kinds.
-fn fits(grown: &mut [Grown], parts: Vec<Read>) -> bool {
-    grown.len() == parts.len() && grown.iter_mut().zip(parts).all(|(grown, part)| grown.add(part))
-}
-
-/// A column being put together.
-enum Grown {
-    Column {
-        column: Column,
-        /// The labels of the column, to find them again.
-        known: Interner,
-        /// See [`Read`].
-        is_open: bool,
-        is_numeric: bool,
-    },
-    Out(LeftOut),
-}
-
-impl Grown {
-    fn new(read: Read) -> Grown {
-        match read.part {
-            Part::Out(out) => Grown::Out(out),
-            Part::Column(mut column) => {
-                let mut known = Interner::default();
-                if let Values::Text { labels, .. } = &mut column.values {
-                    std::mem::take(labels).iter().for_each(|label| {
-                        known.number(label);
-                    });
-                }
-                Grown::Column {
-                    column,
-                    known,
-                    is_open: read.is_open,
-                    is_numeric: read.is_numeric,
-                }
-            }
-        }
-    }
-
-    fn add(&mut self, read: Read) -> bool {
-        let (column, known, more) = match (self, read.part) {
-            (Grown::Out(out), Part::Out(more)) => return out.holds == more.holds,
-            // Set aside.
-            (Grown::Out(out), Part::Column(_)) => return out.holds == Holds::ManyTexts,
-            (Grown::Column { .. }, Part::Out(_)) => return false,
-            (Grown::Column { column, known, .. }, Part::Column(more)) => (column, known, more),
-        };
-        let is_same = column.taken_for == more.taken_for;
-        for (token, cells) in more.unknown {
-            match column.unknown.iter_mut().find(|(there, _)| *there == token) {
-                Some((_, there)) => *there += cells,
-                None => column.unknown.push((token, cells)),
-            }
-        }
-        match (&mut column.values, more.values) {
-            (Values::Number(numbers), Values::Number(more)) if is_same => numbers.extend(more),
-            (Values::Number(numbers), Values::Text { codes, labels }) if labels.is_empty() => {
-                numbers.resize(numbers.len() + codes.len(), f64::NAN);
-            }
-            (Values::Text { codes, .. }, Values::Number(more)) if known.len() == 0 => {
-                let mut numbers = vec![f64::NAN; codes.len()];
-                numbers.extend(more);
-                column.values = Values::Number(numbers);
-                column.taken_for = TakenFor::Number;
-            }
-            (Values::Text { codes, .. }, Values::Text { codes: more, labels }) if is_same => {
-                let places: Vec<u32> = labels.iter().map(|label| known.number(label)).collect();
-                let place = |code: u32| places.get(code as usize).copied().unwrap_or(MISSING);
-                codes.extend(more.into_iter().map(place));
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    /// Makes room for all the rows of the column at once.
-    fn reserve(&mut self, rows: usize) {
-        if let Grown::Column { column, .. } = self {
-            match &mut column.values {
-                Values::Text { codes, .. } => codes.reserve_exact(rows.saturating_sub(codes.len())),
-                Values::Number(numbers) => numbers.reserve_exact(rows.saturating_sub(numbers.len())),
-            }
-        }
-    }
-
-    /// Sets the column aside when it is text of more values than that.
-    fn set_aside(&mut self, most: Option<usize>) {
-        let Grown::Column {
-            column,
-            known,
-            is_open: true,
-            ..
-        } = self
-        else {
-            return;
-        };
-        if most.is_some_and(|most| known.len() > most) && !says_more(known.iter(), &Notation::plain()) {
-            *self = Grown::Out(LeftOut {
-                column: std::mem::take(&mut column.name),
-                holds: Holds::ManyTexts,
-                place: None,
-            });
-        }
-    }
-
-    fn finish(self) -> Part {
-        let (mut column, known, is_open, is_numeric) = match self {
-            Grown::Out(out) => return Part::Out(out),
-            Grown::Column {
-                column,
-                known,
-                is_open,
-                is_numeric,
-            } => (column, known, is_open, is_numeric),
-        };
-        match &mut column.values {
-            Values::Text { codes, labels } => {
-                codes.shrink_to_fit();
-                *labels = known.into_labels();
-            }
-            Values::Number(numbers) => {
-                numbers.shrink_to_fit();
-                if is_numeric {
-                    column.unknown.clear();
-                }
-            }
-        }
-        Part::Column(match is_open {
-            true => judged(column, &Notation::plain(), &Place::of_row),
-            false => column,
+    fn series(&self, position: usize, name: &str, stretch: &FileMetadataRef) -> PolarsResult<Series> {
+        let chunks = stretch.row_groups.iter().flat_map(|group| {
+            let columns = group.columns_under_root_iter(name).into_iter().flatten();
+            columns.map(|column| column.byte_range())
+        });
+        let chunks: Vec<Range<u64>> = chunks.collect();
+        self.bytes.within(&chunks, |bytes| {
+            let mut reader = ParquetReader::new(Cursor::new(bytes));
+            reader.set_metadata(stretch.clone());
+            let frame = reader
+                .read_parallel(ParallelStrategy::None)
+                .with_projection(Some(vec![position]))
+                .finish()?;
+            // One column was asked for.
+            Ok(frame.columns()[0].as_materialized_series().clone())
         })
     }
 }
 
-/// How many different texts a column of so many rows may hold before it is set aside.
-pub(super) fn most_texts(rows: usize, is_kept: bool) -> Option<usize> {
-    (rows > ROWS && !is_kept).then_some(MANY_TEXTS)
+/// What becomes of columns that were read whole.
+pub(super) fn described(parts: Vec<Part>, fate: Fate) -> Vec<Part> {
+    let described = |part: Part| match part {
+        Part::Column(column) if fate == Fate::Described => Part::Aside(Aside::of(&column)),
+        part => part,
+    };
+    parts.into_iter().map(described).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Mutex;
+
     use polars::prelude::{DataFrame, DataType, IntoColumn, NamedFrom, ParquetWriter, TimeUnit};
     use proptest::prelude::*;
 
@@ -296,16 +198,27 @@ mod tests {
             let mut bytes = Vec::new();
             let writer = ParquetWriter::new(&mut bytes).with_row_group_size(Some(group));
             writer.finish(&mut frame).unwrap();
-            let groups = Groups::of(&bytes, most).unwrap();
-            let read = groups.column(0, "c", None, &Progress::default(), 1).unwrap().unwrap();
-            let whole = convert_all("c", &series).unwrap();
-            match (&read[..], &whole[..]) {
-                ([Part::Column(read)], [Part::Column(whole)]) => {
-                    prop_assert_eq!(read, whole);
-                    prop_assert_eq!(&read.unknown, &whole.unknown);
-                    prop_assert_eq!(read.dates, whole.dates);
+            let whole = match &convert_all("c", &series).unwrap()[..] {
+                [Part::Column(whole)] => whole.clone(),
+                _ => return Err(TestCaseError::fail("one column")),
+            };
+            let mut file = tempfile::tempfile().unwrap();
+            std::io::Write::write_all(&mut file, &bytes).unwrap();
+            let size = bytes.len() as u64;
+            for bytes in [Bytes::Held(&bytes), Bytes::OnDisk(Mutex::new(file), size)] {
+                let groups = Groups::of(&bytes, &bytes.metadata().unwrap(), most);
+                let read = |fate| groups.column(0, "c", fate, &Progress::default(), 1).unwrap().unwrap();
+                match (&read(Fate::Kept(None))[..], &read(Fate::Described)[..]) {
+                    ([Part::Column(read)], [Part::Aside(aside)]) => {
+                        prop_assert_eq!(read, &whole);
+                        prop_assert_eq!(aside, &Aside::of(&whole));
+                        for read in [read, &aside.column] {
+                            prop_assert_eq!(&read.unknown, &whole.unknown);
+                            prop_assert_eq!(read.dates, whole.dates);
+                        }
+                    }
+                    _ => return Err(TestCaseError::fail("one column, kept or described")),
                 }
-                _ => prop_assert!(false, "one column"),
             }
         }
     }

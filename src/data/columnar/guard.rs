@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use polars::prelude::SerReader as _;
-use polars::prelude::{ParquetReader, PolarsError, PolarsResult};
+use polars::prelude::{FileMetadataRef, ParquetReader, PolarsError, PolarsResult};
 use polars_arrow::io::ipc::format::ipc::planus::ReadAsRoot as _;
 use polars_arrow::io::ipc::format::ipc::{Block, MessageHeaderRef, MessageRef, RecordBatchRef};
 use polars_arrow::io::ipc::read::read_file_metadata;
@@ -42,11 +42,11 @@ fn can_be_reserved(bytes: usize) -> bool {
 }
 
 /// What a Parquet file announces.
-pub(super) fn parquet(bytes: &[u8]) -> PolarsResult<Announced> {
-    let mut reader = ParquetReader::new(Cursor::new(bytes));
+pub(super) fn parquet(metadata: &FileMetadataRef) -> PolarsResult<Announced> {
+    let mut reader = ParquetReader::new(Cursor::new([]));
+    reader.set_metadata(metadata.clone());
     let schema = reader.schema()?;
     let rows = reader.num_rows()?;
-    let metadata = reader.get_metadata()?;
     for group in &metadata.row_groups {
         for column in group.parquet_columns() {
             let size = usize::try_from(column.uncompressed_size()).unwrap_or(usize::MAX);

@@ -2,7 +2,7 @@
 
 use super::parse::{AND, IN, IS, MISSING, NOT, OR, is_word_of_language};
 use super::tokens::{Kind, is_name, tokens};
-use crate::data::{Column, Table, TakenFor, Values};
+use crate::data::{Column, Slot, Table, TakenFor, Values};
 
 /// Most proposals at once.
 const MOST: usize = 8;
@@ -39,6 +39,8 @@ pub struct FilterProposal {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FilterProposalKind {
     Column,
+    /// A column that is read again when it is named.
+    ColumnAside,
     Value,
     Word,
 }
@@ -151,11 +153,17 @@ fn words<'w>(
 }
 
 fn columns(table: &Table) -> impl Iterator<Item = FilterProposal> + '_ {
-    table.columns.iter().map(|column| FilterProposal {
-        name: column.name.clone(),
-        written: format!("{} ", column_written(&column.name)),
-        kind: FilterProposalKind::Column,
-    })
+    let column = |name: &str, kind| FilterProposal {
+        name: name.to_owned(),
+        written: format!("{} ", column_written(name)),
+        kind,
+    };
+    let proposal = move |slot: Slot<'_>| match slot {
+        Slot::Shown(there) => Some(column(&there.name, FilterProposalKind::Column)),
+        Slot::Aside(aside) if !aside.apart => Some(column(slot.name(), FilterProposalKind::ColumnAside)),
+        Slot::Aside(_) | Slot::Hidden(_) => None,
+    };
+    table.slots().into_iter().filter_map(proposal)
 }
 
 /// A column's name as an expression takes it: bare where it can be.

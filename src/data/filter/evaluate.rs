@@ -82,6 +82,7 @@ fn find<'t>(column: &ColumnName, table: &'t Table) -> Result<&'t Column, Fault> 
             let name = column.name.clone();
             let problem = match table.hides(&name) {
                 true => FilterProblem::Quarantined { name },
+                false if table.aside(&name).is_some() => FilterProblem::SetAside { name },
                 false => FilterProblem::UnknownColumn {
                     near: nearest(&name, table.names()),
                     name,

@@ -15,6 +15,7 @@ pub(super) fn only(table: &Table, rows: &[u32]) -> Table {
         rows: rows.len(),
         lines: rows.iter().map(|&row| table.number(row as usize)).collect(),
         numbering: table.numbering.clone(),
+        aside: table.aside.clone(),
     }
 }
 

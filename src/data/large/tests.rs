@@ -72,9 +72,45 @@ fn body(cell: &'static str) -> impl Strategy<Value = String> {
     })
 }
 
+/// Columns that nothing uses are described as if they had been kept.
+fn same_aside(path: &Path, whole: &Read, asked: &Asked, sizes: Sizes) -> Result<(), TestCaseError> {
+    let kept = Kept::default().with(["c0".to_string()]);
+    let asked = Asked {
+        kept: kept.and_no_others().beyond(0),
+        ..asked.clone()
+    };
+    let ((Ok((read, _)), left_out), Ok((whole, _))) = (in_pieces(path, &asked, sizes), whole) else {
+        return Ok(());
+    };
+    // Without a column that is kept, all are.
+    if whole.columns.iter().all(|column| column.name != "c0") {
+        return Ok(());
+    }
+    for (place, column) in whole.columns.iter().enumerate() {
+        if let Ok(read) = read.column(&column.name) {
+            prop_assert_eq!(read, &**column);
+            continue;
+        }
+        let aside = read.aside(&column.name).unwrap();
+        if left_out.iter().any(|out| out.column == column.name) {
+            prop_assert_eq!(&aside.profile, &None);
+            continue;
+        }
+        let place = Aside {
+            place,
+            ..Aside::of(column)
+        };
+        prop_assert_eq!(aside, &place);
+        prop_assert_eq!(&aside.column.unknown, &column.unknown);
+        prop_assert_eq!(aside.column.dates, column.dates);
+    }
+    Ok(())
+}
+
 fn same(text: &[u8], asked: &Asked, sizes: Sizes) -> Result<(), TestCaseError> {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(text).unwrap();
+    same_aside(file.path(), &whole(file.path(), asked), asked, sizes)?;
     let mut one = whole(file.path(), asked);
     let (other, left_out) = in_pieces(file.path(), asked, sizes);
     if let Ok((table, _)) = &mut one {
@@ -85,6 +121,10 @@ fn same(text: &[u8], asked: &Asked, sizes: Sizes) -> Result<(), TestCaseError> {
         }
         table.columns.retain(|column| !is_out(column));
     }
+    let other = other.map(|(mut table, lines)| {
+        table.aside.clear();
+        (table, lines)
+    });
     if let (Ok((one, _)), Ok((other, _))) = (&one, &other) {
         prop_assert_eq!(unknown(one), unknown(other));
     }

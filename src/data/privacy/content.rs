@@ -2,10 +2,9 @@
 
 use super::Identifying;
 use super::cells::form;
-use crate::data::{Column, MISSING, TakenFor, Values, number_label};
+use super::looks::Looks;
+use crate::data::TakenFor;
 
-/// Different values looked at, spread over the column.
-const SAMPLE: usize = 400;
 /// From this share of the values on, a column is what most of them look like.
 const MOST: f64 = 0.6;
 /// Many people's first names are in no list.
@@ -16,11 +15,11 @@ const CERTAIN: f64 = 0.1;
 const FEWEST: usize = 3;
 
 /// What most values look like, with how many of how many do.
-pub(super) fn looks_like(column: &Column) -> Option<(Identifying, (usize, usize))> {
+pub(super) fn looks_like(column: &Looks<'_>) -> Option<(Identifying, (usize, usize))> {
     if matches!(column.taken_for, TakenFor::Date | TakenFor::Percentage) {
         return None;
     }
-    let values = sample(&column.values);
+    let values = &column.sample;
     let (mut hits, mut certain) = (Vec::<(Identifying, usize)>::new(), 0);
     for (kind, sure) in values.iter().filter_map(|value| form(value)) {
         certain += usize::from(sure);
@@ -33,21 +32,20 @@ pub(super) fn looks_like(column: &Column) -> Option<(Identifying, (usize, usize)
     let all: usize = hits.iter().map(|(_, number)| number).sum();
     let from = if kind == Identifying::Name { NAMES } else { MOST };
     let share = |number: usize| number as f64 / values.len() as f64;
-    let enough = || all >= FEWEST || all == filled(&column.values);
-    let is_it = share(certain) >= CERTAIN || share(all) >= from && enough();
+    let enough = all >= FEWEST || all == column.filled;
+    let is_it = share(certain) >= CERTAIN || share(all) >= from && enough;
     is_it.then_some((kind, (number, values.len())))
 }
 
 /// Whether most cells have the digits and the separators of a day, or are days written as one number.
-pub(super) fn are_days(column: &Column) -> bool {
+pub(super) fn are_days(column: &Looks<'_>) -> bool {
     let is_day = |cell: &String| {
         let digits = cell.bytes().filter(u8::is_ascii_digit).count();
         let others = cell.chars().any(|letter| matches!(letter, '/' | '-' | '.' | ' '));
         (5..=8).contains(&digits) && others && cell.len() <= 20 || is_one_number(cell)
     };
-    let cells = sample(&column.values);
-    let hits = cells.iter().filter(|cell| is_day(cell)).count();
-    hits > 0 && hits as f64 >= MOST * cells.len() as f64
+    let hits = column.sample.iter().filter(|cell| is_day(cell)).count();
+    hits > 0 && hits as f64 >= MOST * column.sample.len() as f64
 }
 
 /// A day written `19800213` or `13021980`.
@@ -60,30 +58,4 @@ fn is_one_number(cell: &str) -> bool {
         (1880..=2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day)
     };
     is_day(part(0, 4), part(4, 6), part(6, 8)) || is_day(part(4, 8), part(2, 4), part(0, 2))
-}
-
-/// How many cells hold something.
-pub(super) fn filled(values: &Values) -> usize {
-    match values {
-        Values::Text { codes, .. } => codes.iter().filter(|code| **code != MISSING).count(),
-        Values::Number(numbers) => numbers.iter().filter(|number| !number.is_nan()).count(),
-    }
-}
-
-fn sample(values: &Values) -> Vec<String> {
-    match values {
-        Values::Text { labels, .. } => {
-            let step = labels.len().div_ceil(SAMPLE).max(1);
-            labels.iter().step_by(step).cloned().collect()
-        }
-        Values::Number(numbers) => {
-            let step = numbers.len().div_ceil(SAMPLE).max(1);
-            let known = numbers.iter().step_by(step).filter(|number| !number.is_nan());
-            let mut values: Vec<String> = known.map(|&number| number_label(number)).collect();
-            // A number that comes back often is a quantity.
-            values.sort();
-            values.dedup();
-            values
-        }
-    }
 }

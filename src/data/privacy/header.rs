@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::Identifying;
-use super::content::{are_days, filled};
+use super::content::are_days;
+use super::looks::{Cells, Looks};
+use crate::data::TakenFor;
 use crate::data::suggest::{has_word, is_known, is_quantity};
 use crate::data::words::words;
-use crate::data::{Column, TakenFor, Values};
 
 /// Words, alone or run together, that name a person whatever the column holds.
 const DIRECT: &[(Identifying, &[&str])] = &[
@@ -217,8 +218,8 @@ const BIRTH: &[&str] = &[
 ];
 
 /// What the name says, borne out by the cells.
-pub(super) fn says(column: &Column) -> Option<Identifying> {
-    let whole = words(&column.name);
+pub(super) fn says(column: &Looks<'_>) -> Option<Identifying> {
+    let whole = words(column.name);
     // Behind its own name, a column of outputs can have the name of its file.
     let own = column.name.split(" (").next().map(words);
     let called = called(column, &whole).or_else(|| called(column, &own?));
@@ -230,7 +231,7 @@ pub(super) fn says(column: &Column) -> Option<Identifying> {
 }
 
 /// What the words of a name say.
-fn called(column: &Column, words: &[String]) -> Option<Identifying> {
+fn called(column: &Looks<'_>, words: &[String]) -> Option<Identifying> {
     let together = words.concat();
     let has = |list: &[&str]| has_word(words, list) || list.contains(&together.as_str());
     if has(BIRTH) && (column.taken_for == TakenFor::Date || are_days(column)) {
@@ -262,32 +263,28 @@ fn called(column: &Column, words: &[String]) -> Option<Identifying> {
         _ => (5, 20),
     };
     let labels = seen.distinct <= few && seen.distinct * 10 <= seen.filled;
-    let mostly = match column.values {
-        Values::Number(_) => seen.distinct * 100 >= seen.filled * 95,
-        Values::Text { .. } => seen.distinct * 2 > seen.filled || seen.distinct > many,
+    let mostly = match column.cells {
+        Cells::Numbers(_) => seen.distinct * 100 >= seen.filled * 95,
+        Cells::Text { .. } => seen.distinct * 2 > seen.filled || seen.distinct > many,
     };
     let is_it = !means_other && !labels && seen.are_many() && (words.len() == 1 || mostly);
     is_it.then_some(kind)
 }
 
 /// Whether cells of this type can hold such a thing.
-fn could_be(kind: Identifying, column: &Column) -> bool {
-    let Values::Number(numbers) = &column.values else {
+fn could_be(kind: Identifying, column: &Looks<'_>) -> bool {
+    let Cells::Numbers(numbers) = &column.cells else {
         return true;
     };
-    let mut known = numbers.iter().filter(|number| !number.is_nan());
     match kind {
         Identifying::Name | Identifying::Email | Identifying::LicencePlate => false,
         // Coordinates.
-        Identifying::Address => known.any(|number| number.fract() != 0.0),
+        Identifying::Address => numbers.broken,
         // A number of telephones is not one.
-        Identifying::Phone => known.any(|number| *number >= 1e6 && number.fract() == 0.0),
-        _ => known.all(|number| number.fract() == 0.0),
+        Identifying::Phone => numbers.long,
+        _ => !numbers.broken,
     }
 }
-
-/// Cells of a column of numbers looked at to see whether they are all distinct: more would hold as much memory again.
-const LOOKED_AT: usize = 200_000;
 
 /// How many cells hold something, and how many different things.
 struct Spread {
@@ -302,17 +299,16 @@ impl Spread {
     }
 
     /// Of all cells of text, and of the first numbers.
-    fn of(column: &Column) -> Spread {
-        match &column.values {
-            Values::Text { labels, .. } => Spread {
-                filled: filled(&column.values),
-                distinct: labels.len(),
+    fn of(column: &Looks<'_>) -> Spread {
+        match &column.cells {
+            Cells::Text { distinct } => Spread {
+                filled: column.filled,
+                distinct: *distinct,
             },
-            Values::Number(numbers) => {
-                let known = numbers.iter().filter(|number| !number.is_nan()).take(LOOKED_AT);
-                let seen: HashSet<u64> = known.clone().map(|number| number.to_bits()).collect();
+            Cells::Numbers(numbers) => {
+                let seen: HashSet<u64> = numbers.first.iter().map(|number| number.to_bits()).collect();
                 Spread {
-                    filled: known.count(),
+                    filled: numbers.first.len(),
                     distinct: seen.len(),
                 }
             }
@@ -324,20 +320,13 @@ impl Spread {
 const ENOUGH_ROWS: usize = 50;
 
 /// Whether nearly every cell is another, as numbers of cases are and quantities are not.
-fn is_distinct(column: &Column) -> bool {
-    match &column.values {
-        Values::Text { labels, .. } => {
-            // Too few labels: no need to look at each cell.
-            if labels.len() < ENOUGH_ROWS {
-                return false;
-            }
-            let filled = filled(&column.values);
-            filled >= ENOUGH_ROWS && labels.len() * 100 >= filled * 95
-        }
-        Values::Number(numbers) => {
+fn is_distinct(column: &Looks<'_>) -> bool {
+    match &column.cells {
+        Cells::Text { distinct } => *distinct >= ENOUGH_ROWS && distinct * 100 >= column.filled * 95,
+        Cells::Numbers(numbers) => {
             let mut seen = HashSet::new();
             let (mut lowest, mut highest, mut round) = (f64::MAX, 0.0_f64, true);
-            for &number in numbers.iter().filter(|number| !number.is_nan()).take(LOOKED_AT) {
+            for &number in &numbers.first {
                 // The first that comes back, or that no case can have, settles it.
                 if number.fract() != 0.0 || number < 0.0 || !seen.insert(number.to_bits()) {
                     return false;

@@ -17,7 +17,7 @@ pub(super) fn furthest(rates: &[&Rate], all: &Rate, level: f64) -> Result<[(f64,
     let z = std::f64::consts::SQRT_2 * erfc_inv(1.0 - each);
     let (mut distance, mut ratio) = ((0.0, 0.0), (1.0, 1.0));
     for rate in rates {
-        let (own, quotient) = against(rate, all, z)?;
+        let [own, quotient] = against(rate, all, z)?;
         let away = match own {
             (low, high) if low > 0.0 => (low, high),
             (low, high) if high < 0.0 => (-high, -low),
@@ -36,7 +36,7 @@ pub(super) fn furthest(rates: &[&Rate], all: &Rate, level: f64) -> Result<[(f64,
 }
 
 /// The intervals of a group's rate less everybody's, and over it.
-fn against(own: &Rate, all: &Rate, z: f64) -> Result<((f64, f64), (f64, f64)), Undefined> {
+fn against(own: &Rate, all: &Rate, z: f64) -> Result<[(f64, f64); 2], Undefined> {
     let (share, everybody) = (
         own.value.known().ok_or(Undefined::OnlyBounds)?,
         all.value.known().ok_or(Undefined::OnlyBounds)?,
@@ -48,7 +48,7 @@ fn against(own: &Rate, all: &Rate, z: f64) -> Result<((f64, f64), (f64, f64)), U
     let (weight, whole) = (own.denominator.low, all.denominator.low);
     let rest = whole - weight;
     if rest <= 0.0 {
-        return Ok(((0.0, 0.0), (1.0, 1.0)));
+        return Ok([(0.0, 0.0), (1.0, 1.0)]);
     }
     let part = weight / whole;
     // What the squares of the weights of the others are follows from the two effective sizes.
@@ -67,8 +67,8 @@ fn against(own: &Rate, all: &Rate, z: f64) -> Result<((f64, f64), (f64, f64)), U
         true => ratio / (part * ratio + 1.0 - part),
         false => 1.0 / part,
     };
-    Ok((
+    Ok([
         ((1.0 - part) * down, (1.0 - part) * up),
         (to_everybody(less), to_everybody(more)),
-    ))
+    ])
 }

@@ -3,11 +3,12 @@
 use egui::{Align, Layout, RichText, TextEdit, Ui, Vec2};
 use egui_extras::{Column as TableColumn, TableBuilder};
 
+use super::aside::read_button;
 use super::quarantine::hide_button;
 use super::typing::typing_control;
 use super::values::values_cell;
-use crate::app::{Command, State};
-use crate::data::{Column, Kind, Profile, Role};
+use crate::app::{Command, State, Workspace};
+use crate::data::{Column, Kind, MANY_TEXTS, Profile, Role, Slot, Table, suggest_one};
 use crate::project::{DecisionRule, Project, Setup};
 use crate::tally::Amount;
 use crate::text::{Language, count, percent, text, text_with};
@@ -29,9 +30,38 @@ pub struct ColumnList {
 
 /// One column, with all that is said of it.
 pub struct Row<'a> {
+    /// Without its cells when it is set aside.
     pub column: &'a Column,
-    pub profile: &'a Profile,
+    /// `None` where nothing is known of its cells.
+    pub profile: Option<&'a Profile>,
     pub suggestion: Option<Role>,
+    pub is_aside: bool,
+}
+
+impl<'a> Row<'a> {
+    /// A row for each column that may be shown.
+    fn all(table: &'a Table, workspace: &'a Workspace) -> Vec<Row<'a>> {
+        let mut here = workspace.profiles.iter().zip(&workspace.roles);
+        let rows = table.slots().into_iter().filter_map(|slot| match slot {
+            Slot::Shown(column) => {
+                let (profile, suggestion) = here.next()?;
+                Some(Row {
+                    column,
+                    profile: Some(profile),
+                    suggestion: *suggestion,
+                    is_aside: false,
+                })
+            }
+            Slot::Aside(aside) if !aside.apart => Some(Row {
+                column: &aside.column,
+                profile: aside.profile.as_ref(),
+                suggestion: aside.profile.as_ref().and_then(suggest_one),
+                is_aside: true,
+            }),
+            Slot::Aside(_) | Slot::Hidden(_) => None,
+        });
+        rows.collect()
+    }
 }
 
 impl ColumnList {
@@ -42,24 +72,15 @@ impl ColumnList {
         };
         let language = state.preferences.language;
         let wanted = self.filter.trim().to_lowercase();
-        let workspace = &state.workspace;
-        let rows: Vec<Row<'_>> = table
-            .columns
-            .iter()
-            .zip(workspace.profiles.iter())
-            .zip(workspace.roles.iter())
-            .map(|((column, profile), suggestion)| Row {
-                column,
-                profile,
-                suggestion: *suggestion,
-            })
-            .filter(|row| wanted.is_empty() || row.column.name.to_lowercase().contains(&wanted))
-            .collect();
+        let all = Row::all(table, &state.workspace);
+        let number = all.len();
+        let matches = |row: &Row<'_>| wanted.is_empty() || row.column.name.to_lowercase().contains(&wanted);
+        let rows: Vec<Row<'_>> = all.into_iter().filter(matches).collect();
         ui.horizontal(|ui| {
             subheading(ui, &text(language, "data-columns"));
-            let of = count(language, Amount::exact(table.columns.len() as f64));
+            let of = count(language, Amount::exact(number as f64));
             let shown = count(language, Amount::exact(rows.len() as f64));
-            let words = match rows.len() == table.columns.len() {
+            let words = match rows.len() == number {
                 true => of,
                 false => text_with(
                     language,
@@ -68,7 +89,7 @@ impl ColumnList {
                 ),
             };
             ui.label(RichText::new(words).small().color(tokens(ui).muted));
-            let apart = table.hidden.len();
+            let apart = table.set_apart().count();
             if apart > 0 {
                 let written = count(language, Amount::exact(apart as f64));
                 let words = [("number", apart.into()), ("count", written.into())];
@@ -143,7 +164,7 @@ fn table_ui(
         .body(|body| {
             body.rows(ROW, rows.len(), |mut line| {
                 let Some(row) = rows.get(line.index()) else { return };
-                let distinct = count(language, Amount::exact(row.profile.distinct as f64));
+                let distinct = distinct_words(language, row.profile);
                 line.col(|ui| {
                     ui.add_space(7.0);
                     inset(ui, true, |ui| {
@@ -153,11 +174,13 @@ fn table_ui(
                             ui.spacing_mut().button_padding = Vec2::new(0.0, 2.0);
                             ui.style_mut().override_text_style = Some(egui::TextStyle::Small);
                             let name = &row.column.name;
-                            if change_button(ui, language, row) {
+                            if row.is_aside {
+                                read_button(ui, state, name, commands);
+                            } else if change_button(ui, language, row) {
                                 asked = Some(name.clone());
                             }
                             // What a recode made is changed with the recode.
-                            if received.is_some_and(|table| table.column(name).is_ok()) {
+                            if received.is_some_and(|table| table.names().any(|there| there == name)) {
                                 hide_button(
                                     ui,
                                     language,
@@ -180,7 +203,9 @@ fn table_ui(
                 });
                 line.col(|ui| {
                     ui.add_space(7.0);
-                    missing_cell(ui, language, row.profile.missing, total);
+                    if let Some(profile) = row.profile {
+                        missing_cell(ui, language, profile.missing, total);
+                    }
                 });
                 if !narrow {
                     line.col(|ui| {
@@ -199,9 +224,18 @@ fn table_ui(
     asked
 }
 
+/// How many distinct values a column has, as far as that is known.
+fn distinct_words(language: Language, profile: Option<&Profile>) -> String {
+    let many = |number: usize| count(language, Amount::exact(number as f64));
+    match profile {
+        Some(profile) if !profile.more => many(profile.distinct),
+        Some(_) | None => text_with(language, "aside-more-than", &[("count", many(MANY_TEXTS).into())]),
+    }
+}
+
 /// The way to change a column's values.
 fn change_button(ui: &mut Ui, language: Language, row: &Row<'_>) -> bool {
-    if row.profile.kind == Kind::Nothing {
+    if { row.profile }.is_none_or(|profile| profile.kind == Kind::Nothing) {
         return false;
     }
     let name = [("column", row.column.name.as_str().into())];
@@ -224,6 +258,8 @@ fn name_cell(ui: &mut Ui, language: Language, setup: &Setup, row: &Row<'_>) {
     ui.add(egui::Label::new(name).truncate());
     if let Some(id) = used_as(setup, &row.column.name) {
         tag(ui, &text(language, id), true);
+    } else if row.is_aside {
+        tag(ui, &text(language, "aside-tag"), false);
     } else if let Some(role) = row.suggestion {
         tag(ui, &text(language, role_id(role)), false);
     }

@@ -50,7 +50,7 @@ pub fn file_card(ui: &mut Ui, state: &State, reading: &mut ReadingCard, commands
             reading.show(ui, state, options, commands);
         }
         own_types(ui, language, source);
-        aside_ui(ui, state, commands);
+        aside_ui(ui, state);
     });
 }
 

@@ -14,7 +14,9 @@ pub fn is_doubtful(state: &State) -> bool {
     };
     let data = &document.project.data;
     // Once groups have become rows, the names are no longer those of the columns.
+    let aside = state.workspace.table.iter().flat_map(|table| &table.aside);
     let profiles = state.workspace.profiles.iter();
+    let profiles = profiles.chain(aside.filter_map(|aside| aside.profile.as_ref()));
     let columns = profiles.map(|profile| (profile.name.as_str(), profile.likeness));
     data.unpivot.is_none() && names_like_a_row(&data.format, columns)
 }

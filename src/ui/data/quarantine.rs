@@ -34,7 +34,8 @@ impl QuarantineCard {
         let released: Vec<&Released> = released
             .filter(|released| suspicion(&released.column).is_some())
             .collect();
-        if received.hidden.is_empty() && released.is_empty() {
+        let apart: Vec<&Column> = received.set_apart().collect();
+        if apart.is_empty() && released.is_empty() {
             return;
         }
         card(ui, |ui| {
@@ -43,13 +44,13 @@ impl QuarantineCard {
             if asked {
                 title.scroll_to_me(Some(Align::TOP));
             }
-            if !received.hidden.is_empty() {
+            if !apart.is_empty() {
                 hint(ui, &text(language, "privacy-why"));
             }
-            for hidden in &received.hidden {
+            for column in apart {
                 ui.add_space(8.0);
-                let why = suspicion_words(language, suspicion(&hidden.column.name));
-                self.hidden(ui, language, &hidden.column, &why, commands);
+                let why = suspicion_words(language, suspicion(&column.name));
+                self.hidden(ui, language, column, &why, commands);
             }
             if !released.is_empty() {
                 ui.add_space(6.0);

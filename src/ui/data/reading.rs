@@ -4,7 +4,7 @@ use egui::{ComboBox, DragValue, RichText, ScrollArea, Sense, TextEdit, Ui};
 
 use super::headless::{doubt_ui, is_doubtful, no_names_ui};
 use crate::app::{Command, State};
-use crate::data::{Decimal, Encoding, Format, Layout, TextOptions, Thousands, masked_lines, places_in_file};
+use crate::data::{Decimal, Encoding, Format, Layout, TextOptions, Thousands, masked_lines};
 use crate::tally::Amount;
 use crate::text::{
     Language, count, decimal_name, delimiter_name, encoding_name, text, text_with, thousands_name,
@@ -296,25 +296,16 @@ fn shown_lines(state: &State, options: &TextOptions) -> Option<Vec<String>> {
     let table = state.workspace.received.as_ref()?;
     let suspicions = &state.workspace.suspicions;
     let is_spread = project.data.unpivot.is_some();
+    let names: Vec<&str> = table.names().collect();
     // Where groups became rows, the cells of columns that seem to name people were masked when they were read.
-    let hidden = { table.hidden.iter() }.filter(|hidden| {
-        let name = &hidden.column.name;
-        !is_spread || !suspicions.iter().any(|suspicion| suspicion.column == *name)
+    let hidden = names.iter().enumerate().filter(|(_, name)| {
+        table.hides(name) && (!is_spread || suspicions.iter().all(|suspicion| suspicion.column != **name))
     });
-    // The file has the columns that were set aside too.
-    let aside = project
-        .data
-        .left_out
-        .iter()
-        .filter(|out| table.names().all(|name| name != out.column));
-    let aside: Vec<usize> = aside.filter_map(|out| out.place).collect();
-    let places = places_in_file(table.names().count(), &aside);
-    let hidden = hidden.filter_map(|hidden| places.get(hidden.place()).copied());
-    let hidden: Vec<usize> = hidden.collect();
+    let hidden: Vec<usize> = hidden.map(|(place, _)| place).collect();
     // With columns of other files, or made of several, a line does not have the cells of the table.
     let width = match is_spread || !project.outputs.is_empty() {
         true => 0,
-        false => places.len() + aside.len(),
+        false => names.len(),
     };
     Some(masked_lines(&state.workspace.head, options, width, &hidden))
 }

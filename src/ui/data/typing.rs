@@ -71,7 +71,8 @@ fn choice_words(language: Language, choice: Option<ReadAs>) -> String {
 }
 
 fn kind_id(row: &Row<'_>) -> &'static str {
-    match (row.profile.kind, row.column.taken_for) {
+    let kind = row.profile.map_or(Kind::Text, |profile| profile.kind);
+    match (kind, row.column.taken_for) {
         (Kind::Nothing, _) => "data-kind-nothing",
         (_, TakenFor::Date) => "reading-kind-dates",
         (_, TakenFor::Percentage) => "reading-kind-percentages",

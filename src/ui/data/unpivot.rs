@@ -111,10 +111,8 @@ impl UnpivotForm {
             ui.set_width(ui.available_width());
             subheading(ui, &text(language, "unpivot-title"));
             open.columns(ui, language, table);
-            if !table.hidden.is_empty() {
-                let hidden: Vec<String> = { table.hidden.iter() }
-                    .map(|hidden| hidden.column.name.clone())
-                    .collect();
+            let hidden: Vec<String> = table.set_apart().map(|column| column.name.clone()).collect();
+            if !hidden.is_empty() {
                 let columns = [("columns", listed(language, &hidden).into())];
                 hint(ui, &text_with(language, "privacy-no-counts", &columns));
             }

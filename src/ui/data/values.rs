@@ -14,7 +14,10 @@ const SHOWN: usize = 3;
 
 /// Draws the cell.
 pub fn values_cell(ui: &mut Ui, language: Language, row: &Row<'_>, total: usize) {
-    let profile = row.profile;
+    let Some(profile) = row.profile else {
+        hint(ui, &text(language, "aside-undescribed"));
+        return;
+    };
     ui.spacing_mut().item_spacing.y = 1.0;
     match profile.kind {
         Kind::Nothing => {

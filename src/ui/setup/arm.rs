@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use egui::{ComboBox, Ui};
 
-use super::fields::{NumberField, column_chooser, column_proposals, warning};
+use super::fields::{NumberField, Unchosen, column_chooser, column_proposals, warning};
 use super::form::Form;
 use crate::data::{Way, guess_way, tells_ways};
 use crate::measure::{DrawnFrom, Selection};
@@ -36,12 +36,20 @@ impl ArmQuestion {
         let columns = form.listable();
         let mut choice = ui
             .horizontal_wrapped(|ui| {
-                column_chooser(ui, "arm", &label, &columns, chosen.as_deref(), Some(&none), &none)
+                column_chooser(
+                    ui,
+                    form,
+                    "arm",
+                    &label,
+                    &columns,
+                    chosen.as_deref(),
+                    Unchosen::Choice(&none),
+                )
             })
             .inner;
         if chosen.is_none() {
-            let profiles = form.state.workspace.profiles.iter();
-            let suggested: Vec<String> = profiles
+            let suggested: Vec<String> = form
+                .profiles()
                 .filter(|profile| tells_ways(profile))
                 .map(|profile| profile.name.clone())
                 .collect();

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::fields::column_chooser;
+use super::fields::{Unchosen, column_chooser};
 use super::form::{Form, other_role};
 use crate::ui::widgets::{hint, named, subheading};
 
@@ -43,7 +43,17 @@ pub fn controls_ui(ui: &mut Ui, form: &mut Form<'_>) {
         .collect();
     let (label, prompt) = (form.words("adjusted-add"), form.words("adjusted-add-prompt"));
     let choice = ui
-        .horizontal_wrapped(|ui| column_chooser(ui, "controls", &label, &columns, None, None, &prompt))
+        .horizontal_wrapped(|ui| {
+            column_chooser(
+                ui,
+                form,
+                "controls",
+                &label,
+                &columns,
+                None,
+                Unchosen::Prompt(&prompt),
+            )
+        })
         .inner;
     if let Some(Some(column)) = choice {
         form.edit("undo-controls", |setup| setup.controls.push(column));

@@ -2,7 +2,7 @@
 
 use egui::{ComboBox, Ui};
 
-use super::fields::{NumberField, column_chooser, column_proposals, shown_number};
+use super::fields::{NumberField, Unchosen, column_chooser, column_proposals, shown_number};
 use super::form::Form;
 use super::score::score_beside_ui;
 use super::ticks::value_ticks;
@@ -122,7 +122,15 @@ impl DecisionQuestion {
         let chosen = self.column.clone();
         let mut choice = ui
             .horizontal_wrapped(|ui| {
-                column_chooser(ui, "decision", &label, &columns, chosen.as_deref(), None, &prompt)
+                column_chooser(
+                    ui,
+                    form,
+                    "decision",
+                    &label,
+                    &columns,
+                    chosen.as_deref(),
+                    Unchosen::Prompt(&prompt),
+                )
             })
             .inner
             .flatten();
@@ -162,7 +170,15 @@ impl DecisionQuestion {
         let chosen = self.score.clone();
         let mut choice = ui
             .horizontal_wrapped(|ui| {
-                column_chooser(ui, "score", &label, &columns, chosen.as_deref(), None, &prompt)
+                column_chooser(
+                    ui,
+                    form,
+                    "score",
+                    &label,
+                    &columns,
+                    chosen.as_deref(),
+                    Unchosen::Prompt(&prompt),
+                )
             })
             .inner
             .flatten();

@@ -149,46 +149,62 @@ pub fn warning(ui: &mut Ui, words: &str) -> Response {
     ui.add(egui::Label::new(RichText::new(words).color(colour).small()).wrap())
 }
 
-/// A chooser among columns, with `none` as its first entry when given. Returns the choice when it changes.
+/// What a chooser says while no column is chosen.
+#[derive(Clone, Copy)]
+pub enum Unchosen<'a> {
+    /// That there is none, which can be chosen too.
+    Choice(&'a str),
+    /// What to do.
+    Prompt(&'a str),
+}
+
+/// A chooser among columns. A column set aside says so, and is read again when
+/// it is chosen. Returns the choice when it changes.
 pub fn column_chooser(
     ui: &mut Ui,
+    form: &mut Form<'_>,
     id: &str,
     label: &str,
     columns: &[String],
     chosen: Option<&str>,
-    none: Option<&str>,
-    prompt: &str,
+    unchosen: Unchosen<'_>,
 ) -> Option<Option<String>> {
     let mut choice = None;
     let label = ui.label(label);
-    let shown = chosen.or(none).unwrap_or(prompt);
+    let (Unchosen::Choice(words) | Unchosen::Prompt(words)) = unchosen;
+    let shown = chosen.unwrap_or(words);
     ComboBox::from_id_salt(id)
         .selected_text(shown)
         .width(220.0)
         .height(320.0)
         .truncate()
         .show_ui(ui, |ui| {
-            if let Some(none) = none
+            if let Unchosen::Choice(none) = unchosen
                 && ui.selectable_label(chosen.is_none(), none).clicked()
             {
                 choice = Some(None);
             }
             for column in columns {
-                if ui.selectable_label(chosen == Some(column), column).clicked() {
+                let words = form.marked(column);
+                if ui.selectable_label(chosen == Some(column), words).clicked() {
                     choice = Some(Some(column.clone()));
                 }
             }
         })
         .response
         .labelled_by(label.id);
-    choice.filter(|choice| choice.as_deref() != chosen)
+    let choice = choice.filter(|choice| choice.as_deref() != chosen);
+    if let Some(Some(column)) = &choice {
+        form.need(column);
+    }
+    choice
 }
 
 /// A chooser of a column that may be none, and while it is none the columns suggested for the role as buttons worded
 /// by `proposal_id`. Returns the choice when it changes.
 pub fn role_chooser(
     ui: &mut Ui,
-    form: &Form<'_>,
+    form: &mut Form<'_>,
     id: &str,
     (label, none): (&str, &str),
     columns: &[String],
@@ -196,17 +212,18 @@ pub fn role_chooser(
     (role, proposal_id): (Role, &str),
 ) -> Option<Option<String>> {
     let choice = ui
-        .horizontal_wrapped(|ui| column_chooser(ui, id, label, columns, chosen, Some(none), none))
+        .horizontal_wrapped(|ui| column_chooser(ui, form, id, label, columns, chosen, Unchosen::Choice(none)))
         .inner;
+    let suggested = form.suggested(role);
     let proposed = match chosen {
-        None => column_proposals(ui, form, proposal_id, &form.suggested(role)),
+        None => column_proposals(ui, form, proposal_id, &suggested),
         Some(_) => None,
     };
     proposed.map(Some).or(choice)
 }
 
 /// Suggestions of columns for a role, as quiet buttons.
-pub fn column_proposals(ui: &mut Ui, form: &Form<'_>, id: &str, columns: &[String]) -> Option<String> {
+pub fn column_proposals(ui: &mut Ui, form: &mut Form<'_>, id: &str, columns: &[String]) -> Option<String> {
     let mut taken = None;
     if columns.is_empty() {
         return None;
@@ -218,6 +235,9 @@ pub fn column_proposals(ui: &mut Ui, form: &Form<'_>, id: &str, columns: &[Strin
             }
         }
     });
+    if let Some(column) = &taken {
+        form.need(column);
+    }
     taken
 }
 

@@ -186,10 +186,15 @@ impl FilterField {
 fn proposal_ui(ui: &mut Ui, form: &Form<'_>, proposal: &FilterProposal, reached: bool) -> Response {
     let kind = match proposal.kind {
         FilterProposalKind::Column => "filter-proposes-column",
+        FilterProposalKind::ColumnAside => "aside-proposes-column",
         FilterProposalKind::Value => "filter-proposes-value",
         FilterProposalKind::Word => "filter-proposes-word",
     };
-    let words = RichText::new(&proposal.name).monospace();
+    let name = match proposal.kind {
+        FilterProposalKind::ColumnAside => form.marked(&proposal.name),
+        _ => proposal.name.clone(),
+    };
+    let words = RichText::new(name).monospace();
     let button = egui::Button::selectable(reached, words).truncate();
     let arguments = [("proposal", proposal.name.as_str().into())];
     named(ui.add(button), &form.words_with(kind, &arguments))

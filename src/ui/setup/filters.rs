@@ -7,7 +7,7 @@ use egui::{RichText, TextEdit, Ui};
 use super::fields::warning;
 use super::filter_field::FilterField;
 use super::form::Form;
-use crate::data::{Column, Error, Expression, FilterError, Kind, Source, Table, Values, column_written};
+use crate::data::{Column, Error, Expression, FilterError, Kind, Table, Values, column_written};
 use crate::project::{Filter, StepCount};
 use crate::tally::Amount;
 use crate::text::{count, data_error};
@@ -129,16 +129,8 @@ fn without_rows(form: &Form<'_>) -> Table {
             ..Column::new(&column.name, values)
         })
     };
-    let source = { &form.state.document }
-        .as_ref()
-        .map(|document| &document.project.data);
-    let aside = source.into_iter().flat_map(Source::aside);
-    let aside = aside.filter(|name| table.names().all(|there| there != *name));
-    let texts = || Values::Text {
-        codes: Vec::new(),
-        labels: Vec::new(),
-    };
-    let aside = aside.map(|name| Arc::new(Column::new(name, texts())));
+    let aside = table.aside.iter().filter(|aside| !aside.apart);
+    let aside = aside.map(|aside| Arc::new(aside.column.clone()));
     Table {
         columns: table.columns.iter().map(bare).chain(aside).collect(),
         hidden: table.hidden.clone(),
@@ -253,8 +245,7 @@ fn pointed(error: &FilterError) -> String {
 
 /// An example with a column of this very file.
 fn example(form: &Form<'_>) -> String {
-    let profiles = &form.state.workspace.profiles;
-    let of_kind = |kinds: &[Kind]| profiles.iter().find(|profile| kinds.contains(&profile.kind));
+    let of_kind = |kinds: &[Kind]| form.profiles().find(|profile| kinds.contains(&profile.kind));
     if let Some(profile) = of_kind(&[Kind::WholeNumber])
         && let Some((low, high)) = profile.range
     {

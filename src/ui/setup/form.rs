@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use crate::app::{Command, Edit, State};
-use crate::data::{Profile, Role, Table, Values};
+use crate::data::{Column, Profile, Role, Slot, Table, TakenFor, Values, suggest_one};
 use crate::project::{DecisionRule, Setup};
 use crate::text::{Language, text, text_with};
 use crate::ui::value_lists::{ValueList, ValueLists};
@@ -47,41 +47,83 @@ impl Form<'_> {
         }
     }
 
-    /// The profile of a column.
+    /// The profile of a column, also of one set aside.
     pub fn profile(&self, column: &str) -> Option<&Profile> {
-        self.state
-            .workspace
-            .profiles
-            .iter()
-            .find(|profile| profile.name == column)
+        let here = { self.state.workspace.profiles.iter() }.find(|profile| profile.name == column);
+        here.or_else(|| self.table.aside(column)?.profile.as_ref())
     }
 
-    /// Names of the columns whose values may be listed: those set apart are in no list.
+    /// The profiles of the columns in the lists, those set aside at the end.
+    pub fn profiles(&self) -> impl Iterator<Item = &Profile> {
+        let aside = self.table.aside.iter().filter(|aside| !aside.apart);
+        let here = self.state.workspace.profiles.iter();
+        here.chain(aside.filter_map(|aside| aside.profile.as_ref()))
+    }
+
+    /// The columns whose values may be listed, those set aside without their cells: those set apart are in no list.
+    fn columns(&self) -> impl Iterator<Item = &Column> {
+        self.table.slots().into_iter().filter_map(|slot| match slot {
+            Slot::Shown(column) => Some(&**column),
+            Slot::Aside(aside) => (!aside.apart).then_some(&aside.column),
+            Slot::Hidden(_) => None,
+        })
+    }
+
+    /// Their names.
     pub fn listable(&self) -> Vec<String> {
-        let columns = self.table.columns.iter();
-        columns.map(|column| column.name.clone()).collect()
+        self.columns().map(|column| column.name.clone()).collect()
     }
 
     /// Names of the columns of numbers.
     pub fn numeric(&self) -> Vec<String> {
-        self.table
-            .columns
-            .iter()
-            .filter(|column| matches!(column.values, Values::Number(_)))
+        let is_number = |column: &&Column| matches!(column.values, Values::Number(_));
+        self.columns()
+            .filter(is_number)
             .map(|column| column.name.clone())
             .collect()
     }
 
+    /// Names of the columns of days.
+    pub fn days(&self) -> Vec<String> {
+        let is_day = |column: &&Column| column.taken_for == TakenFor::Date;
+        self.columns()
+            .filter(is_day)
+            .map(|column| column.name.clone())
+            .collect()
+    }
+
+    /// Whether a column is set aside, so that its values have to be read again.
+    pub fn is_aside(&self, column: &str) -> bool {
+        self.table.aside(column).is_some()
+    }
+
+    /// The name of a column, marked when it is set aside.
+    pub fn marked(&self, column: &str) -> String {
+        match self.is_aside(column) {
+            true => self.words_with("aside-marked", &[("column", column.into())]),
+            false => column.to_owned(),
+        }
+    }
+
+    /// Has a column read again when it is set aside.
+    pub fn need(&mut self, column: &str) {
+        if self.is_aside(column) {
+            self.commands.push(Command::Need(column.to_owned()));
+        }
+    }
+
     /// Columns suggested for a role.
     pub fn suggested(&self, role: Role) -> Vec<String> {
-        let workspace = &self.state.workspace;
-        workspace
-            .profiles
-            .iter()
-            .zip(&workspace.roles)
-            .filter(|(_, suggestion)| **suggestion == Some(role))
-            .map(|(profile, _)| profile.name.clone())
-            .collect()
+        let mut roles = self.state.workspace.roles.iter();
+        let suggested = self.table.slots().into_iter().filter(|slot| match slot {
+            Slot::Shown(_) => roles.next() == Some(&Some(role)),
+            Slot::Aside(aside) => {
+                let profile = aside.profile.as_ref().filter(|_| !aside.apart);
+                profile.and_then(suggest_one) == Some(role)
+            }
+            Slot::Hidden(_) => false,
+        });
+        suggested.map(|slot| slot.name().to_owned()).collect()
     }
 
     /// The values of a column with their number of rows.

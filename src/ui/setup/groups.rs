@@ -9,7 +9,7 @@ use super::fields::{scrolling, warning};
 use super::form::{Form, other_role};
 use super::groupings::Groupings;
 use super::order::order_ui;
-use crate::data::{Kind, Role};
+use crate::data::{Kind, MANY_TEXTS, Role};
 use crate::measure::Reference;
 use crate::project::{Attribute, Grouping};
 use crate::tally::Amount;
@@ -75,9 +75,7 @@ impl GroupsQuestion {
     }
 
     fn attribute(&mut self, ui: &mut Ui, form: &mut Form<'_>, column: &str, suggested: bool) {
-        let Some(profile) = form.profile(column).cloned() else {
-            return;
-        };
+        let profile = form.profile(column).cloned();
         let used = form
             .setup
             .attributes
@@ -89,7 +87,8 @@ impl GroupsQuestion {
         ui.horizontal_wrapped(|ui| {
             // Ticking a column that has a role would make the comparison circular; unticking is always possible.
             let possible = on || role.is_none();
-            let tick = ui.add_enabled(possible, egui::Checkbox::new(&mut on, column));
+            let words = form.marked(column);
+            let tick = ui.add_enabled(possible, egui::Checkbox::new(&mut on, words));
             if tick.changed() {
                 if on {
                     add(form, column);
@@ -97,12 +96,21 @@ impl GroupsQuestion {
                     remove_attribute(form, column);
                 }
             }
-            let values = count(form.language, Amount::exact(profile.distinct as f64));
-            let number = fluent_bundle::FluentValue::from(profile.distinct);
-            let words = form.words_with(
-                "setup-groups-values",
-                &[("values", values.into()), ("number", number)],
+            let distinct = profile
+                .as_ref()
+                .filter(|profile| !profile.more)
+                .map(|profile| profile.distinct);
+            let values = count(
+                form.language,
+                Amount::exact(distinct.unwrap_or(MANY_TEXTS) as f64),
             );
+            let words = match distinct {
+                Some(number) => form.words_with(
+                    "setup-groups-values",
+                    &[("values", values.into()), ("number", number.into())],
+                ),
+                None => form.words_with("aside-groups-values", &[("values", values.into())]),
+            };
             ui.label(RichText::new(words).color(tokens(ui).muted).small());
             if suggested && !on {
                 ui.label(
@@ -115,7 +123,9 @@ impl GroupsQuestion {
                 warning(ui, &form.words(role));
             }
         });
-        let Some(used) = used else { return };
+        let (Some(used), Some(profile)) = (used, profile) else {
+            return;
+        };
         ui.indent(("order", column), |ui| order_ui(ui, form, &used));
         let is_number = matches!(profile.kind, Kind::WholeNumber | Kind::DecimalNumber);
         if is_number && (profile.distinct > MANY_VALUES || !used.bins.is_empty()) {
@@ -133,8 +143,7 @@ fn ordered(form: &Form<'_>) -> Vec<String> {
     let suggested = form.suggested(Role::GroupAttribute);
     let mut columns = form.listable();
     columns.retain(|column| {
-        form.profile(column)
-            .is_some_and(|profile| profile.kind != Kind::Nothing)
+        { form.profile(column) }.is_none_or(|profile| profile.kind != Kind::Nothing)
             && (is_attribute(form, column) || !likely_for_another(form, column))
     });
     columns.sort_by_key(|column| !suggested.contains(column));
@@ -178,8 +187,8 @@ fn remove_attribute(form: &mut Form<'_>, column: &str) {
 
 /// The columns set apart, and where they can be shown.
 fn set_apart(ui: &mut Ui, form: &Form<'_>) {
-    let hidden = form.table.hidden.iter();
-    let hidden: Vec<String> = hidden.map(|hidden| hidden.column.name.clone()).collect();
+    let hidden = form.table.set_apart();
+    let hidden: Vec<String> = hidden.map(|column| column.name.clone()).collect();
     if !hidden.is_empty() {
         ui.add_space(4.0);
         let columns = [("columns", listed(form.language, &hidden).into())];

@@ -2,7 +2,7 @@
 
 use egui::{TextEdit, Ui};
 
-use super::fields::column_chooser;
+use super::fields::{Unchosen, column_chooser};
 use super::form::Form;
 use crate::project::NumericOutcome;
 use crate::ui::widgets::hint;
@@ -31,7 +31,15 @@ impl NumberQuestion {
         let chosen = number.as_ref().map(|number| number.column.as_str());
         let choice = ui
             .horizontal_wrapped(|ui| {
-                column_chooser(ui, "outcome-number", &label, &columns, chosen, Some(&none), &none)
+                column_chooser(
+                    ui,
+                    form,
+                    "outcome-number",
+                    &label,
+                    &columns,
+                    chosen,
+                    Unchosen::Choice(&none),
+                )
             })
             .inner;
         hint(ui, &form.words("outcomes-number-why"));
@@ -91,7 +99,15 @@ fn prediction_ui(ui: &mut Ui, form: &mut Form<'_>, number: &NumericOutcome, colu
     let chosen = number.prediction.as_deref();
     let choice = ui
         .horizontal_wrapped(|ui| {
-            column_chooser(ui, "prediction", &label, &columns, chosen, Some(&none), &none)
+            column_chooser(
+                ui,
+                form,
+                "prediction",
+                &label,
+                &columns,
+                chosen,
+                Unchosen::Choice(&none),
+            )
         })
         .inner;
     hint(ui, &form.words("outcomes-prediction-why"));

@@ -2,10 +2,10 @@
 
 use egui::{CollapsingHeader, RichText, TextEdit, Ui};
 
-use super::fields::{column_chooser, warning};
+use super::fields::{Unchosen, column_chooser, warning};
 use super::form::Form;
 use super::order::order_list;
-use crate::data::{Change, Column, Recode, TakenFor, column_written};
+use crate::data::{Change, Column, Recode, column_written};
 use crate::project::{Came, Filter, Process, Told, keeping};
 use crate::tally::Amount;
 use crate::text::{count, days_words, missing, mixed_words};
@@ -63,12 +63,7 @@ impl ProcessQuestion {
         if let Some(column) = &process.model_version {
             values_ui(ui, form, column, &came.versions);
         }
-        let days = form
-            .table
-            .columns
-            .iter()
-            .filter(|column| column.taken_for == TakenFor::Date);
-        let days: Vec<String> = days.map(|column| column.name.clone()).collect();
+        let days = form.days();
         if !days.is_empty() || process.date.is_some() {
             choose(
                 ui,
@@ -135,7 +130,15 @@ fn choose(
     let (label, none) = (form.words(id), form.words("process-none"));
     let choice = ui
         .horizontal_wrapped(|ui| {
-            column_chooser(ui, id, &label, columns, chosen.as_deref(), Some(&none), &none)
+            column_chooser(
+                ui,
+                form,
+                id,
+                &label,
+                columns,
+                chosen.as_deref(),
+                Unchosen::Choice(&none),
+            )
         })
         .inner;
     if let Some(choice) = choice {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::fields::column_chooser;
+use super::fields::{Unchosen, column_chooser};
 use super::form::{Form, other_role};
 use crate::ui::widgets::hint;
 
@@ -23,12 +23,12 @@ pub fn score_beside_ui(ui: &mut Ui, form: &mut Form<'_>) {
         .horizontal_wrapped(|ui| {
             column_chooser(
                 ui,
+                form,
                 "score-beside",
                 &label,
                 &columns,
                 chosen.as_deref(),
-                Some(&none),
-                &none,
+                Unchosen::Choice(&none),
             )
         })
         .inner;

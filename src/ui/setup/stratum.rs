@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::fields::column_chooser;
+use super::fields::{Unchosen, column_chooser};
 use super::form::Form;
 
 /// Draws the chooser.
@@ -24,12 +24,12 @@ pub fn stratum_ui(ui: &mut Ui, form: &mut Form<'_>) {
         .horizontal_wrapped(|ui| {
             column_chooser(
                 ui,
+                form,
                 "stratum",
                 &label,
                 &columns,
                 chosen.as_deref(),
-                Some(&none),
-                &none,
+                Unchosen::Choice(&none),
             )
         })
         .inner;

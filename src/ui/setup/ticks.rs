@@ -24,6 +24,10 @@ pub fn value_ticks(
     ticked: &[String],
     search: &mut String,
 ) -> Option<Vec<String>> {
+    if form.is_aside(column) {
+        hint(ui, &form.words("aside-reading"));
+        return None;
+    }
     let Some(values) = form.values(column) else {
         hint(ui, &form.words("setup-values-too-many"));
         return None;
