@@ -2,9 +2,11 @@
 
 use super::adjusted::adjusted_lines;
 use super::burden::burden_words;
+use super::consistency::consistency_lines;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
+use super::labels::label_lines;
 use super::local_law::law_lines;
 use super::measure::Audit;
 use super::methods::methods_lines;
@@ -16,11 +18,10 @@ use crate::measure::{
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
 use crate::tally::{Amount, First, State};
 use crate::text::{
-    Language, all_groups_words, all_pointing_words, cell_name, conclusion_name, count, decimal,
+    Language, all_groups_words, all_pointing_words, cell_name, conclusion_name, count, dealt_words, decimal,
     fraction_words, gap_words, group_name, impact_lines, impact_words, inequality_lines, metric_name,
     metric_title, mixed_words, odds_lines, p_value, possible_words, process_lines, ratio, reason,
-    step_effect, step_name, step_warnings, summary_line, test_name, text, text_with, together_words,
-    value_words, ways_words,
+    step_effect, step_name, step_warnings, summary_line, test_name, text, text_with, value_words, ways_words,
 };
 
 /// Everything measured, as tables.
@@ -45,11 +46,12 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
     lines.extend(process_lines(language, &setup.process, came));
     lines.extend({ came.mixed(setup, true).into_iter() }.map(|mixed| mixed_words(language, mixed)));
     lines.extend(methods_lines(&audit.project.setup.methods, language));
-    for (evaluated, asked) in audit
+    for (place, (evaluated, asked)) in audit
         .evaluation
         .groupings
         .iter()
         .zip(&audit.project.setup.groupings)
+        .enumerate()
     {
         lines.push(String::new());
         lines.push(grouping_line(evaluated, &asked.reference, language));
@@ -60,6 +62,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         }
         lines.extend(burden_words(evaluated, language));
         lines.extend(stages_lines(evaluated, language));
+        lines.extend(label_lines(audit, place, language));
         for stratum in &evaluated.strata {
             let level = group_name(language, &vec![stratum.level.clone()]);
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
@@ -80,6 +83,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         if !audit.project.setup.controls.is_empty() {
             lines.extend(adjusted_lines(audit, evaluated, language));
         }
+        lines.extend(consistency_lines(audit, evaluated, language));
     }
     let law = law_lines(audit, language);
     if !law.is_empty() {
@@ -172,7 +176,7 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
         rows[0][0].insert_str(0, "  ");
         lines.extend(aligned(&rows));
         let together = all_groups_words(language, measured, metric);
-        let dealt = together_words(language, measured, metric);
+        let dealt = dealt_words(language, measured, metric);
         lines.extend(
             together
                 .into_iter()

@@ -54,7 +54,7 @@ pub fn summary_interval(language: Language, measure: &SummaryMeasure) -> Option<
 
 /// The test of all groups at once by dealing people at random, or why there is none; nothing while the draws have not been
 /// made, for a metric that no group has, or with two groups, whose comparison is the same test.
-pub fn together_words(language: Language, measured: &Measured, metric: Metric) -> Option<String> {
+pub fn dealt_words(language: Language, measured: &Measured, metric: Metric) -> Option<String> {
     measured.overall.rate(metric).value.range().ok()?;
     match measured.together.get(metric.position())? {
         Ok(together) if together.groups < 3 => None,

@@ -3,8 +3,10 @@
 use egui::{Label, RichText, ScrollArea, Ui};
 
 use super::burden::burden_ui;
+use super::consistency::consistency_ui;
 use super::cut_control::{CutControl, cut_control_ui};
 use super::direction::direction_notice_ui;
+use super::labels::labels_ui;
 use super::local_law::{LawForm, local_law_ui};
 use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
 use super::rates_plot::rates_plot_ui;
@@ -18,8 +20,8 @@ use super::widgets::{Tone, banner, card, hint, prose, screen_title, subheading};
 use crate::app::{Command, State};
 use crate::chart::{rates_chart, salient_group};
 use crate::text::{
-    all_groups_words, data_error, grouping_name, metric_caution, metric_description, metric_name,
-    mixed_words, pointing_words, sentence, text, text_with, together_words,
+    all_groups_words, data_error, dealt_words, grouping_name, metric_caution, metric_description,
+    metric_name, mixed_words, pointing_words, sentence, text, text_with,
 };
 
 /// What the screen remembers between two frames.
@@ -108,8 +110,10 @@ fn shown_ui(
         rates_plot_ui(ui, shown, &chart, commands);
     });
     reading_ui(ui, shown);
+    labels_ui(ui, state, shown, commands);
     strata_ui(ui, shown, commands);
     adjusted_ui(ui, state, shown);
+    consistency_ui(ui, state, shown);
     burden_ui(ui, shown);
     stages_ui(ui, shown);
     let setup = shown.setup();
@@ -177,7 +181,7 @@ fn reading_ui(ui: &mut Ui, shown: &Shown) {
     if let Some(words) = all_groups_words(language, shown.measured, shown.metric) {
         prose(ui, &words, 14.5);
     }
-    if let Some(words) = together_words(language, shown.measured, shown.metric) {
+    if let Some(words) = dealt_words(language, shown.measured, shown.metric) {
         prose(ui, &words, 14.5);
     }
     if let Some(words) = pointing_words(language, shown.measured, shown.metric) {

@@ -2,6 +2,7 @@
 
 mod banners;
 mod burden;
+mod consistency;
 mod count_grid;
 mod cut_control;
 mod data;
@@ -14,6 +15,7 @@ mod finding_form;
 mod findings;
 mod holding;
 mod icons;
+mod labels;
 mod local_law;
 mod marks;
 mod moment;

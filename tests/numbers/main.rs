@@ -6,6 +6,7 @@ mod bounds;
 mod burden;
 mod compas;
 mod composites;
+mod consistency;
 mod counted;
 mod coverage;
 mod coverage_together;

@@ -3,7 +3,7 @@
 use egui_kittest::kittest::Queryable;
 use vigie::app::{Command, Show};
 use vigie::measure::Metric;
-use vigie::text::{Language, metric_name, summary_interval, together_words};
+use vigie::text::{Language, dealt_words, metric_name, summary_interval};
 
 use crate::common::{Place, Window};
 
@@ -38,7 +38,7 @@ fn whether_chance_could_explain_the_largest_gap_is_said_beside_the_chart() {
         let mut window = place.window(language, Some(&audit));
         for metric in [Metric::FalsePositiveRate, Metric::F1, Metric::ShareOfSelected] {
             window.apply(Command::Show(Show::Metric(metric)));
-            let words = together_words(language, measured(&window), metric).expect("said");
+            let words = dealt_words(language, measured(&window), metric).expect("said");
             assert!(window.shows(&words), "{}: {words}", metric_name(language, metric));
         }
     }
