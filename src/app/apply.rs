@@ -6,7 +6,7 @@ use super::command::{Action, Command, Edit, Show};
 use super::jobs::Purpose;
 use super::state::{Closing, Document, Notice, State};
 use super::{Step, now};
-use crate::data::{Asked, ColumnReading, Error, Source};
+use crate::data::{Asked, Error, Source};
 use crate::project::{Finding, Project, Setup, freeze};
 
 impl State {
@@ -25,22 +25,14 @@ impl State {
             Command::BringBack(column) => self.bring_back(column),
             Command::Need(column) => self.need(column),
             Command::ReadColumn { column, read_as } => self.change("undo-read-column", false, |project| {
-                let decided = &mut project.data.columns;
-                decided.retain(|reading| reading.column != column);
-                decided.extend(read_as.map(|read_as| ColumnReading { column, read_as }));
+                project.data.decide(column, read_as);
             }),
             Command::ReadSheet { sheet, before } => self.read_sheet(sheet, before, context),
             Command::Unpivot(how) => self.unpivot(how, context),
             Command::OpenOutputs(path) => self.open_outputs(&path, context),
-            Command::ReadOutputsAs(format) => {
-                let format = Some(format);
-                self.read_outputs(
-                    Asked {
-                        format,
-                        ..Asked::default()
-                    },
-                    context,
-                );
+            Command::ReadOutputsAs(format) => self.read_outputs_as(format, context),
+            Command::ReadOutputsColumn { column, read_as } => {
+                self.read_outputs_column(column, read_as, context);
             }
             Command::ReadOutputsSheet(sheet) => {
                 let sheet = Some(sheet);

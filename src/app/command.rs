@@ -48,6 +48,11 @@ pub enum Command {
     OpenOutputs(PathBuf),
     /// Reads the pending outputs again in another way.
     ReadOutputsAs(Format),
+    /// Reads a column of the pending outputs as this, or again as its cells show.
+    ReadOutputsColumn {
+        column: String,
+        read_as: Option<ReadAs>,
+    },
     /// Reads another sheet of the pending outputs' workbook.
     ReadOutputsSheet(String),
     /// Looks at what joining the pending outputs so would do.

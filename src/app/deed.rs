@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Adjusting, Reported};
+use super::{Adjusting, Labelling, Likening, Reported};
 use crate::data::{
     Column, Diagnosis, Error, Help, Joining, Opened, Profile, Quarantine, Recode, RecodeCount, Role, Source,
     Suspicion, Table, Workbook, profile_column, quarantined, recode, suspicions,
@@ -80,6 +80,10 @@ pub enum Deed {
     },
     /// The model of what was looked at.
     Adjusted(Box<Adjusting>),
+    /// The consistency of what was looked at.
+    Likened(Box<Likening>),
+    /// Every cut of ordered labels.
+    Labelled(Box<Labelling>),
     Reported(Box<Reported>),
     Checked {
         recomputed: Vec<Recomputed>,

@@ -9,7 +9,7 @@ use super::deed::{Deed, LoadedTable, OpenedOutputs};
 use super::paths::absolute;
 use super::state::{Pending, State};
 use super::{Command, Step};
-use crate::data::{self, Asked, Diagnosis, Joining, Key, Opened, Table};
+use crate::data::{self, Asked, Diagnosis, Format, Joining, Key, Opened, ReadAs, Table};
 use crate::project::{Outputs, SourceState, load_sources_beyond};
 
 use super::reconcile::sources;
@@ -79,6 +79,35 @@ impl State {
             });
             Deed::OutputsOpened { result }
         });
+    }
+
+    /// Reads the pending outputs again as this format; what was decided of columns of another table is left behind.
+    pub(super) fn read_outputs_as(&mut self, format: Format, context: &Context) {
+        let Some(pending) = &self.pending else { return };
+        let source = &pending.opened.source;
+        let columns = match source.table_moves(&format) {
+            true => Vec::new(),
+            false => source.columns.clone(),
+        };
+        let asked = Asked {
+            format: Some(format),
+            columns,
+            ..Asked::default()
+        };
+        self.read_outputs(asked, context);
+    }
+
+    /// Reads a column of the pending outputs as this.
+    pub(super) fn read_outputs_column(&mut self, column: String, read_as: Option<ReadAs>, context: &Context) {
+        let Some(pending) = &self.pending else { return };
+        let mut source = pending.opened.source.clone();
+        source.decide(column, read_as);
+        let asked = Asked {
+            format: Some(source.format),
+            columns: source.columns,
+            ..Asked::default()
+        };
+        self.read_outputs(asked, context);
     }
 
     /// Reads the pending outputs again in another way; their key stays when their columns still have it.
@@ -203,7 +232,10 @@ impl State {
             // How a file is read can change; that its content did is said, and never taken over by the way.
             match read.sha256 == outputs.source.sha256 {
                 true => outputs.source.clone_from(read),
-                false => outputs.source.format.clone_from(&read.format),
+                false => {
+                    outputs.source.format.clone_from(&read.format);
+                    outputs.source.columns.clone_from(&read.columns);
+                }
             }
         }
         if document.project != before {

@@ -195,6 +195,8 @@ impl State {
             }
             Deed::Resampled { setup, evaluation } => self.have_resampled(&setup, *evaluation),
             Deed::Adjusted(adjusting) => self.workspace.adjusted = Some(*adjusting),
+            Deed::Likened(likening) => self.workspace.likened = Some(*likening),
+            Deed::Labelled(labelling) => self.workspace.labelled = Some(*labelling),
             Deed::Reported(made) => self.have_report(*made),
             Deed::Checked { recomputed, of } => {
                 self.workspace.recomputed = recomputed;

@@ -63,6 +63,8 @@ impl State {
         self.recheck(context);
         self.resample(context);
         self.readjust(context);
+        self.liken(context);
+        self.relabel(context);
         self.remake_report(context);
     }
 
@@ -134,6 +136,8 @@ impl State {
             }
             "job-resampling" => workspace.not_resampled_for = Some(project.setup.clone()),
             "job-adjusting" => self.give_up_adjusting(),
+            "job-consistency" => self.give_up_likening(),
+            "job-label-cuts" => self.give_up_labelling(problem),
             "job-report" => self.give_up_report(),
             "job-checking" => {
                 if let Some(table) = &workspace.received {
@@ -175,6 +179,7 @@ fn counting(setup: &Setup) -> Setup {
     counting.population = None;
     counting.direction_meant = None;
     counting.local_law_144 = None;
+    counting.similar.neighbours = 0;
     if let Some(arm) = &mut counting.arm {
         arm.drawn_from = DrawnFrom::default();
     }

@@ -143,6 +143,10 @@ pub struct Workspace {
     pub(super) not_resampled_for: Option<Setup>,
     /// The model last fitted, when columns are held equal.
     pub(super) adjusted: Option<super::Adjusting>,
+    /// The consistency last found, when people are asked to be alike.
+    pub(super) likened: Option<super::Likening>,
+    /// Every cut last measured, when labels have an order.
+    pub(super) labelled: Option<super::Labelling>,
     /// What keeps the set-up from being measured, before looking at the data.
     pub setup_problems: Vec<SetupProblem>,
     /// What measuring met in the data.

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::consistency::SimilarGiven;
 use super::local_law::LawGiven;
 use super::methods::MethodsGiven;
+use super::outputs_reading::OutputsReading;
 use super::process::ProcessGiven;
 use super::reading::Reading;
 use crate::data::{Duplicated, Unmatched, Zero};
@@ -95,15 +97,6 @@ pub(super) struct New {
     /// What a file of outputs is called [default: its file name]
     #[arg(long, value_name = "NAME", requires = "outputs")]
     pub outputs_name: Vec<String>,
-    /// The sheet of a workbook of outputs [default: the one that looks like a table of data]
-    #[arg(long, value_name = "SHEET", requires = "outputs")]
-    pub outputs_sheet: Vec<String>,
-    /// The line, or the row of a sheet, on which the column names of a file of outputs stand
-    #[arg(long, value_name = "LINE", requires = "outputs", value_parser = clap::value_parser!(u64).range(1..))]
-    pub outputs_header_line: Vec<u64>,
-    /// How many rows the column names of a file of outputs take; 0 when there are none [see --header-rows]
-    #[arg(long, value_name = "COUNT", requires = "outputs")]
-    pub outputs_header_rows: Vec<u64>,
     /// Differences of writing to overlook between keys that are not the same, separated by commas: blanks, case,
     /// leading-zeros, decimals, accents, dashes
     #[arg(long, value_name = "DIFFERENCES", requires = "outputs")]
@@ -157,6 +150,10 @@ pub(super) struct New {
     /// What truly happened: the column, and the values that mean yes
     #[arg(long, value_name = "COLUMN=VALUE[,VALUE]")]
     pub outcome: Option<String>,
+    /// The order of the labels of the outcome or of the decision, from the lowest to the highest, when they are three or
+    /// more: every cut is then measured, and each label alone. A label left out is not known
+    #[arg(long = "label-order", value_name = "COLUMN=LABEL,LABEL,LABEL")]
+    pub label_orders: Vec<String>,
     /// A number that truly happened, or was decided: an income, an amount granted, days waited
     #[arg(long, value_name = "COLUMN")]
     pub outcome_number: Option<String>,
@@ -223,6 +220,8 @@ pub(super) struct New {
     pub suppressed: Vec<String>,
     #[command(flatten)]
     pub reading: Reading,
+    #[command(flatten)]
+    pub outputs_reading: OutputsReading,
     /// How people came to be examined: the column, then the values of those whom the algorithm chose, of those drawn at
     /// random, and of those referred by somebody, with a slash between the three
     #[arg(
@@ -262,6 +261,8 @@ pub(super) struct New {
     /// Set a column apart: it is neither shown nor used
     #[arg(long, value_name = "COLUMN")]
     pub hide: Vec<String>,
+    #[command(flatten)]
+    pub similar: SimilarGiven,
     #[command(flatten)]
     pub process: ProcessGiven,
     #[command(flatten)]

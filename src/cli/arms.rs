@@ -63,6 +63,14 @@ pub(super) fn population(language: Language, given: &[String]) -> Result<Option<
     Ok((population != Population::default()).then_some(population))
 }
 
+/// The stable name of those among whom people were drawn.
+pub(super) fn drawn_from(from: DrawnFrom) -> &'static str {
+    match from {
+        DrawnFrom::Others => "others",
+        DrawnFrom::Everybody => "everybody",
+    }
+}
+
 /// The set-up's part of it.
 pub(super) fn setup(arm: Option<&Arm>, population: Option<&Population>) -> [(&'static str, Json); 2] {
     let arm = arm.map(|arm| {
@@ -71,10 +79,7 @@ pub(super) fn setup(arm: Option<&Arm>, population: Option<&Population>) -> [(&'s
             "algorithm": arm.algorithm,
             "random": arm.random,
             "referred": arm.referred,
-            "drawn_from": match arm.drawn_from {
-                DrawnFrom::Others => "others",
-                DrawnFrom::Everybody => "everybody",
-            },
+            "drawn_from": drawn_from(arm.drawn_from),
         })
     });
     let population = population.map(|population| {

@@ -7,7 +7,10 @@ use super::lists::{split, split_once};
 use super::recodes::recodes;
 use crate::data::{Decimal, Rounded, Suppressed, TotalValue, Toward, parse_number};
 use crate::measure::Reference;
-use crate::project::{Arm, Attribute, DecisionRule, Filter, Grouping, NumericOutcome, PositiveValues, Setup};
+use crate::project::{
+    Arm, Attribute, DecisionRule, FEWEST_LABELS, Filter, Grouping, LabelOrder, MOST_LABELS, NumericOutcome,
+    PositiveValues, Setup,
+};
 use crate::tally::{Cut, First};
 use crate::text::{Language, text_with};
 
@@ -102,6 +105,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         outcome: values("--outcome", &new.outcome)?,
         outcome_number: outcome_number(new),
         decision,
+        label_orders: label_orders(language, new)?,
         count: new.count.as_deref().map(column),
         suppressed,
         rounded: rounded(language, new)?,
@@ -113,6 +117,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         groupings,
         stratum: new.stratum.as_deref().map(column),
         controls: new.controls.iter().map(|given| column(given)).collect(),
+        similar: new.similar.similar(),
         process: new.process.process(language)?,
         recodes: recodes(new, language)?,
         filters: new
@@ -154,6 +159,30 @@ fn outcome_number(new: &New) -> Option<NumericOutcome> {
         unit: new.outcome_unit.as_deref().unwrap_or_default().trim().to_owned(),
         prediction: new.prediction.as_deref().map(column),
     })
+}
+
+/// The orders of labels: each of the outcome's or the decision's column, with enough labels for a cut.
+fn label_orders(language: Language, new: &New) -> Result<Vec<LabelOrder>, Failure> {
+    let option = "--label-order";
+    let order = |given: &String| {
+        let PositiveValues { column, values } = positive_values(language, option, given)?;
+        let named = [&new.outcome, &new.decision].into_iter().flatten();
+        let used = named
+            .filter_map(|named| split_once(named, '='))
+            .any(|(named, _)| named == column);
+        let mut once = values.clone();
+        once.sort();
+        once.dedup();
+        if !used || once.len() != values.len() || !(FEWEST_LABELS..=MOST_LABELS).contains(&values.len()) {
+            let form = "--outcome COLUMN=… --label-order COLUMN=LOWEST,MIDDLE,HIGHEST";
+            return Err(Failure::argument(language, option, given, form));
+        }
+        Ok(LabelOrder {
+            column,
+            labels: values,
+        })
+    };
+    new.label_orders.iter().map(order).collect()
 }
 
 /// The reference a word means; the largest group when there is none, or when it names a group.

@@ -2,15 +2,19 @@
 //! language.
 
 use super::adjusted;
+use super::burden::burden_lines;
+use super::consistency::consistency_csv;
+use super::csv_lines;
 use super::csv_strata;
 use super::json::group_text;
+use super::labels;
 use super::measure::Audit;
 use super::stable_names::test;
 use crate::measure::strata::Inside;
 use crate::measure::{
     Conclusion, GroupMeasures, Measured, Metric, Practical, ResolvedReference, Undefined, Value,
 };
-use crate::project::{Adjustment, Evaluated, Setup};
+use crate::project::{Adjustment, Evaluated, Labelled, Setup};
 use crate::tally::Amount;
 
 /// The columns, stable: new ones are added at the end.
@@ -62,20 +66,44 @@ const HEADER: [&str; 45] = [
     "detectable_difference",
 ];
 
+/// How many cells every line has.
+const WIDTH: usize = HEADER.len() + csv_strata::HEADER.len() + adjusted::HEADER.len() + labels::HEADER.len();
+
 pub(super) fn csv(audit: &Audit) -> String {
     let mut writer = ::csv::Writer::from_writer(Vec::new());
     // Writing to memory cannot fail.
     let header = HEADER.iter().chain(&csv_strata::HEADER).chain(&adjusted::HEADER);
+    let header = header.chain(&labels::HEADER);
     let _ = writer.write_record(header);
-    for evaluated in &audit.evaluation.groupings {
+    for (grouping, evaluated) in audit.evaluation.groupings.iter().enumerate() {
         let compared = Compared::of(audit, evaluated);
         write(&mut writer, evaluated, ("", ""), &evaluated.measured, &compared);
         write_stages(&mut writer, evaluated, &audit.project.setup);
+        for line in burden_lines(evaluated)
+            .into_iter()
+            .chain(consistency_csv(audit, evaluated))
+        {
+            let mut cells = csv_lines::cells(&line, evaluated, &HEADER);
+            cells.resize(WIDTH, String::new());
+            let _ = writer.write_record(&cells);
+        }
         for stratum in &evaluated.strata {
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
             let inside = (column, stratum.level.as_deref().unwrap_or_default());
             let compared = Compared::default();
             write(&mut writer, evaluated, inside, &stratum.measured, &compared);
+        }
+        for (cuts, cut, alone) in labels::each(&audit.labels) {
+            if let Some(measured) = cut.measured(grouping, None) {
+                let compared = Compared {
+                    cut: Some((
+                        cuts.of,
+                        labels::cells(cuts, cut, alone).map(|cell| from_data(&cell)),
+                    )),
+                    ..Compared::default()
+                };
+                write(&mut writer, evaluated, ("", ""), measured, &compared);
+            }
         }
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
@@ -86,6 +114,8 @@ pub(super) fn csv(audit: &Audit) -> String {
 struct Compared {
     inside: Vec<(Metric, Vec<Result<Inside, Undefined>>)>,
     adjusted: Vec<(Metric, Adjustment)>,
+    /// Of a cut of labels, what has them, and what its lines say of it.
+    cut: Option<(Labelled, [String; 3])>,
 }
 
 impl Compared {
@@ -95,7 +125,13 @@ impl Compared {
         Compared {
             inside: Metric::ALL.into_iter().filter_map(inside).collect(),
             adjusted: adjusted::adjustments(audit, evaluated),
+            cut: None,
         }
+    }
+
+    /// Whether a metric has a line: at a cut, those that move with it.
+    fn tells(&self, metric: Metric) -> bool {
+        self.cut.as_ref().is_none_or(|(of, _)| of.moves(metric))
     }
 
     fn cells(&self, metric: Metric, group: usize) -> impl Iterator<Item = String> {
@@ -104,7 +140,12 @@ impl Compared {
         let adjusted = self.adjusted.iter().find(|(other, _)| *other == metric);
         let adjusted = adjusted.map(|(_, adjustment)| adjustment);
         let inside = csv_strata::cells(inside).into_iter();
-        inside.chain(adjusted::cells(adjusted, group))
+        let cut = self
+            .cut
+            .as_ref()
+            .map(|(_, cells)| cells.clone())
+            .unwrap_or_default();
+        inside.chain(adjusted::cells(adjusted, group)).chain(cut)
     }
 }
 
@@ -129,7 +170,8 @@ fn write(
     let grouping = evaluated.attributes.join(" × ");
     for (index, group) in measured.groups.iter().enumerate() {
         let detectables = measured.detectables(group);
-        for (metric, detectable) in Metric::ALL.into_iter().zip(detectables) {
+        let told = Metric::ALL.into_iter().zip(detectables);
+        for (metric, detectable) in told.filter(|(metric, _)| compared.tells(*metric)) {
             let mut line = vec![
                 from_data(&grouping),
                 from_data(inside.0),
@@ -180,8 +222,7 @@ fn write_stages(writer: &mut ::csv::Writer<Vec<u8>>, evaluated: &Evaluated, setu
                 line.extend(amounts(here.n));
                 line.extend(amounts(stage.people));
                 line.extend(interval(figure_interval));
-                let width = HEADER.len() + csv_strata::HEADER.len() + adjusted::HEADER.len();
-                line.resize(width, String::new());
+                line.resize(WIDTH, String::new());
                 let _ = writer.write_record(&line);
             }
         }

@@ -7,9 +7,7 @@ use super::failure::Failure;
 use super::lists::split;
 use super::new::stem;
 use super::reading::doubt_line;
-use crate::data::{
-    Asked, AskedText, Diagnosis, Error, Joining, Kept, Key, Matching, Progress, Table, join, open_as,
-};
+use crate::data::{Diagnosis, Error, Joining, Key, Matching, Progress, Table, join, open_as};
 use crate::project::Outputs;
 use crate::text::{Language, join_effect, text, text_with};
 
@@ -49,7 +47,12 @@ pub(super) fn joinings(new: &New, language: Language) -> Result<Vec<(String, Joi
 }
 
 /// What was given once for all files or once for each, as once for each; nothing when it was not given.
-fn each<T: Clone>(given: &[T], files: usize, option: &str, language: Language) -> Result<Vec<T>, Failure> {
+pub(super) fn each<T: Clone>(
+    given: &[T],
+    files: usize,
+    option: &str,
+    language: Language,
+) -> Result<Vec<T>, Failure> {
     match given {
         [one] => Ok(vec![one.clone(); files]),
         several if several.is_empty() || several.len() == files => Ok(several.to_vec()),
@@ -70,23 +73,14 @@ pub(super) fn joined(
 ) -> Result<(Table, Vec<Outputs>, Vec<Diagnosis>), Failure> {
     let (mut all, mut diagnoses) = (Vec::new(), Vec::new());
     let files = new.outputs.len();
-    let sheets = each(&new.outputs_sheet, files, "--outputs-sheet", language)?;
-    let header_rows = each(&new.outputs_header_rows, files, "--outputs-header-rows", language)?;
-    let headers = each(&new.outputs_header_line, files, "--outputs-header-line", language)?;
-    for (place, (path, (name, joining))) in new.outputs.iter().zip(joinings).enumerate() {
-        let asked = Asked {
-            sheet: sheets.get(place).cloned(),
-            text: AskedText {
-                before: headers.get(place).map(|line| line - 1),
-                header_rows: header_rows.get(place).copied(),
-                ..AskedText::default()
-            },
-            // What tells people apart joins them.
-            kept: Kept::all(),
-            ..Asked::default()
-        };
-        let theirs = open_as(path, &asked, &Progress::default());
-        let theirs = theirs.map_err(|error| Failure::data(language, &error, path))?;
+    let asked = new.outputs_reading.asked(files, language)?;
+    let mut read = Vec::with_capacity(files);
+    for (path, asked) in new.outputs.iter().zip(&asked) {
+        let theirs = open_as(path, asked, &Progress::default());
+        read.push(theirs.map_err(|error| Failure::data(language, &error, path))?);
+    }
+    new.outputs_reading.check(&read, language)?;
+    for ((path, theirs), (name, joining)) in new.outputs.iter().zip(read).zip(joinings) {
         doubts.extend(doubt_line(&theirs, "--outputs-header-rows 0", language));
         let (joined, diagnosis) = join(&table, &theirs.table, &joining, &name).map_err(|error| {
             let file = blamed(&error, &joining, &table, &new.data, path);

@@ -5,11 +5,14 @@ use serde_json::{Map, Value as Json, json};
 
 use super::adjusted::adjusted_json;
 use super::arms;
+use super::burden::burden_json;
+use super::consistency::consistency_json;
 use super::direction::direction_json;
 use super::json_sources;
 use super::json_steps::{rounded, step, total, zero};
 use super::json_strata::{all_groups, inside_strata};
 use super::json_summary::{calibration, summary};
+use super::labels::labels_json;
 use super::local_law::law_json;
 use super::measure::Audit;
 use super::methods::methods_json;
@@ -21,7 +24,8 @@ use crate::measure::{
     Undefined, Value,
 };
 use crate::project::{
-    DecisionRule, Evaluated, Grouping, NumericOutcome, Outputs, PositiveValues, SourceState, Stratum,
+    DecisionRule, Evaluated, Grouping, LabelOrder, NumericOutcome, Outputs, PositiveValues, SourceState,
+    Stratum,
 };
 use crate::tally::{Amount, Cut, First, GroupKey, ResolvedCut, State};
 
@@ -38,8 +42,11 @@ pub(super) fn json(audit: &Audit) -> String {
         "sources": json_sources::sources(audit),
         "rows": rows(audit),
         "groupings": groupings
-            .map(|(evaluated, asked)| {
+            .enumerate()
+            .map(|(place, (evaluated, asked))| {
                 let mut object = grouping(evaluated, asked, setup.polarity, setup.stratum.is_some());
+                object["consistency"] = consistency_json(audit, evaluated);
+                object["label_cuts"] = labels_json(audit, place, &evaluated.attributes);
                 if !setup.controls.is_empty() {
                     object["adjusted"] = adjusted_json(audit, evaluated);
                 }
@@ -92,6 +99,7 @@ fn project(audit: &Audit) -> Json {
         "outcome": setup.outcome_in_use().map(positive_values),
         "outcome_number": setup.outcome_number.as_ref().map(outcome_number),
         "decision": setup.decision_in_use().map(|rule| decision(rule, audit.evaluation.cut.as_ref())),
+        "label_orders": setup.label_orders.iter().map(label_order).collect::<Vec<_>>(),
         "count": setup.count,
         "suppressed": suppressed.collect::<Vec<_>>(),
         "rounded": setup.rounded.map(rounded),
@@ -177,6 +185,10 @@ fn positive_values(values: &PositiveValues) -> Json {
     json!({ "column": values.column, "values": values.values })
 }
 
+fn label_order(order: &LabelOrder) -> Json {
+    json!({ "column": order.column, "labels": order.labels })
+}
+
 fn outcome_number(number: &NumericOutcome) -> Json {
     json!({ "column": number.column, "unit": number.unit, "prediction": number.prediction })
 }
@@ -258,6 +270,7 @@ fn grouping(
     object.insert("reference_asked".to_owned(), json!(asked));
     fill(&mut object, columns, &evaluated.measured);
     object.insert("stages".to_owned(), stages_json(evaluated));
+    object.insert("equal_burden".to_owned(), burden_json(evaluated));
     if with_strata {
         let strata = evaluated
             .strata
@@ -364,7 +377,7 @@ fn group(columns: &[String], measured: &Measured, group: &GroupMeasures) -> Json
     })
 }
 
-fn measure(rate: &Rate, disparity: Option<&Disparity>) -> Json {
+pub(super) fn measure(rate: &Rate, disparity: Option<&Disparity>) -> Json {
     // Why the parts of the measure that are missing are missing, when its value is not.
     let mut undefined_parts = Map::new();
     let mut object = Map::new();

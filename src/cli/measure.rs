@@ -5,10 +5,10 @@ use std::path::Path;
 use super::arguments::{Format, Measure};
 use super::failure::Failure;
 use super::{csv, json, local_law, output, table};
-use crate::data::{Error, Progress};
+use crate::data::{Error, Progress, recode};
 use crate::project::{
-    DataStep, Evaluation, Known, Loaded, Prepared, Project, SourceState, evaluate, load_project,
-    load_sources, prepare, steps,
+    DataStep, Evaluation, Known, LabelCuts, Loaded, Prepared, Project, SourceState, evaluate, label_cuts,
+    load_project, load_sources, prepare, steps,
 };
 use crate::text::{Language, text_with};
 
@@ -18,6 +18,8 @@ pub(super) struct Audit {
     pub loaded: Loaded,
     pub prepared: Prepared,
     pub evaluation: Evaluation,
+    /// Every cut of ordered labels.
+    pub labels: Vec<LabelCuts>,
 }
 
 impl Audit {
@@ -73,10 +75,18 @@ pub(super) fn audit(path: &Path, language: Language) -> Result<Audit, Failure> {
     let prepared = prepare(&loaded.table, &project.setup).map_err(in_data)?;
     let mut evaluation = evaluate(&prepared, &project.setup).map_err(in_data)?;
     evaluation.resample();
+    let labels = match project.setup.label_orders.is_empty() {
+        true => Vec::new(),
+        false => {
+            let (table, _) = recode(&loaded.table, &project.setup.recodes).map_err(in_data)?;
+            label_cuts(&table, &project.setup, &evaluation, &Progress::default()).map_err(in_data)?
+        }
+    };
     Ok(Audit {
         project,
         loaded,
         prepared,
         evaluation,
+        labels,
     })
 }

@@ -10,7 +10,7 @@ use crate::data::{
     Asked, AskedText, ColumnRead, ColumnReading, DateOrder, Decimal, Encoding, Format, Opened, Progress,
     ReadAs, Source, Thousands, names_like_a_row, open_as,
 };
-use crate::text::{Language, column_words, reading_words, text, text_with};
+use crate::text::{Language, column_words, reading_words, text_with};
 
 /// How the data are read. What is not said is found out from the file.
 #[derive(Debug, Args)]
@@ -76,6 +76,38 @@ pub(super) enum ThousandsName {
     Comma,
 }
 
+impl From<EncodingName> for Encoding {
+    fn from(name: EncodingName) -> Encoding {
+        match name {
+            EncodingName::Utf8 => Encoding::Utf8,
+            EncodingName::Windows1252 => Encoding::Windows1252,
+            EncodingName::Latin9 => Encoding::Latin9,
+            EncodingName::Utf16Le => Encoding::Utf16Le,
+            EncodingName::Utf16Be => Encoding::Utf16Be,
+        }
+    }
+}
+
+impl From<DecimalName> for Decimal {
+    fn from(name: DecimalName) -> Decimal {
+        match name {
+            DecimalName::Point => Decimal::Point,
+            DecimalName::Comma => Decimal::Comma,
+        }
+    }
+}
+
+impl From<ThousandsName> for Thousands {
+    fn from(name: ThousandsName) -> Thousands {
+        match name {
+            ThousandsName::None => Thousands::None,
+            ThousandsName::Space => Thousands::Space,
+            ThousandsName::Point => Thousands::Point,
+            ThousandsName::Comma => Thousands::Comma,
+        }
+    }
+}
+
 /// Reads a data file as far as told.
 pub(super) fn read(
     path: &Path,
@@ -119,8 +151,6 @@ impl Reading {
         [
             (self.encoding.is_some(), "--encoding"),
             (self.delimiter.is_some(), "--delimiter"),
-            (self.decimal.is_some(), "--decimal"),
-            (self.thousands.is_some(), "--thousands"),
         ]
         .into_iter()
         .find_map(|(given, option)| given.then_some(option))
@@ -133,41 +163,26 @@ impl Reading {
             (self.header_rows.is_some(), "--header-rows"),
             (self.notes_below.is_some(), "--notes-below"),
             (!self.missing.is_empty(), "--missing"),
+            (self.decimal.is_some(), "--decimal"),
+            (self.thousands.is_some(), "--thousands"),
         ]
         .into_iter()
         .find_map(|(given, option)| given.then_some(option))
     }
 
     fn asked(&self, language: Language) -> Result<Asked, Failure> {
-        let decimal = self.decimal.map(|name| match name {
-            DecimalName::Point => Decimal::Point,
-            DecimalName::Comma => Decimal::Comma,
-        });
-        let thousands = self.thousands.map(|name| match name {
-            ThousandsName::None => Thousands::None,
-            ThousandsName::Space => Thousands::Space,
-            ThousandsName::Point => Thousands::Point,
-            ThousandsName::Comma => Thousands::Comma,
-        });
-        if matches!(
-            (decimal, thousands),
-            (Some(Decimal::Point), Some(Thousands::Point)) | (Some(Decimal::Comma), Some(Thousands::Comma))
-        ) {
-            return Err(Failure::said(text(language, "cli-separators-alike")));
-        }
-        let columns = self.read_as.iter().map(|given| column(language, given));
+        let options = ["--decimal", "--thousands"];
+        let (decimal, thousands) = separators(language, options, (self.decimal, self.thousands))?;
+        let columns = self
+            .read_as
+            .iter()
+            .map(|given| column(language, "--read-as", given));
         Ok(Asked {
             format: None,
             text: AskedText {
-                encoding: self.encoding.map(|name| match name {
-                    EncodingName::Utf8 => Encoding::Utf8,
-                    EncodingName::Windows1252 => Encoding::Windows1252,
-                    EncodingName::Latin9 => Encoding::Latin9,
-                    EncodingName::Utf16Le => Encoding::Utf16Le,
-                    EncodingName::Utf16Be => Encoding::Utf16Be,
-                }),
+                encoding: self.encoding.map(Into::into),
                 delimiter: match &self.delimiter {
-                    Some(given) => Some(delimiter(language, given)?),
+                    Some(given) => Some(delimiter(language, "--delimiter", given)?),
                     None => None,
                 },
                 decimal,
@@ -183,16 +198,36 @@ impl Reading {
     }
 }
 
-fn delimiter(language: Language, given: &str) -> Result<char, Failure> {
+/// How numbers are written, refused where one character would stand for both.
+pub(super) fn separators(
+    language: Language,
+    [decimal, thousands]: [&str; 2],
+    given: (Option<DecimalName>, Option<ThousandsName>),
+) -> Result<(Option<Decimal>, Option<Thousands>), Failure> {
+    let options = [("decimal", decimal.into()), ("thousands", thousands.into())];
+    let given = (given.0.map(Decimal::from), given.1.map(Thousands::from));
+    match given {
+        (Some(Decimal::Point), Some(Thousands::Point)) | (Some(Decimal::Comma), Some(Thousands::Comma)) => {
+            Err(Failure::said(text_with(
+                language,
+                "cli-separators-alike",
+                &options,
+            )))
+        }
+        given => Ok(given),
+    }
+}
+
+pub(super) fn delimiter(language: Language, option: &str, given: &str) -> Result<char, Failure> {
     let mut letters = given.chars();
     match (given, letters.next(), letters.next()) {
         ("tab" | "\\t", ..) => Ok('\t'),
         (_, Some(letter), None) if !matches!(letter, '"' | '\n' | '\r') => Ok(letter),
-        _ => Err(Failure::argument(language, "--delimiter", given, ", ; | tab")),
+        _ => Err(Failure::argument(language, option, given, ", ; | tab")),
     }
 }
 
-fn column(language: Language, given: &str) -> Result<ColumnReading, Failure> {
+pub(super) fn column(language: Language, option: &str, given: &str) -> Result<ColumnReading, Failure> {
     let read = || {
         let (column, kind) = split_once(given, '=')?;
         let read_as = match kind.trim() {
@@ -206,7 +241,7 @@ fn column(language: Language, given: &str) -> Result<ColumnReading, Failure> {
         Some(ColumnReading { column, read_as })
     };
     let form = "COLUMN=text|number|date-dmy|date-mdy|date-ymd";
-    read().ok_or_else(|| Failure::argument(language, "--read-as", given, form))
+    read().ok_or_else(|| Failure::argument(language, option, given, form))
 }
 
 /// How a source was read, and what there is to know of its columns, a line each.

@@ -1,9 +1,12 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
 use super::adjusted::adjusted_lines;
+use super::burden::burden_words;
+use super::consistency::consistency_lines;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
 use super::joins::join_line;
+use super::labels::label_lines;
 use super::local_law::law_lines;
 use super::measure::Audit;
 use super::methods::methods_lines;
@@ -43,11 +46,12 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
     lines.extend(process_lines(language, &setup.process, came));
     lines.extend({ came.mixed(setup, true).into_iter() }.map(|mixed| mixed_words(language, mixed)));
     lines.extend(methods_lines(&audit.project.setup.methods, language));
-    for (evaluated, asked) in audit
+    for (place, (evaluated, asked)) in audit
         .evaluation
         .groupings
         .iter()
         .zip(&audit.project.setup.groupings)
+        .enumerate()
     {
         lines.push(String::new());
         lines.push(grouping_line(evaluated, &asked.reference, language));
@@ -56,7 +60,9 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         if let Some(polarity) = audit.project.setup.polarity {
             summary_lines(&evaluated.measured, polarity, language, &mut lines);
         }
+        lines.extend(burden_words(evaluated, language));
         lines.extend(stages_lines(evaluated, language));
+        lines.extend(label_lines(audit, place, language));
         for stratum in &evaluated.strata {
             let level = group_name(language, &vec![stratum.level.clone()]);
             let column = audit.project.setup.stratum.as_deref().unwrap_or_default();
@@ -77,6 +83,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         if !audit.project.setup.controls.is_empty() {
             lines.extend(adjusted_lines(audit, evaluated, language));
         }
+        lines.extend(consistency_lines(audit, evaluated, language));
     }
     let law = law_lines(audit, language);
     if !law.is_empty() {

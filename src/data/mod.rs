@@ -102,4 +102,5 @@ pub use typing::parse_number;
 pub use unpivot::{LEVELS, TotalRow, Unpivot, is_total, total, total_rows, unpivot};
 pub use values::{equal_edges, quantile_edges, value_counts};
 pub use ways::{Way, guess_way, tells_ways};
+pub(crate) use words::natural_order;
 pub use words::nearest;

@@ -45,6 +45,13 @@ impl Source {
         aside.map(|out| out.column.as_str())
     }
 
+    /// Decides what a column holds, or leaves it to what its cells say.
+    pub fn decide(&mut self, column: String, read_as: Option<ReadAs>) {
+        self.columns.retain(|reading| reading.column != column);
+        self.columns
+            .extend(read_as.map(|read_as| ColumnReading { column, read_as }));
+    }
+
     /// Whether reading it as this format takes the table from another place: another sheet, another header.
     pub fn table_moves(&self, format: &Format) -> bool {
         match (&self.format, format) {

@@ -192,6 +192,29 @@ impl Estimate {
         ((rate - down.sqrt()).max(0.0), (rate + up.sqrt()).min(1.0))
     }
 
+    /// Between what the number of people who have the outcome lies, at `z` standard errors.
+    pub(super) fn positives(&self, z: f64) -> (f64, f64) {
+        let of = |shares: [f64; 4]| {
+            let [tp, _, fn_, _] = self.cells(shares);
+            tp + fn_
+        };
+        let (people, all) = (of(self.values()), self.cells(self.values()).iter().sum::<f64>());
+        let (low, high) = wilson_at(z, people, all);
+        let (mut down, mut up) = (people - low * all, high * all - people);
+        for share in 0..self.shares.len() {
+            let at = |end: f64| {
+                let mut shares = self.values();
+                shares[share] = end;
+                of(shares)
+            };
+            let (low, high) = self.shares[share].interval(z);
+            let (one, other) = (at(low), at(high));
+            down = down.hypot(people - one.min(other));
+            up = up.hypot(one.max(other) - people);
+        }
+        ((people - down).max(0.0), people + up)
+    }
+
     /// The draws that a rate rests on; `None` when it rests on none, because it is known without them.
     fn draws(&self, metric: Metric) -> Option<f64> {
         let used = |share: usize| {

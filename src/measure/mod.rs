@@ -6,10 +6,12 @@
 pub mod adjusted;
 mod all_groups;
 mod arms;
+mod burden;
 mod cells;
 mod compare;
 mod composite;
 mod conclusion;
+mod consistency;
 mod detectable;
 mod direction;
 mod disparities;
@@ -32,13 +34,18 @@ mod stages;
 pub mod strata;
 mod summary;
 mod test;
+mod together;
 mod value;
 mod welch;
 
 pub use all_groups::{AllGroups, chi_square};
 pub use arms::{Arms, Design, DrawnFrom, Selection, Total};
+pub use burden::{Burden, GroupBurden};
 pub use cells::Cells;
 pub use conclusion::{Because, Conclusion, LEVEL, Practical};
+pub use consistency::{
+    Alike, Consistency, Feature, MOST_PAIRS, NoNeighbours, People as LookedAt, Search, consistency,
+};
 pub use detectable::detectable_difference;
 pub use direction::Direction;
 pub use disparity::{Disparity, Test};
@@ -56,6 +63,7 @@ pub use scores::{Bin, Quantity, Scale as ScoreScale, Scored, calibration};
 pub use stages::{Amplification, AtStage, Stage, stages};
 pub use summary::{Exclusion, GroupSummary, Summary, SummaryMeasure};
 pub use test::{benjamini_hochberg, fisher_exact, holm, two_proportion};
+pub use together::adjust_together;
 pub use value::{Undefined, Value};
 
 use serde::{Deserialize, Serialize};

@@ -140,6 +140,8 @@ pub enum Undefined {
     ReachesZero,
     /// Too few people stand on one side of the quantile for an interval.
     TooFewForQuantile,
+    /// The same number is not known of another group, so that no share of all is.
+    OthersUnknown,
     /// The data have no numeric outcome, or none was named.
     NoNumber,
     /// No column was named as a prediction of the numeric outcome, in the same unit.
@@ -154,7 +156,7 @@ pub enum Undefined {
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 58] = [
+    pub const ALL: [Undefined; 59] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -208,6 +210,7 @@ impl Undefined {
         Undefined::RatioOfScores,
         Undefined::ReachesZero,
         Undefined::TooFewForQuantile,
+        Undefined::OthersUnknown,
         Undefined::NoNumber,
         Undefined::NoPrediction,
         Undefined::NobodyNumbered,
@@ -271,6 +274,7 @@ impl Undefined {
             Undefined::RatioOfScores => "ratio_of_scores",
             Undefined::ReachesZero => "reaches_zero",
             Undefined::TooFewForQuantile => "too_few_for_quantile",
+            Undefined::OthersUnknown => "others_unknown",
             Undefined::NoNumber => "no_number",
             Undefined::NoPrediction => "no_prediction",
             Undefined::NobodyNumbered => "nobody_numbered",

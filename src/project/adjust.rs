@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Evaluated, Prepared, Setup};
+use super::{Evaluated, Prepared};
 use crate::data::{Error, MISSING, Table, Values};
 use crate::measure::adjusted::{Adjusted, Control, ModelData, Unfit, adjust};
 use crate::measure::{Cells, Metric, ResolvedReference, Undefined, Value};
@@ -51,15 +51,15 @@ type CodedControls = (Vec<Coded>, Vec<Option<Vec<f64>>>);
 /// A group and the codes of its controls, with the people above the line and all people.
 type Cell = ((usize, Vec<u32>), (f64, f64));
 
-/// Codes the control columns of rows kept. A column of numbers keeps its numbers beside its codes.
+/// Codes these columns of rows kept. A column of numbers keeps its numbers beside its codes.
 pub(super) fn controls(
     table: &Table,
-    setup: &Setup,
+    columns: &[String],
     keep: Option<&[bool]>,
     code: impl Fn(&str) -> Result<Coded, Error>,
 ) -> Result<CodedControls, Error> {
     let (mut coded, mut numbers) = (Vec::new(), Vec::new());
-    for name in &setup.controls {
+    for name in columns {
         match &table.column(name)?.values {
             Values::Text { .. } => {
                 coded.push(code(name)?);
@@ -206,7 +206,7 @@ fn model(
 }
 
 /// The decision of a cell, once the score is cut.
-fn decision(tally: &Tally, cell: usize, cut: Option<&ResolvedCut>) -> State {
+pub(super) fn decision(tally: &Tally, cell: usize, cut: Option<&ResolvedCut>) -> State {
     match (&tally.decisions, cut) {
         (Decisions::Given(states), _) => states[cell],
         (Decisions::Scored { .. }, None) => State::Unknown,

@@ -9,8 +9,8 @@ use super::{DecisionRule, Prepared, Setup, StepCount, arms};
 use crate::data::{Error, RecodeCount};
 use crate::measure::strata::{Inside, StratumMeasures, inside};
 use crate::measure::{
-    Arms, Design, Direction, Measured, Metric, Polarity, Question, Reference, ResolvedReference, Selection,
-    Stage, Undefined, measure_scored, resample, stages,
+    Arms, Burden, Design, Direction, Measured, Metric, Polarity, Question, Reference, ResolvedReference,
+    Selection, Stage, Undefined, measure_scored, resample, stages,
 };
 use crate::tally::{Amount, Counts, Cut, Decisions, First, GroupKey, Grouped, ResolvedCut, Tally};
 
@@ -46,6 +46,8 @@ pub struct Evaluated {
     pub strata: Vec<Stratum>,
     /// Its groups' shares at each stage of the process, in its order. Empty when no column tells the stage.
     pub stages: Vec<Stage>,
+    /// Those chosen by the algorithm beside those drawn at random; `None` when no column tells.
+    pub burden: Option<Burden>,
 }
 
 /// One grouping, measured inside one stratum.
@@ -149,6 +151,7 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
             Some(Evaluated {
                 attributes: grouping.attributes.clone(),
                 stages: by_stage(prepared, index, &measured, setup),
+                burden: Burden::of(&measured),
                 measured,
                 strata,
             })

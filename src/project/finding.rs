@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Arm, Attribute, DecisionRule, Evaluation, Filter, Grouping, NumericOutcome, Population, PositiveValues,
-    Project, Setup, SourceState,
+    Arm, Attribute, DecisionRule, Evaluation, Filter, Grouping, LabelOrder, NumericOutcome, Population,
+    PositiveValues, Project, Setup, SourceState,
 };
 use crate::data::{Recode, Rounded, Source, Suppressed, TotalValue, Zero};
 use crate::measure::{Measured, Methods, Metric, Polarity, ResolvedReference, Test, Undefined, Value};
@@ -64,6 +64,8 @@ pub struct Evidence {
     #[serde(default)]
     pub outcome_number: Option<NumericOutcome>,
     pub decision: Option<DecisionRule>,
+    #[serde(default)]
+    pub label_orders: Vec<LabelOrder>,
     pub count: Option<String>,
     pub suppressed: Vec<Suppressed>,
     #[serde(default)]
@@ -184,6 +186,7 @@ pub fn freeze(
         outcome: setup.outcome_in_use().cloned(),
         outcome_number: setup.outcome_number.clone(),
         decision: setup.decision_in_use().cloned(),
+        label_orders: setup.label_orders.clone(),
         count: setup.count.clone(),
         suppressed: setup.suppressed.clone(),
         rounded: setup.rounded,
@@ -212,11 +215,13 @@ impl Evidence {
         let attributes = self.grouping.attributes.iter().enumerate();
         Setup {
             controls: Vec::new(),
+            similar: Default::default(),
             unit: Default::default(),
             polarity: Some(self.polarity),
             outcome: self.outcome.clone(),
             outcome_number: self.outcome_number.clone(),
             decision: self.decision.clone(),
+            label_orders: self.label_orders.clone(),
             count: self.count.clone(),
             suppressed: self.suppressed.clone(),
             rounded: self.rounded,

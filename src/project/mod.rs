@@ -8,6 +8,7 @@ mod direction;
 mod evaluate;
 mod file;
 mod finding;
+mod labels;
 mod load;
 mod local_law;
 mod lock;
@@ -20,6 +21,7 @@ mod read_again;
 mod recovery;
 mod scores;
 mod setup;
+mod similar;
 mod steps;
 mod totals;
 mod uses;
@@ -34,6 +36,10 @@ pub use direction::{Flip, Meant};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
 pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};
 pub use finding::{Evidence, Finding, Frozen, Severity, Status, freeze};
+pub use labels::{
+    FEWEST_LABELS, LabelCut, LabelCuts, LabelOrder, Labelled, MOST_LABELS, SignChange, label_cuts,
+    sign_changes,
+};
 pub use load::{Loaded, SourceState, find_source, load_sources, load_sources_beyond};
 pub use local_law::{LawCategories, LawCategory, LawRefusal, LawSection, LawTables, LocalLaw144, law_tables};
 pub use lock::Lock;
@@ -45,6 +51,7 @@ pub use recovery::{Recovery, discard_recovery, find_recoveries, write_recovery};
 pub use setup::{
     Attribute, DecisionRule, Filter, Grouping, NumericOutcome, PositiveValues, Setup, SetupProblem, Unit,
 };
+pub use similar::{Consistent, Similar, consistency_of};
 pub use steps::{DataStep, Known, StepKind, steps};
 pub use view::View;
 pub use write::save_text;
@@ -54,8 +61,8 @@ use serde::{Deserialize, Serialize};
 use crate::data::{Quarantine, Source};
 
 /// The version of the project file that this program writes. Raised when a program of an earlier version would read the
-/// file and measure something else: 2 has recodes and totals, 3 scores of which the lowest come first.
-pub const FORMAT_VERSION: u32 = 3;
+/// file and measure something else: 2 has recodes and totals, 3 scores of which the lowest come first, 4 labels that are in no order and thus not known.
+pub const FORMAT_VERSION: u32 = 4;
 
 /// What [`Project::format`] holds.
 pub const FORMAT: &str = "vigie-project";

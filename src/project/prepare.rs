@@ -7,10 +7,10 @@ use super::adjust::Controlled;
 use super::process::Came;
 use super::scores::{Rows, Scores};
 use super::totals::{Apart, States, set_apart};
-use super::{DecisionRule, Grouping, Setup, adjust, arms};
+use super::{DecisionRule, Grouping, Setup, adjust, arms, labels};
 use crate::data::{
     Column, Decimal, Error, Expression, MISSING, RecodeCount, Table, Values, code, count_column, recode,
-    score_column, state_column, weight_column,
+    score_column, weight_column,
 };
 use crate::measure::Direction;
 use crate::tally::{
@@ -53,6 +53,8 @@ pub struct Prepared {
     pub arm_place: Option<usize>,
     /// The people by group and controls; `None` when the set-up has no control.
     pub controlled: Option<Controlled>,
+    /// The people by group and the columns on which they are alike or not; `None` when the set-up names none.
+    pub similar: Option<Controlled>,
     /// For each grouping, its groups at each stage of the process: the same attributes with the stage first. Empty
     /// when no column tells the stage.
     pub staged: Vec<Grouped>,
@@ -102,14 +104,13 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
     apart.refuse_unsaid(table, keep)?;
 
     let outcome = match setup.outcome_in_use() {
-        Some(outcome) => Some(state_column(table.column(&outcome.column)?, &outcome.values)?),
+        Some(outcome) => Some(labels::states(table, setup, outcome)?),
         None => None,
     };
     let decided = match setup.decision_in_use() {
-        Some(DecisionRule::Values(decision)) => Some(Decided::States(state_column(
-            table.column(&decision.column)?,
-            &decision.values,
-        )?)),
+        Some(DecisionRule::Values(decision)) => {
+            Some(Decided::States(labels::states(table, setup, decision)?))
+        }
         Some(DecisionRule::Score { column, .. }) => {
             Some(Decided::Scores(score_column(table.column(column)?)?))
         }
@@ -153,22 +154,23 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         Some(weights) => count_sample(dimensions, outcomes, decision, people, weights, keep),
     };
     let tally = counted(&dimensions, decision);
-    let controlled = match setup.controls.is_empty() {
-        true => None,
-        false => {
-            let code = |name: &str| coded(table, setup, name, keep);
-            let (controls, numbers) = adjust::controls(table, setup, keep, code)?;
-            // The attributes of the groupings come first.
-            let first = places.iter().flatten().max().map_or(0, |last| last + 1);
-            let mut dimensions = dimensions[..first].to_vec();
-            dimensions.extend(controls);
-            Some(Controlled {
-                tally: counted(&dimensions, decision),
-                numbers,
-                first,
-            })
+    let beside = |columns: &[String]| -> Result<Option<Controlled>, Error> {
+        if columns.is_empty() {
+            return Ok(None);
         }
+        let code = |name: &str| coded(table, setup, name, keep);
+        let (coded, numbers) = adjust::controls(table, columns, keep, code)?;
+        // The attributes of the groupings come first.
+        let first = places.iter().flatten().max().map_or(0, |last| last + 1);
+        let mut dimensions = dimensions[..first].to_vec();
+        dimensions.extend(coded);
+        Ok(Some(Controlled {
+            tally: counted(&dimensions, decision),
+            numbers,
+            first,
+        }))
     };
+    let (controlled, similar) = (beside(&setup.controls)?, beside(&setup.similar.columns)?);
     if let (Decisions::Scored { scores, .. }, Some(DecisionRule::Score { column, .. })) =
         (&tally.decisions, &setup.decision)
         && scores.is_empty()
@@ -272,6 +274,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         armed_strata,
         arm_place,
         controlled,
+        similar,
         staged,
         score_direction,
         has_outcome: outcome.is_some(),

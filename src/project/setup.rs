@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::arms::{Arm, Population};
 use super::direction::Meant;
+use super::labels::LabelOrder;
 use super::local_law::LocalLaw144;
 use super::process::Process;
+use super::similar::Similar;
 use crate::data::{Counting, Expression, FilterError, Recode, Rounded, Suppressed, TotalValue, Zero};
 use crate::measure::{Methods, Polarity, Quantity, Reference};
 use crate::tally::{Cut, First};
@@ -25,6 +27,9 @@ pub struct Setup {
     pub outcome_number: Option<NumericOutcome>,
     /// What the system decided.
     pub decision: Option<DecisionRule>,
+    /// The orders of the labels of an outcome or a decision of three or more.
+    #[serde(default)]
+    pub label_orders: Vec<LabelOrder>,
     /// The column that says how many people a row stands for.
     pub count: Option<String>,
     /// Tokens of the count column that hide a number, and what they can stand for.
@@ -57,6 +62,9 @@ pub struct Setup {
     /// Columns held equal when groups are compared by a model.
     #[serde(default)]
     pub controls: Vec<String>,
+    /// On what people are alike, when it is asked whether those who are get the same decision.
+    #[serde(default)]
+    pub similar: Similar,
     /// How the rows came about.
     #[serde(default)]
     pub process: Process,
@@ -125,6 +133,16 @@ pub enum DecisionRule {
         #[serde(default)]
         first: First,
     },
+}
+
+impl DecisionRule {
+    /// The column that it reads.
+    pub fn column(&self) -> &String {
+        match self {
+            DecisionRule::Values(values) => &values.column,
+            DecisionRule::Score { column, .. } => column,
+        }
+    }
 }
 
 /// A group attribute.
@@ -334,6 +352,15 @@ impl Setup {
         let mut twice: Vec<&String> = Vec::new();
         for (index, column) in used.iter().enumerate() {
             if used[..index].contains(column) && !twice.contains(column) {
+                twice.push(column);
+            }
+        }
+        // People are not to be called alike because they were decided on alike.
+        let made_from = self.decision.as_ref().map(DecisionRule::column);
+        let not_alike = [made_from, outcome, self.count.as_ref(), self.weight.as_ref()];
+        for (index, column) in self.similar.columns.iter().enumerate() {
+            let repeated = self.similar.columns[..index].contains(column);
+            if (repeated || not_alike.contains(&Some(column))) && !twice.contains(&column) {
                 twice.push(column);
             }
         }

@@ -41,6 +41,8 @@ impl Setup {
             outcome,
             outcome_number,
             decision,
+            // Those of the outcome and of the decision.
+            label_orders: _,
             count,
             suppressed: _,
             rounded: _,
@@ -52,6 +54,7 @@ impl Setup {
             groupings: _,
             stratum,
             controls,
+            similar,
             process,
             recodes,
             filters,
@@ -85,7 +88,7 @@ impl Setup {
             DecisionRule::Score { column, .. } => column.clone(),
         }));
         used.extend(attributes.iter().map(|attribute| attribute.column.clone()));
-        used.extend(controls.iter().cloned());
+        used.extend(controls.iter().chain(&similar.columns).cloned());
         used.extend(totals.iter().map(|total| total.column.clone()));
         used.extend(arm.iter().map(|arm| arm.column.clone()));
         let recodes = recodes.iter().filter(|recode| !recode.derives());

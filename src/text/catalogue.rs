@@ -66,11 +66,13 @@ macro_rules! files {
 const FILES: &[File] = &files![
     // What this room says by itself.
     "numbers" "names" "metrics" "measures" "cards" "summaries" "people" "sentences" "formulas" "reasons"
-    "data_errors" "places" "headless" "formats" "filter_errors" "project_errors" "steps" "recodes"
+    "data_errors" "places" "headless" "typing" "formats" "filter_errors" "project_errors" "steps" "recodes"
     // What the screens say.
     "adjusted"
     "arms"
+    "burden"
     "commands"
+    "consistency"
     "counts"
     "data"
     "dialogs"

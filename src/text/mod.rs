@@ -16,6 +16,7 @@
 //! | `scale` | values and gaps in what each metric is told in |
 //! | `whole` | the sentence of a metric that is no share of people |
 //! | `sentence`, `verdict` | a measure read aloud, and what its comparison allows saying |
+//! | `labels` | cuts of ordered labels |
 //! | `methods` | how uncertainty is told, and what may be concluded |
 //! | `direction` | a decision that goes against what happened, put as a question |
 //! | `formula` | a metric's formula, in words and numbers |
@@ -26,18 +27,23 @@
 //! | `sheets` | workbooks and cross-tables |
 //! | `adjusted` | comparisons with other characteristics held equal |
 //! | `strata` | comparisons inside strata |
+//! | `consistency` | whether people alike get the same decision |
+//! | `burden` | those chosen by the algorithm beside those drawn at random |
 //! | `local_law` | the table that New York City asks for |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod adjusted;
 mod arms;
+mod burden;
 mod card;
 mod catalogue;
+mod consistency;
 mod direction;
 mod errors;
 mod formula;
 mod frequency;
 mod front;
+mod labels;
 mod local_law;
 mod methods;
 mod names;
@@ -61,12 +67,20 @@ mod whole;
 
 pub use adjusted::{adjusted_sentences, adjustment_notes, controls_name, unfit_words};
 pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
+pub use burden::{BurdenCell, burden_cells, burden_heads, burden_salient, burden_sentences};
 pub use card::{CardLine, metric_card};
 pub use catalogue::{Language, catalogue, text, text_with};
+pub use consistency::{
+    consistency_notes, consistency_sentence, consistency_sentences, consistency_title, consistency_value,
+};
 pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula, metric_formula};
 pub use front::{card_line_hint, card_line_name};
+pub use labels::{
+    apart_words, current_cut_name, cut_group_words, cut_interval_words, cut_metric, cut_name, sign_words,
+    together_words,
+};
 pub use local_law::{
     LAW_COLUMNS, law_basis_name, law_categories_name, law_cells, law_heads, law_notes, law_refusal_words,
     law_under,

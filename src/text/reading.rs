@@ -30,6 +30,9 @@ pub fn reading_words(language: Language, source: &Source) -> String {
                 &[("sheet", options.sheet.as_str().into())],
             ));
             parts.extend(layout_words(language, &options.layout));
+            if (options.decimal, options.thousands) != (Decimal::Point, Thousands::None) {
+                parts.extend(numerals_words(language, options.decimal, options.thousands));
+            }
         }
         Format::Parquet => parts.push("Parquet".to_owned()),
         Format::Arrow => parts.push("Arrow".to_owned()),
@@ -48,17 +51,19 @@ fn options_words(language: Language, options: &TextOptions) -> Vec<String> {
             "separator",
             delimiter_name(language, options.delimiter),
         ),
-        with(
-            "reading-decimals",
-            "separator",
-            decimal_name(language, options.decimal),
-        ),
     ];
-    if options.thousands != Thousands::None {
-        let name = thousands_name(language, options.thousands);
-        parts.push(with("reading-thousands-by", "separator", name));
-    }
+    parts.extend(numerals_words(language, options.decimal, options.thousands));
     parts.extend(layout_words(language, &options.layout));
+    parts
+}
+
+/// How numbers are written.
+fn numerals_words(language: Language, decimal: Decimal, thousands: Thousands) -> Vec<String> {
+    let with = |id: &str, name: String| text_with(language, id, &[("separator", name.into())]);
+    let mut parts = vec![with("reading-decimals", decimal_name(language, decimal))];
+    if thousands != Thousands::None {
+        parts.push(with("reading-thousands-by", thousands_name(language, thousands)));
+    }
     parts
 }
 

@@ -59,6 +59,7 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::RatioOfScores => "reason-ratio-of-scores",
         Undefined::ReachesZero => "reason-reaches-zero",
         Undefined::TooFewForQuantile => "reason-too-few-for-quantile",
+        Undefined::OthersUnknown => "reason-others-unknown",
         Undefined::NoNumber => "reason-no-number",
         Undefined::NoPrediction => "reason-no-prediction",
         Undefined::NobodyNumbered => "reason-nobody-numbered",

@@ -11,11 +11,13 @@ mod join_bars;
 mod join_choices;
 mod join_form;
 mod join_reading;
+mod join_typing;
 mod join_words;
 mod quarantine;
 mod reading;
 mod recodes;
 mod sheet;
+mod signs;
 mod steps;
 mod typing;
 mod unpivot;
@@ -135,7 +137,7 @@ fn side(ui: &mut Ui, state: &State, screen: &mut DataScreen, commands: &mut Vec<
     ui.add_space(4.0);
     let asked = std::mem::take(&mut screen.columns.to_apart);
     screen.quarantine.show(ui, state, asked, commands);
-    sheet::sheet_card(ui, state, commands);
+    sheet::sheet_card(ui, state, &mut screen.reading, commands);
     screen.unpivot.card(ui, state, commands);
     if state.pending.is_none() {
         screen.outputs.show(ui, state, commands);

@@ -2,8 +2,11 @@
 
 use egui::{Label, RichText, ScrollArea, Ui};
 
+use super::burden::burden_ui;
+use super::consistency::consistency_ui;
 use super::cut_control::{CutControl, cut_control_ui};
 use super::direction::direction_notice_ui;
+use super::labels::labels_ui;
 use super::local_law::{LawForm, local_law_ui};
 use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
 use super::rates_plot::rates_plot_ui;
@@ -107,8 +110,11 @@ fn shown_ui(
         rates_plot_ui(ui, shown, &chart, commands);
     });
     reading_ui(ui, shown);
+    labels_ui(ui, state, shown, commands);
     strata_ui(ui, shown, commands);
     adjusted_ui(ui, state, shown);
+    consistency_ui(ui, state, shown);
+    burden_ui(ui, shown);
     stages_ui(ui, shown);
     let setup = shown.setup();
     if setup.decision_in_use().is_some() || setup.outcome_in_use().is_some() {

@@ -1,6 +1,8 @@
 //! What is drawn: one file per screen, panel or dialog. Reads the state, emits commands, changes nothing else.
 
 mod banners;
+mod burden;
+mod consistency;
 mod count_grid;
 mod cut_control;
 mod data;
@@ -13,6 +15,7 @@ mod finding_form;
 mod findings;
 mod holding;
 mod icons;
+mod labels;
 mod local_law;
 mod marks;
 mod moment;

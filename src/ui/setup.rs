@@ -11,6 +11,7 @@ mod filters;
 mod form;
 mod groupings;
 mod groups;
+mod label_order;
 mod methods;
 mod number;
 mod order;
@@ -18,6 +19,7 @@ mod outcome;
 mod polarity;
 mod process;
 mod score;
+mod similar;
 mod stratum;
 mod ticks;
 mod unit;
@@ -191,10 +193,11 @@ impl Questions<'_> {
             form,
             before + 2,
             "stratum",
-            setup.stratum.is_some() || !setup.controls.is_empty(),
+            setup.stratum.is_some() || !setup.controls.is_empty() || !setup.similar.columns.is_empty(),
             |ui, form| {
                 stratum::stratum_ui(ui, form);
                 controls::controls_ui(ui, form);
+                similar::similar_ui(ui, form);
             },
         );
         let said = !setup.process.is_empty();

@@ -8,7 +8,7 @@ use vigie::measure::{
     Adjustment, Methods, Metric, Polarity, RateInterval, RatioInterval, Reference, Test, Undefined, Value,
 };
 use vigie::project::{
-    Attribute, DecisionRule, Evidence, Filter, Finding, Frozen, Grouping, Lock, NumericOutcome,
+    Attribute, DecisionRule, Evidence, Filter, Finding, Frozen, Grouping, LabelOrder, Lock, NumericOutcome,
     PositiveValues, Project, SaveError, discard_recovery, find_recoveries, load_project, save_project,
     write_recovery,
 };
@@ -56,6 +56,10 @@ fn evidence(label: &str, number: f64) -> Evidence {
             column: label.to_owned(),
             values: vec![label.to_owned(), String::new()],
         }),
+        label_orders: vec![LabelOrder {
+            column: label.to_owned(),
+            labels: vec![label.to_owned(), String::new()],
+        }],
         outcome_number: Some(NumericOutcome {
             column: label.to_owned(),
             unit: label.to_owned(),

@@ -22,6 +22,7 @@ mod reading;
 mod recodes;
 mod round_trip;
 mod round_trip_delivered;
+mod sheet_text;
 mod sheets;
 
 use std::path::PathBuf;

@@ -16,11 +16,11 @@ const NEED_OTHERS: [Metric; 5] = [
     Metric::Accuracy,
 ];
 
-fn key(value: &str) -> GroupKey {
+pub fn key(value: &str) -> GroupKey {
     vec![Some(value.to_owned())]
 }
 
-fn design(drawn_from: Option<DrawnFrom>, whole_file: bool, total: Option<Total>) -> Selection {
+pub fn design(drawn_from: Option<DrawnFrom>, whole_file: bool, total: Option<Total>) -> Selection {
     Selection::Arms(Design {
         drawn_from,
         whole_file,
@@ -36,7 +36,7 @@ fn asking(selection: Selection) -> Question {
 }
 
 /// A group whose algorithm chose these with and without the outcome, from whom others so many were drawn.
-fn group(chosen: (f64, f64), drawn: (f64, f64), others: f64) -> (Counts, Arms) {
+pub fn group(chosen: (f64, f64), drawn: (f64, f64), others: f64) -> (Counts, Arms) {
     let known = |selected: (f64, f64), unselected: (f64, f64)| {
         Counts::known(selected.0, selected.1, unselected.0, unselected.1)
     };
@@ -51,7 +51,7 @@ fn group(chosen: (f64, f64), drawn: (f64, f64), others: f64) -> (Counts, Arms) {
     (counts, arms)
 }
 
-fn measured(groups: &[(&str, (Counts, Arms))], selection: Selection) -> Measured {
+pub fn measured(groups: &[(&str, (Counts, Arms))], selection: Selection) -> Measured {
     let keys: Vec<GroupKey> = groups.iter().map(|(name, _)| key(name)).collect();
     let counts: Vec<Counts> = groups.iter().map(|(_, group)| group.0).collect();
     let arms: Vec<Arms> = groups.iter().map(|(_, group)| group.1).collect();
@@ -65,7 +65,7 @@ fn measured(groups: &[(&str, (Counts, Arms))], selection: Selection) -> Measured
 }
 
 /// The cases of the sample whose column has a value, as a group.
-fn cases(column: Option<(&str, &str)>) -> (Counts, Arms) {
+pub fn cases(column: Option<(&str, &str)>) -> (Counts, Arms) {
     let path = data("../../sample_projects/benefit-control/cases.csv");
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(b';')
@@ -155,7 +155,7 @@ fn the_estimates_of_the_sample_hold_the_truth_where_there_are_enough_draws() {
 }
 
 /// Steele, Lea and Flood (2014), enough for a simulation that is the same everywhere.
-struct Chance(u64);
+pub struct Chance(pub u64);
 
 impl Chance {
     fn uniform(&mut self) -> f64 {
@@ -166,12 +166,12 @@ impl Chance {
         ((mixed ^ (mixed >> 31)) >> 11) as f64 / (1u64 << 53) as f64
     }
 
-    fn count(&mut self, trials: usize, share: f64) -> f64 {
+    pub fn count(&mut self, trials: usize, share: f64) -> f64 {
         (0..trials).filter(|_| self.uniform() < share).count() as f64
     }
 
     /// How many of the marked are among so many drawn without replacement.
-    fn drawn(&mut self, draws: usize, marked: f64, people: f64) -> f64 {
+    pub fn drawn(&mut self, draws: usize, marked: f64, people: f64) -> f64 {
         let (mut left, mut marks, mut found) = (people, marked, 0.0);
         for _ in 0..draws {
             if self.uniform() * left < marks {

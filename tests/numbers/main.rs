@@ -3,8 +3,10 @@
 mod adjusted;
 mod arms;
 mod bounds;
+mod burden;
 mod compas;
 mod composites;
+mod consistency;
 mod counted;
 mod coverage;
 mod cuts;

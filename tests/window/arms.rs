@@ -2,7 +2,7 @@
 
 use vigie::app::Step;
 use vigie::measure::{DrawnFrom, Metric, Undefined, Value};
-use vigie::text::Language;
+use vigie::text::{Language, burden_cells, burden_sentences};
 
 use super::common::{Place, Window};
 
@@ -97,5 +97,37 @@ fn the_evidence_says_what_an_estimate_rests_on_and_what_missing_groups_could_cha
         let everything = window.everything();
         let range = window.words("arms-head-if-missing");
         assert!(everything.contains(&range), "{language:?}");
+    }
+}
+
+#[test]
+fn both_ways_of_being_examined_are_read_side_by_side_once_a_column_tells_them() {
+    for language in Language::ALL {
+        let place = Place::new();
+        let mut window = set_up(&place, language);
+        window.press("setup-see");
+        assert!(!window.says("burden-title"), "{language:?}");
+        window.press_step(Step::Setup);
+        let proposal = window.of_column("arms-use", "tirage");
+        window.press_named(&proposal);
+        window.press("setup-see");
+        let evaluation = window.state().workspace.evaluation.as_ref().expect("measured");
+        let evaluated = &evaluation.groupings[0];
+        let burden = evaluated.burden.as_ref().expect("both ways");
+        let read = window.everything();
+        for group in 0..3 {
+            for cell in burden_cells(language, &evaluated.measured, burden, group) {
+                match cell {
+                    Ok((words, beside)) => {
+                        assert!(read.contains(&words) && read.contains(&beside), "{words}")
+                    }
+                    Err(why) => assert!(read.contains(&why), "{why}"),
+                }
+            }
+        }
+        let said = burden_sentences(language, &evaluated.measured, burden, 1).join(" ");
+        window.press_row("H");
+        assert!(window.shows(&said), "{said}");
+        assert!(window.says("burden-hides"));
     }
 }

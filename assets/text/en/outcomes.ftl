@@ -80,3 +80,45 @@ reason-no-prediction = No column is named as a prediction of this number, in the
 reason-nobody-numbered = In this group the number of nobody is known
 reason-one-person = A single case says nothing of how values vary: no interval
 reason-ratio-of-residuals = A residual is already a difference: a ratio of two would have no meaning
+
+## Ordered labels, in the set-up
+labels-ordered = These labels are in an order
+labels-ordered-why = From the lowest to the highest, such as low, medium, high: every cut between two of them is then measured, and each label alone.
+labels-lowest = From the lowest to the highest:
+labels-take-out = Out of the order
+labels-take-out-of = Take { $label } out of the order
+labels-put-in = Put in the order
+labels-put-in-of = Put { $label } in the order
+labels-apart-why = Out of the order: these people are counted as not known, unless their label is ticked. To leave them out of the audit, add a filter.
+labels-too-few = At least three labels are needed for more than one cut.
+undo-label-order = order of the labels
+undo-label-cut = cut of the labels
+
+## Every cut
+labels-title = Every cut of “{ $column }”
+labels-hint = { $metric }, group by group, as “yes” begins higher and higher. Under each value, the difference from { $reference }.
+labels-alone-title = Each label of “{ $column }” alone
+labels-alone-hint = { $metric } when this label alone is “yes” and all others are “no”.
+labels-shares-title = Labels of “{ $column }” by group
+labels-shares-hint = The share of each group that has the label, then the share that has it or a higher one.
+labels-above = { $share } with those above
+labels-cut = { $label } and above
+labels-cut-last = { $label }
+labels-cut-current = { $cut } (now)
+labels-take-cut = Take “{ $cut }” as “yes”
+labels-take-cut-tip = The whole audit is then measured with this cut. It can be undone.
+labels-cut-column = “Yes” begins at
+labels-label-column = Label
+labels-reference = reference
+labels-unconcluded = cannot conclude
+labels-comparisons = { $comparisons ->
+    [0] No comparison could be tested.
+    [one] p-value of a single comparison ({ $method }).
+   *[other] p-values adjusted over the { $comparisons-written } comparisons of this table ({ $method }).
+}
+labels-unmoved = The { $metric } does not depend on “{ $column }”: the { $other } is shown instead.
+labels-apart = { $people } out of the order, with the label “{ $label }”: not known. A filter would leave them out
+labels-missing = { $people } without a label
+labels-sign = In the group { $group }, the difference changes sign with the cut: { $above } at “{ $above-cut }”, { $below } at “{ $below-cut }”. What is concluded depends on where the labels are cut.
+labels-counting = Measuring every cut…
+job-label-cuts = Measuring every cut

@@ -56,7 +56,7 @@ reading-misfits-missing = (counted as missing)
 cli-read = Read { $file }: { $how }
 cli-read-column = Column { $column }: { $how }
 cli-reading-not-text = “{ $path }” is not a text file: { $option } does not apply to it.
-cli-separators-alike = --decimal and --thousands cannot be the same character.
+cli-separators-alike = { $decimal } and { $thousands } cannot be the same character.
 
 ## On the screen
 reading-packing = Packed in

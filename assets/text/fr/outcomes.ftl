@@ -80,3 +80,45 @@ reason-no-prediction = Aucune colonne n’est nommée comme prédiction de ce no
 reason-nobody-numbered = Dans ce groupe, le nombre de personne n’est connu
 reason-one-person = Un seul cas ne dit rien de la façon dont les valeurs varient : pas d’intervalle
 reason-ratio-of-residuals = Un résidu est déjà une différence : un rapport de deux n’aurait pas de sens
+
+## Étiquettes ordonnées, dans les réglages
+labels-ordered = Ces étiquettes ont un ordre
+labels-ordered-why = De la plus basse à la plus haute, par exemple faible, moyen, élevé : chaque coupure entre deux d’entre elles est alors mesurée, et chaque étiquette seule.
+labels-lowest = De la plus basse à la plus haute :
+labels-take-out = Hors de l’ordre
+labels-take-out-of = Sortir { $label } de l’ordre
+labels-put-in = Dans l’ordre
+labels-put-in-of = Mettre { $label } dans l’ordre
+labels-apart-why = Hors de l’ordre : pour ces personnes, on ne sait pas, sauf si leur étiquette est cochée. Pour les laisser hors de l’audit, ajoutez un filtre.
+labels-too-few = Il faut au moins trois étiquettes pour plus d’une coupure.
+undo-label-order = ordre des étiquettes
+undo-label-cut = coupure des étiquettes
+
+## Chaque coupure
+labels-title = Chaque coupure de « { $column } »
+labels-hint = { $metric }, groupe par groupe, quand « oui » commence de plus en plus haut. Sous chaque valeur, l’écart avec { $reference }.
+labels-alone-title = Chaque étiquette de « { $column } » seule
+labels-alone-hint = { $metric } quand cette étiquette seule est « oui » et toutes les autres « non ».
+labels-shares-title = Étiquettes de « { $column } » par groupe
+labels-shares-hint = La part de chaque groupe qui a l’étiquette, puis la part qui l’a ou en a une plus haute.
+labels-above = { $share } avec celles au-dessus
+labels-cut = { $label } et au-dessus
+labels-cut-last = { $label }
+labels-cut-current = { $cut } (en cours)
+labels-take-cut = Prendre « { $cut } » pour « oui »
+labels-take-cut-tip = Tout l’audit est alors mesuré avec cette coupure. Cela peut s’annuler.
+labels-cut-column = « Oui » commence à
+labels-label-column = Étiquette
+labels-reference = référence
+labels-unconcluded = on ne peut pas conclure
+labels-comparisons = { $comparisons ->
+    [0] Aucune comparaison n’a pu être testée.
+    [one] Valeur p d’une seule comparaison ({ $method }).
+   *[other] Valeurs p ajustées sur les { $comparisons-written } comparaisons de ce tableau ({ $method }).
+}
+labels-unmoved = La mesure « { $metric } » ne dépend pas de « { $column } » : « { $other } » est montrée à la place.
+labels-apart = { $people } hors de l’ordre, avec l’étiquette « { $label } » : on ne sait pas. Un filtre les laisserait de côté
+labels-missing = { $people } sans étiquette
+labels-sign = Dans le groupe { $group }, l’écart change de signe avec la coupure : { $above } pour « { $above-cut } », { $below } pour « { $below-cut } ». Ce que l’on conclut dépend de l’endroit où l’on coupe.
+labels-counting = Chaque coupure est en cours de mesure…
+job-label-cuts = Mesure de chaque coupure

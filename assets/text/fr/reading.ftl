@@ -64,7 +64,7 @@ reading-misfits-missing = (comptées comme absentes)
 cli-read = Lecture de { $file } : { $how }
 cli-read-column = Colonne { $column } : { $how }
 cli-reading-not-text = « { $path } » n’est pas un fichier texte : { $option } ne s’y applique pas.
-cli-separators-alike = --decimal et --thousands ne peuvent pas être le même caractère.
+cli-separators-alike = { $decimal } et { $thousands } ne peuvent pas être le même caractère.
 
 ## À l’écran
 reading-packing = Enveloppe

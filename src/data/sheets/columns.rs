@@ -2,7 +2,7 @@
 
 use calamine::Data;
 
-use super::grid::{Grid, is_blank, reference, words};
+use super::grid::{Grid, reference, words};
 use super::{Remark, layout::Headed};
 use crate::data::building::Building;
 use crate::data::notation::{Notation, Written};
@@ -38,13 +38,16 @@ pub(super) fn column(
     let mut column = if seen.only_text() {
         as_text_file(headed, rows, notation, at, &place)
     } else if seen.other == 0 && seen.dates == 0 {
-        let numbers = rows
-            .iter()
-            .map(|&row| number(at(row), notation).unwrap_or(f64::NAN));
+        let is_known = |cell: &Data| !notation.is_missing(&words(cell));
+        let numbers = rows.iter().map(|&row| {
+            let cell = Some(at(row)).filter(|cell| is_known(cell));
+            cell.and_then(|cell| number(cell, notation)).unwrap_or(f64::NAN)
+        });
         Column::new(headed.name.as_str(), Values::Number(numbers.collect()))
     } else {
         labelled(headed, rows, notation, at, &place)
     };
+    column.unknown = seen.unknown(notation);
     if seen.days == seen.known() && seen.days > 0 {
         column.taken_for = TakenFor::Date;
     }
@@ -68,6 +71,8 @@ pub(super) fn column(
 /// What was met in a column.
 #[derive(Default)]
 struct Seen {
+    /// In how many cells each sign of "not known" stands, by its place in the notation.
+    not_known: Vec<usize>,
     /// Cells of text, and those among them that write a number.
     text: usize,
     written: usize,
@@ -85,11 +90,12 @@ struct Seen {
 
 impl Seen {
     fn see(&mut self, cell: &Data, place: (u32, u32), notation: &Notation) {
-        if is_blank(cell) {
-            return;
-        }
         let said = words(cell);
-        if notation.missing(&said).is_some() {
+        if let Some(place) = notation.missing(&said) {
+            if self.not_known.len() <= place {
+                self.not_known.resize(place + 1, 0);
+            }
+            self.not_known[place] += 1;
             return;
         }
         match cell {
@@ -122,6 +128,14 @@ impl Seen {
             }
             Data::Bool(_) | Data::DurationIso(_) | Data::Empty => self.other += 1,
         }
+    }
+
+    /// What was written where nothing is known, with the number of cells.
+    fn unknown(&self, notation: &Notation) -> Vec<(String, usize)> {
+        let counts = self.not_known.iter().enumerate().filter(|(_, cells)| **cells > 0);
+        counts
+            .map(|(place, cells)| (notation.token(place).to_owned(), *cells))
+            .collect()
     }
 
     fn known(&self) -> usize {

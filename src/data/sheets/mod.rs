@@ -214,26 +214,34 @@ fn read_workbook(path: &str, bytes: &[u8], asked: &Asked, progress: &Progress) -
 
 /// How a sheet is to be read, as its content shows.
 fn guess(name: &str, grid: &Grid, used: &Used, asked: &Asked) -> SheetOptions {
-    let numerals = numerals(grid);
     let asked_of = &asked.text;
+    let missing = || DEFAULT_MISSING.map(str::to_string).to_vec();
+    let missing = asked_of.missing.clone().unwrap_or_else(missing);
     let mut layout = layout::guess(grid, used, asked_of.before, asked_of.header_rows);
     layout.after = asked_of.after.unwrap_or(layout.after);
-    let missing = || DEFAULT_MISSING.map(str::to_string).to_vec();
+    let numerals = numerals(grid, used, &layout, &missing);
     SheetOptions {
         sheet: name.to_string(),
         layout,
         decimal: asked_of.decimal.unwrap_or(numerals.0),
         thousands: asked_of.thousands.unwrap_or(numerals.1),
-        missing: asked_of.missing.clone().unwrap_or_else(missing),
+        missing,
         fill_merged: asked.fill_merged,
     }
 }
 
-/// How the cells of text write numbers, column by column.
-fn numerals(grid: &Grid) -> (Decimal, Thousands) {
+/// How the cells of text under the header write numbers, column by column.
+fn numerals(grid: &Grid, used: &Used, layout: &Layout, missing: &[String]) -> (Decimal, Thousands) {
+    let data = layout.before.saturating_add(layout.header_rows);
+    let end = (u64::from(used.last.0) + 1).saturating_sub(layout.after);
+    let start = grid.range.start().map_or(0, |start| u64::from(start.0));
+    let notation = Notation::new(Decimal::Point, missing);
     let mut columns: Vec<Numerals> = Vec::new();
-    for (_, column, cell) in grid.range.used_cells() {
-        if let Data::String(text) = cell {
+    for (row, column, cell) in grid.range.used_cells() {
+        if let Data::String(text) = cell
+            && (data..end).contains(&(start + row as u64))
+            && !notation.is_missing(text.trim())
+        {
             if columns.len() <= column {
                 columns.resize_with(column + 1, Numerals::default);
             }

@@ -3,8 +3,10 @@
 use egui::Ui;
 
 use super::headless::{doubt_ui, layout_of};
-use super::reading::{notation, place};
+use super::join_typing::outputs_typing;
+use super::reading::{notation, numerals, place};
 use super::sheet::sheet_picker;
+use super::signs::{SignsField, Whose};
 use crate::app::{Command, Pending, State};
 use crate::data::Format;
 use crate::text::{reading_words, text};
@@ -17,6 +19,7 @@ const SHEETS: f32 = 320.0;
 #[derive(Debug, Default)]
 pub struct OutputsReading {
     open: bool,
+    signs: SignsField,
 }
 
 impl OutputsReading {
@@ -26,10 +29,9 @@ impl OutputsReading {
         let source = &pending.opened.source;
         hint(ui, &reading_words(language, source));
         let mut next = source.format.clone();
-        let Some(layout) = layout_of(&mut next) else {
-            return;
-        };
-        if pending.like_a_row {
+        if pending.like_a_row
+            && let Some(layout) = layout_of(&mut next)
+        {
             ui.add_enabled_ui(state.jobs.running().is_none(), |ui| {
                 doubt_ui(ui, language, layout)
             });
@@ -48,10 +50,13 @@ impl OutputsReading {
         if !self.open {
             return;
         }
-        ui.add_enabled_ui(state.jobs.running().is_none(), |ui| match &mut next {
+        let theirs = (Whose::Outputs, Some(&pending.opened.table));
+        let free = state.jobs.running().is_none();
+        ui.add_enabled_ui(free, |ui| match &mut next {
             Format::Text(options) => {
                 notation(ui, language, options);
                 place(ui, language, &mut options.layout);
+                self.signs.show(ui, language, theirs, &mut options.missing);
             }
             Format::Spreadsheet(options) => {
                 ui.set_max_width(ui.available_width().min(SHEETS));
@@ -61,9 +66,14 @@ impl OutputsReading {
                     commands.push(Command::ReadOutputsSheet(sheet));
                 }
                 place(ui, language, &mut options.layout);
+                hint(ui, &text(language, "sheet-text-cells"));
+                numerals(ui, language, options);
+                self.signs.show(ui, language, theirs, &mut options.missing);
             }
             Format::Parquet | Format::Arrow | Format::Json | Format::JsonLines => {}
         });
+        ui.add_space(4.0);
+        ui.add_enabled_ui(free, |ui| outputs_typing(ui, language, pending, commands));
         if next != source.format {
             commands.push(Command::ReadOutputsAs(next));
         }

@@ -1,16 +1,17 @@
 //! How the text was read, each part changeable: characters, separators, where the table stands, what means "not known".
 
-use egui::{ComboBox, DragValue, RichText, ScrollArea, Sense, TextEdit, Ui};
+use egui::{ComboBox, DragValue, RichText, ScrollArea, Sense, Ui};
 
 use super::headless::{doubt_ui, is_doubtful, no_names_ui};
+use super::signs::{SignsField, Whose};
 use crate::app::{Command, State};
-use crate::data::{Decimal, Encoding, Format, Layout, TextOptions, Thousands, masked_lines};
+use crate::data::{Decimal, Encoding, Format, Layout, SheetOptions, TextOptions, Thousands, masked_lines};
 use crate::tally::Amount;
 use crate::text::{
     Language, count, decimal_name, delimiter_name, encoding_name, text, text_with, thousands_name,
 };
 use crate::ui::theme::tokens;
-use crate::ui::widgets::{hint, named};
+use crate::ui::widgets::hint;
 
 /// How many lines are in sight at once.
 const LINES: f32 = 8.0;
@@ -21,7 +22,7 @@ const MOST_LINES: u64 = 10_000;
 /// What is typed here.
 #[derive(Debug, Default)]
 pub struct ReadingCard {
-    sign: String,
+    signs: SignsField,
 }
 
 impl ReadingCard {
@@ -41,7 +42,7 @@ impl ReadingCard {
             preview(ui, state, &mut next.layout, options);
             place(ui, language, &mut next.layout);
             ui.add_space(8.0);
-            self.missing(ui, state, &mut next.missing);
+            self.signs_ui(ui, state, &mut next.missing);
         });
         if fixed {
             hint(ui, &text(language, "data-reading-fixed"));
@@ -51,58 +52,10 @@ impl ReadingCard {
         }
     }
 
-    /// The signs of "not known", with how many cells hold each.
-    fn missing(&mut self, ui: &mut Ui, state: &State, signs: &mut Vec<String>) {
-        let language = state.preferences.language;
-        hint(ui, &text(language, "reading-signs"));
-        let counted = |sign: &str| -> usize {
-            let columns = state.workspace.table.iter().flat_map(|table| &table.columns);
-            let counts = columns.flat_map(|column| &column.unknown);
-            counts
-                .filter(|(of, _)| of == sign.trim())
-                .map(|(_, cells)| cells)
-                .sum()
-        };
-        let written = |cells: usize| count(language, Amount::exact(cells as f64));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            let blank = text_with(
-                language,
-                "reading-blank-cells",
-                &[("count", written(counted("")).into())],
-            );
-            ui.label(RichText::new(blank).small());
-            let mut dropped = None;
-            for (place, sign) in signs.iter().enumerate() {
-                let cells = written(counted(sign));
-                let words = format!("{sign} · {cells}  ×");
-                let arguments = [("sign", sign.as_str().into()), ("count", cells.into())];
-                let name = text_with(language, "reading-drop-sign", &arguments);
-                let button = ui.add(egui::Button::new(RichText::new(words).small()).small());
-                if named(button, &name).on_hover_text(&name).clicked() {
-                    dropped = Some(place);
-                }
-            }
-            if let Some(place) = dropped {
-                signs.remove(place);
-            }
-        });
-        ui.horizontal(|ui| {
-            let prompt = text(language, "reading-new-sign");
-            let field = TextEdit::singleline(&mut self.sign)
-                .hint_text(&prompt)
-                .desired_width(110.0);
-            let field = named(ui.add(field), &prompt);
-            let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-            let pressed = ui.button(text(language, "reading-add-sign")).clicked();
-            let sign = self.sign.trim();
-            if (entered || pressed) && !sign.is_empty() {
-                if !signs.iter().any(|known| known == sign) {
-                    signs.push(sign.to_owned());
-                }
-                self.sign.clear();
-            }
-        });
+    /// The signs of "not known" in the data.
+    pub fn signs_ui(&mut self, ui: &mut Ui, state: &State, signs: &mut Vec<String>) {
+        let data = (Whose::Data, state.workspace.table.as_deref());
+        self.signs.show(ui, state.preferences.language, data, signs);
     }
 }
 
@@ -136,33 +89,36 @@ pub fn notation(ui: &mut Ui, language: Language, next: &mut TextOptions) {
                 &delimiters,
                 name,
             );
-            let decimals = [Decimal::Point, Decimal::Comma];
-            let name = |decimal| decimal_name(language, decimal);
-            choose(
-                ui,
-                &text(language, "data-decimal"),
-                &mut next.decimal,
-                &decimals,
-                name,
-            );
-            let (own, other) = match next.decimal {
-                Decimal::Point => (Thousands::Point, Thousands::Comma),
-                Decimal::Comma => (Thousands::Comma, Thousands::Point),
-            };
-            // One character cannot stand for both.
-            if next.thousands == own {
-                next.thousands = Thousands::None;
-            }
-            let groups = [Thousands::None, Thousands::Space, other];
-            let name = |thousands| thousands_name(language, thousands);
-            choose(
-                ui,
-                &text(language, "reading-thousands"),
-                &mut next.thousands,
-                &groups,
-                name,
-            );
+            numerals_rows(ui, language, &mut next.decimal, &mut next.thousands);
         });
+}
+
+/// How the cells of text of a sheet write numbers.
+pub fn numerals(ui: &mut Ui, language: Language, next: &mut SheetOptions) {
+    egui::Grid::new("numerals")
+        .num_columns(2)
+        .spacing([10.0, 6.0])
+        .show(ui, |ui| {
+            numerals_rows(ui, language, &mut next.decimal, &mut next.thousands);
+        });
+}
+
+/// The separators of numbers, one a row.
+fn numerals_rows(ui: &mut Ui, language: Language, decimal: &mut Decimal, thousands: &mut Thousands) {
+    let decimals = [Decimal::Point, Decimal::Comma];
+    let name = |decimal| decimal_name(language, decimal);
+    choose(ui, &text(language, "data-decimal"), decimal, &decimals, name);
+    let (own, other) = match *decimal {
+        Decimal::Point => (Thousands::Point, Thousands::Comma),
+        Decimal::Comma => (Thousands::Comma, Thousands::Point),
+    };
+    // One character cannot stand for both.
+    if *thousands == own {
+        *thousands = Thousands::None;
+    }
+    let groups = [Thousands::None, Thousands::Space, other];
+    let name = |thousands| thousands_name(language, thousands);
+    choose(ui, &text(language, "reading-thousands"), thousands, &groups, name);
 }
 
 fn choose<T: Copy + PartialEq>(

@@ -3,6 +3,7 @@
 use egui::{Label, RichText, ScrollArea, Sense, Ui};
 
 use super::headless::{doubt_ui, is_doubtful, no_names_ui};
+use super::reading::{ReadingCard, numerals};
 use crate::app::{Command, State};
 use crate::data::{Format, Remark, SheetOptions, SheetSummary, Workbook};
 use crate::tally::Amount;
@@ -36,7 +37,7 @@ pub fn is_free(state: &State) -> bool {
 }
 
 /// The card: the sheet, its header and notes, and what is to be known of its cells.
-pub fn sheet_card(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+pub fn sheet_card(ui: &mut Ui, state: &State, reading: &mut ReadingCard, commands: &mut Vec<Command>) {
     let Some((book, options)) = workbook(state) else {
         return;
     };
@@ -66,6 +67,11 @@ pub fn sheet_card(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
                 0..=u64::from(u32::MAX),
             );
             remarks(ui, language, book, &mut next);
+            ui.add_space(4.0);
+            hint(ui, &text(language, "sheet-text-cells"));
+            numerals(ui, language, &mut next);
+            ui.add_space(4.0);
+            reading.signs_ui(ui, state, &mut next.missing);
         });
         if !is_free(state) && state.jobs.running().is_none() {
             hint(ui, &text(language, "unpivot-fixed"));

@@ -10,7 +10,7 @@ use crate::text::{Language, date_order_name, text, text_with};
 use crate::ui::widgets::named;
 
 /// What can be chosen; the first gives the choice back to what the cells say.
-const CHOICES: [Option<ReadAs>; 6] = [
+pub const CHOICES: [Option<ReadAs>; 6] = [
     None,
     Some(ReadAs::Text),
     Some(ReadAs::Number),
@@ -58,7 +58,8 @@ pub fn typing_control(
     }
 }
 
-fn choice_words(language: Language, choice: Option<ReadAs>) -> String {
+/// The words of a choice.
+pub fn choice_words(language: Language, choice: Option<ReadAs>) -> String {
     match choice {
         None => text(language, "reading-as-cells-show"),
         Some(ReadAs::Text) => text(language, "data-kind-text"),

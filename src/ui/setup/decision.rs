@@ -4,6 +4,7 @@ use egui::{ComboBox, Ui};
 
 use super::fields::{NumberField, Unchosen, column_chooser, column_proposals, shown_number};
 use super::form::Form;
+use super::label_order::label_order_ui;
 use super::score::score_beside_ui;
 use super::ticks::value_ticks;
 use crate::data::Role;
@@ -150,6 +151,7 @@ impl DecisionQuestion {
             Some(DecisionRule::Values(values)) => values.values.clone(),
             _ => Vec::new(),
         };
+        let labelled = column.clone();
         let change = value_ticks(ui, form, "decision", &column, &ticked, &mut self.search);
         if let Some(values) = change {
             // Without any value ticked nobody would be selected, which is not what an unfinished answer means.
@@ -157,6 +159,7 @@ impl DecisionQuestion {
                 (!values.is_empty()).then_some(DecisionRule::Values(PositiveValues { column, values }));
             form.edit("undo-decision", |setup| setup.decision = rule);
         } else if !ticked.is_empty() {
+            label_order_ui(ui, form, &labelled);
             score_beside_ui(ui, form);
         }
     }

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::fields::role_chooser;
 use super::form::Form;
+use super::label_order::label_order_ui;
 use super::ticks::value_ticks;
 use crate::data::Role;
 use crate::project::{PositiveValues, Setup};
@@ -53,9 +54,12 @@ impl OutcomeQuestion {
         hint(ui, &form.words("setup-outcome-tick"));
         let ticked = form.setup.outcome.as_ref().map(|outcome| outcome.values.clone());
         let ticked = ticked.unwrap_or_default();
+        let ticked_column = column.clone();
         if let Some(values) = value_ticks(ui, form, "outcome", &column, &ticked, &mut self.search) {
             let outcome = (!values.is_empty()).then_some(PositiveValues { column, values });
             form.edit("undo-outcome", |setup| setup.outcome = outcome);
+        } else if !ticked.is_empty() {
+            label_order_ui(ui, form, &ticked_column);
         }
     }
 }

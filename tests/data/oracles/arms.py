@@ -115,4 +115,5 @@ def main():
     (HERE / "arms.json").write_text(text + "\n", encoding="utf-8")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -162,5 +162,39 @@ def refused():
             archive.writestr(name, content)
 
 
-for make in (three_sheets, kinds, cross, merged, twins, refused):
+# Numbers in cells of text, as other programs write them, and signs of "not known" in both kinds of cells.
+WRITTEN_HEADER = ("group", "score", "amount", "visits")
+WRITTEN = [
+    ("a", "12,5", "1 234,50", 3), ("b", "7,25", "900,00", 999), ("a", "n.d.", "12 000,00", 1),
+    ("b", "0,5", "s.o.", 2), ("a", "3", "450,25", "s.o."), ("b", "8,75", "2 000,00", 999),
+]
+
+
+def written():
+    """The same six rows in the three formats."""
+    book = openpyxl.Workbook()
+    for values in (WRITTEN_HEADER, *WRITTEN):
+        book.active.append(values)
+    book.save("written.xlsx")
+    old = xlwt.Workbook()
+    sheet = old.add_sheet("Sheet")
+    for row, values in enumerate((WRITTEN_HEADER, *WRITTEN)):
+        for column, value in enumerate(values):
+            sheet.write(row, column, value)
+    old.save("written.xls")
+    text = OpenDocumentSpreadsheet()
+    table = Table(name="Sheet")
+    for values in (WRITTEN_HEADER, *WRITTEN):
+        row = TableRow()
+        for value in values:
+            kind = {"valuetype": "float", "value": value} if isinstance(value, int) else {"valuetype": "string"}
+            cell = TableCell(**kind)
+            cell.addElement(P(text=str(value)))
+            row.addElement(cell)
+        table.addElement(row)
+    text.spreadsheet.addElement(table)
+    text.save("written.ods")
+
+
+for make in (three_sheets, kinds, cross, merged, twins, refused, written):
     make()
