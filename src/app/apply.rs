@@ -171,8 +171,10 @@ impl State {
             Edit::AddFinding {
                 group,
                 text,
+                generated,
                 severity,
                 status,
+                claim,
             } => {
                 // Numbers of another set-up than the one on the screen must never be frozen.
                 if !self.is_current() {
@@ -193,10 +195,13 @@ impl State {
                             project.findings.push(Finding {
                                 number,
                                 text,
+                                generated,
                                 severity,
                                 status,
                                 created: now.clone(),
                                 modified: now,
+                                claim: *claim,
+                                history: Vec::new(),
                                 evidence,
                             });
                         });
@@ -208,21 +213,13 @@ impl State {
                 text,
                 severity,
                 status,
-            } => {
-                self.change("undo-edit-finding", false, |project| {
-                    if let Some(finding) = project
-                        .findings
-                        .iter_mut()
-                        .find(|finding| finding.number == number)
-                        && (finding.text != text || finding.severity != severity || finding.status != status)
-                    {
-                        finding.text = text;
-                        finding.severity = severity;
-                        finding.status = status;
-                        finding.modified = now();
-                    }
-                });
-            }
+                claim,
+            } => self.change("undo-edit-finding", false, |project| {
+                let mut findings = project.findings.iter_mut();
+                if let Some(finding) = findings.find(|finding| finding.number == number) {
+                    finding.rewrite(text, severity, status, *claim, now());
+                }
+            }),
             Edit::DeleteFinding(number) => self.change("undo-delete-finding", false, |project| {
                 project.findings.retain(|finding| finding.number != number);
             }),

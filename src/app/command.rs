@@ -8,7 +8,7 @@ use super::{Purpose, State};
 use crate::chart::Order;
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
-use crate::project::{CardLine, Setup, Severity, Status};
+use crate::project::{CardLine, Claim, Setup, Severity, Status};
 use crate::report::Options;
 use crate::tally::GroupKey;
 use crate::text::Language;
@@ -137,14 +137,18 @@ pub enum Edit {
     AddFinding {
         group: GroupKey,
         text: String,
+        /// The sentence that the program wrote of it.
+        generated: String,
         severity: Severity,
         status: Status,
+        claim: Box<Claim>,
     },
     EditFinding {
         number: u32,
         text: String,
         severity: Severity,
         status: Status,
+        claim: Box<Claim>,
     },
     DeleteFinding(u32),
 }

@@ -288,6 +288,18 @@ pub(super) struct Measure {
     /// Print New York City's table (Local Law 144) alone, when the audit asks for it
     #[arg(long)]
     pub local_law_144: bool,
+    /// What the CSV is a table of [default: measures]
+    #[arg(long, value_enum, conflicts_with = "local_law_144")]
+    pub table: Option<Table>,
+}
+
+/// Tables of `--format csv`.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Table {
+    /// One line per group and measure
+    Measures,
+    /// One line per number that the JSON holds: grouping, stratum, group, name, value
+    Everything,
 }
 
 /// What is written of an audit, for others to read.

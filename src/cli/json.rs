@@ -33,9 +33,17 @@ use crate::tally::{Amount, Cut, First, GroupKey, ResolvedCut, State};
 const FORMAT: (&str, u32) = ("vigie-measures", 1);
 
 pub(super) fn json(audit: &Audit) -> String {
+    // The object holds nothing that cannot be written.
+    let mut text = serde_json::to_string_pretty(&object(audit)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The object, before it is written.
+pub(super) fn object(audit: &Audit) -> Json {
     let setup = &audit.project.setup;
     let groupings = audit.evaluation.groupings.iter().zip(&setup.groupings);
-    let object = json!({
+    json!({
         "format": FORMAT.0,
         "version": FORMAT.1,
         "project": project(audit),
@@ -54,11 +62,7 @@ pub(super) fn json(audit: &Audit) -> String {
             })
             .collect::<Vec<_>>(),
         "local_law_144": law_json(audit),
-    });
-    // The object holds nothing that cannot be written.
-    let mut text = serde_json::to_string_pretty(&object).unwrap_or_default();
-    text.push('\n');
-    text
+    })
 }
 
 fn project(audit: &Audit) -> Json {

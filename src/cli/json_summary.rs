@@ -68,6 +68,7 @@ pub(super) fn summary(columns: &[String], measured: &Measured, summary: &Summary
 pub(super) fn calibration(columns: &[String], measured: &Measured) -> Json {
     let bin = |bin: &Bin| {
         json!({
+            "bin": bin.place + 1,
             "from": number(bin.from),
             "to": number(bin.to),
             "people": number(bin.people),

@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
-use super::arguments::{Format, Measure};
+use super::arguments::{Format, Measure, Table};
 use super::failure::Failure;
-use super::{csv, json, local_law, output, table};
+use super::{csv, json, local_law, output, table, tidy};
 use crate::data::{Error, Progress, recode};
 use crate::project::{
     DataStep, Evaluation, Known, LabelCuts, Loaded, Prepared, Project, SourceState, evaluate, label_cuts,
     load_project, load_sources, prepare, steps,
 };
-use crate::text::{Language, text_with};
+use crate::text::{Language, text, text_with};
 
 /// An audit with its data read and measured.
 pub(super) struct Audit {
@@ -38,6 +38,9 @@ impl Audit {
 
 /// Measures and prints. Data that changed since are measured all the same, and it is said.
 pub(super) fn measure(arguments: &Measure, language: Language) -> Result<(), Failure> {
+    if let (Some(_), Format::Text | Format::Json) = (arguments.table, arguments.format) {
+        return Err(Failure::said(text(language, "cli-table-of-csv")));
+    }
     let audit = audit(&arguments.project, language)?;
     for state in &audit.loaded.states {
         if let SourceState::Changed { path, .. } = state {
@@ -49,7 +52,10 @@ pub(super) fn measure(arguments: &Measure, language: Language) -> Result<(), Fai
     let printed = match (arguments.format, arguments.local_law_144) {
         (format, true) => output::print_words(&local_law::alone(&audit, format, language)?),
         (Format::Json, false) => output::print(&json::json(&audit)),
-        (Format::Csv, false) => output::print(&csv::csv(&audit)),
+        (Format::Csv, false) => output::print(&match arguments.table {
+            None | Some(Table::Measures) => csv::csv(&audit),
+            Some(Table::Everything) => tidy::csv(&audit),
+        }),
         (Format::Text, false) => output::print_words(&table::tables(&audit, language)),
     };
     printed.map_err(|error| {

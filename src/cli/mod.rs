@@ -8,6 +8,7 @@ mod arguments;
 mod arms;
 mod build;
 mod burden;
+mod calibration;
 mod consistency;
 mod cross_table;
 mod csv;
@@ -37,6 +38,7 @@ mod refusal;
 mod report;
 mod stable_names;
 mod table;
+mod tidy;
 mod verify;
 
 use std::ffi::OsString;

@@ -2,6 +2,7 @@
 
 use super::adjusted::adjusted_lines;
 use super::burden::burden_words;
+use super::calibration::calibration_lines;
 use super::consistency::consistency_lines;
 use super::direction::direction_lines;
 use super::inside::inside_lines;
@@ -62,6 +63,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
         }
         lines.extend(burden_words(evaluated, language));
         lines.extend(stages_lines(evaluated, language));
+        lines.extend(calibration_lines(&evaluated.measured, language));
         lines.extend(label_lines(audit, place, language));
         for stratum in &evaluated.strata {
             let level = group_name(language, &vec![stratum.level.clone()]);
@@ -73,6 +75,7 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
                 &[("column", column.into()), ("value", level.as_str().into())],
             ));
             measured_lines(&stratum.measured, language, &mut lines);
+            lines.extend(calibration_lines(&stratum.measured, language));
         }
         if let (Some(polarity), Some(column)) = (
             audit.project.setup.polarity,

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Arm, Attribute, DecisionRule, Evaluation, Filter, Grouping, LabelOrder, NumericOutcome, Population,
-    PositiveValues, Project, Setup, SourceState,
+    Arm, Attribute, Claim, DecisionRule, Evaluation, Filter, Grouping, LabelOrder, NumericOutcome,
+    Population, PositiveValues, Project, Setup, SourceState,
 };
 use crate::data::{Recode, Rounded, Source, Suppressed, TotalValue, Zero};
 use crate::measure::{Measured, Methods, Metric, Polarity, ResolvedReference, Test, Undefined, Value};
@@ -17,13 +17,35 @@ pub struct Finding {
     pub number: u32,
     /// The auditor's words.
     pub text: String,
+    /// The sentence that the program wrote, before it became the auditor's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub generated: String,
     pub severity: Severity,
     pub status: Status,
     /// RFC 3339, UTC, whole seconds.
     pub created: String,
     /// When the text, severity or status last changed.
     pub modified: String,
+    /// What is said beside its text.
+    #[serde(default)]
+    pub claim: Claim,
+    /// What it said before, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<Change>,
     pub evidence: Evidence,
+}
+
+/// A change of a finding: what it said until then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// RFC 3339, UTC, whole seconds.
+    pub at: String,
+    /// Who wrote what was there until then, where it was said.
+    #[serde(default)]
+    pub author: String,
+    pub text: String,
+    pub severity: Severity,
+    pub status: Status,
 }
 
 /// How much it matters, in the auditor's judgement.
@@ -45,7 +67,24 @@ pub enum Status {
     ToReview,
     Corroborated,
     Contested,
+    /// The institution has answered.
+    ReplyReceived,
+    /// The institution has answered, or it is written why that is done without.
+    Confirmed,
     Withdrawn,
+}
+
+impl Status {
+    /// All of them, in the order of the ladder.
+    pub const ALL: [Status; 7] = [
+        Status::Draft,
+        Status::ToReview,
+        Status::Corroborated,
+        Status::Contested,
+        Status::ReplyReceived,
+        Status::Confirmed,
+        Status::Withdrawn,
+    ];
 }
 
 /// Everything needed to compute the numbers again, and the numbers.
@@ -129,6 +168,28 @@ pub struct Frozen {
     /// How many people drawn at random the rate is estimated from, when it is.
     #[serde(default)]
     pub draws: Option<f64>,
+}
+
+impl Finding {
+    /// Says something else, and keeps what was said until then. `now` is RFC 3339, UTC.
+    pub fn rewrite(&mut self, text: String, severity: Severity, status: Status, claim: Claim, now: String) {
+        let same = self.text == text && self.severity == severity && self.status == status;
+        if same && self.claim == claim {
+            return;
+        }
+        if !same {
+            self.history.push(Change {
+                at: self.modified.clone(),
+                author: self.claim.author.clone(),
+                text: std::mem::replace(&mut self.text, text),
+                severity: self.severity,
+                status: self.status,
+            });
+        }
+        (self.severity, self.status) = (severity, status);
+        self.claim = claim;
+        self.modified = now;
+    }
 }
 
 /// Freezes the evidence for one group in the project's view (its grouping, metric and stratum). An error says

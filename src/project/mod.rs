@@ -4,6 +4,7 @@ mod adjust;
 mod arms;
 mod card;
 mod check;
+mod claim;
 mod direction;
 mod evaluate;
 mod file;
@@ -32,10 +33,13 @@ pub use adjust::{Adjustment, Controlled, NotModelled, adjust_groups};
 pub use arms::{Arm, GroupPeople, Population};
 pub use card::{Card, CardLine};
 pub use check::{Check, Holding, Recomputed, check_findings, recompute_findings};
+pub use claim::{
+    Claim, Confidence, Kind, LegalReference, Recommendation, RecommendationState, Reply, is_weighty,
+};
 pub use direction::{Flip, Meant};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
 pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};
-pub use finding::{Evidence, Finding, Frozen, Severity, Status, freeze};
+pub use finding::{Change, Evidence, Finding, Frozen, Severity, Status, freeze};
 pub use labels::{
     FEWEST_LABELS, LabelCut, LabelCuts, LabelOrder, Labelled, MOST_LABELS, SignChange, label_cuts,
     sign_changes,

@@ -69,8 +69,10 @@ const FILES: &[File] = &files![
     "data_errors" "places" "headless" "typing" "formats" "filter_errors" "project_errors" "steps" "recodes"
     // What the screens say.
     "adjusted"
+    "claims"
     "arms"
     "burden"
+    "calibration"
     "commands"
     "consistency"
     "counts"

@@ -10,7 +10,9 @@
 //! | `reason` | why a number does not exist |
 //! | `frequency` | shares as people among people |
 //! | `front` | the lines of an audit's front page |
+//! | `calibration` | the shares of "yes" by score |
 //! | `card` | what a metric says, misses, and is called elsewhere |
+//! | `claim` | what a finding says beside its text |
 //! | `pointing` | two metrics that point at different groups |
 //! | `summary` | numbers over all groups, a line each |
 //! | `scale` | values and gaps in what each metric is told in |
@@ -35,8 +37,10 @@
 mod adjusted;
 mod arms;
 mod burden;
+mod calibration;
 mod card;
 mod catalogue;
+mod claim;
 mod consistency;
 mod direction;
 mod errors;
@@ -68,8 +72,12 @@ mod whole;
 pub use adjusted::{adjusted_sentences, adjustment_notes, controls_name, unfit_words};
 pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
 pub use burden::{BurdenCell, burden_cells, burden_heads, burden_salient, burden_sentences};
+pub use calibration::{
+    bin_name, bin_range_words, bin_share_words, calibration_error_lines, calibration_sentence, no_calibration,
+};
 pub use card::{CardLine, metric_card};
 pub use catalogue::{Language, catalogue, text, text_with};
+pub use claim::{claim_lines, confidence_name, kind_name, recommendation_state_name};
 pub use consistency::{
     consistency_notes, consistency_sentence, consistency_sentences, consistency_title, consistency_value,
 };

@@ -221,6 +221,8 @@ pub fn status_name(language: Language, status: Status) -> String {
         Status::ToReview => "status-to-review",
         Status::Corroborated => "status-corroborated",
         Status::Contested => "status-contested",
+        Status::ReplyReceived => "status-reply-received",
+        Status::Confirmed => "status-confirmed",
         Status::Withdrawn => "status-withdrawn",
     };
     text(language, id)

@@ -3,6 +3,7 @@
 use egui::{Label, RichText, ScrollArea, Ui};
 
 use super::burden::burden_ui;
+use super::calibration::calibration_ui;
 use super::consistency::consistency_ui;
 use super::cut_control::{CutControl, cut_control_ui};
 use super::direction::direction_notice_ui;
@@ -140,6 +141,7 @@ fn shown_ui(
         ui.set_width(ui.available_width());
         rates_table_ui(ui, shown, &chart, commands);
     });
+    calibration_ui(ui, shown);
     local_law_ui(ui, state, shown, &mut screen.law, commands);
     ui.add_space(12.0);
 }

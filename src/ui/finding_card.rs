@@ -2,6 +2,7 @@
 
 use egui::{Color32, Frame, Label, Margin, Response, RichText, Sense, Shape, Stroke, Ui, vec2};
 
+use super::finding_claim::claim_ui;
 use super::finding_form::{FindingDraft, finding_fields_ui};
 use super::findings::FindingsScreen;
 use super::holding::{Mark, holding_words};
@@ -44,6 +45,9 @@ pub fn finding_card_ui(
             );
         }
         holding_ui(ui, state, finding);
+        if !editing {
+            claim_ui(ui, language, &finding.claim);
+        }
         evidence_ui(ui, language, &finding.evidence);
         if !editing {
             actions_ui(ui, language, finding, screen, commands);
@@ -265,6 +269,7 @@ fn actions_ui(
                     text: finding.text.clone(),
                     severity: finding.severity,
                     status: finding.status,
+                    claim: finding.claim.clone(),
                 },
             ));
         }
@@ -287,13 +292,14 @@ fn edit_ui(
     let mut done = false;
     finding_fields_ui(ui, language, draft);
     ui.horizontal_wrapped(|ui| {
-        let enabled = !draft.text.trim().is_empty();
+        let enabled = draft.is_ready();
         if primary_button(ui, &text(language, "findings-save"), enabled).clicked() {
             commands.push(Command::Edit(Edit::EditFinding {
                 number,
                 text: draft.text.trim().to_owned(),
                 severity: draft.severity,
                 status: draft.status,
+                claim: Box::new(draft.claim.clone()),
             }));
             done = true;
         }

@@ -2,8 +2,9 @@
 
 use egui::{ComboBox, Response, RichText, TextEdit, Ui};
 
+use super::finding_claim::claim_fields_ui;
 use super::theme::tokens;
-use crate::project::{Severity, Status};
+use crate::project::{Claim, Severity, Status};
 use crate::text::{Language, severity_name, status_name, text};
 
 const SEVERITIES: [Severity; 5] = [
@@ -14,20 +15,13 @@ const SEVERITIES: [Severity; 5] = [
     Severity::Critical,
 ];
 
-const STATUSES: [Status; 5] = [
-    Status::Draft,
-    Status::ToReview,
-    Status::Corroborated,
-    Status::Contested,
-    Status::Withdrawn,
-];
-
 /// What is being typed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FindingDraft {
     pub text: String,
     pub severity: Severity,
     pub status: Status,
+    pub claim: Claim,
 }
 
 /// Draws the fields, and gives the one of the text.
@@ -63,10 +57,11 @@ pub fn finding_fields_ui(ui: &mut Ui, language: Language, draft: &mut FindingDra
             ui.set_width(width);
             let label = ui.label(small(text(language, "findings-status")));
             ComboBox::from_id_salt("status")
+                .height(400.0)
                 .width(width)
                 .selected_text(status_name(language, draft.status))
                 .show_ui(ui, |ui| {
-                    for status in STATUSES {
+                    for status in Status::ALL {
                         ui.selectable_value(&mut draft.status, status, status_name(language, status));
                     }
                 })
@@ -74,5 +69,13 @@ pub fn finding_fields_ui(ui: &mut Ui, language: Language, draft: &mut FindingDra
                 .labelled_by(label.id);
         });
     });
+    claim_fields_ui(ui, language, &draft.text, draft.status, &mut draft.claim);
     field
+}
+
+impl FindingDraft {
+    /// Whether it can be kept: it says something, and what a confirmed finding asks for.
+    pub fn is_ready(&self) -> bool {
+        !self.text.trim().is_empty() && (self.status != Status::Confirmed || self.claim.can_be_confirmed())
+    }
 }

@@ -2,6 +2,7 @@
 
 mod banners;
 mod burden;
+mod calibration;
 mod consistency;
 mod count_grid;
 mod cut_control;
@@ -11,6 +12,7 @@ mod direction;
 mod disparities;
 mod evidence;
 mod finding_card;
+mod finding_claim;
 mod finding_form;
 mod findings;
 mod holding;

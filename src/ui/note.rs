@@ -8,7 +8,6 @@ use super::theme::tokens;
 use super::widgets::{card, primary_button};
 use crate::app::{Command, Edit};
 use crate::measure::Value;
-use crate::project::{Severity, Status};
 use crate::tally::GroupKey;
 use crate::text::{Language, sentence, text};
 
@@ -46,8 +45,7 @@ impl Notes {
             group: group.clone(),
             draft: FindingDraft {
                 text: words.to_owned(),
-                severity: Severity::default(),
-                status: Status::default(),
+                ..FindingDraft::default()
             },
             began: words.to_owned(),
             language,
@@ -115,7 +113,7 @@ pub fn note_ui(
             ui.add(Label::new(words).wrap());
         }
         ui.horizontal_wrapped(|ui| {
-            let enabled = is_defined && is_current && !note.draft.text.trim().is_empty();
+            let enabled = is_defined && is_current && note.draft.is_ready();
             let mut save = primary_button(ui, &text(language, "evidence-note-save"), enabled);
             if !is_defined {
                 save = save.on_disabled_hover_text(text(language, "evidence-note-undefined"));
@@ -124,8 +122,10 @@ pub fn note_ui(
                 commands.push(Command::Edit(Edit::AddFinding {
                     group: key.clone(),
                     text: note.draft.text.trim().to_owned(),
+                    generated: note.began.clone(),
                     severity: note.draft.severity,
                     status: note.draft.status,
+                    claim: Box::new(note.draft.claim.clone()),
                 }));
                 done = true;
             }

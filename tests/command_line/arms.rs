@@ -169,6 +169,9 @@ fn a_finding_on_an_estimate_is_recomputed_identically_and_none_is_noted_on_a_ref
     let noted = evidence(&project).expect("evidence");
     assert_eq!(noted.numbers.draws, Some(50.0));
     project.findings.push(Finding {
+        generated: String::new(),
+        claim: Default::default(),
+        history: Vec::new(),
         number: 1,
         text: "It differs.".to_owned(),
         severity: Default::default(),

@@ -267,6 +267,52 @@ fn the_cuts_of_an_outcome_move_its_own_metrics_only() {
     );
 }
 
+/// Labels can be numbers: deciles decide as a score cut there would.
+#[test]
+fn deciles_in_order_are_cut_as_a_score_is_at_each_threshold() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/compas/compas-7214.csv");
+    let rows = std::fs::read_to_string(path).expect("the COMPAS counts");
+    let place = Place::new();
+    place.write("data.csv", &rows);
+    let columns: Vec<&str> = rows.lines().next().expect("a header").split(',').collect();
+    let (race, decile, again, people) = (columns[1], columns[2], columns[3], columns[4]);
+    let outcome = format!("{again}=1");
+    let rest = ["--outcome", &outcome, "--count", people, "--group", race];
+    let decision = format!("{decile}=8,9,10");
+    let order = format!("{decile}=1,2,3,4,5,6,7,8,9,10");
+    place
+        .create(&[&["--decision", &decision, "--label-order", &order], &rest[..]].concat())
+        .succeeds();
+    let json = place.measures();
+    let from = json["groupings"][0]["label_cuts"][0]["from"]
+        .as_array()
+        .expect("cuts")
+        .clone();
+    assert_eq!(from.len(), 9);
+    assert_eq!(from.iter().filter(|cut| cut["current"] == true).count(), 1);
+    for (threshold, cut) in (2..=10).zip(&from).step_by(3) {
+        let score = Place::new();
+        score.write("data.csv", &rows);
+        let threshold = threshold.to_string();
+        score
+            .create(&[&["--score", decile, "--threshold", &threshold], &rest[..]].concat())
+            .succeeds();
+        let own = score.measures();
+        for (own, cut) in own["groupings"][0]["groups"]
+            .as_array()
+            .expect("groups")
+            .iter()
+            .zip(cut["groups"].as_array().expect("groups"))
+        {
+            for metric in ["selection_rate", "false_negative_rate", "f1"] {
+                for part in ["value", "interval", "difference", "p_value"] {
+                    assert_eq!(own["measures"][metric][part], cut["measures"][metric][part]);
+                }
+            }
+        }
+    }
+}
+
 fn refuses(run: &Run) {
     run.refuses(&["--label-order"]);
 }

@@ -10,6 +10,7 @@ mod consistency;
 mod counts;
 mod create;
 mod direction;
+mod everything;
 mod headless;
 mod hostile_data;
 mod hostile_formats;

@@ -329,3 +329,28 @@ fn strata_have_their_own_means() {
         .collect();
     assert_eq!(means, [2.0, 4.0, 11.0, 25.0]);
 }
+
+/// Three people of b have a number: their mean would tell nearly what each has, and everybody's would give it away.
+#[test]
+fn a_report_keeps_back_the_mean_of_a_few() {
+    let mut data = String::from("group,days\n");
+    for row in 0..60 {
+        data.push_str(&format!("a,{}\nc,{}\n", 10 + row % 7, 20 + row % 5));
+        data.push_str(&match row < 3 {
+            true => format!("b,{}\n", 77_000 + row),
+            false => "b,\n".to_owned(),
+        });
+    }
+    let place = audited(
+        &data,
+        &["--outcome-number", "days", "--group", "group", "--reference", "a"],
+    );
+    let report = |name: &str, more: &[&str]| {
+        let arguments = [&["report", "audit.ron", "--output", name], more].concat();
+        place.run(&arguments).succeeds();
+        place.read(name)
+    };
+    assert!(report("all.html", &["--least", "0", "--reason", "A test"]).contains("77,001"));
+    let kept = report("kept.html", &[]);
+    assert!(kept.contains("Mean of the number") && !kept.contains("77,001"));
+}

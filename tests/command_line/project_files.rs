@@ -172,6 +172,9 @@ proptest! {
             reference: Reference::MostFavoured,
         }];
         project.findings = vec![Finding {
+ generated: String::new(),
+ claim: Default::default(),
+ history: Vec::new(),
             number: 7,
             text,
             severity: Default::default(),

@@ -32,6 +32,9 @@ pub fn note(place: &Place, metric: Metric, group: &str) {
     let number = project.next_finding;
     project.next_finding += 1;
     project.findings.push(Finding {
+        generated: String::new(),
+        claim: Default::default(),
+        history: Vec::new(),
         number,
         text: "It differs.".to_owned(),
         severity: Default::default(),

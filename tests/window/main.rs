@@ -5,6 +5,8 @@ mod adjusted;
 mod arms;
 mod aside;
 mod bad_files;
+mod calibration;
+mod claims;
 mod closing;
 mod common;
 mod consistency;

@@ -55,6 +55,8 @@ fn a_finding_on_such_a_metric_keeps_its_interval_and_holds() {
     window.apply(Command::Show(Show::Metric(Metric::BalancedAccuracy)));
     let group = measured(&window).groups[0].key.clone();
     let add = Edit::AddFinding {
+        generated: String::new(),
+        claim: Default::default(),
         group,
         text: "It errs otherwise.".to_owned(),
         severity: Default::default(),

@@ -86,6 +86,8 @@ fn a_finding_on_a_mean_holds_when_it_is_computed_again() {
     window.pick(&number, "attente");
     window.tick("sexe");
     window.apply(Command::Edit(Edit::AddFinding {
+        generated: String::new(),
+        claim: Default::default(),
         group: vec![Some("F".to_owned())],
         text: "Women wait longer.".to_owned(),
         severity: Severity::Medium,

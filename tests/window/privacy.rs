@@ -207,6 +207,8 @@ fn written(window: &mut Window, place: &Place) -> String {
     let state = &mut window.harness.state_mut().state;
     state.apply(
         Command::Edit(Edit::AddFinding {
+            generated: String::new(),
+            claim: Default::default(),
             group: vec![Some("F".to_owned())],
             text: "Noted".to_owned(),
             severity: Default::default(),

@@ -192,6 +192,8 @@ fn what_is_noted_on_changed_data_names_these_data_and_reading_again_accepts_noth
     apply(
         &mut window,
         Command::Edit(Edit::AddFinding {
+            generated: String::new(),
+            claim: Default::default(),
             group,
             text,
             severity,

@@ -80,3 +80,6 @@ cli-report-differs = { $path }: DOES NOT SAY what the audit gives, in: { $sectio
 cli-report-around = its title or its foot
 cli-report-program = It was made with Vigie { $before }; this is Vigie { $now }, which may put the same numbers in other words.
 cli-report-finding = Finding { $number }: no longer holds on these data
+
+# The tables.
+cli-table-of-csv = --table chooses a table of --format csv: add --format csv, or leave --table out

@@ -22,6 +22,8 @@ status-draft = Draft
 status-to-review = To review
 status-corroborated = Corroborated
 status-contested = Contested
+status-reply-received = Reply received
+status-confirmed = Confirmed
 status-withdrawn = Withdrawn
 
 ## Groups and references

@@ -80,3 +80,6 @@ cli-report-differs = { $path } : NE DIT PAS ce que donne l’audit, dans : { $se
 cli-report-around = son titre ou son pied
 cli-report-program = Il a été fait avec Vigie { $before } ; ceci est Vigie { $now }, qui peut dire les mêmes nombres autrement.
 cli-report-finding = Constat { $number } : ne tient plus sur ces données
+
+# Les tableaux.
+cli-table-of-csv = --table choisit un tableau de --format csv : ajoutez --format csv, ou enlevez --table

@@ -22,6 +22,8 @@ status-draft = Brouillon
 status-to-review = À relire
 status-corroborated = Corroboré
 status-contested = Contesté
+status-reply-received = Réponse reçue
+status-confirmed = Confirmé
 status-withdrawn = Retiré
 
 ## Groupes et références

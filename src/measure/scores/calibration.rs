@@ -16,6 +16,9 @@ const FEW: usize = 20;
 /// People whose scores lie close together.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bin {
+    /// Its place among all bins, the same in every group.
+    #[serde(default)]
+    pub place: usize,
     /// The lowest and the highest score in it.
     pub from: f64,
     pub to: f64,
@@ -59,6 +62,7 @@ fn bins(people: &People, place: impl Fn(&Step) -> usize) -> Vec<Bin> {
             let yes = sum(|step| step.yes);
             let effective = weight * weight / sum(|step| step.all_squares);
             Bin {
+                place: place(&steps[0]),
                 from: steps[0].score,
                 to: steps[steps.len() - 1].score,
                 people: weight,

@@ -9,8 +9,8 @@ mod solve;
 
 use solve::{Equation, determined};
 
-use crate::measure::{Measured, Metric};
-use crate::tally::{Amount, Counts, GroupKey};
+use crate::measure::{GroupMeasures, Measured, Metric};
+use crate::tally::{Amount, GroupKey};
 
 /// What of a group is written: each kind of number holds what those before it hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,17 +23,25 @@ enum Layer {
     Outcome,
     /// By both at once.
     Both,
+    /// How many have a score, or a number, and how many have none.
+    Values,
 }
 
-const LAYERS: [Layer; 4] = [Layer::People, Layer::Decision, Layer::Outcome, Layer::Both];
+const LAYERS: [Layer; 5] = [
+    Layer::People,
+    Layer::Decision,
+    Layer::Outcome,
+    Layer::Both,
+    Layer::Values,
+];
 
 /// What is kept back of each group of several groupings of the same people.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct KeptBack {
     /// By grouping, then group, then layer.
-    groups: Vec<Vec<[bool; 4]>>,
+    groups: Vec<Vec<[bool; LAYERS.len()]>>,
     /// Of everybody.
-    overall: [bool; 4],
+    overall: [bool; LAYERS.len()],
 }
 
 /// Groups whose people together are those of another: a total of the report.
@@ -50,15 +58,15 @@ impl KeptBack {
     /// people. With `least` 0 nothing is kept back.
     pub fn of(groupings: &[(&[String], &Measured)], least: u32) -> KeptBack {
         let least = f64::from(least);
-        let shows = |counts: &Counts| LAYERS.map(|layer| is_small(counts, layer, least));
+        let shows = |group: &GroupMeasures| LAYERS.map(|layer| is_small(group, layer, least));
         let mut kept = KeptBack {
             groups: groupings
                 .iter()
-                .map(|(_, measured)| measured.groups.iter().map(|group| shows(&group.counts)).collect())
+                .map(|(_, measured)| measured.groups.iter().map(shows).collect())
                 .collect(),
             overall: groupings
                 .first()
-                .map(|(_, measured)| shows(&measured.overall.counts))
+                .map(|(_, measured)| shows(&measured.overall))
                 .unwrap_or_default(),
         };
         if least > 0.0 {
@@ -87,7 +95,7 @@ impl KeptBack {
         let layer = layer(metric) as usize;
         { self.groups.get(grouping) }
             .and_then(|groups| groups.get(group))
-            .is_none_or(|layers| layers[layer])
+            .is_none_or(|layers| layers[layer] || metric.is_of_values() && layers[Layer::Values as usize])
     }
 
     /// Whether even the number of people in a group is.
@@ -99,7 +107,8 @@ impl KeptBack {
 
     /// Whether those of everybody are.
     pub fn hides_overall(&self, metric: Metric) -> bool {
-        self.overall[layer(metric) as usize]
+        let values = metric.is_of_values() && self.overall[Layer::Values as usize];
+        values || self.overall[layer(metric) as usize]
     }
 
     /// Whether those of any group of a grouping are.
@@ -110,7 +119,7 @@ impl KeptBack {
 
     /// Whether anything at all is.
     pub fn is_empty(&self) -> bool {
-        let none = |layers: &[bool; 4]| !layers.contains(&true);
+        let none = |layers: &[bool; LAYERS.len()]| !layers.contains(&true);
         self.groups.iter().flatten().all(none) && none(&self.overall)
     }
 
@@ -118,10 +127,11 @@ impl KeptBack {
     fn settle(&mut self) {
         let all = self.groups.iter_mut().flatten().chain([&mut self.overall]);
         for layers in all {
-            let [people, decision, outcome, both] = layers;
+            let [people, decision, outcome, both, values] = layers;
             *decision |= *people;
             *outcome |= *people;
             *both |= *decision | *outcome;
+            *values |= *people;
         }
     }
 
@@ -224,7 +234,8 @@ fn layer(metric: Metric) -> Layer {
 }
 
 /// Whether a layer holds a count of fewer people than the minimum. Nobody is nobody's secret.
-fn is_small(counts: &Counts, layer: Layer, least: f64) -> bool {
+fn is_small(group: &GroupMeasures, layer: Layer, least: f64) -> bool {
+    let counts = &group.counts;
     let small = |amount: Amount| amount.high > 0.0 && amount.low < least && amount.high - amount.low < least;
     let people = counts.sample.map_or(counts.cells, |sample| sample.people);
     let by_outcome = |outcome: usize| people[outcome].into_iter().sum::<Amount>();
@@ -234,6 +245,10 @@ fn is_small(counts: &Counts, layer: Layer, least: f64) -> bool {
         Layer::Decision => (0..3).map(by_decision).any(small),
         Layer::Outcome => (0..3).map(by_outcome).any(small),
         Layer::Both => people.iter().flatten().copied().any(small),
+        Layer::Values => [Metric::MeanScore, Metric::MeanOutcome, Metric::MeanResidual]
+            .into_iter()
+            .map(|metric| group.rate(metric))
+            .any(|rate| small(rate.people_below()) || small(rate.unknown)),
     }
 }
 

@@ -9,8 +9,8 @@ use crate::project::{Evaluated, Finding, Frozen, Holding, Recomputed, Status};
 use crate::report::KeptBack;
 use crate::report::document::Block;
 use crate::text::{
-    count, data_error, formula, group_name, grouping_name, metric_caution, metric_name, range_words, reason,
-    sentence, severity_name, status_name, stratum_name, text_with, value_words,
+    claim_lines, count, data_error, formula, group_name, grouping_name, metric_caution, metric_name,
+    range_words, reason, sentence, severity_name, status_name, stratum_name, text_with, value_words,
 };
 
 /// A finding's numbers as they are now.
@@ -104,7 +104,7 @@ impl Told<'_> {
             true => Block::Note(self.say("report-finding-kept-back")),
             false => Block::Paragraph(finding.text.trim().to_owned()),
         });
-        blocks.push(Block::Terms(self.finding_terms(finding)));
+        blocks.push(Block::Terms(self.finding_terms(finding, hidden)));
         blocks.extend(self.holding(place, finding, hidden));
         let Some(now) = self.now(place) else {
             return blocks;
@@ -150,7 +150,7 @@ impl Told<'_> {
         }
     }
 
-    fn finding_terms(&self, finding: &Finding) -> Vec<(String, String)> {
+    fn finding_terms(&self, finding: &Finding, hidden: bool) -> Vec<(String, String)> {
         let language = self.language;
         let evidence = &finding.evidence;
         let mut terms = vec![
@@ -179,8 +179,23 @@ impl Told<'_> {
         if !filters.is_empty() {
             terms.push((self.say("report-filters"), filters.join("\n")));
         }
+        if !hidden {
+            terms.extend(claim_lines(language, &finding.claim));
+        }
         let day = evidence.taken.split('T').next().unwrap_or_default();
         terms.push((self.say("report-taken"), day.to_owned()));
+        if !hidden && !finding.generated.trim().is_empty() && finding.generated.trim() != finding.text.trim()
+        {
+            terms.push((self.say("report-generated"), finding.generated.trim().to_owned()));
+        }
+        let past = finding.history.iter().map(|change| {
+            let day = change.at.split('T').next().unwrap_or_default();
+            format!("{day} · {}", status_name(language, change.status))
+        });
+        let past: Vec<String> = past.collect();
+        if !past.is_empty() {
+            terms.push((self.say("report-history"), past.join("\n")));
+        }
         terms
     }
 
