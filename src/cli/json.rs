@@ -111,6 +111,10 @@ fn project(audit: &Audit) -> Json {
         "totals": setup.totals.iter().map(total).collect::<Vec<_>>(),
         "weight": setup.weight,
         "score": setup.score,
+        "score_first": setup.score.as_ref().map(|_| match setup.score_first {
+            First::Highest => "highest",
+            First::Lowest => "lowest",
+        }),
         "stratum": setup.stratum,
         "controls": setup.controls,
         "orders": orders.collect::<Vec<_>>(),

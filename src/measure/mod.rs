@@ -47,7 +47,7 @@ pub use consistency::{
     Alike, Consistency, Feature, MOST_PAIRS, NoNeighbours, People as LookedAt, Search, consistency,
 };
 pub use detectable::detectable_difference;
-pub use direction::Direction;
+pub use direction::{Against, Direction};
 pub use disparity::{Disparity, Test};
 pub use entropy::{Entropy, Inequality};
 pub use estimate::{Estimate, Estimated};

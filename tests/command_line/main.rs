@@ -32,6 +32,7 @@ mod reading;
 mod recodes;
 mod report;
 mod resampling;
+mod score_direction;
 mod set_ups;
 mod sheets;
 mod strata;

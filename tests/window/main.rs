@@ -33,6 +33,7 @@ mod recodes;
 mod recovery;
 mod report;
 mod score_beside;
+mod score_direction;
 mod setup_screen;
 mod sheets;
 mod sources;
