@@ -40,3 +40,4 @@ mod sources;
 mod start;
 mod strata;
 mod typing;
+mod uncertainty;
