@@ -1,6 +1,6 @@
 //! A named list to choose from, with its name above it.
 
-use egui::{ComboBox, Layout, RichText, Ui, vec2};
+use egui::{ComboBox, Layout, Rect, RichText, Ui, UiBuilder, vec2};
 
 use super::rates_plot::text_width;
 use super::theme::tokens;
@@ -70,13 +70,13 @@ pub fn picker_beside_ui<T: PartialEq>(
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 3.0;
             let words = RichText::new(name).small().color(tokens(ui).muted);
-            let label = ui.horizontal(|ui| {
-                ui.spacing_mut().interact_size.y = 0.0;
-                let label = ui.label(words);
-                ui.with_layout(Layout::right_to_left(egui::Align::Center), beside);
-                label
-            });
-            let label = label.inner;
+            let label = ui.label(words);
+            // Drawn over the line, which stays as high as in the pickers without it.
+            let line = Rect::from_x_y_ranges(ui.max_rect().x_range(), label.rect.y_range());
+            let layout = Layout::right_to_left(egui::Align::Center);
+            let mut end = ui.new_child(UiBuilder::new().max_rect(line).layout(layout));
+            end.spacing_mut().interact_size.y = 0.0;
+            beside(&mut end);
             let shown = ComboBox::from_id_salt(name)
                 .width(width)
                 .height(420.0)

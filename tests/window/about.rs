@@ -42,8 +42,11 @@ fn the_cards_of_numbers_over_all_groups_open_beside_them() {
         assert!(window.shows(&subject_name(language, *subject)), "{subject:?}");
     }
     let theil = Subject::Theil;
-    window.get_by_label(&subject_name(language, theil)).click();
-    window.run();
+    window
+        .harness
+        .get_by_label(&subject_name(language, theil))
+        .click();
+    window.harness.run();
     for (_, words) in subject_card(language, theil) {
         assert!(window.shows(&words), "{words}");
     }
