@@ -80,9 +80,7 @@ pub use calibration::{
 pub use card::{CardLine, metric_card};
 pub use catalogue::{Language, catalogue, text, text_with};
 pub use claim::{claim_lines, confidence_name, kind_name, recommendation_state_name};
-pub use consistency::{
-    consistency_notes, consistency_sentence, consistency_sentences, consistency_title, consistency_value,
-};
+pub use consistency::{consistency_notes, consistency_sentences, consistency_title};
 pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula, metric_formula};
