@@ -178,6 +178,7 @@ fn counting(setup: &Setup) -> Setup {
     counting.polarity = None;
     counting.population = None;
     counting.direction_meant = None;
+    counting.score_meant = None;
     counting.local_law_144 = None;
     counting.similar.neighbours = 0;
     if let Some(arm) = &mut counting.arm {

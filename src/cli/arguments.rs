@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 use super::consistency::SimilarGiven;
 use super::local_law::LawGiven;
@@ -74,6 +74,7 @@ impl Lang {
 /// What an audit is set up from.
 #[derive(Debug, Args)]
 #[command(
+    group = ArgGroup::new("held_against").args(["outcome", "score_of"]).multiple(true),
     after_help = "A value that holds a comma, or a column that holds = or *, is put between double quotes \
 inside the argument: --outcome 'job=\"yes, paid\"'. A quotation mark inside quotes is doubled."
 )]
@@ -118,10 +119,11 @@ pub(super) struct New {
     #[arg(long, value_name = "COLUMN=VALUE[,VALUE]", conflicts_with = "score")]
     pub decision: Option<String>,
     /// The score by which people are selected, highest first [see --lower-first]
-    #[arg(long, value_name = "COLUMN", requires = "cut")]
+    #[arg(long, value_name = "COLUMN", requires = "cut", group = "some_score")]
     pub score: Option<String>,
-    /// The lowest scores are selected first: scores of at most the threshold, or the lowest ones
-    #[arg(long, requires = "score")]
+    /// The lowest scores come first: selected are scores of at most the threshold, or the lowest ones; of a score beside
+    /// a decision, the lowest are expected to be selected
+    #[arg(long, requires = "some_score")]
     pub lower_first: bool,
     /// Selected: scores of at least this
     #[arg(
@@ -169,8 +171,8 @@ pub(super) struct New {
     /// The column that predicts this number, in the same unit: residuals are measured too
     #[arg(long, value_name = "COLUMN", requires = "outcome_number")]
     pub prediction: Option<String>,
-    /// A decision or a score that goes against the outcome is meant to: ask nothing about it
-    #[arg(long, requires = "outcome")]
+    /// A decision or a score that goes against the outcome, or a score against the decision, is meant to: ask nothing
+    #[arg(long, requires = "held_against")]
     pub direction_meant: bool,
     /// The column that says how many people a row stands for
     #[arg(long, value_name = "COLUMN")]
@@ -259,7 +261,7 @@ pub(super) struct New {
     #[arg(long, value_name = "COLUMN")]
     pub weight: Option<String>,
     /// The column of a score, when the decision is given by another: what the score says of the groups is measured too
-    #[arg(long, value_name = "COLUMN", conflicts_with = "score")]
+    #[arg(long, value_name = "COLUMN", group = "some_score")]
     pub score_of: Option<String>,
     /// Show and use a column that seems to name people, and why; without it, such a column is set apart
     #[arg(long, value_name = "COLUMN[=REASON]")]

@@ -138,7 +138,12 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
         },
         population: arms::population(language, &new.population)?,
         methods: new.methods.methods(language)?,
+        score_first: match new.lower_first {
+            true if new.score_of.is_some() => First::Lowest,
+            _ => First::Highest,
+        },
         direction_meant: None,
+        score_meant: None,
         local_law_144: None,
     };
     new.law.ask(&mut setup, language)?;

@@ -2,25 +2,35 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::measure::Direction;
+use crate::measure::{Against, Direction};
 use crate::project::{Evaluation, Setup};
 use crate::text::{Language, direction_advice, direction_words, text};
 
 /// What looks inverted, in a few lines; none when nothing does.
 pub(super) fn direction_lines(setup: &Setup, evaluation: &Evaluation, language: Language) -> Vec<String> {
-    let (Some(inverted), Some(polarity)) = (evaluation.inverted(), setup.polarity) else {
+    let Some(polarity) = setup.polarity else {
         return Vec::new();
     };
     let asks = text(language, "direction-asks");
-    let words = format!("{asks} {}", direction_words(language, inverted, setup));
-    match setup.is_direction_meant() {
-        true => vec![words, text(language, "direction-cli-meant")],
-        false => vec![
-            words,
-            direction_advice(language, polarity),
-            text(language, "direction-cli-flip"),
-        ],
-    }
+    let lines = |inverted: &Direction| {
+        let words = format!("{asks} {}", direction_words(language, inverted, setup));
+        let flip = match inverted {
+            Direction::Score {
+                against: Against::Decision,
+                ..
+            } => "direction-cli-flip-score",
+            Direction::Score { .. } | Direction::Decision { .. } => "direction-cli-flip",
+        };
+        match setup.means(inverted) {
+            true => vec![words, text(language, "direction-cli-meant")],
+            false => vec![
+                words,
+                direction_advice(language, inverted, polarity),
+                text(language, flip),
+            ],
+        }
+    };
+    evaluation.inverted().flat_map(lines).collect()
 }
 
 /// How the score and the decision go with the outcome; `null` for what is not known.
@@ -28,12 +38,12 @@ pub(super) fn direction_json(setup: &Setup, evaluation: &Evaluation) -> Json {
     let find = |wanted: fn(&Direction) -> Option<Json>| evaluation.directions.iter().find_map(wanted);
     json!({
         "score": find(|direction| match direction {
-            Direction::Score { auc, interval, .. } => Some(json!({
-                "roc_auc": auc,
-                "interval": [interval.0, interval.1],
-                "inverted": direction.is_inverted(),
-            })),
-            Direction::Decision { .. } => None,
+            Direction::Score { against: Against::Outcome, .. } => Some(score(direction)),
+            Direction::Score { .. } | Direction::Decision { .. } => None,
+        }),
+        "score_of_decision": find(|direction| match direction {
+            Direction::Score { against: Against::Decision, .. } => Some(score(direction)),
+            Direction::Score { .. } | Direction::Decision { .. } => None,
         }),
         "decision": find(|direction| match direction {
             Direction::Decision { of_yes, of_no, interval } => Some(json!({
@@ -45,7 +55,19 @@ pub(super) fn direction_json(setup: &Setup, evaluation: &Evaluation) -> Json {
             })),
             Direction::Score { .. } => None,
         }),
-        "inverted": evaluation.inverted().is_some(),
-        "meant": setup.is_direction_meant(),
+        "inverted": evaluation.inverted().next().is_some(),
+        "meant": evaluation.directions.iter().any(|direction| setup.means(direction)),
     })
+}
+
+/// How a score goes with what it is held against.
+fn score(direction: &Direction) -> Json {
+    match direction {
+        Direction::Score { auc, interval, .. } => json!({
+            "roc_auc": auc,
+            "interval": [interval.0, interval.1],
+            "inverted": direction.is_inverted(),
+        }),
+        Direction::Decision { .. } => Json::Null,
+    }
 }

@@ -15,8 +15,8 @@ use crate::data::{
 };
 use crate::measure::Reference;
 use crate::project::{
-    DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Meant, Outputs, Prepared, Project, SaveError,
-    Setup, View, evaluate, find_source, load_project, prepare, save_project, steps,
+    DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Outputs, Prepared, Project, SaveError, Setup,
+    View, evaluate, find_source, load_project, prepare, save_project, steps,
 };
 use crate::text::{Language, count, text_with};
 
@@ -35,7 +35,7 @@ fn create(new: &New, doubts: &mut Vec<String>, language: Language) -> Result<(),
     }
     let mut setup = build::setup(new, language)?;
     if new.direction_meant {
-        setup.direction_meant = Meant::of(&setup);
+        setup = setup.meaning_all();
     }
     let joinings = joinings(new, language)?;
     if let Some(problem) = setup.problems().first() {

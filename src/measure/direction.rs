@@ -19,14 +19,25 @@ pub enum Direction {
         of_no: f64,
         interval: (f64, f64),
     },
-    /// Of two people, one whose outcome is yes and one whose outcome is no, how often the first comes first by its
-    /// score, a draw counting for half: the area under the ROC curve, in `0.0..=1.0`, with its 95 % interval.
+    /// Of two people, one whose outcome is yes and one whose outcome is no, or one selected and one not, how often the
+    /// first comes first by its score, a draw counting for half: the area under the ROC curve, in `0.0..=1.0`, with its
+    /// 95 % interval.
     Score {
+        against: Against,
         auc: f64,
         interval: (f64, f64),
-        /// How many people have a score and the outcome yes, and no. Kish's effective sizes when people have a weight.
+        /// How many people have a score and the outcome yes, and no (or are selected, and not). Kish's effective sizes when people have a weight.
         people: (f64, f64),
     },
+}
+
+/// What a score is held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// What truly happened.
+    Outcome,
+    /// A decision that is given.
+    Decision,
 }
 
 impl Direction {
@@ -87,12 +98,21 @@ impl Direction {
             no_before += no_here;
         }
         let auc = first / (yes.people * no.people);
-        Some(Direction::score(auc, (yes.size(), no.size())))
+        Some(Direction::score(Against::Outcome, auc, (yes.size(), no.size())))
     }
 
-    fn score(auc: f64, people: (f64, f64)) -> Direction {
+    /// The same score against a decision, in the tally of which those selected stand as those whose outcome is yes.
+    pub fn of_score_against_decision(tally: &Tally) -> Option<Direction> {
+        match Direction::of_score(tally)? {
+            Direction::Score { auc, people, .. } => Some(Direction::score(Against::Decision, auc, people)),
+            Direction::Decision { .. } => None,
+        }
+    }
+
+    fn score(against: Against, auc: f64, people: (f64, f64)) -> Direction {
         let half = Z_95 * hanley_mcneil(auc, people);
         Direction::Score {
+            against,
             auc,
             interval: ((auc - half).max(0.0), (auc + half).min(1.0)),
             people,
@@ -112,7 +132,9 @@ impl Direction {
                 interval: (-high, -low),
             },
             // The approximation behind the interval is not the same from the other end.
-            Direction::Score { auc, people, .. } => Direction::score(1.0 - auc, people),
+            Direction::Score {
+                against, auc, people, ..
+            } => Direction::score(against, 1.0 - auc, people),
         }
     }
 
@@ -126,6 +148,7 @@ impl Direction {
                 auc,
                 interval,
                 people: (yes, no),
+                ..
             } => {
                 let by_chance = ((yes + no + 1.0) / (12.0 * yes * no)).sqrt();
                 interval.1 < 0.5 && auc + Z_95 * by_chance < 0.5

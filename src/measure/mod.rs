@@ -47,7 +47,7 @@ pub use consistency::{
     Alike, Consistency, Feature, MOST_PAIRS, NoNeighbours, People as LookedAt, Search, consistency,
 };
 pub use detectable::detectable_difference;
-pub use direction::Direction;
+pub use direction::{Against, Direction};
 pub use disparity::{Disparity, Test};
 pub use entropy::{Entropy, Inequality};
 pub use estimate::{Estimate, Estimated};
@@ -58,7 +58,7 @@ pub use methods::{Adjustment, Methods, RateInterval, RatioInterval};
 pub use metric::{Family, Metric, Scale, Share};
 pub use rate::{Among, Rate, rate, rate_among};
 pub use reference::{Reference, ResolvedReference};
-pub use resample::{ResampledInterval, Resampling, resample};
+pub use resample::{ResampledInterval, Resampling, Together, resample};
 pub use scores::{Bin, Quantity, Scale as ScoreScale, Scored, calibration};
 pub use stages::{Amplification, AtStage, Stage, stages};
 pub use summary::{Exclusion, GroupSummary, Summary, SummaryMeasure};

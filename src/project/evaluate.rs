@@ -9,8 +9,8 @@ use super::{DecisionRule, Prepared, Setup, StepCount, arms};
 use crate::data::{Error, RecodeCount};
 use crate::measure::strata::{Inside, StratumMeasures, inside};
 use crate::measure::{
-    Arms, Burden, Design, Direction, Measured, Metric, Polarity, Question, Reference, ResolvedReference,
-    Selection, Stage, Undefined, measure_scored, resample, stages,
+    Against, Arms, Burden, Design, Direction, Measured, Metric, Polarity, Question, Reference,
+    ResolvedReference, Selection, Stage, Undefined, measure_scored, resample, stages,
 };
 use crate::tally::{Amount, Counts, Cut, Decisions, First, GroupKey, Grouped, ResolvedCut, Tally};
 
@@ -21,7 +21,8 @@ pub struct Evaluation {
     pub cut: Option<ResolvedCut>,
     /// One per grouping of the set-up, in its order.
     pub groupings: Vec<Evaluated>,
-    /// How the score, then the decision, go with the outcome, as far as they are known.
+    /// How the decision goes with the outcome, then the score with the decision that it stands beside and with the
+    /// outcome, as far as they are known.
     pub directions: Vec<Direction>,
     pub rows_received: u64,
     pub rows_kept: u64,
@@ -158,12 +159,20 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
         });
     let groupings: Vec<Evaluated> = groupings.collect();
     // People chosen by their score are no sample of all scores.
-    let of_score = prepared.score_direction.filter(|_| selection == Selection::Any);
-    let of_score = of_score.map(|direction| match setup.decision {
-        Some(DecisionRule::Score {
-            first: First::Lowest, ..
-        }) => direction.turned_round(),
-        _ => direction,
+    let is_told = |direction: &Direction| match direction {
+        Direction::Score {
+            against: Against::Outcome,
+            ..
+        } => selection == Selection::Any,
+        Direction::Score { .. } | Direction::Decision { .. } => true,
+    };
+    let of_score = prepared
+        .score_directions
+        .iter()
+        .filter(|direction| is_told(direction));
+    let of_score = of_score.map(|direction| match setup.first() {
+        First::Lowest => direction.turned_round(),
+        First::Highest => *direction,
     });
     let of_decision = groupings
         .first()

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::data::{Recode, Rounded, Source, Suppressed, TotalValue, Zero};
 use crate::measure::{Measured, Methods, Metric, Polarity, ResolvedReference, Test, Undefined, Value};
-use crate::tally::{Amount, Counts, GroupKey};
+use crate::tally::{Amount, Counts, First, GroupKey};
 
 /// What an auditor noted, and what it rests on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -117,6 +117,8 @@ pub struct Evidence {
     pub weight: Option<String>,
     #[serde(default)]
     pub score: Option<String>,
+    #[serde(default)]
+    pub score_first: First,
     /// The stratum column and the value inside which the groups are compared, when it is not everybody.
     pub stratum: Option<(String, Option<String>)>,
     /// The recodes that were on.
@@ -255,6 +257,7 @@ pub fn freeze(
         totals: setup.totals.clone(),
         weight: setup.weight.clone(),
         score: setup.score.clone(),
+        score_first: setup.score_first,
         stratum,
         recodes: setup.recodes.iter().filter(|recode| recode.on).cloned().collect(),
         filters: setup.filters.iter().filter(|filter| filter.on).cloned().collect(),
@@ -290,6 +293,7 @@ impl Evidence {
             totals: self.totals.clone(),
             weight: self.weight.clone(),
             score: self.score.clone(),
+            score_first: self.score_first,
             attributes: attributes
                 .map(|(index, column)| Attribute {
                     column: column.clone(),
@@ -306,6 +310,7 @@ impl Evidence {
             population: self.population.clone(),
             methods: self.methods,
             direction_meant: None,
+            score_meant: None,
             local_law_144: None,
         }
     }

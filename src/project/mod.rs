@@ -37,7 +37,7 @@ pub use check::{Check, Holding, Recomputed, check_findings, recompute_findings};
 pub use claim::{
     Claim, Confidence, Kind, LegalReference, Recommendation, RecommendationState, Reply, is_weighty,
 };
-pub use direction::{Flip, Meant};
+pub use direction::{Flip, Meant, ScoreMeant};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
 pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};
 pub use finding::{Change, Evidence, Finding, Frozen, Severity, Status, freeze};
@@ -67,7 +67,8 @@ use serde::{Deserialize, Serialize};
 use crate::data::{Quarantine, Source};
 
 /// The version of the project file that this program writes. Raised when a program of an earlier version would read the
-/// file and measure something else: 2 has recodes and totals, 3 scores of which the lowest come first, 4 labels that are in no order and thus not known.
+/// file and measure something else: 2 has recodes and totals, 3 scores of which the lowest come first, 4 the same of a
+/// score beside a decision, and labels that are in no order and thus not known.
 pub const FORMAT_VERSION: u32 = 4;
 
 /// What [`Project::format`] holds.

@@ -14,7 +14,7 @@ use crate::data::{
 };
 use crate::measure::Direction;
 use crate::tally::{
-    Amount, Coded, DecisionColumn, Decisions, First, Grouped, State, Tally, Weights, count, count_sample,
+    Amount, Coded, DecisionColumn, Decisions, Grouped, State, Tally, Weights, count, count_sample,
 };
 
 /// Most distinct values of a group attribute or stratum.
@@ -58,8 +58,8 @@ pub struct Prepared {
     /// For each grouping, its groups at each stage of the process: the same attributes with the stage first. Empty
     /// when no column tells the stage.
     pub staged: Vec<Grouped>,
-    /// The score against the outcome, high scores first, when there are both.
-    pub score_direction: Option<Direction>,
+    /// The score against the decision it stands beside, then against the outcome, high scores first.
+    pub score_directions: Vec<Direction>,
     pub has_outcome: bool,
     pub has_decision: bool,
     pub has_score: bool,
@@ -232,18 +232,16 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         weights: weights.as_deref(),
         keep,
     };
-    let scores = match &setup.score {
+    let (scores, score_directions) = match &setup.score {
         // The score named beside a given decision is counted apart.
         Some(column) if !matches!(decided, Some(Decided::Scores(_))) => {
-            Scores::beside(score_column(table.column(column)?)?, outcomes, &rows)
+            let scores = score_column(table.column(column)?)?;
+            Scores::beside(scores, (outcomes, states.decision), setup.first(), &rows)
         }
-        _ => {
-            let first = match &setup.decision {
-                Some(DecisionRule::Score { first, .. }) => *first,
-                Some(DecisionRule::Values(_)) | None => First::Highest,
-            };
-            Scores::of(&tally, first, &grouped, &stratified)
-        }
+        _ => (
+            Scores::of(&tally, setup.first(), &grouped, &stratified),
+            Direction::of_score(&tally).into_iter().collect(),
+        ),
     };
     let has_score = !scores.groupings.is_empty();
     let scores = match &setup.outcome_number {
@@ -258,7 +256,6 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         }
         Some(_) | None => Vec::new(),
     };
-    let score_direction = Direction::of_score(&tally);
     Ok(Prepared {
         tally,
         rows_received: table.rows as u64,
@@ -276,7 +273,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         controlled,
         similar,
         staged,
-        score_direction,
+        score_directions,
         has_outcome: outcome.is_some(),
         has_decision: decided.is_some(),
         has_score,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::NumericOutcome;
 use crate::data::{Error, Table, score_column};
-use crate::measure::{ScoreScale, Scored};
+use crate::measure::{Direction, ScoreScale, Scored};
 use crate::tally::{
     Coded, DecisionColumn, Decisions, Distribution, First, GroupKey, Grouped, State, Tally, Weights, count,
     count_sample,
@@ -77,11 +77,29 @@ impl Scores {
         })
     }
 
-    /// Measures a score that decides nothing.
-    pub(super) fn beside(scores: &[f64], outcomes: Option<&[State]>, rows: &Rows<'_>) -> Scores {
+    /// Measures a score that decides nothing, and how it goes with the decision given and with the outcome, high scores
+    /// first.
+    pub(super) fn beside(
+        scores: &[f64],
+        (outcomes, decided): (Option<&[State]>, Option<&[State]>),
+        first: First,
+        rows: &Rows<'_>,
+    ) -> (Scores, Vec<Direction>) {
         let tally = rows.count(scores, outcomes);
         let (grouped, stratified) = rows.groupings(&tally);
-        Scores::of(&tally, First::Highest, &grouped, &stratified)
+        let everybody = Rows {
+            dimensions: &[],
+            ..*rows
+        };
+        let of_decision = decided.map(|decided| everybody.count(scores, Some(decided)));
+        let of_decision = of_decision
+            .as_ref()
+            .and_then(Direction::of_score_against_decision);
+        let directions = of_decision.into_iter().chain(Direction::of_score(&tally));
+        (
+            Scores::of(&tally, first, &grouped, &stratified),
+            directions.collect(),
+        )
     }
 
     /// Measures the numeric outcome, and its residuals when a prediction was named.

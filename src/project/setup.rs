@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::arms::{Arm, Population};
-use super::direction::Meant;
+use super::direction::{Meant, ScoreMeant};
 use super::labels::LabelOrder;
 use super::local_law::LocalLaw144;
 use super::process::Process;
@@ -50,6 +50,9 @@ pub struct Setup {
     /// The column of a score beside a decision that is given. A decision made from a score has its own.
     #[serde(default)]
     pub score: Option<String>,
+    /// Which end of that score comes first.
+    #[serde(default)]
+    pub score_first: First,
     /// The group attributes, each with its bins.
     #[serde(default)]
     pub attributes: Vec<Attribute>,
@@ -86,6 +89,9 @@ pub struct Setup {
     /// Set when the auditor says that a decision that goes against the outcome is meant to.
     #[serde(default)]
     pub direction_meant: Option<Meant>,
+    /// Set when the auditor says so of the score beside a decision that is given.
+    #[serde(default)]
+    pub score_meant: Option<ScoreMeant>,
     /// The table that New York City asks of tools that sort candidates, when it is asked for.
     #[serde(default)]
     pub local_law_144: Option<LocalLaw144>,
@@ -230,6 +236,14 @@ impl Setup {
             name: number.column.clone(),
             unit: number.unit.clone(),
         })
+    }
+
+    /// Which scores come first: those of the decision, or of the score beside it.
+    pub fn first(&self) -> First {
+        match &self.decision {
+            Some(DecisionRule::Score { first, .. }) => *first,
+            Some(DecisionRule::Values(_)) | None => self.score_first,
+        }
     }
 
     /// How the cells of the count column are to be understood.

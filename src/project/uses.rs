@@ -50,6 +50,7 @@ impl Setup {
             totals,
             weight,
             score,
+            score_first: _,
             attributes,
             groupings: _,
             stratum,
@@ -62,6 +63,7 @@ impl Setup {
             population: _,
             methods: _,
             direction_meant: _,
+            score_meant: _,
             // Its columns are group attributes.
             local_law_144: _,
         } = self;

@@ -66,7 +66,7 @@ macro_rules! files {
 const FILES: &[File] = &files![
     // What this room says by itself.
     "numbers" "names" "metrics" "measures" "cards" "summaries" "people" "sentences" "formulas" "reasons"
-    "data_errors" "places" "headless" "typing" "formats" "filter_errors" "project_errors" "steps" "recodes"
+    "data_errors" "places" "headless" "typing" "score_direction" "formats" "filter_errors" "project_errors" "steps" "recodes"
     // What the screens say.
     "adjusted"
     "claims"
@@ -98,6 +98,7 @@ const FILES: &[File] = &files![
     "start"
     "status"
     "strata"
+    "uncertainty"
     // What the commands without a window say.
     "cli"
 ];

@@ -2,7 +2,7 @@
 
 use super::names::alternatives;
 use super::{Language, cut_words, percent, points, range_percent, range_points, text, text_with};
-use crate::measure::{Direction, Polarity};
+use crate::measure::{Against, Direction, Polarity};
 use crate::project::{DecisionRule, Setup};
 
 /// How the decision, or the score, goes with the outcome: a sentence with its numbers.
@@ -30,28 +30,47 @@ pub fn direction_words(language: Language, direction: &Direction, setup: &Setup)
             ];
             text_with(language, "direction-decision", &arguments)
         }
-        Direction::Score { auc, interval, .. } => {
+        Direction::Score {
+            against,
+            auc,
+            interval,
+            ..
+        } => {
             let column = match setup.decision_in_use() {
                 Some(DecisionRule::Score { column, .. }) => column.as_str(),
-                Some(DecisionRule::Values(_)) | None => "",
+                Some(DecisionRule::Values(_)) | None => setup.score.as_deref().unwrap_or_default(),
+            };
+            let rule = setup.decision_in_use();
+            let rule = rule.map(|rule| cut_words(language, rule)).unwrap_or_default();
+            let id = match against {
+                Against::Outcome => "direction-score",
+                Against::Decision => "direction-score-decision",
             };
             let arguments = [
                 outcome,
+                ("rule", rule.into()),
                 ("column", column.into()),
                 ("share", percent(language, auc).into()),
                 ("interval", range_percent(language, interval).into()),
                 ("half", percent(language, 0.5).into()),
             ];
-            text_with(language, "direction-score", &arguments)
+            text_with(language, id, &arguments)
         }
     }
 }
 
 /// What is to be looked at before anything is turned round.
-pub fn direction_advice(language: Language, polarity: Polarity) -> String {
-    let id = match polarity {
-        Polarity::Burden => "direction-why-burden",
-        Polarity::Favour => "direction-why-favour",
+pub fn direction_advice(language: Language, direction: &Direction, polarity: Polarity) -> String {
+    let id = match (direction, polarity) {
+        (
+            Direction::Score {
+                against: Against::Decision,
+                ..
+            },
+            _,
+        ) => "direction-why-score",
+        (_, Polarity::Burden) => "direction-why-burden",
+        (_, Polarity::Favour) => "direction-why-favour",
     };
     text(language, id)
 }

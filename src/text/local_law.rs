@@ -7,8 +7,7 @@ use super::{
 };
 use crate::measure::{Impact, LawBasis, LawLine, LawTable, Measured, Undefined, Value};
 use crate::project::{
-    DecisionRule, Evaluation, LawCategories, LawCategory, LawRefusal, LawSection, LawTables, LocalLaw144,
-    Setup,
+    Evaluation, LawCategories, LawCategory, LawRefusal, LawSection, LawTables, LocalLaw144, Setup,
 };
 use crate::tally::{Amount, First};
 
@@ -17,7 +16,7 @@ pub const LAW_COLUMNS: usize = 7;
 
 /// The headings of the table by selection or by score.
 pub fn law_heads(language: Language, basis: LawBasis, setup: &Setup) -> [String; LAW_COLUMNS] {
-    let (counted, rate) = match (basis, first(setup)) {
+    let (counted, rate) = match (basis, setup.first()) {
         (LawBasis::Selection, _) => ("law-head-selected", "law-head-selection-rate"),
         (LawBasis::Scoring, First::Highest) => ("law-head-above", "law-head-scoring-rate"),
         (LawBasis::Scoring, First::Lowest) => ("law-head-below", "law-head-scoring-rate"),
@@ -32,13 +31,6 @@ pub fn law_heads(language: Language, basis: LawBasis, setup: &Setup) -> [String;
         "law-head-interval",
     ]
     .map(|id| text(language, id))
-}
-
-fn first(setup: &Setup) -> First {
-    match &setup.decision {
-        Some(DecisionRule::Score { first, .. }) => *first,
-        Some(DecisionRule::Values(_)) | None => First::Highest,
-    }
 }
 
 /// The cells of a line, in the order of the headings.

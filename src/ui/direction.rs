@@ -7,7 +7,7 @@ use super::rates_controls::edit_setup;
 use super::theme;
 use super::widgets::{Tone, banner, hint};
 use crate::app::{Command, State};
-use crate::project::{DecisionRule, Flip, Meant, Setup};
+use crate::project::{DecisionRule, Flip, Setup};
 use crate::tally::First;
 use crate::text::{Language, alternatives, direction_advice, direction_words, text, text_with};
 
@@ -18,20 +18,20 @@ pub fn direction_notice_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Comman
         return;
     };
     let setup = &document.project.setup;
-    let (Some(inverted), Some(polarity)) = (evaluation.inverted(), setup.polarity) else {
+    let (Some(inverted), Some(polarity)) = (evaluation.asked(setup), setup.polarity) else {
         return;
     };
     // Numbers of another set-up than the one on the screen ask nothing.
-    if setup.is_direction_meant() || !state.is_current() {
+    if !state.is_current() {
         return;
     }
     let language = state.preferences.language;
     banner(ui, Tone::Warning, |ui| {
         ui.label(RichText::new(text(language, "direction-asks")).family(theme::bold()));
         ui.add(Label::new(direction_words(language, inverted, setup)).wrap());
-        ui.add(Label::new(direction_advice(language, polarity)).wrap());
+        ui.add(Label::new(direction_advice(language, inverted, polarity)).wrap());
         ui.horizontal_wrapped(|ui| {
-            for flip in Flip::ALL {
+            for flip in Flip::ways(inverted, setup) {
                 let Some(flipped) = flip.of(setup, &workspace.profiles) else {
                     continue;
                 };
@@ -40,11 +40,7 @@ pub fn direction_notice_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Comman
                 }
             }
             if ui.button(text(language, "direction-as-meant")).clicked() {
-                let meant = Setup {
-                    direction_meant: Meant::of(setup),
-                    ..setup.clone()
-                };
-                commands.push(edit_setup(meant, "undo-direction-meant", false));
+                commands.push(edit_setup(setup.meaning(inverted), "undo-direction-meant", false));
             }
         });
         if !is_low(ui) {
@@ -59,16 +55,12 @@ fn flip_words(language: Language, flip: Flip, flipped: &Setup) -> String {
     let (id, values) = match (flip, &flipped.decision, &flipped.outcome) {
         (Flip::Decision, Some(DecisionRule::Values(values)), _) => ("direction-flip-decision", values),
         (Flip::Outcome, _, Some(values)) => ("direction-flip-outcome", values),
-        (
-            _,
-            Some(DecisionRule::Score {
-                first: First::Lowest, ..
-            }),
-            _,
-        ) => {
-            return text(language, "direction-flip-lowest");
+        _ => {
+            return match flipped.first() {
+                First::Lowest => text(language, "direction-flip-lowest"),
+                First::Highest => text(language, "direction-flip-highest"),
+            };
         }
-        _ => return text(language, "direction-flip-highest"),
     };
     let values = alternatives(language, &values.values);
     text_with(language, id, &[("values", values.into())])

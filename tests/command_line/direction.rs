@@ -1,6 +1,6 @@
 //! Decisions and scores that go against what happened: asked about, never turned round alone.
 
-use vigie::project::load_project;
+use vigie::project::{Meant, load_project};
 
 use crate::support::{Place, SIMPLE, people, two_groups};
 
@@ -114,7 +114,7 @@ fn what_is_meant_is_recorded_and_only_for_what_it_was_said_of() {
     );
     let mut project = load_project(&place.path("audit.ron")).unwrap();
     project.setup.outcome.as_mut().unwrap().values = vec!["no".to_owned()];
-    assert!(!project.setup.is_direction_meant());
+    assert_ne!(project.setup.direction_meant, Meant::of(&project.setup));
 }
 
 #[test]

@@ -99,6 +99,7 @@ fn evidence(label: &str, number: f64) -> Evidence {
             people: true,
         }],
         score: None,
+        score_first: Default::default(),
         weight: Some(label.to_owned()),
         stratum: Some((label.to_owned(), Some(label.to_owned()))),
         filters: vec![Filter {

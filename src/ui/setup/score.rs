@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::fields::{Unchosen, column_chooser};
 use super::form::{Form, other_role};
+use crate::tally::First;
 use crate::ui::widgets::hint;
 
 /// Draws the chooser; nothing when the data have no column of numbers for it.
@@ -34,6 +35,28 @@ pub fn score_beside_ui(ui: &mut Ui, form: &mut Form<'_>) {
         .inner;
     hint(ui, &form.words("scores-beside-why"));
     if let Some(choice) = choice {
-        form.edit("undo-score-beside", |setup| setup.score = choice);
+        form.edit("undo-score-beside", |setup| {
+            setup.score = choice;
+            setup.score_first = First::default();
+        });
+    } else if chosen.is_some() {
+        first(ui, form);
     }
+}
+
+/// Which end of the score comes first.
+fn first(ui: &mut Ui, form: &mut Form<'_>) {
+    let choices = [
+        (First::Highest, "direction-highest-first"),
+        (First::Lowest, "direction-lowest-first"),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        ui.label(form.words("scores-beside-first"));
+        for (choice, id) in choices {
+            let now = form.setup.score_first;
+            if ui.radio(now == choice, form.words(id)).clicked() && now != choice {
+                form.edit("undo-first", |setup| setup.score_first = choice);
+            }
+        }
+    });
 }
