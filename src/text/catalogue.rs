@@ -86,6 +86,7 @@ const FILES: &[File] = &files![
     "front"
     "joins"
     "local_law"
+    "merge"
     "methods"
     "outcomes"
     "privacy"

@@ -4,6 +4,7 @@ mod about;
 mod banners;
 mod burden;
 mod calibration;
+mod conflicts;
 mod consistency;
 mod count_grid;
 mod cut_control;
