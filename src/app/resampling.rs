@@ -10,16 +10,18 @@ use crate::measure::Metric;
 use crate::project::{Evaluation, Setup};
 
 impl State {
-    /// Draws again for the measures on the screen, when they need it and nothing else is under way.
+    /// Draws again for the measures on the screen once nothing else is under way: a hand that still moves something would
+    /// wait for the processors.
     pub(super) fn resample(&mut self, context: &Context) {
         let Some(document) = &self.document else { return };
-        let (view, setup) = (&document.project.view, &document.project.setup);
+        let setup = &document.project.setup;
         let workspace = &self.workspace;
         let given_up = workspace.not_resampled_for.as_ref() == Some(setup);
         let Some(evaluation) = &workspace.evaluation else {
             return;
         };
-        let is_due = view.metric.is_drawn() && !evaluation.resampled && !given_up;
+        let moving = context.input(|input| input.pointer.any_down());
+        let is_due = !evaluation.resampled && !given_up && !moving;
         if !is_due || !self.is_current() || self.jobs.running().is_some() {
             return;
         }

@@ -75,14 +75,7 @@ fn compared(disparity: &Disparity) -> Json {
 pub(super) fn burden_lines(evaluated: &Evaluated) -> Vec<Line> {
     let groups = evaluated.burden.iter().flat_map(|burden| &burden.groups);
     let lines = groups.enumerate().flat_map(|(group, here)| {
-        let plain = |measure, value, interval| Line {
-            group,
-            measure,
-            value,
-            interval,
-            p_value: None,
-            p_adjusted: None,
-        };
+        let plain = |measure: &'static str, value, interval| Line::new(Some(group), measure, value, interval);
         let figure = |measure, figure: &Figure| {
             let value = figure.value.map_or_else(Value::Undefined, Value::Known);
             plain(measure, value, figure.interval)

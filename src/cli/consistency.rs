@@ -97,13 +97,11 @@ pub(super) fn consistency_csv(audit: &Audit, evaluated: &Evaluated) -> Vec<Line>
     else {
         return Vec::new();
     };
-    let line = |(group, alike): (usize, &Result<Alike, Undefined>)| Line {
-        group,
-        measure: "consistency",
-        value: alike.map_or_else(Value::Undefined, |alike| Value::Known(alike.value)),
-        interval: alike.and_then(|alike| alike.drawn.map(|(_, ends)| ends).ok_or(Undefined::NotResampled)),
-        p_value: None,
-        p_adjusted: None,
+    let line = |(group, alike): (usize, &Result<Alike, Undefined>)| {
+        let value = alike.map_or_else(Value::Undefined, |alike| Value::Known(alike.value));
+        let interval =
+            alike.and_then(|alike| alike.drawn.map(|(_, ends)| ends).ok_or(Undefined::NotResampled));
+        Line::new(Some(group), "consistency", value, interval)
     };
     found.groups.iter().enumerate().map(line).collect()
 }

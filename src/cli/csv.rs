@@ -1,4 +1,4 @@
-//! `measure --format csv`: one line per grouping, stratum, group and measure. Numbers have a decimal point whatever the
+//! `measure --format csv`: one line per grouping, stratum, group and measure, then the numbers over all groups. Numbers have a decimal point whatever the
 //! language.
 
 use super::adjusted;
@@ -6,6 +6,7 @@ use super::burden::burden_lines;
 use super::consistency::consistency_csv;
 use super::csv_lines;
 use super::csv_strata;
+use super::csv_summary::summary_lines;
 use super::json::group_text;
 use super::labels;
 use super::measure::Audit;
@@ -83,7 +84,8 @@ pub(super) fn csv(audit: &Audit) -> String {
             .into_iter()
             .chain(consistency_csv(audit, evaluated))
         {
-            let mut cells = csv_lines::cells(&line, evaluated, &HEADER);
+            let names = evaluated.attributes.join(" × ");
+            let mut cells = csv_lines::cells(&line, &names, ("", ""), &evaluated.measured, &HEADER);
             cells.resize(WIDTH, String::new());
             let _ = writer.write_record(&cells);
         }
@@ -189,6 +191,17 @@ fn write(
             line.extend(compared.cells(metric, index));
             let _ = writer.write_record(&line);
         }
+    }
+    // Of the cuts of labels only what moves with the cut is told.
+    let lines = if compared.cut.is_none() {
+        summary_lines(measured)
+    } else {
+        Vec::new()
+    };
+    for line in lines {
+        let mut cells = csv_lines::cells(&line, &grouping, inside, measured, &HEADER);
+        cells.resize(WIDTH, String::new());
+        let _ = writer.write_record(&cells);
     }
 }
 

@@ -10,7 +10,7 @@ use super::consistency::consistency_json;
 use super::direction::direction_json;
 use super::json_sources;
 use super::json_steps::{rounded, step, total, zero};
-use super::json_strata::{all_groups, inside_strata};
+use super::json_strata::{all_groups, all_groups_dealt, inside_strata};
 use super::json_summary::{calibration, summary};
 use super::labels::labels_json;
 use super::local_law::law_json;
@@ -329,6 +329,7 @@ fn fill(object: &mut Map<String, Json>, columns: &[String], measured: &Measured)
         .collect();
     object.insert("comparisons".to_owned(), Json::Object(comparisons));
     object.insert("all_groups".to_owned(), all_groups(measured));
+    object.insert("all_groups_dealt".to_owned(), all_groups_dealt(measured));
     object.insert(
         "summary".to_owned(),
         summary(columns, measured, &measured.summary),

@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::json::{amount, key};
 use crate::measure::strata::{ChiSquare, Conditional, Figure, Inside, Layer, LeftOut, Notice, Side};
-use crate::measure::{Measured, Metric, Polarity, ResolvedReference, Undefined};
+use crate::measure::{Measured, Metric, Polarity, ResolvedReference, Together, Undefined};
 use crate::project::Evaluated;
 
 /// Every group against its reference inside strata, for every metric; `null` without strata or polarity.
@@ -122,6 +122,22 @@ pub(super) fn all_groups(measured: &Measured) -> Json {
         (metric.name().to_owned(), object)
     };
     Json::Object(Metric::shares().map(of).collect())
+}
+
+/// Of each metric, the test of all groups at once by dealing people anew.
+pub(super) fn all_groups_dealt(measured: &Measured) -> Json {
+    let of = |(metric, found): (Metric, &Result<Together, Undefined>)| {
+        let known = found.as_ref().ok();
+        let content = json!({
+            "test": "permutation",
+            "largest_difference": known.map(|together| together.gap),
+            "p_value": known.map(|together| together.p_value),
+            "groups": known.map(|together| together.groups),
+            "undefined": found.as_ref().err().map(|why| why.code()),
+        });
+        (metric.name().to_owned(), content)
+    };
+    Json::Object(Metric::ALL.into_iter().zip(&measured.together).map(of).collect())
 }
 
 /// A number, its interval, and why either is missing.

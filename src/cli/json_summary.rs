@@ -3,7 +3,12 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::json::{key, number, parts};
-use crate::measure::{Bin, GroupMeasures, Measured, Metric, Summary, Undefined};
+use crate::measure::{Bin, GroupMeasures, Measured, Metric, Summary, Undefined, Value};
+
+/// An interval, or nothing.
+fn pair(interval: Result<(f64, f64), Undefined>) -> Json {
+    json!(interval.ok().map(|(low, high)| [number(low), number(high)]))
+}
 
 /// The numbers over all groups, and what stayed out of them.
 pub(super) fn summary(columns: &[String], measured: &Measured, summary: &Summary) -> Json {
@@ -17,6 +22,8 @@ pub(super) fn summary(columns: &[String], measured: &Measured, summary: &Summary
                 "value": value,
                 "bounds": bounds,
                 "undefined": undefined,
+                "interval": pair(measure.interval),
+                "interval_undefined": measure.interval.err().map(Undefined::code),
                 "measure": measure.metric.map(Metric::name),
                 "lowest": measure.between.and_then(|(lowest, _)| key_of(lowest)),
                 "highest": measure.between.and_then(|(_, highest)| key_of(highest)),
@@ -40,10 +47,12 @@ pub(super) fn summary(columns: &[String], measured: &Measured, summary: &Summary
             "impact_ratio": ratio,
             "impact_ratio_bounds": ratio_bounds,
             "impact_ratio_undefined": no_ratio,
+            "impact_ratio_interval": pair(of.impact_ratio_interval),
             "under_four_fifths": of.is_under_four_fifths(),
             "average_odds_difference": odds,
             "average_odds_difference_bounds": odds_bounds,
             "average_odds_difference_undefined": no_odds,
+            "average_odds_difference_interval": pair(of.average_odds_interval),
         })
     });
     object.insert("by_group".to_owned(), by_group.collect());
@@ -58,6 +67,15 @@ pub(super) fn summary(columns: &[String], measured: &Measured, summary: &Summary
             "between_groups": entropy.between.known(),
             "within_groups": entropy.within.known(),
             "undefined": undefined,
+            "interval": pair(entropy.whole_interval),
+            "interval_undefined": entropy.whole_interval.err().map(Undefined::code),
+            "within_groups_interval": pair(entropy.within_interval),
+            "between_groups_interval": null,
+            "between_groups_interval_undefined": match entropy.between {
+                Value::Undefined(why) => why,
+                Value::Known(_) | Value::Bounds(..) => Undefined::BiasedByChance,
+            }
+            .code(),
         });
         object.insert(name.to_owned(), content);
     }

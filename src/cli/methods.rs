@@ -73,6 +73,7 @@ pub(super) fn methods_json(methods: &Methods) -> Json {
         "rate_interval": methods.rates.name(),
         "difference_interval": "newcombe",
         "ratio_interval": methods.ratios.name(),
+        "summary_interval": "all pairs together, studentized range",
         "adjustment": methods.adjustment.name(),
         "to_comment": methods.to_comment,
         "to_publish": methods.to_publish,

@@ -14,6 +14,7 @@ mod cross_table;
 mod csv;
 mod csv_lines;
 mod csv_strata;
+mod csv_summary;
 mod direction;
 mod failure;
 mod inside;

@@ -20,7 +20,7 @@ use crate::measure::{
 use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
 use crate::tally::{Amount, First, State};
 use crate::text::{
-    Language, all_groups_words, all_pointing_words, cell_name, conclusion_name, count, decimal,
+    Language, all_groups_words, all_pointing_words, cell_name, conclusion_name, count, dealt_words, decimal,
     fraction_words, gap_words, group_name, impact_lines, impact_words, inequality_lines, metric_name,
     metric_title, mixed_words, odds_lines, p_value, possible_words, process_lines, ratio, reason,
     step_effect, step_name, step_warnings, summary_line, test_name, text, text_with, value_words, ways_words,
@@ -109,6 +109,7 @@ fn summary_lines(measured: &Measured, polarity: Polarity, language: Language, li
     let summary = measured.summary.measures.iter();
     lines.extend(summary.map(|measure| summary_line(language, measure)));
     lines.extend(odds_lines(language, measured));
+    lines.push(text(language, "uncertainty-how"));
     lines.extend(all_pointing_words(language, measured));
     lines.push(String::new());
     lines.push(text(language, "inequality-title"));
@@ -184,7 +185,13 @@ fn measured_lines(measured: &Measured, language: Language, lines: &mut Vec<Strin
         rows[0][0].insert_str(0, "  ");
         lines.extend(aligned(&rows));
         let together = all_groups_words(language, measured, metric);
-        lines.extend(together.map(|words| format!("  {words}")));
+        let dealt = dealt_words(language, measured, metric);
+        lines.extend(
+            together
+                .into_iter()
+                .chain(dealt)
+                .map(|words| format!("  {words}")),
+        );
     }
 }
 

@@ -4,8 +4,8 @@
 //! longer there as they were written, so the column asks for a second reading and becomes text then.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
+use super::interner::Interner;
 use super::judging::judged;
 use super::notation::{Notation, Written};
 use super::{Column, MISSING, Place, TakenFor, Values};
@@ -150,7 +150,7 @@ impl<'a> Building<'a> {
 /// Distinct labels, each held once.
 #[derive(Default)]
 struct Dictionary<'a> {
-    known: HashMap<Cow<'a, str>, u32>,
+    known: Interner,
     codes: Vec<u32>,
     /// The cell before, since equal cells often follow each other.
     last: Option<(&'a str, u32)>,
@@ -170,19 +170,15 @@ impl<'a> Dictionary<'a> {
             Cow::Borrowed(text) => Some(text),
             Cow::Owned(_) => None,
         };
-        let next = self.known.len() as u32;
-        let code = *self.known.entry(cell).or_insert(next);
+        let code = self.known.number(&cell);
         self.last = borrowed.map(|text| (text, code));
         code
     }
 
     fn finish(self) -> Values {
-        let mut labels = vec![String::new(); self.known.len()];
-        for (label, code) in self.known {
-            labels[code as usize] = label.into_owned();
-        }
         let mut codes = self.codes;
         codes.shrink_to_fit();
+        let labels = self.known.into_labels();
         Values::Text { codes, labels }
     }
 }

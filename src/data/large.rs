@@ -10,7 +10,8 @@
 //! growing:  columns, piece by piece  (all workers, a column each; labels keep the order of the file)
 //! ```
 //!
-//! A column of too many texts is set aside on the way, see [`super::aside`].
+//! A column of too many texts is set aside on the way, and of one that nothing uses the cells are only counted: see
+//! [`super::aside`].
 //!
 //! At any moment two windows are in memory, whatever the size of the file. How numbers are written is seen from its
 //! first megabytes and its last lines; what a column holds, from all its cells. A column of numbers in which something

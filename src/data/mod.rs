@@ -8,6 +8,9 @@
 //! bytes -> unpack -> sheets ---------------------------> building, judging -> table     spreadsheets
 //! ```
 //!
+//! What becomes of a column on the way is said by [`Kept`]: its cells are kept, or described one by one and let go
+//! ([`Aside`]), or passed over.
+//!
 //! [`open`] runs the whole way behind a shield that turns a fault of a reader into an error.
 
 mod account;

@@ -325,17 +325,16 @@ impl Space {
     /// The nearest so many people of other cells, by decision; those at the last distance share the places left.
     fn beyond(&self, cell: usize, places: f64) -> [f64; 2] {
         let distances = (0..self.cells.len()).filter(|other| *other != cell);
-        let distances: Vec<(f64, usize)> = distances
+        let mut distances: Vec<(f64, usize)> = distances
             .map(|other| (self.distance(cell, other), other))
             .collect();
         // Every cell has somebody, so that as many cells as places are enough.
         let enough = (places.ceil() as usize).min(distances.len());
-        let mut nearest = distances.clone();
-        if enough < nearest.len() {
-            nearest.select_nth_unstable_by(enough, |one, other| one.0.total_cmp(&other.0));
-            nearest.truncate(enough);
+        if enough < distances.len() {
+            distances.select_nth_unstable_by(enough, |one, other| one.0.total_cmp(&other.0));
         }
-        nearest.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let nearest = &mut distances[..enough];
+        nearest.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
         let mut reached = 0.0;
         let last = nearest.iter().find(|(_, other)| {
             reached += self.cells[*other].iter().sum::<f64>();

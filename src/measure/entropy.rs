@@ -18,6 +18,35 @@ pub struct Entropy {
     pub between: Value,
     /// What lies inside the groups.
     pub within: Value,
+    /// The 95 % interval of the whole, drawn, or why there is none.
+    pub whole_interval: Result<(f64, f64), Undefined>,
+    /// The same of what lies inside the groups. What lies between them has none: it is 0 at least, so chance alone
+    /// raises it, and draws of it hardly ever hold a true 0.
+    pub within_interval: Result<(f64, f64), Undefined>,
+}
+
+impl Entropy {
+    fn undefined(reason: Undefined) -> Entropy {
+        let value = Value::Undefined(reason);
+        Entropy {
+            whole: value,
+            between: value,
+            within: value,
+            whole_interval: Err(reason),
+            within_interval: Err(reason),
+        }
+    }
+
+    /// Puts the intervals where nothing was for want of them.
+    pub(super) fn put(
+        &mut self,
+        whole: Result<(f64, f64), Undefined>,
+        within: Result<(f64, f64), Undefined>,
+    ) {
+        if self.whole_interval == Err(Undefined::NotResampled) {
+            (self.whole_interval, self.within_interval) = (whole, within);
+        }
+    }
 }
 
 /// The people of a group by benefit: none, one, two.
@@ -30,20 +59,24 @@ pub struct Inequality {
     pub generalized_entropy_index: Entropy,
     /// Theil's index: alpha 1.
     pub theil_index: Entropy,
+    /// Whether being selected is a benefit or its contrary.
+    pub polarity: Polarity,
 }
 
 impl Inequality {
     /// Neither has a value, for this reason.
-    fn undefined(reason: Undefined) -> Inequality {
-        let nothing = Entropy {
-            whole: Value::Undefined(reason),
-            between: Value::Undefined(reason),
-            within: Value::Undefined(reason),
-        };
+    fn undefined(polarity: Polarity, reason: Undefined) -> Inequality {
         Inequality {
-            generalized_entropy_index: nothing,
-            theil_index: nothing,
+            generalized_entropy_index: Entropy::undefined(reason),
+            theil_index: Entropy::undefined(reason),
+            polarity,
         }
+    }
+
+    /// Neither has an interval, for this reason.
+    pub(super) fn refuse(&mut self, reason: Undefined) {
+        self.generalized_entropy_index.put(Err(reason), Err(reason));
+        self.theil_index.put(Err(reason), Err(reason));
     }
 }
 
@@ -54,20 +87,21 @@ pub(super) fn inequality(
     lacks: Option<Undefined>,
 ) -> Inequality {
     if let Some(reason) = lacks {
-        return Inequality::undefined(reason);
+        return Inequality::undefined(polarity, reason);
     }
     let benefits: Result<Vec<Benefits>, Undefined> = groups
         .iter()
         .map(|group| benefits(&group.counts, polarity))
         .collect();
     match benefits {
-        Err(reason) => Inequality::undefined(reason),
+        Err(reason) => Inequality::undefined(polarity, reason),
         Ok(groups) => Inequality {
             generalized_entropy_index: entropy(&groups, |share| 0.5 * (share * share - 1.0)),
             theil_index: entropy(
                 &groups,
                 |share| if share > 0.0 { share * share.ln() } else { 0.0 },
             ),
+            polarity,
         },
     }
 }
@@ -94,11 +128,7 @@ fn entropy(groups: &[Benefits], of: impl Fn(f64) -> f64) -> Entropy {
     let sum = |group: &Benefits| group[1] + 2.0 * group[2];
     let all: f64 = groups.iter().map(sum).sum();
     if people <= 0.0 || all <= 0.0 {
-        return Entropy {
-            whole: Value::Undefined(Undefined::EmptyGroup),
-            between: Value::Undefined(Undefined::EmptyGroup),
-            within: Value::Undefined(Undefined::EmptyGroup),
-        };
+        return Entropy::undefined(Undefined::EmptyGroup);
     }
     let mean = all / people;
     let one = |group: &Benefits| -> f64 {
@@ -118,5 +148,7 @@ fn entropy(groups: &[Benefits], of: impl Fn(f64) -> f64) -> Entropy {
         whole: Value::Known(whole),
         between: Value::Known(between),
         within: Value::Known(whole - between),
+        whole_interval: Err(Undefined::NotResampled),
+        within_interval: Err(Undefined::NotResampled),
     }
 }

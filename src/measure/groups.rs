@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::disparities::disparities;
 use super::{
     Arms, Bin, Disparity, Inequality, Methods, Metric, Polarity, Quantity, Rate, RateInterval, Reference,
-    ResolvedReference, Scored, Selection, Summary, Undefined, Value, entropy, missing, summary,
+    ResolvedReference, Scored, Selection, Summary, Together, Undefined, Value, entropy, missing, summary,
 };
 use crate::tally::{Counts, GroupKey};
 
@@ -154,6 +154,8 @@ pub struct Measured {
     pub quantity: Option<Quantity>,
     /// How unequally individuals benefit, between the groups and inside them.
     pub inequality: Inequality,
+    /// For each metric, the test of all groups at once by dealing their people anew.
+    pub together: Vec<Result<Together, Undefined>>,
 }
 
 impl Measured {
@@ -276,6 +278,7 @@ pub fn measure_scored(
         median: scored.and_then(|scored| scored.median),
         quantity: None,
         inequality,
+        together: vec![Err(Undefined::NotResampled); Metric::ALL.len()],
     }
 }
 

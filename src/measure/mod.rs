@@ -58,7 +58,7 @@ pub use methods::{Adjustment, Methods, RateInterval, RatioInterval};
 pub use metric::{Family, Metric, Scale, Share};
 pub use rate::{Among, Rate, rate, rate_among};
 pub use reference::{Reference, ResolvedReference};
-pub use resample::{ResampledInterval, Resampling, resample};
+pub use resample::{ResampledInterval, Resampling, Together, resample};
 pub use scores::{Bin, Quantity, Scale as ScoreScale, Scored, calibration};
 pub use stages::{Amplification, AtStage, Stage, stages};
 pub use summary::{Exclusion, GroupSummary, Summary, SummaryMeasure};

@@ -97,6 +97,7 @@ const FILES: &[File] = &files![
     "start"
     "status"
     "strata"
+    "uncertainty"
     // What the commands without a window say.
     "cli"
 ];

@@ -2,6 +2,7 @@
 
 use fluent_bundle::FluentValue;
 
+use super::number::written;
 use super::{Language, controls_name, count, decimal, group_name, range_percent, reason, text, text_with};
 use crate::measure::{Alike, Measured, NoNeighbours};
 use crate::project::{Consistent, Similar};
@@ -17,17 +18,12 @@ pub fn consistency_title(language: Language, similar: &Similar) -> String {
 }
 
 /// A consistency, with three decimals.
-pub fn consistency_value(language: Language, value: f64) -> String {
-    decimal(language, (value * 1_000.0).round() / 1_000.0)
+fn consistency_value(language: Language, value: f64) -> String {
+    written(language, value, 3)
 }
 
 /// What is said of everybody or of one group.
-pub fn consistency_sentence(
-    language: Language,
-    similar: &Similar,
-    name: Option<&str>,
-    alike: &Alike,
-) -> String {
+fn consistency_sentence(language: Language, similar: &Similar, name: Option<&str>, alike: &Alike) -> String {
     let other = (1.0 - alike.value) * 100.0;
     let arguments = [
         ("group", FluentValue::from(name.unwrap_or_default())),
@@ -65,6 +61,14 @@ fn drawn_words(language: Language, alike: &Alike) -> Option<String> {
     Some(text_with(language, "consistency-drawn", &arguments))
 }
 
+/// That a group has too few people to comment on.
+fn few_words(language: Language, measured: &Measured, alike: &Alike) -> Option<String> {
+    let least = f64::from(measured.methods.to_comment);
+    let number = |number: f64| FluentValue::from(count(language, Amount::exact(number)));
+    let arguments = [("people", number(alike.people)), ("least", number(least))];
+    (alike.people < least).then(|| text_with(language, "consistency-few", &arguments))
+}
+
 /// Everybody first, then each group that has a consistency: a sentence each.
 pub fn consistency_sentences(
     language: Language,
@@ -80,7 +84,13 @@ pub fn consistency_sentences(
     let groups = groups.map(|(group, alike)| {
         let name = group_name(language, &group.key);
         match alike {
-            Ok(alike) => consistency_sentence(language, similar, Some(&name), alike),
+            Ok(alike) => {
+                let said = consistency_sentence(language, similar, Some(&name), alike);
+                match few_words(language, measured, alike) {
+                    Some(few) => format!("{said} {few}"),
+                    None => said,
+                }
+            }
             Err(why) => {
                 let arguments = [("group", name.into()), ("reason", reason(language, *why).into())];
                 text_with(language, "consistency-no-number", &arguments)

@@ -43,7 +43,7 @@ pub fn cut_metric(language: Language, cuts: &LabelCuts, metric: Metric) -> (Metr
 }
 
 /// A group at a cut: its value, or why there is none; then the difference from the reference, when there is one; then
-/// that nothing can be concluded, when that is so.
+/// that nothing can be concluded, or that people are too few to comment on, when that is so.
 pub fn cut_group_words(
     language: Language,
     measured: &Measured,
@@ -63,6 +63,10 @@ pub fn cut_group_words(
         (Value::Known(difference), Some(Conclusion::CannotConclude(_))) => vec![
             gap_words(language, metric, difference),
             text(language, "labels-unconcluded"),
+        ],
+        (Value::Known(difference), Some(Conclusion::TooSmall | Conclusion::ReferenceTooSmall)) => vec![
+            gap_words(language, metric, difference),
+            text(language, "disparities-too-small"),
         ],
         (Value::Known(difference), _) => vec![gap_words(language, metric, difference)],
         (Value::Bounds(low, high), _) => vec![range_gap_words(language, metric, (low, high))],

@@ -15,6 +15,7 @@
 //! | `claim` | what a finding says beside its text |
 //! | `pointing` | two metrics that point at different groups |
 //! | `summary` | numbers over all groups, a line each |
+//! | `uncertainty` | how sure the numbers over all groups are |
 //! | `scale` | values and gaps in what each metric is told in |
 //! | `whole` | the sentence of a metric that is no share of people |
 //! | `sentence`, `verdict` | a measure read aloud, and what its comparison allows saying |
@@ -66,6 +67,7 @@ mod sheets;
 mod steps;
 mod strata;
 mod summary;
+mod uncertainty;
 mod verdict;
 mod whole;
 
@@ -80,9 +82,7 @@ pub use calibration::{
 pub use card::{CardLine, metric_card};
 pub use catalogue::{Language, catalogue, text, text_with};
 pub use claim::{claim_lines, confidence_name, kind_name, recommendation_state_name};
-pub use consistency::{
-    consistency_notes, consistency_sentence, consistency_sentences, consistency_title, consistency_value,
-};
+pub use consistency::{consistency_notes, consistency_sentences, consistency_title};
 pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula, metric_formula};
@@ -128,3 +128,4 @@ pub use strata::{
     InsideWords, against_name, all_groups_words, gap_range, left_out_line, p_words, ratio_words, stratum_name,
 };
 pub use summary::{impact_lines, impact_words, inequality_lines, odds_lines, summary_line, summary_value};
+pub use uncertainty::{dealt_words, summary_interval};

@@ -156,7 +156,7 @@ fn significant(size: f64) -> usize {
 }
 
 /// A number with this many decimals, in the language's notation.
-fn written(language: Language, number: f64, decimals: usize) -> String {
+pub(super) fn written(language: Language, number: f64, decimals: usize) -> String {
     localised(language, &format!("{number:.decimals$}"))
 }
 

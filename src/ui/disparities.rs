@@ -21,8 +21,8 @@ use super::widgets::{Tone, banner, card, hint, prose, screen_title, subheading};
 use crate::app::{Command, State};
 use crate::chart::{rates_chart, salient_group};
 use crate::text::{
-    all_groups_words, data_error, grouping_name, metric_caution, metric_description, metric_name,
-    mixed_words, pointing_words, sentence, text, text_with,
+    all_groups_words, data_error, dealt_words, grouping_name, metric_caution, metric_description,
+    metric_name, mixed_words, pointing_words, sentence, text, text_with,
 };
 
 /// What the screen remembers between two frames.
@@ -181,6 +181,9 @@ fn reading_ui(ui: &mut Ui, shown: &Shown) {
     };
     prose(ui, &words, 15.5);
     if let Some(words) = all_groups_words(language, shown.measured, shown.metric) {
+        prose(ui, &words, 14.5);
+    }
+    if let Some(words) = dealt_words(language, shown.measured, shown.metric) {
         prose(ui, &words, 14.5);
     }
     if let Some(words) = pointing_words(language, shown.measured, shown.metric) {

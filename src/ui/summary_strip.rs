@@ -8,7 +8,7 @@ use super::widgets::{card, hint};
 use crate::measure::{SummaryMeasure, Undefined, Value};
 use crate::text::{
     group_name, impact_lines, impact_words, inequality_lines, metric_name, odds_lines, reason,
-    summary_description, summary_line, summary_name, summary_value, text, text_with,
+    summary_description, summary_interval, summary_line, summary_name, summary_value, text, text_with,
 };
 
 /// The measures shown, as named in the summary.
@@ -68,6 +68,7 @@ fn more_ui(ui: &mut Ui, shown: &Shown) {
             for line in odds_lines(language, shown.measured) {
                 hint(ui, &line).on_hover_text(text(language, "summary-odds-says"));
             }
+            hint(ui, &text(language, "uncertainty-how"));
             ui.add_space(4.0);
             ui.label(RichText::new(text(language, "summary-impact")).family(theme::bold()));
             hint(ui, &impact_words(language, shown.polarity));
@@ -92,6 +93,9 @@ fn measure_ui(ui: &mut Ui, shown: &Shown, measure: &SummaryMeasure) {
         Value::Known(_) => {
             let number = summary_value(language, measure);
             ui.label(RichText::new(number).family(theme::bold()).size(18.0));
+            if let Some(interval) = summary_interval(language, measure) {
+                hint(ui, &interval).on_hover_text(text(language, "uncertainty-how"));
+            }
             if let Some((lowest, highest)) = measure.between {
                 let arguments = [
                     ("lowest", group_name(language, &shown.group(lowest).key).into()),

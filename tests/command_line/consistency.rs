@@ -64,15 +64,24 @@ fn the_columns_are_recorded_and_the_number_is_said_in_words_and_in_csv() {
     let place = people("5");
     assert!(place.read("audit.ron").contains("similar: ("));
     for (language, says) in [
-        ("en", "Of 100 people nearest to somebody of b,"),
+        ("en", "b: of 100 people nearest to one of them,"),
         (
             "fr",
-            "Sur 100 personnes parmi les plus proches de quelqu’un de b,",
+            "b : sur 100 personnes parmi les plus proches d’une d’elles,",
         ),
     ] {
         let run = place.run(&["measure", "audit.ron", "--lang", language]);
         run.succeeds();
-        assert!(run.output().contains(says), "{}", run.output());
+        let said = run.output().replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(said.contains(says), "{said}");
+        // Ten people of no recorded group, and 23 of c.
+        for people in [10, 23] {
+            let few = match language {
+                "en" => format!("Only {people} people: too few to comment on"),
+                _ => format!("Seulement {people} personnes : trop peu pour commenter"),
+            };
+            assert!(said.contains(&few), "{said}");
+        }
     }
     let run = place.run(&["measure", "audit.ron", "--format", "csv"]);
     run.succeeds();

@@ -122,6 +122,9 @@ fn a_cut_and_a_label_alone_are_the_audits_of_their_own() {
             }
         }
     }
+    // Eighteen people are too few to comment on, at a cut as elsewhere.
+    let few = group(&cuts["from"][0], "Native American");
+    assert_eq!(few["measures"]["selection_rate"]["conclusion"], "too_small");
     // Five groups against the reference: ten comparisons over two cuts, fifteen over three labels.
     assert_eq!(cuts["from"][0]["comparisons"]["selection_rate"], 10);
     assert_eq!(cuts["alone"][0]["comparisons"]["selection_rate"], 15);

@@ -39,5 +39,6 @@ mod sheets;
 mod strata;
 mod support;
 mod twins;
+mod uncertainty;
 mod verify;
 mod windowless;

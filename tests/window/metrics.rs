@@ -19,12 +19,6 @@ fn a_metric_without_a_formula_for_its_interval_gets_one_by_drawing_again() {
         let place = Place::new();
         let audit = place.deciles();
         let mut window = place.window(language, Some(&audit));
-        let before = measured(&window).groups[0].rate(Metric::F1).interval;
-        assert_eq!(
-            before,
-            Err(Undefined::NotResampled),
-            "nobody has asked for it yet"
-        );
         // Further down the list than the window shows at once.
         window.apply(Command::Show(Show::Metric(Metric::F1)));
         assert!(window.shows(&metric_name(language, Metric::F1)));

@@ -3,7 +3,8 @@
 consistency-title = The same decision for people alike ({ $columns })
 consistency-hint = For each person, the others nearest to them on these columns: how many of those got the other decision?
 consistency-overall = Of 100 people nearest to somebody ({ $neighbours } for each person), { $other } got the other decision on average: a consistency of { $value }.
-consistency-sentence = Of 100 people nearest to somebody of { $group }, { $other } got the other decision: a consistency of { $value }.
+consistency-sentence = { $group }: of 100 people nearest to one of them, { $other } got the other decision, a consistency of { $value }.
+consistency-few = Only { $people } people: too few to comment on, which takes { $least }.
 consistency-drawn = Estimated from { $drawn } people drawn among them (interval of the draw: { $interval }).
 consistency-no-number = { $group }: { $reason }.
 consistency-people = { $people } people, of { $cells } distinct combinations of values.

@@ -3,7 +3,8 @@
 consistency-title = La même décision pour des personnes semblables ({ $columns })
 consistency-hint = Pour chaque personne, les autres les plus proches d’elle sur ces colonnes : combien ont reçu l’autre décision ?
 consistency-overall = Sur 100 personnes parmi les plus proches de quelqu’un ({ $neighbours } pour chacun), { $other } ont reçu l’autre décision en moyenne : une cohérence de { $value }.
-consistency-sentence = Sur 100 personnes parmi les plus proches de quelqu’un de { $group }, { $other } ont reçu l’autre décision : une cohérence de { $value }.
+consistency-sentence = { $group } : sur 100 personnes parmi les plus proches d’une d’elles, { $other } ont reçu l’autre décision, une cohérence de { $value }.
+consistency-few = Seulement { $people } personnes : trop peu pour commenter, il en faut { $least }.
 consistency-drawn = Estimé d’après { $drawn } personnes tirées parmi elles (intervalle du tirage : { $interval }).
 consistency-no-number = { $group } : { $reason }.
 consistency-people = { $people } personnes, de { $cells } combinaisons distinctes de valeurs.

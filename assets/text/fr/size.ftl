@@ -13,7 +13,7 @@ aside-undescribed = Lisez-la pour voir ce qu’elle contient.
 aside-more-than = > { $count }
 aside-groups-values = plus de { $values } valeurs
 aside-proposes-column = Colonne { $proposal }, laissée de côté : elle est relue quand elle est nommée
-aside-read = Lire maintenant
+aside-read = Relire
 aside-read-column = Lire maintenant la colonne { $column }
 undo-bring-back = lecture d’une colonne
 

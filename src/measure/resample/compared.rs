@@ -1,14 +1,16 @@
 //! A group and those it is compared with, draw by draw and person by person.
 
+use std::borrow::Cow;
+
 use super::pool::Pool;
+use super::sample::{Sample, Totals};
 use super::spread::Jackknife;
 use super::values::{CELLS, Drawn, less, minus};
-use super::{Sample, Totals};
 
 /// Whom groups are compared with.
-pub(super) enum Against {
+pub(super) enum Against<'a> {
     /// A group, with its draws.
-    Group(usize, Vec<Drawn>),
+    Group(usize, Cow<'a, [Drawn]>),
     Rest,
     Overall,
     Nobody,
@@ -22,7 +24,7 @@ pub(super) struct Comparison<'a> {
     /// Those it is compared with, without itself.
     pub apart: Option<Drawn>,
     pub all: Option<&'a Vec<Drawn>>,
-    against: &'a Against,
+    against: &'a Against<'a>,
     recorded: Option<&'a Vec<Drawn>>,
     missing: bool,
     pub weighted: bool,
@@ -33,7 +35,7 @@ impl<'a> Comparison<'a> {
         sample: &Sample,
         index: usize,
         totals: Option<&'a Totals>,
-        against: &'a Against,
+        against: &'a Against<'a>,
     ) -> Comparison<'a> {
         let own = sample.now(index);
         let missing = sample.missing[index];

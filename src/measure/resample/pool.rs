@@ -1,6 +1,7 @@
 //! The people of a group by cell, to be drawn from.
 
 use super::random::Draws;
+use super::values::Drawn;
 use crate::measure::Undefined;
 use crate::tally::Counts;
 
@@ -103,5 +104,22 @@ pub(super) fn deal(one: &[f64], other: &[f64], draws: &mut Draws, into: &mut [f6
         *into = draws.hypergeometric(here, pool - here, left);
         left -= *into;
         pool -= here;
+    }
+}
+
+/// Deals the people of all groups anew, `all` together, as many to each as it had.
+pub(super) fn deal_out(groups: &[Drawn], all: &Drawn, draws: &mut Draws, into: &mut [Drawn]) {
+    let mut remaining = *all;
+    let mut people: f64 = all.iter().sum();
+    for (group, into) in groups.iter().zip(into) {
+        let mut left: f64 = group.iter().sum();
+        let mut pool = people;
+        people -= left;
+        for (here, into) in remaining.iter_mut().zip(into) {
+            *into = draws.hypergeometric(*here, pool - *here, left);
+            left -= *into;
+            pool -= *here;
+            *here -= *into;
+        }
     }
 }

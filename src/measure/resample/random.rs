@@ -4,6 +4,7 @@
 //! 1993), whose cost does not grow with the numbers.
 
 use std::f64::consts::PI;
+use std::sync::LazyLock;
 
 use rand::Rng;
 use rand_pcg::Pcg64;
@@ -29,6 +30,15 @@ impl Draws {
             generator: Pcg64::new(u128::from(seed), u128::from(stream)),
             spare: None,
         }
+    }
+
+    /// The same, from a place far into the stream: another for each number.
+    pub fn further(seed: u64, stream: u64, number: u32) -> Draws {
+        // An odd step, the golden ratio of the whole period: places spread evenly, and no two end in the same bits.
+        const STEP: u128 = 0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835;
+        let mut draws = Draws::new(seed, stream);
+        draws.generator.advance(STEP.wrapping_mul(u128::from(number)));
+        draws
     }
 
     /// Between 0 and 1, never 0.
@@ -156,8 +166,14 @@ impl Draws {
     }
 }
 
-/// The logarithm of n! for whole n: by multiplication when small, else Stirling's series, exact to 1e-12.
+/// The logarithm of n! for whole n: looked up for those that are asked for again and again.
 fn log_factorial(n: f64) -> f64 {
+    static KNOWN: LazyLock<Vec<f64>> = LazyLock::new(|| (0..16_384).map(f64::from).map(computed).collect());
+    KNOWN.get(n as usize).copied().unwrap_or_else(|| computed(n))
+}
+
+/// By multiplication when small, else Stirling's series, exact to 1e-12.
+fn computed(n: f64) -> f64 {
     const SMALL: f64 = 20.0;
     if n < SMALL {
         let mut product = 1.0;

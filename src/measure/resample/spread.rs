@@ -12,7 +12,7 @@ const MOST_LOST: f64 = 0.05;
 /// The people of one stratum of the draw: how many, and the value without one of them.
 pub(super) type Jackknife = Vec<(f64, f64)>;
 
-/// The 95 % interval of a value from its draws, which it sorts. `strata` are the values without one person each.
+/// The 95 % interval of a value from its draws, whose order it changes. `strata` are the values without one person each.
 pub(super) fn interval(
     method: ResampledInterval,
     value: f64,
@@ -21,14 +21,13 @@ pub(super) fn interval(
 ) -> Result<(f64, f64), Undefined> {
     let all = draws.len() as f64;
     draws.retain(|draw| !draw.is_nan());
-    draws.sort_unstable_by(f64::total_cmp);
-    let (Some(&first), Some(&last)) = (draws.first(), draws.last()) else {
+    let Some(&first) = draws.first() else {
         return Err(Undefined::DrawsUndefined);
     };
     if (draws.len() as f64) < (1.0 - MOST_LOST) * all || !value.is_finite() {
         return Err(Undefined::DrawsUndefined);
     }
-    if first == last {
+    if draws.iter().all(|draw| *draw == first) {
         return Err(Undefined::DrawsAlike);
     }
     let (low, high) = match method {
@@ -45,8 +44,8 @@ pub(super) fn interval(
 /// The standard errors between which the draws are taken, once corrected for their bias and for how the spread
 /// changes with the value.
 fn accelerated(value: f64, draws: &[f64], strata: &[Jackknife]) -> Option<(f64, f64)> {
-    let below = draws.partition_point(|draw| *draw < value) as f64;
-    let up_to = draws.partition_point(|draw| *draw <= value) as f64;
+    let number = |is: &dyn Fn(f64) -> bool| draws.iter().filter(|draw| is(**draw)).count() as f64;
+    let (below, up_to) = (number(&|draw| draw < value), number(&|draw| draw <= value));
     let share = 0.5 * (below + up_to) / draws.len() as f64;
     if share <= 0.0 || share >= 1.0 {
         return None;
@@ -80,14 +79,18 @@ fn acceleration(strata: &[Jackknife]) -> f64 {
     }
 }
 
-/// The draw below which a share of the others lie (Davison and Hinkley 1997, section 5.2).
-fn quantile(sorted: &[f64], share: f64) -> f64 {
-    let place = share * (sorted.len() as f64 + 1.0) - 1.0;
-    let place = place.clamp(0.0, sorted.len() as f64 - 1.0);
-    let (under, part) = (place.floor() as usize, place.fract());
-    match part > 0.0 {
-        true => sorted[under] + part * (sorted[under + 1] - sorted[under]),
-        false => sorted[under],
+/// The draw below which a share of the others lie (Davison and Hinkley 1997, section 5.2). Two draws are enough to know:
+/// the others are not sorted.
+fn quantile(draws: &mut [f64], share: f64) -> f64 {
+    let place = share * (draws.len() as f64 + 1.0) - 1.0;
+    let place = place.clamp(0.0, draws.len() as f64 - 1.0);
+    let (_, &mut under, above) = draws.select_nth_unstable_by(place.floor() as usize, f64::total_cmp);
+    match place.fract() > 0.0 {
+        true => {
+            let next = above.iter().copied().fold(f64::INFINITY, f64::min);
+            under + place.fract() * (next - under)
+        }
+        false => under,
     }
 }
 

@@ -1,8 +1,24 @@
 //! One number over all groups of a grouping.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `extremes` | the highest and the lowest rate, exactly known or within bounds |
+//! | `pairs` | intervals of what is largest over groups, from intervals that hold for all pairs together |
+//! | `everybody` | the same for the distances to everybody's rate |
+//! | `studentized` | how wide intervals must be to hold for all pairs together |
+//! | `by_group` | what is commonly asked for in one number of each group |
+
+mod by_group;
+mod everybody;
+mod extremes;
+mod pairs;
+mod studentized;
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::{GroupMeasures, Metric, Polarity, Question, Undefined, Value};
+use super::{GroupMeasures, Metric, Question, Undefined, Value};
+use extremes::Extremes;
+use pairs::Joint;
 
 /// Numbers over all groups, as Fairlearn defines them, except that undefined values stay out and are listed instead
 /// of entering as zero, and that rates known only within bounds give bounds.
@@ -26,9 +42,15 @@ pub struct GroupSummary {
     /// 29 CFR 1607.4 D) and New York City's Local Law 144. When being selected is a burden, the lowest selection rate of
     /// all groups over the group's: the mirror of that rule, which no law knows.
     pub impact_ratio: Value,
+    /// Its 95 % interval, which holds for all groups together, or why there is none: over all other groups, the smallest
+    /// ratio, from intervals of all pairs. See [`SummaryMeasure::interval`].
+    pub impact_ratio_interval: Result<(f64, f64), Undefined>,
     /// The mean of the differences of true and false positive rate from the reference's, with their sign (Bellamy et al.
     /// 2018).
     pub average_odds_difference: Value,
+    /// Its 95 % interval, or why there is none: those of the two differences, combined in quadrature (MOVER: Zou and
+    /// Donner 2008). They are of different people, those with the outcome and those without it.
+    pub average_odds_interval: Result<(f64, f64), Undefined>,
 }
 
 impl GroupSummary {
@@ -58,6 +80,17 @@ pub struct SummaryMeasure {
     #[serde(deserialize_with = "known_name")]
     pub name: Name,
     pub value: Value,
+    /// Its 95 % interval, or why there is none.
+    ///
+    /// What is largest over groups is biased: chance alone keeps groups apart that are alike, and drawing people again
+    /// adds chance to chance, so that the draws hardly ever hold a true gap of zero. Instead, all pairs of groups get
+    /// intervals that hold together: those of Newcombe (1998) for differences and of Donner and Zou (2012) for ratios,
+    /// from Wilson's at the quantile of the studentized range (Agresti, Bini, Bertaccini and Ryu 2008). When they all
+    /// hold, the largest gap lies between the largest of their lower ends and the largest of their upper ends. To
+    /// everybody's rate, the groups take the place of the pairs (Šidák 1967). Of two metrics, each has half of the risk
+    /// (Bonferroni). It is never narrower than it should be, up to the approximation of Wilson's; with many groups alike
+    /// it is wider.
+    pub interval: Result<(f64, f64), Undefined>,
     /// The metric that decides: of equalized odds, the one of the two rates that is further from parity.
     pub metric: Option<Metric>,
     /// Index of the group with the lowest rate of the metric that decides, and of the one with the highest;
@@ -190,6 +223,7 @@ pub(super) fn summarise(groups: &[GroupMeasures], overall: &GroupMeasures, quest
         (metric, extremes, overall.rate(metric).value.range())
     });
     let of = |metric: Metric| extremes.iter().find(|(other, ..)| *other == metric);
+    let joint = Joint::of(groups, overall);
     let measures = MEASURES.map(|(name, metrics, kind, join)| {
         let of_metric = |&metric: &Metric| {
             let (value, between) = match of(metric) {
@@ -211,6 +245,11 @@ pub(super) fn summarise(groups: &[GroupMeasures], overall: &GroupMeasures, quest
             SummaryMeasure {
                 name,
                 value,
+                interval: match value {
+                    Value::Known(_) => joint.interval(metric, metrics.len(), kind),
+                    Value::Bounds(..) => Err(Undefined::OnlyBounds),
+                    Value::Undefined(reason) => Err(reason),
+                },
                 metric: Some(metric),
                 between,
             }
@@ -223,6 +262,7 @@ pub(super) fn summarise(groups: &[GroupMeasures], overall: &GroupMeasures, quest
         joined.unwrap_or(SummaryMeasure {
             name,
             value: Value::Undefined(Undefined::FewerThanTwoGroups),
+            interval: Err(Undefined::FewerThanTwoGroups),
             metric: None,
             between: None,
         })
@@ -230,51 +270,18 @@ pub(super) fn summarise(groups: &[GroupMeasures], overall: &GroupMeasures, quest
     Summary {
         measures: measures.into(),
         excluded,
-        by_group: by_group(groups, question.polarity),
+        by_group: by_group::by_group(groups, question.polarity, joint.pairs(Metric::SelectionRate, 1)),
     }
 }
 
-/// The numbers of each group that are commonly asked for in one.
-fn by_group(groups: &[GroupMeasures], polarity: Polarity) -> Vec<GroupSummary> {
-    let range = |group: &GroupMeasures| group.rate(Metric::SelectionRate).value.range();
-    let counted = groups.iter().filter(|group| !group.missing_group);
-    let ranges: Vec<(f64, f64)> = counted.filter_map(|group| range(group).ok()).collect();
-    let most = ranges.iter().fold((0.0, 0.0), |most: (f64, f64), one| {
-        (most.0.max(one.0), most.1.max(one.1))
-    });
-    let least = ranges.iter().fold((1.0, 1.0), |least: (f64, f64), one| {
-        (least.0.min(one.0), least.1.min(one.1))
-    });
-    let impact = |group: &GroupMeasures| match range(group) {
-        _ if group.missing_group => Value::Undefined(Undefined::MissingGroup),
-        Err(reason) => Value::Undefined(reason),
-        Ok(_) if ranges.len() < 2 => Value::Undefined(Undefined::FewerThanTwoGroups),
-        Ok(own) => match polarity {
-            Polarity::Favour => impact_ratio(own, most),
-            Polarity::Burden => impact_ratio(least, own),
-        },
-    };
-    let odds = |group: &GroupMeasures| {
-        let odds = ODDS.iter().map(|metric| match group.disparity(*metric) {
-            Some(disparity) => disparity.difference,
-            None => Value::Undefined(Undefined::IsReference),
-        });
-        odds.reduce(mean_of)
-            .unwrap_or(Value::Undefined(Undefined::NoOutcome))
-    };
-    let one = |group: &GroupMeasures| GroupSummary {
-        impact_ratio: impact(group),
-        average_odds_difference: odds(group),
-    };
-    groups.iter().map(one).collect()
-}
-
-/// A selection rate over another that is at least as high.
-fn impact_ratio(above: (f64, f64), below: (f64, f64)) -> Value {
-    if below.0 <= 0.0 {
-        return Value::Undefined(Undefined::ReferenceZero);
-    }
-    within(above.0 / below.1, (above.1 / below.0).min(1.0))
+/// An interval of a function of two numbers that grows with both, when theirs hold together.
+fn of_both(
+    one: Result<(f64, f64), Undefined>,
+    other: Result<(f64, f64), Undefined>,
+    of: impl Fn(f64, f64) -> f64,
+) -> Result<(f64, f64), Undefined> {
+    let (one, other) = (one?, other?);
+    Ok((of(one.0, other.0), of(one.1, other.1)))
 }
 
 fn within(low: f64, high: f64) -> Value {
@@ -288,6 +295,7 @@ fn within(low: f64, high: f64) -> Value {
 fn mean(one: SummaryMeasure, other: SummaryMeasure) -> SummaryMeasure {
     SummaryMeasure {
         value: mean_of(one.value, other.value),
+        interval: of_both(one.interval, other.interval, |one, other| 0.5 * (one + other)),
         metric: None,
         between: None,
         ..one
@@ -309,159 +317,22 @@ fn worse(one: SummaryMeasure, other: SummaryMeasure, is_ratio: bool) -> SummaryM
     };
     let pick = |a: f64, b: f64| if is_ratio { a.min(b) } else { a.max(b) };
     let (low, high) = (pick(first.0, second.0), pick(first.1, second.1));
+    let interval = of_both(one.interval, other.interval, pick);
     if low == high {
         // The first of two that are as far.
-        return if first.0 == low && first.1 == high {
+        let worse = if first.0 == low && first.1 == high {
             one
         } else {
             other
         };
+        return SummaryMeasure { interval, ..worse };
     }
     SummaryMeasure {
         name: one.name,
         value: Value::Bounds(low, high),
+        interval,
         metric: None,
         between: None,
-    }
-}
-
-/// The rates of the groups that have one, each with the lowest and highest value it can have.
-struct Extremes {
-    rates: Vec<(usize, f64, f64)>,
-}
-
-impl Extremes {
-    /// Takes the groups whose rate has a value, and lists the others.
-    fn of(
-        metric: Metric,
-        groups: &[GroupMeasures],
-        question: &Question,
-        excluded: &mut Vec<Exclusion>,
-    ) -> Result<Extremes, Undefined> {
-        if let Some(reason) = question.lacks(metric) {
-            return Err(reason);
-        }
-        let mut rates = Vec::with_capacity(groups.len());
-        for (index, group) in groups.iter().enumerate() {
-            let reason = match group.rate(metric).value.range() {
-                _ if group.missing_group => Undefined::MissingGroup,
-                Ok((low, high)) => {
-                    rates.push((index, low, high));
-                    continue;
-                }
-                Err(reason) => reason,
-            };
-            excluded.push(Exclusion {
-                group: index,
-                metric,
-                reason,
-            });
-        }
-        if rates.len() < 2 {
-            return Err(Undefined::FewerThanTwoGroups);
-        }
-        Ok(Extremes { rates })
-    }
-
-    fn are_known(&self) -> bool {
-        self.rates.iter().all(|(_, low, high)| low == high)
-    }
-
-    /// The groups with the lowest and the highest rate, when the rates are known; the first of each.
-    fn between(&self) -> Option<(usize, usize)> {
-        let lowest = self
-            .rates
-            .iter()
-            .reduce(|best, rate| if rate.1 < best.1 { rate } else { best })?;
-        let highest = self
-            .rates
-            .iter()
-            .reduce(|best, rate| if rate.1 > best.1 { rate } else { best })?;
-        self.are_known().then_some((lowest.0, highest.0))
-    }
-
-    /// The highest rate minus the lowest. Between bounds: at least what the bounds keep apart, at most the largest
-    /// difference of two groups.
-    fn difference(&self) -> Value {
-        let (sure_low, sure_high) = self.sure();
-        if self.are_known() {
-            return Value::Known(sure_low - sure_high);
-        }
-        let most = self.pairs(|low, high| high - low, f64::max);
-        Value::Bounds((sure_low - sure_high).max(0.0), most)
-    }
-
-    /// The lowest rate over the highest; when all are zero there is nothing to divide by.
-    fn ratio(&self) -> Value {
-        let (sure_low, sure_high) = self.sure();
-        if self.rates.iter().all(|(_, _, high)| *high == 0.0) {
-            return Value::Undefined(Undefined::ReferenceZero);
-        }
-        if self.are_known() {
-            return Value::Known(sure_high / sure_low);
-        }
-        let least = self.pairs(|low, high| if high > 0.0 { low / high } else { 1.0 }, f64::min);
-        let most = if sure_low > 0.0 {
-            (sure_high / sure_low).min(1.0)
-        } else {
-            1.0
-        };
-        Value::Bounds(least, most)
-    }
-
-    /// The largest distance from everybody's rate.
-    fn difference_to(&self, (all_low, all_high): (f64, f64)) -> Value {
-        let apart = self.rates.iter().map(|(_, low, high)| {
-            let least = (low - all_high).max(all_low - high).max(0.0);
-            (least, (high - all_low).max(all_high - low))
-        });
-        let (low, high) = apart.fold((0.0, 0.0), |most: (f64, f64), one| {
-            (most.0.max(one.0), most.1.max(one.1))
-        });
-        within(low, high)
-    }
-
-    /// The smallest ratio to everybody's rate, turned to be at most 1.
-    fn ratio_to(&self, (all_low, all_high): (f64, f64)) -> Value {
-        if all_low <= 0.0 {
-            return Value::Undefined(Undefined::ReferenceZero);
-        }
-        let turned = |ratio: f64| ratio.min(1.0 / ratio);
-        let ratios = self.rates.iter().map(|(_, low, high)| {
-            let (low, high) = (low / all_high, high / all_low);
-            let most = match low <= 1.0 && high >= 1.0 {
-                true => 1.0,
-                false => turned(low).max(turned(high)),
-            };
-            (turned(low).min(turned(high)), most)
-        });
-        let (low, high) = ratios.fold((1.0, 1.0), |least: (f64, f64), one| {
-            (least.0.min(one.0), least.1.min(one.1))
-        });
-        within(low, high)
-    }
-
-    /// What the highest rate is at least, and what the lowest is at most.
-    fn sure(&self) -> (f64, f64) {
-        let lows = self.rates.iter().map(|(_, low, _)| *low);
-        let highs = self.rates.iter().map(|(_, _, high)| *high);
-        (lows.fold(0.0, f64::max), highs.fold(1.0, f64::min))
-    }
-
-    /// The extreme of a function of one group's lowest and another group's highest value. Only the two lowest and
-    /// the two highest can give it, so pairs of all groups need not be looked at.
-    fn pairs(&self, of: impl Fn(f64, f64) -> f64, extreme: impl Fn(f64, f64) -> f64) -> f64 {
-        let mut by_low = self.rates.clone();
-        by_low.sort_by(|a, b| a.1.total_cmp(&b.1));
-        let mut by_high = self.rates.clone();
-        by_high.sort_by(|a, b| b.2.total_cmp(&a.2));
-        let lowest = by_low.iter().take(2);
-        lowest
-            .flat_map(|low| by_high.iter().take(2).map(move |high| (low, high)))
-            .filter(|(low, high)| low.0 != high.0)
-            .map(|(low, high)| of(low.1, high.2))
-            .reduce(extreme)
-            .unwrap_or(0.0)
     }
 }
 
