@@ -220,6 +220,11 @@ impl State {
                     finding.rewrite(text, severity, status, *claim, now());
                 }
             }),
+            Edit::Settle { place, take_other } => self.change("undo-settle", false, |project| {
+                let before = project.setup.clone();
+                project.settle(place, take_other);
+                fit_view(project, &before);
+            }),
             Edit::DeleteFinding(number) => self.change("undo-delete-finding", false, |project| {
                 project.findings.retain(|finding| finding.number != number);
             }),

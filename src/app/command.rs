@@ -151,6 +151,11 @@ pub enum Edit {
         claim: Box<Claim>,
     },
     DeleteFinding(u32),
+    /// Settles what two people changed differently, by its place: the other version, or what stands.
+    Settle {
+        place: usize,
+        take_other: bool,
+    },
 }
 
 /// A change of what is looked at.

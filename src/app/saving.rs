@@ -195,6 +195,7 @@ pub(super) fn new_project(source: Source) -> Project {
         setup: Setup::default(),
         view: Default::default(),
         findings: Vec::new(),
+        conflicts: Vec::new(),
         next_finding: 1,
     }
 }

@@ -85,6 +85,7 @@ impl Document {
             setup,
             view: _,
             findings,
+            conflicts,
             next_finding: _,
         } = &self.project;
         let saved = &self.saved;
@@ -96,6 +97,7 @@ impl Document {
             || *quarantine != saved.quarantine
             || *setup != saved.setup
             || *findings != saved.findings
+            || *conflicts != saved.conflicts
     }
 }
 

@@ -37,6 +37,12 @@ pub(super) enum Command {
     Measure(Measure),
     /// Write a report that anybody can read, print and check
     Report(Report),
+    /// Say where two audits differ. Status 0: nowhere; 1: somewhere; 2: one cannot be read
+    Diff { first: PathBuf, second: PathBuf },
+    /// Make one audit of two that began as one; findings of both are kept.
+    /// Status 0: done; 1: done, and something is left for a person to settle in the window; 2: it cannot be done.
+    /// As a merge driver of git: vigie merge %O %A %B --output %A --force
+    Merge(Merge),
     /// Check that the data have not changed and that every finding's numbers come out the same; or, with --project,
     /// that a report says what its audit gives.
     /// Status 0: it holds; 1: it does not; 2: it cannot be read
@@ -327,6 +333,23 @@ pub(super) struct Report {
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
     /// Write over a report that is there already
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Two audits that began as one.
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    /// The audit that both began as
+    pub base: PathBuf,
+    /// One of the two: it stands where both changed the same differently
+    pub ours: PathBuf,
+    /// The other
+    pub theirs: PathBuf,
+    /// The audit to write; its name ends in .ron
+    #[arg(long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Write over an audit that is there already
     #[arg(long)]
     pub force: bool,
 }

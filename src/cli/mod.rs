@@ -1,6 +1,6 @@
-//! The audit without a window: `new`, `measure`, `report`, `verify`.
+//! The audit without a window: `new`, `measure`, `report`, `verify`, `diff`, `merge`.
 //!
-//! Exit status: 0 done; 1 the audit does not hold (`verify`); 2 bad usage or unreadable input, with one line on
+//! Exit status: 0 done; 1 the audit does not hold (`verify`), two audits differ (`diff`), something is to be settled (`merge`); 2 bad usage or unreadable input, with one line on
 //! standard error that names the file, and the line and column where there is one.
 
 mod adjusted;
@@ -28,6 +28,7 @@ mod labels;
 mod lists;
 mod local_law;
 mod measure;
+mod merge;
 mod methods;
 mod new;
 mod output;
@@ -91,20 +92,27 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
         }
         Some(Command::New(new)) => new::new(&new, language).map(|()| ExitCode::SUCCESS),
         Some(Command::Measure(measure)) => measure::measure(&measure, language).map(|()| ExitCode::SUCCESS),
+        Some(Command::Diff { first, second }) => merge::diff(&first, &second, language).map(holds),
+        Some(Command::Merge(merge)) => merge::run(&merge, language).map(holds),
         Some(Command::Report(report)) => report::report(&report, language).map(|()| ExitCode::SUCCESS),
         Some(Command::Verify { file, project }) => match project {
             None => verify::verify(&file, language),
             Some(project) => report::verify(&file, &project, language),
         }
-        .map(|holds| match holds {
-            true => ExitCode::SUCCESS,
-            false => ExitCode::from(DOES_NOT_HOLD),
-        }),
+        .map(holds),
     };
     Next::Done(result.unwrap_or_else(|failure: Failure| {
         output::complain(&failure.sentence);
         ExitCode::from(failure.status)
     }))
+}
+
+/// The status of a command that says whether something holds.
+fn holds(holds: bool) -> ExitCode {
+    match holds {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::from(DOES_NOT_HOLD),
+    }
 }
 
 /// Whether the system has a screen to open a window on, as far as can be known before trying.

@@ -80,6 +80,7 @@ fn create(new: &New, doubts: &mut Vec<String>, language: Language) -> Result<(),
         setup,
         view,
         findings: Vec::new(),
+        conflicts: Vec::new(),
         next_finding: 1,
     };
     // A window that has the audit open would write over this one, unaware.

@@ -28,7 +28,7 @@ pub struct Card {
 }
 
 /// A line of the card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CardLine {
     System,
     Purpose,

@@ -13,6 +13,7 @@ mod labels;
 mod load;
 mod local_law;
 mod lock;
+mod merge;
 mod naming;
 mod outputs;
 mod paths;
@@ -47,6 +48,7 @@ pub use labels::{
 pub use load::{Loaded, SourceState, find_source, load_sources, load_sources_beyond};
 pub use local_law::{LawCategories, LawCategory, LawRefusal, LawSection, LawTables, LocalLaw144, law_tables};
 pub use lock::Lock;
+pub use merge::{Conflict, Place, differences, fields, merge};
 pub use outputs::Outputs;
 pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare, prepare_recoded};
 pub use process::{Came, Mixed, Process, Told, keeping};
@@ -102,6 +104,9 @@ pub struct Project {
     pub view: View,
     #[serde(default)]
     pub findings: Vec<Finding>,
+    /// What two people changed differently, until somebody settles it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Conflict>,
     /// The number the next finding gets; numbers are never used twice.
     #[serde(default = "first_number")]
     pub next_finding: u32,

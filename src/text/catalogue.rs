@@ -85,6 +85,7 @@ const FILES: &[File] = &files![
     "front"
     "joins"
     "local_law"
+    "merge"
     "methods"
     "outcomes"
     "privacy"

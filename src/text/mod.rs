@@ -13,6 +13,7 @@
 //! | `calibration` | the shares of "yes" by score |
 //! | `card` | what a metric says, misses, and is called elsewhere |
 //! | `claim` | what a finding says beside its text |
+//! | `merge` | where two audits differ |
 //! | `pointing` | two metrics that point at different groups |
 //! | `summary` | numbers over all groups, a line each |
 //! | `uncertainty` | how sure the numbers over all groups are |
@@ -50,6 +51,7 @@ mod frequency;
 mod front;
 mod labels;
 mod local_law;
+mod merge;
 mod methods;
 mod names;
 mod number;
@@ -95,6 +97,7 @@ pub use local_law::{
     LAW_COLUMNS, law_basis_name, law_categories_name, law_cells, law_heads, law_notes, law_refusal_words,
     law_under,
 };
+pub use merge::{conflict_words, place_name};
 pub use methods::{
     adjustment_name, adjustment_says, conclusion_name, detectable_words, drawn_interval_name,
     drawn_interval_says, not_to_publish, rate_interval_name, rate_interval_says, ratio_interval_name,

@@ -9,7 +9,7 @@ use super::holding::{Mark, holding_words};
 use super::moment::moment;
 use super::shown::rate_words;
 use super::theme::{self, tokens};
-use super::widgets::{card, hint, primary_button};
+use super::widgets::{card, hint, primary_button, prose};
 use crate::app::{Command, Edit, Show, State};
 use crate::measure::Reference;
 use crate::project::{Evidence, Finding};
@@ -38,11 +38,7 @@ pub fn finding_card_ui(
         if editing {
             edit_ui(ui, language, finding.number, screen, commands);
         } else {
-            ui.add(
-                Label::new(RichText::new(&finding.text).size(15.5))
-                    .wrap()
-                    .selectable(true),
-            );
+            prose(ui, &finding.text, 15.5);
         }
         holding_ui(ui, state, finding);
         if !editing {

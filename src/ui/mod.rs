@@ -3,6 +3,7 @@
 mod banners;
 mod burden;
 mod calibration;
+mod conflicts;
 mod consistency;
 mod count_grid;
 mod cut_control;

@@ -7,7 +7,9 @@ use super::dialogs::{DialogScreen, dialogs_ui};
 use super::icons::{self, Icon};
 use super::theme::{self, tokens};
 use super::widgets::{primary_button, quiet_button, subheading};
-use super::{data, disparities, evidence, findings, rail, report, setup, start, status_bar, top_bar};
+use super::{
+    conflicts, data, disparities, evidence, findings, rail, report, setup, start, status_bar, top_bar,
+};
 use crate::app::{Command, Show, State, Step};
 use crate::text::{data_error, text};
 
@@ -61,6 +63,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &m
         }
         centre(ui).show(ui, |ui| {
             banners_ui(ui, state, &mut screens.dialogs, commands);
+            conflicts::conflicts_ui(ui, state, commands);
             // Another audit is looked at from its top, whatever was scrolled away in the one before.
             ui.push_id(document.opened, |ui| step_ui(ui, state, screens, commands));
         });

@@ -20,6 +20,7 @@ mod label_cuts;
 mod large;
 mod local_law;
 mod lower_first;
+mod merge;
 mod methods;
 mod numeric_outcome;
 mod outputs_reading;

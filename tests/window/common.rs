@@ -207,6 +207,7 @@ pub fn write_project(data: &Path, setup: Setup, path: &Path) {
         setup,
         view: Default::default(),
         findings: Vec::new(),
+        conflicts: Vec::new(),
         next_finding: 1,
     };
     vigie::project::save_project(&project, path, false).expect("the audit is saved");

@@ -22,6 +22,7 @@ mod label_cuts;
 mod large;
 mod local_law;
 mod lower_first;
+mod merging;
 mod methods;
 mod metrics;
 mod numeric_outcome;

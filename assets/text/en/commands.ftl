@@ -61,6 +61,7 @@ command-dismiss-tip = Close this message
 ## What can be undone
 undo-title = title changed
 undo-notes = notes changed
+undo-settle = settling of a difference
 undo-card = front page changed
 undo-add-finding = finding added
 undo-edit-finding = finding edited

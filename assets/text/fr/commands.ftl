@@ -61,6 +61,7 @@ command-dismiss-tip = Fermer ce message
 ## What can be undone
 undo-title = changement du titre
 undo-notes = changement des notes
+undo-settle = règlement d’une divergence
 undo-card = changement de la première page
 undo-add-finding = ajout d’un constat
 undo-edit-finding = modification d’un constat

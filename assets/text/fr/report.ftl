@@ -38,8 +38,8 @@ report-summary-opening = { $number ->
 report-summary-findings = Ce que les auditeurs ont constaté
 report-summary-groups = Comment les groupes se comparent
 report-finding-in-short = { $holds ->
-    [yes] { $words } (gravité : { $severity })
-   *[no] { $words } (gravité : { $severity } ; les données ne donnent plus les mêmes nombres)
+    [yes] { $words } (importance : { $severity })
+   *[no] { $words } (importance : { $severity } ; les données ne donnent plus les mêmes nombres)
 }
 report-in-short = { $grouping } — { $words }
 report-in-short-kept-back = le groupe qui ressort est trop petit pour être montré.
@@ -56,7 +56,7 @@ report-no-finding = Aucun constat n’a été noté.
 report-finding-title = Constat { $number } — { $metric } : { $group }
 report-finding-kept-back = Ce constat porte sur trop peu de personnes pour être montré : ce qu’il dit permettrait de les reconnaître.
 report-withdrawn = Retirés
-report-severity = Gravité
+report-severity = Importance
 report-status = État
 report-grouping = Groupes
 report-inside = Parmi

@@ -33,6 +33,10 @@ impl BandsField {
         }
         if attribute.bins.is_empty() && profile.distinct > MANY_VALUES {
             let values = count(form.language, Amount::exact(profile.distinct as f64));
+            let values = match profile.more {
+                true => form.words_with("aside-more-than", &[("count", values.into())]),
+                false => values,
+            };
             warning(
                 ui,
                 &form.words_with("setup-bands-needed", &[("values", values.into())]),

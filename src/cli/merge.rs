@@ -1,0 +1,102 @@
+//! `vigie diff` and `vigie merge`: two people's audits side by side, and made one again.
+
+use std::path::Path;
+
+use serde_json::Value as Json;
+
+use super::arguments::Merge;
+use super::failure::Failure;
+use super::output;
+use crate::project::{Finding, Place, Project, differences, fields, load_project, merge, save_project};
+use crate::text::{Language, conflict_words, place_name, severity_name, status_name, text, text_with};
+
+/// Prints where two audits differ, with both versions; whether they are the same.
+pub(super) fn diff(first: &Path, second: &Path, language: Language) -> Result<bool, Failure> {
+    let (first, second) = (read(first, language)?, read(second, language)?);
+    let places = differences(&first, &second);
+    let mut lines = Vec::new();
+    for place in &places {
+        lines.push(place_name(language, place));
+        let (before, now) = (
+            version(&first, place, language),
+            version(&second, place, language),
+        );
+        lines.extend(before.map(|words| format!("  - {words}")));
+        lines.extend(now.map(|words| format!("  + {words}")));
+    }
+    if places.is_empty() {
+        lines.push(text(language, "merge-same"));
+    }
+    said(&lines, language)?;
+    Ok(places.is_empty())
+}
+
+/// Makes one audit of two that began as one, and saves it; whether nothing is left to settle.
+pub(super) fn run(arguments: &Merge, language: Language) -> Result<bool, Failure> {
+    let base = read(&arguments.base, language)?;
+    let (ours, theirs) = (
+        read(&arguments.ours, language)?,
+        read(&arguments.theirs, language)?,
+    );
+    let merged = merge(&base, &ours, &theirs);
+    save_project(&merged, &arguments.output, arguments.force)
+        .map_err(|error| Failure::save(language, &error))?;
+    let path = arguments.output.to_string_lossy();
+    let mut lines = vec![text_with(
+        language,
+        "cli-written",
+        &[("path", path.as_ref().into())],
+    )];
+    lines.extend(merged.conflicts.iter().map(|conflict| {
+        let (place, _) = conflict_words(language, conflict);
+        text_with(language, "merge-to-settle", &[("place", place.into())])
+    }));
+    said(&lines, language)?;
+    Ok(merged.conflicts.is_empty())
+}
+
+fn read(path: &Path, language: Language) -> Result<Project, Failure> {
+    load_project(path).map_err(|error| Failure::file(language, &error))
+}
+
+/// What an audit says at a place; `None` where it says nothing there.
+fn version(project: &Project, place: &Place, language: Language) -> Option<String> {
+    let finding = |number: u32| project.findings.iter().find(|finding| finding.number == number);
+    let one_line = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match place {
+        Place::Title => Some(one_line(&project.title)),
+        Place::Notes => Some(one_line(&project.notes)),
+        Place::Card(line) => Some(one_line(project.card.line(*line))),
+        Place::Data => Some(format!("{} {}", project.data.path, project.data.sha256)),
+        Place::Outputs => {
+            let outputs = { project.outputs.iter() }.map(|outputs| outputs.name.clone());
+            Some(outputs.collect::<Vec<_>>().join(", "))
+        }
+        Place::Quarantine => written(&project.quarantine),
+        Place::Setup(field) => fields(&project.setup).get(field).map(Json::to_string),
+        Place::OnlyFirst(number) | Place::OnlySecond(number) | Place::Finding(number) => {
+            finding(*number).map(|finding| finding_words(finding, language))
+        }
+    }
+}
+
+fn written(value: &impl serde::Serialize) -> Option<String> {
+    serde_json::to_string(value).ok()
+}
+
+fn finding_words(finding: &Finding, language: Language) -> String {
+    let text = finding.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (severity, status) = (
+        severity_name(language, finding.severity),
+        status_name(language, finding.status),
+    );
+    format!("[{severity}, {status}] {text}")
+}
+
+fn said(lines: &[String], language: Language) -> Result<(), Failure> {
+    output::print_words(&format!("{}\n", lines.join("\n"))).map_err(|error| {
+        let reason = error.to_string();
+        let reason = [("reason", reason.as_str().into())];
+        Failure::said(text_with(language, "cli-no-output", &reason))
+    })
+}
