@@ -1,4 +1,8 @@
 //! How long drawing again takes, against one pass of measuring over the same cells.
+//!
+//! Drawn are the metrics and indices without a formula, the tests between pairs and the test of all groups at once. Shares
+//! and metrics of the score are not: their intervals have formulas. Some 290 ms of processor time for 100 groups, shared by
+//! all processors.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
