@@ -244,6 +244,9 @@ pub(super) struct New {
     /// How many people there are in all, or in a group, when the file holds only those examined
     #[arg(long, value_name = "[COLUMN[*COLUMN]=VALUE[*VALUE]:]NUMBER", requires = "arm")]
     pub population: Vec<String>,
+    /// Where the numbers of people of the population come from
+    #[arg(long, value_name = "WORDS", requires = "population")]
+    pub population_source: Option<String>,
     /// The counts were rounded to multiples of this number: to the nearest one, down, or up
     #[arg(long, value_name = "NUMBER[,nearest|down|up]", requires = "count")]
     pub rounded: Option<String>,

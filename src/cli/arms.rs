@@ -7,8 +7,8 @@ use super::json::{amount, number};
 use super::lists::{split, split_once};
 use crate::data::{Decimal, parse_number};
 use crate::measure::{Arms, DrawnFrom, Measured, Rate, Selection};
-use crate::project::{Arm, GroupPeople, Population};
-use crate::text::Language;
+use crate::project::{Arm, Evaluation, GroupPeople, Population, PopulationTrouble, Setup};
+use crate::text::{Language, population_trouble_words, text_with};
 
 /// `tirage=algorithme/hasard/signalement`: no value at all is possible for two of the three.
 pub(super) fn arm(language: Language, given: &str) -> Result<Arm, Failure> {
@@ -34,8 +34,15 @@ pub(super) fn arm(language: Language, given: &str) -> Result<Arm, Failure> {
 }
 
 /// Numbers of people: `977730`, or `sex=Women:500000` for a group.
-pub(super) fn population(language: Language, given: &[String]) -> Result<Option<Population>, Failure> {
-    let mut population = Population::default();
+pub(super) fn population(
+    language: Language,
+    given: &[String],
+    source: Option<&str>,
+) -> Result<Option<Population>, Failure> {
+    let mut population = Population {
+        source: source.unwrap_or_default().to_owned(),
+        ..Population::default()
+    };
     for given in given {
         let form = "[COLUMN=VALUE:]NUMBER";
         let wrong = || Failure::argument(language, "--population", given, form);
@@ -88,7 +95,7 @@ pub(super) fn setup(arm: Option<&Arm>, population: Option<&Population>) -> [(&'s
             let key: Map<String, Json> = key.map(|(name, value)| (name.clone(), json!(value))).collect();
             json!({ "group": key, "people": number(group.people) })
         });
-        json!({ "people": population.people.map(number), "groups": groups.collect::<Vec<_>>() })
+        json!({ "people": population.people.map(number), "groups": groups.collect::<Vec<_>>(), "source": population.source })
     });
     [("arm", json!(arm)), ("population", json!(population))]
 }
@@ -130,4 +137,34 @@ pub(super) fn beside(rate: &Rate) -> [(&'static str, Json); 3] {
         ("if_missing_belonged", pair(rate.if_missing_belonged())),
         ("estimate", json!(estimate)),
     ]
+}
+
+/// Numbers given for the population that the rows contradict, or say nothing of.
+pub(super) fn troubles(setup: &Setup, evaluation: &Evaluation) -> Json {
+    let troubles = evaluation.population_troubles(setup);
+    let one = |trouble: &PopulationTrouble| match trouble {
+        PopulationTrouble::Smaller { group, people, rows } => json!({
+            "group": group, "people": number(*people), "rows": number(*rows), "problem": "smaller_than_rows",
+        }),
+        PopulationTrouble::NoSuchGroup { group, people } => json!({
+            "group": group, "people": number(*people), "problem": "no_such_group",
+        }),
+    };
+    json!(troubles.iter().map(one).collect::<Vec<_>>())
+}
+
+/// The same in words, after where the numbers come from.
+pub(super) fn population_lines(setup: &Setup, evaluation: &Evaluation, language: Language) -> Vec<String> {
+    let source = setup
+        .population
+        .as_ref()
+        .map(|population| population.source.as_str());
+    let source = source
+        .filter(|source| !source.is_empty())
+        .map(|source| text_with(language, "population-source-said", &[("source", source.into())]));
+    let troubles = evaluation.population_troubles(setup);
+    let troubles = troubles
+        .iter()
+        .map(|trouble| population_trouble_words(language, trouble));
+    source.into_iter().chain(troubles).collect()
 }

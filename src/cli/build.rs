@@ -136,7 +136,7 @@ pub(super) fn setup(new: &New, language: Language) -> Result<Setup, Failure> {
             }),
             None => None,
         },
-        population: arms::population(language, &new.population)?,
+        population: arms::population(language, &new.population, new.population_source.as_deref())?,
         methods: new.methods.methods(language)?,
         score_first: match new.lower_first {
             true if new.score_of.is_some() => First::Lowest,

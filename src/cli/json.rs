@@ -119,6 +119,7 @@ fn project(audit: &Audit) -> Json {
         "controls": setup.controls,
         "orders": orders.collect::<Vec<_>>(),
         "direction": direction_json(setup, &audit.evaluation),
+        "population_troubles": arms::troubles(setup, &audit.evaluation),
         "methods": methods_json(&setup.methods),
         "process": process_json(setup, &audit.evaluation.came),
     });

@@ -18,7 +18,7 @@ use crate::project::{
     DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Outputs, Prepared, Project, SaveError, Setup,
     View, evaluate, find_source, load_project, prepare, save_project, steps,
 };
-use crate::text::{Language, count, text_with};
+use crate::text::{Language, count, population_trouble_words, text_with};
 
 /// Reads the data, checks that the set-up can be measured on them, and only then writes the audit.
 pub(super) fn new(new: &New, language: Language) -> Result<(), Failure> {
@@ -58,6 +58,9 @@ fn create(new: &New, doubts: &mut Vec<String>, language: Language) -> Result<(),
 
     let mut view = View::default();
     view.fit_metric(&setup);
+    if let Some(trouble) = evaluation.population_troubles(&setup).first() {
+        return Err(Failure::said(population_trouble_words(language, trouble)));
+    }
     let project = Project {
         format: FORMAT.to_owned(),
         version: FORMAT_VERSION,

@@ -1,6 +1,7 @@
 //! `measure --format text`: aligned tables for people, in their language.
 
 use super::adjusted::adjusted_lines;
+use super::arms::population_lines;
 use super::burden::burden_words;
 use super::calibration::calibration_lines;
 use super::consistency::consistency_lines;
@@ -43,6 +44,11 @@ pub(super) fn tables(audit: &Audit, language: Language) -> String {
     }));
     lines.extend(cut_line(&audit.evaluation, language));
     lines.extend(direction_lines(&audit.project.setup, &audit.evaluation, language));
+    lines.extend(population_lines(
+        &audit.project.setup,
+        &audit.evaluation,
+        language,
+    ));
     let (setup, came) = (&audit.project.setup, &audit.evaluation.came);
     lines.extend(process_lines(language, &setup.process, came));
     lines.extend({ came.mixed(setup, true).into_iter() }.map(|mixed| mixed_words(language, mixed)));

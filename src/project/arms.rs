@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Prepared, Setup};
+use super::{Evaluation, Prepared, Setup};
 use crate::data::{Error, MISSING, Table, state_column};
 use crate::measure::{Arms, Design, DrawnFrom, Selection, Total};
 use crate::tally::{Coded, Counts, GroupKey, Grouped, ResolvedCut, State};
@@ -37,6 +37,22 @@ pub struct Population {
     /// The people of some groups.
     #[serde(default)]
     pub groups: Vec<GroupPeople>,
+    /// Where these figures come from, in the auditor's words.
+    #[serde(default)]
+    pub source: String,
+}
+
+/// A number given for the population that the rows contradict, or say nothing of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PopulationTrouble {
+    /// There are more people in the rows. `group` is empty for everybody.
+    Smaller {
+        group: Vec<String>,
+        people: f64,
+        rows: f64,
+    },
+    /// No group that is compared is this one.
+    NoSuchGroup { group: Vec<String>, people: f64 },
 }
 
 /// How many people a group has in the population.
@@ -80,15 +96,61 @@ impl Setup {
 
 impl Population {
     fn of_group(&self, attributes: &[String], key: &GroupKey) -> Option<f64> {
-        let is_it = |group: &&GroupPeople| {
-            let has = |(attribute, value): (&String, &Option<String>)| {
-                let own = group.attributes.iter().zip(&group.values);
-                own.into_iter()
-                    .any(|own| own.0 == attribute && Some(own.1) == value.as_ref())
-            };
-            group.attributes.len() == attributes.len() && attributes.iter().zip(key).all(has)
+        let mut groups = self.groups.iter();
+        groups
+            .find(|group| group.is(attributes, key))
+            .map(|group| group.people)
+    }
+}
+
+impl Evaluation {
+    /// The numbers given for the population that cannot be, or that serve nothing. With sampling weights, rows are no
+    /// people, and only groups that are not there are told.
+    pub fn population_troubles(&self, setup: &Setup) -> Vec<PopulationTrouble> {
+        let Some(population) = &setup.population else {
+            return Vec::new();
         };
-        self.groups.iter().find(is_it).map(|group| group.people)
+        let smaller = |group: &[String], people: f64, rows: &Counts| {
+            let rows = rows.n().low;
+            (setup.weight.is_none() && people < rows).then(|| PopulationTrouble::Smaller {
+                group: group.to_vec(),
+                people,
+                rows,
+            })
+        };
+        let overall = self
+            .groupings
+            .first()
+            .map(|evaluated| &evaluated.measured.overall.counts);
+        let everybody = population.people.zip(overall);
+        let everybody = everybody.and_then(|(people, rows)| smaller(&[], people, rows));
+        let of_group = |given: &GroupPeople| {
+            let groups = self.groupings.iter().flat_map(|evaluated| {
+                let groups = evaluated.measured.groups.iter();
+                groups.map(|group| (&evaluated.attributes, group))
+            });
+            let mut same = groups.filter(|(attributes, group)| given.is(attributes, &group.key));
+            match same.next() {
+                None => Some(PopulationTrouble::NoSuchGroup {
+                    group: given.values.clone(),
+                    people: given.people,
+                }),
+                Some((_, group)) => smaller(&given.values, given.people, &group.counts),
+            }
+        };
+        let of_groups = population.groups.iter().filter_map(of_group);
+        everybody.into_iter().chain(of_groups).collect()
+    }
+}
+
+impl GroupPeople {
+    /// Whether it is the group of this key among those of these columns.
+    fn is(&self, attributes: &[String], key: &GroupKey) -> bool {
+        let has = |(attribute, value): (&String, &Option<String>)| {
+            let mut own = self.attributes.iter().zip(&self.values);
+            own.any(|own| own.0 == attribute && Some(own.1) == value.as_ref())
+        };
+        self.attributes.len() == attributes.len() && attributes.iter().zip(key).all(has)
     }
 }
 

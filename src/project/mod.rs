@@ -31,7 +31,7 @@ mod view;
 mod write;
 
 pub use adjust::{Adjustment, Controlled, NotModelled, adjust_groups};
-pub use arms::{Arm, GroupPeople, Population};
+pub use arms::{Arm, GroupPeople, Population, PopulationTrouble};
 pub use card::{Card, CardLine};
 pub use check::{Check, Holding, Recomputed, check_findings, recompute_findings};
 pub use claim::{

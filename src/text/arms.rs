@@ -4,6 +4,7 @@ use fluent_bundle::FluentValue;
 
 use super::{Language, count, decimal, range_words, text_with};
 use crate::measure::{Arms, GroupMeasures, Rate, Selection};
+use crate::project::PopulationTrouble;
 use crate::tally::{Amount, State};
 
 /// The people above and below the line: `805 / 1,795`, and `≈ 632 / 2,405` when they are estimates. Of a metric that is
@@ -85,4 +86,28 @@ pub fn method_words(
         ("each", decimal(language, (each * 10.0).round() / 10.0).into()),
     ];
     Some(text_with(language, "arms-method", &arguments))
+}
+
+/// What is wrong with a number given for the population.
+pub fn population_trouble_words(language: Language, trouble: &PopulationTrouble) -> String {
+    let number = |people: f64| count(language, Amount::exact(people));
+    let name = |group: &[String]| group.join(" × ");
+    match trouble {
+        PopulationTrouble::Smaller { group, people, rows } => {
+            let id = match group.is_empty() {
+                true => "population-smaller",
+                false => "population-smaller-group",
+            };
+            let arguments = [
+                ("group", name(group).into()),
+                ("people", number(*people).into()),
+                ("rows", number(*rows).into()),
+            ];
+            text_with(language, id, &arguments)
+        }
+        PopulationTrouble::NoSuchGroup { group, people } => {
+            let arguments = [("group", name(group).into()), ("people", number(*people).into())];
+            text_with(language, "population-no-group", &arguments)
+        }
+    }
 }

@@ -66,7 +66,7 @@ macro_rules! files {
 const FILES: &[File] = &files![
     // What this room says by itself.
     "numbers" "names" "metrics" "measures" "cards" "summaries" "people" "sentences" "formulas" "reasons"
-    "data_errors" "places" "headless" "typing" "score_direction" "formats" "filter_errors" "project_errors" "steps" "recodes"
+    "data_errors" "places" "headless" "population" "typing" "score_direction" "formats" "filter_errors" "project_errors" "steps" "recodes"
     // What the screens say.
     "about"
     "adjusted"

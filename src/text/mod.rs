@@ -77,7 +77,9 @@ mod whole;
 
 pub use about::{Subject, about_words, subject_card, subject_name};
 pub use adjusted::{adjusted_sentences, adjustment_notes, controls_name, unfit_words};
-pub use arms::{fraction_words, method_words, missing_words, possible_words, ways_words};
+pub use arms::{
+    fraction_words, method_words, missing_words, population_trouble_words, possible_words, ways_words,
+};
 pub use burden::{BurdenCell, burden_cells, burden_heads, burden_salient, burden_sentences};
 pub use calibration::{
     bin_name, bin_range_words, bin_share_words, calibration_error_lines, calibration_sentence, no_calibration,

@@ -113,6 +113,7 @@ fn evidence(label: &str, number: f64) -> Evidence {
             ..Default::default()
         }),
         population: Some(vigie::project::Population {
+            source: "census".to_owned(),
             people: Some(number.abs()),
             groups: Vec::new(),
         }),

@@ -28,6 +28,7 @@ mod methods;
 mod metrics;
 mod numeric_outcome;
 mod outputs_reading;
+mod population;
 mod privacy;
 mod process;
 mod reading;

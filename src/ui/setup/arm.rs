@@ -10,7 +10,7 @@ use crate::data::{Way, guess_way, tells_ways};
 use crate::measure::{DrawnFrom, Selection};
 use crate::project::{Arm, GroupPeople, Population, Setup};
 use crate::tally::Amount;
-use crate::text::{count, group_name};
+use crate::text::{count, group_name, population_trouble_words};
 use crate::ui::widgets::{hint, named};
 
 /// More values than this are not ways of being examined.
@@ -134,6 +134,22 @@ impl ArmQuestion {
             for value in values {
                 self.group(ui, form, &population, &attribute, &value);
             }
+        }
+        if population == Population::default() {
+            return;
+        }
+        let troubles = form.state.workspace.evaluation.as_ref();
+        let troubles = troubles.map(|evaluation| evaluation.population_troubles(form.setup));
+        for trouble in troubles.unwrap_or_default() {
+            warning(ui, &population_trouble_words(form.language, &trouble));
+        }
+        let label = hint(ui, &form.words("population-source"));
+        let mut source = population.source.clone();
+        let field = egui::TextEdit::singleline(&mut source).desired_width(f32::INFINITY);
+        if ui.add(field).labelled_by(label.id).changed() {
+            form.edit_further("undo-population", true, |setup| {
+                setup.population = Some(Population { source, ..population });
+            });
         }
     }
 
