@@ -1,7 +1,7 @@
 //! "What is this?": cards that open beside what they are about.
 
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, CollapsingHeader, Label, PopupCloseBehavior, RichText, ScrollArea, Ui};
+use egui::{Align, Button, CollapsingHeader, Label, Layout, PopupCloseBehavior, RichText, ScrollArea, Ui};
 
 use super::theme::{self, tokens};
 use super::widgets::{named, subheading};
@@ -65,7 +65,8 @@ fn button_ui(
         ui.set_width(CARD.0);
         ScrollArea::vertical()
             .max_height(CARD.1)
-            .show(ui, |ui| contents(ui));
+            // A menu stretches its lines to its width; these are to be read.
+            .show(ui, |ui| ui.with_layout(Layout::top_down(Align::LEFT), contents));
     });
     named(response, &about_words(language, name));
 }
