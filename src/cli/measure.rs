@@ -58,14 +58,7 @@ pub(super) fn measure(arguments: &Measure, language: Language) -> Result<(), Fai
         }),
         (Format::Text, false) => output::print_words(&table::tables(&audit, language)),
     };
-    printed.map_err(|error| {
-        let reason = error.to_string();
-        Failure::said(text_with(
-            language,
-            "cli-no-output",
-            &[("reason", reason.as_str().into())],
-        ))
-    })
+    printed.map_err(|error| output::unsaid(language, &error))
 }
 
 pub(super) fn audit(path: &Path, language: Language) -> Result<Audit, Failure> {

@@ -27,7 +27,7 @@ pub(super) fn diff(first: &Path, second: &Path, language: Language) -> Result<bo
     if places.is_empty() {
         lines.push(text(language, "merge-same"));
     }
-    said(&lines, language)?;
+    output::say(language, &format!("{}\n", lines.join("\n")))?;
     Ok(places.is_empty())
 }
 
@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Merge, language: Language) -> Result<bool, Failure
         let (place, _) = conflict_words(language, conflict);
         text_with(language, "merge-to-settle", &[("place", place.into())])
     }));
-    said(&lines, language)?;
+    output::say(language, &format!("{}\n", lines.join("\n")))?;
     Ok(merged.conflicts.is_empty())
 }
 
@@ -91,12 +91,4 @@ fn finding_words(finding: &Finding, language: Language) -> String {
         status_name(language, finding.status),
     );
     format!("[{severity}, {status}] {text}")
-}
-
-fn said(lines: &[String], language: Language) -> Result<(), Failure> {
-    output::print_words(&format!("{}\n", lines.join("\n"))).map_err(|error| {
-        let reason = error.to_string();
-        let reason = [("reason", reason.as_str().into())];
-        Failure::said(text_with(language, "cli-no-output", &reason))
-    })
 }

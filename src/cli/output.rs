@@ -2,6 +2,9 @@
 
 use std::io::{ErrorKind, Write};
 
+use super::failure::Failure;
+use crate::text::{Language, text_with};
+
 /// Writes to standard output. Whoever closed it has read enough: that is no failure.
 pub(super) fn print(text: &str) -> std::io::Result<()> {
     let mut output = std::io::stdout().lock();
@@ -15,6 +18,18 @@ pub(super) fn print(text: &str) -> std::io::Result<()> {
 /// Writes words for people to standard output: nothing in them can drive a terminal or turn its lines around.
 pub(super) fn print_words(text: &str) -> std::io::Result<()> {
     print(&harmless(text))
+}
+
+/// Says words on standard output, or ends the command.
+pub(super) fn say(language: Language, words: &str) -> Result<(), Failure> {
+    print_words(words).map_err(|error| unsaid(language, &error))
+}
+
+/// That what was asked for could not be written.
+pub(super) fn unsaid(language: Language, error: &std::io::Error) -> Failure {
+    let reason = error.to_string();
+    let reason = [("reason", reason.as_str().into())];
+    Failure::said(text_with(language, "cli-no-output", &reason))
 }
 
 /// A text with its control and direction characters written out, but for line breaks.

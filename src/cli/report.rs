@@ -37,7 +37,7 @@ pub(super) fn report(arguments: &Report, language: Language) -> Result<(), Failu
     save_text(&form.write(&document), &arguments.output, arguments.force)
         .map_err(|error| Failure::save(language, &error))?;
     let written = text_with(language, "cli-written", &[("path", name.as_ref().into())]);
-    said(&format!("{written}\n"), language)
+    output::say(language, &format!("{written}\n"))
 }
 
 /// The sections of these names; all of them without any.
@@ -126,14 +126,6 @@ pub(super) fn verify(path: &Path, project: &Path, language: Language) -> Result<
             .iter()
             .all(|finding| finding.check.holding == Holding::Holds);
     lines.push(String::new());
-    said(&lines.join("\n"), language)?;
+    output::say(language, &lines.join("\n"))?;
     Ok(holds)
-}
-
-fn said(words: &str, language: Language) -> Result<(), Failure> {
-    output::print_words(words).map_err(|error| {
-        let reason = error.to_string();
-        let reason = [("reason", reason.as_str().into())];
-        Failure::said(text_with(language, "cli-no-output", &reason))
-    })
 }

@@ -41,14 +41,7 @@ pub(super) fn verify(path: &Path, language: Language) -> Result<bool, Failure> {
         Err(error) => return Err(Failure::data(language, &error, path)),
     };
     lines.push(String::new());
-    output::print_words(&lines.join("\n")).map_err(|error| {
-        let reason = error.to_string();
-        Failure::said(text_with(
-            language,
-            "cli-no-output",
-            &[("reason", reason.as_str().into())],
-        ))
-    })?;
+    output::say(language, &lines.join("\n"))?;
     Ok(unchanged && holds)
 }
 

@@ -2,7 +2,8 @@
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use vigie::app::{Action, Command};
+use vigie::app::{Action, Command, Show};
+use vigie::measure::Metric;
 use vigie::project::Setup;
 use vigie::text::text_with;
 
@@ -14,6 +15,14 @@ impl Window {
         let context = self.harness.ctx.clone();
         self.harness.state_mut().state.apply(command, &context);
         self.harness.run();
+    }
+
+    /// Notes a finding of a group, with the sentence that stands there.
+    pub fn note(&mut self, metric: Metric, group: &str) {
+        self.apply(Command::Show(Show::Metric(metric)));
+        self.press_row(group);
+        self.press("evidence-note");
+        self.press("evidence-note-save");
     }
 
     /// Takes back the last change.

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use vigie::app::{Command, Edit, Show, Step};
+use vigie::app::{Command, Edit, Step};
 use vigie::measure::Metric;
 use vigie::project::{Claim, Confidence, Finding, Severity, Status};
 use vigie::text::{Language, confidence_name, status_name, text_with};
@@ -13,10 +13,7 @@ use crate::common::{Place, Window};
 fn changing(place: &Place, language: Language) -> Window {
     let audit = place.deciles();
     let mut window = place.window_of(language, Some(&audit), [1440.0, 2400.0]);
-    window.apply(Command::Show(Show::Metric(Metric::FalsePositiveRate)));
-    window.press_row("African-American");
-    window.press("evidence-note");
-    window.press("evidence-note-save");
+    window.note(Metric::FalsePositiveRate, "African-American");
     window.press_step(Step::Findings);
     let edit = text_with(language, "findings-edit-number", &[("number", 1.0.into())]);
     window.press_named(&edit);

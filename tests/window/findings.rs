@@ -18,10 +18,7 @@ fn findings(window: &Window) -> &[Finding] {
 fn noted(place: &Place, language: Language) -> Window {
     let audit = place.deciles();
     let mut window = place.window(language, Some(&audit));
-    window.apply(Command::Show(Show::Metric(Metric::FalsePositiveRate)));
-    window.press_row("African-American");
-    window.press("evidence-note");
-    window.press("evidence-note-save");
+    window.note(Metric::FalsePositiveRate, "African-American");
     window
 }
 

@@ -4,7 +4,7 @@ use std::process::Command as Program;
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use vigie::app::{Action, Command, Show, Step};
+use vigie::app::{Action, Command, Step};
 use vigie::measure::Metric;
 use vigie::project::CardLine;
 use vigie::report::Options;
@@ -16,10 +16,7 @@ use crate::common::{Place, Window};
 fn reporting(place: &Place, language: Language) -> Window {
     let audit = place.deciles();
     let mut window = place.window(language, Some(&audit));
-    window.apply(Command::Show(Show::Metric(Metric::FalsePositiveRate)));
-    window.press_row("African-American");
-    window.press("evidence-note");
-    window.press("evidence-note-save");
+    window.note(Metric::FalsePositiveRate, "African-American");
     window.apply(Command::Do(Action::Save));
     window.press_step(Step::Report);
     window
