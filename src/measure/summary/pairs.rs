@@ -236,42 +236,53 @@ impl Pairs {
 
     /// Of each group's rate over the highest of all, in their order.
     pub fn ratios_to_highest(&self) -> Vec<(f64, f64)> {
-        self.smallest_of_each(
+        let low = self.smallest_of_each(
             |other| -other.high,
             |own, other| own.low / other.high,
-            |own, other| own.over(other),
-        )
+            |own, other| own.over(other).0,
+        );
+        let high = self.smallest_of_each(
+            |other| -other.value,
+            |own, other| own.high / other.value,
+            |own, other| own.over(other).1,
+        );
+        low.into_iter().zip(high).collect()
     }
 
     /// Of the lowest rate of all over each group's, in their order.
     pub fn ratios_of_lowest(&self) -> Vec<(f64, f64)> {
-        self.smallest_of_each(
+        let low = self.smallest_of_each(
             |other| other.low,
             |own, other| other.low / own.high,
-            |own, other| other.over(own),
-        )
+            |own, other| other.over(own).0,
+        );
+        let high = self.smallest_of_each(
+            |other| other.high,
+            |own, other| other.high / own.value,
+            |own, other| other.over(own).1,
+        );
+        low.into_iter().zip(high).collect()
     }
 
-    /// For each group, the smallest lower and the smallest upper end over all others of a ratio that is 1 with itself.
-    /// Neither end is less than `bound`, which grows with a key of the other.
+    /// For each group, the smallest end over all others of a ratio that is 1 with itself. The end is never less than
+    /// `bound`, which grows with a key of the other.
     fn smallest_of_each(
         &self,
         key: impl Fn(&Spread) -> f64,
         bound: impl Fn(&Spread, &Spread) -> f64,
-        ratio: impl Fn(&Spread, &Spread) -> (f64, f64),
-    ) -> Vec<(f64, f64)> {
+        end: impl Fn(&Spread, &Spread) -> f64,
+    ) -> Vec<f64> {
         let mut others: Vec<usize> = (0..self.rates.len()).collect();
         others.sort_by(|a, b| key(&self.rates[*a]).total_cmp(&key(&self.rates[*b])));
         let of = |(place, own): (usize, &Spread)| {
-            let (mut low, mut high) = (1.0, 1.0);
+            let mut smallest = 1.0;
             for &other in others.iter().filter(|other| **other != place) {
-                if bound(own, &self.rates[other]) >= f64::max(low, high) {
+                if bound(own, &self.rates[other]) >= smallest {
                     break;
                 }
-                let (one, another) = ratio(own, &self.rates[other]);
-                (low, high) = (f64::min(low, one), f64::min(high, another));
+                smallest = f64::min(smallest, end(own, &self.rates[other]));
             }
-            (low, high)
+            smallest
         };
         self.rates.iter().enumerate().map(of).collect()
     }
