@@ -58,13 +58,11 @@ pub fn calibration_ui(ui: &mut Ui, shown: &Shown) {
             hint(ui, &text(language, "calibration-some"));
         }
         ui.add_space(8.0);
-        ScrollArea::horizontal()
-            .id_salt("calibration")
-            .show(ui, |ui| {
-                table_ui(ui, shown, &whole);
-                // The bar that scrolls lies under the last line, not on it.
-                ui.add_space(12.0);
-            });
+        ScrollArea::horizontal().id_salt("calibration").show(ui, |ui| {
+            table_ui(ui, shown, &whole);
+            // The bar that scrolls lies under the last line, not on it.
+            ui.add_space(12.0);
+        });
         ui.add_space(4.0);
         for line in calibration_error_lines(language, measured) {
             hint(ui, &line);
