@@ -35,16 +35,18 @@ impl AskingCard {
             });
             ui.add_space(4.0);
             hint(ui, &text(language, "report-parts"));
-            for part in Part::ALL {
-                let mut wanted = options.parts.contains(&part);
-                if ui.checkbox(&mut wanted, text(language, part.text_id())).changed() {
-                    match wanted {
-                        true => options.parts.push(part),
-                        false => options.parts.retain(|other| *other != part),
+            ui.horizontal_wrapped(|ui| {
+                for part in Part::ALL {
+                    let mut wanted = options.parts.contains(&part);
+                    if ui.checkbox(&mut wanted, text(language, part.text_id())).changed() {
+                        match wanted {
+                            true => options.parts.push(part),
+                            false => options.parts.retain(|other| *other != part),
+                        }
+                        options.parts.sort();
                     }
-                    options.parts.sort();
                 }
-            }
+            });
             ui.horizontal_wrapped(|ui| {
                 if ui.button(text(language, "report-parts-all")).clicked() {
                     options.parts = Part::ALL.to_vec();

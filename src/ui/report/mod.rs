@@ -32,7 +32,7 @@ pub fn report_ui(ui: &mut Ui, state: &State, screen: &mut ReportScreen, commands
             .auto_shrink([false, false])
             .show(ui, |ui| {
                 ui.set_width(ui.available_width() - 10.0);
-                form_ui(ui, state, screen, commands);
+                form_ui(ui, state, screen, false, commands);
                 ui.add_space(10.0);
                 preview::preview_ui(ui, state);
             });
@@ -45,7 +45,7 @@ pub fn report_ui(ui: &mut Ui, state: &State, screen: &mut ReportScreen, commands
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
                     ui.set_width(FORM - 14.0);
-                    form_ui(ui, state, screen, commands);
+                    form_ui(ui, state, screen, true, commands);
                 });
         });
         ui.add_space(10.0);
@@ -61,7 +61,8 @@ pub fn report_ui(ui: &mut Ui, state: &State, screen: &mut ReportScreen, commands
     });
 }
 
-fn form_ui(ui: &mut Ui, state: &State, screen: &mut ReportScreen, commands: &mut Vec<Command>) {
+/// What the report is made from; `beside` it, or above it and as short as it can be.
+fn form_ui(ui: &mut Ui, state: &State, screen: &mut ReportScreen, beside: bool, commands: &mut Vec<Command>) {
     let language = state.preferences.language;
     ui.vertical(|ui| {
         screen_title(
@@ -82,6 +83,6 @@ fn form_ui(ui: &mut Ui, state: &State, screen: &mut ReportScreen, commands: &mut
         ui.add_space(6.0);
         screen.asking.show(ui, state, commands);
         ui.add_space(6.0);
-        screen.front.show(ui, state, commands);
+        screen.front.show(ui, state, beside, commands);
     });
 }
