@@ -64,17 +64,37 @@ impl State {
     /// The report of the audit as it is now; `None` while it is being made, and when that was stopped.
     pub fn report(&self) -> Option<&Arc<Document>> {
         let made = self.reporting.made.as_ref()?;
-        (Some(&made.of) == self.report_of().as_ref()).then_some(made.document.as_ref())?
+        self.is_reported(made).then_some(made.document.as_ref())?
+    }
+
+    /// Whether a report was made of the audit, the data and the options as they are now: asked for in every frame.
+    fn is_reported(&self, made: &Reported) -> bool {
+        let (Some(document), Some(table)) = (&self.document, &self.workspace.received) else {
+            return false;
+        };
+        let ReportOf {
+            project,
+            options,
+            table: of,
+        } = &made.of;
+        self.can_report()
+            && *of == identity(table)
+            && *project == document.project
+            && *options == self.report_options()
+    }
+
+    /// Whether there is something to report, and what is shown of few people is explained.
+    fn can_report(&self) -> bool {
+        let options = self.report_options();
+        self.is_current() && (options.least > 0 || !options.reason.trim().is_empty())
     }
 
     /// What a report would be of now; `None` when there is nothing to report.
     fn report_of(&self) -> Option<ReportOf> {
-        let options = self.report_options();
-        let explained = options.least > 0 || !options.reason.trim().is_empty();
         let (document, table) = (self.document.as_ref()?, self.workspace.received.as_ref()?);
-        (self.is_current() && explained).then(|| ReportOf {
+        self.can_report().then(|| ReportOf {
             project: document.project.clone(),
-            options,
+            options: self.report_options(),
             table: identity(table),
         })
     }
@@ -84,10 +104,10 @@ impl State {
         if self.step != Step::Report || self.jobs.running().is_some() {
             return;
         }
-        let Some(of) = self.report_of() else { return };
-        if { self.reporting.made.as_ref() }.is_some_and(|made| made.of == of) {
+        if { self.reporting.made.as_ref() }.is_some_and(|made| self.is_reported(made)) {
             return;
         }
+        let Some(of) = self.report_of() else { return };
         let workspace = &self.workspace;
         let (Some(table), Some(evaluation)) = (&workspace.received, &workspace.evaluation) else {
             return;

@@ -61,7 +61,6 @@ fn read(path: &Path, language: Language) -> Result<Project, Failure> {
 
 /// What an audit says at a place; `None` where it says nothing there.
 fn version(project: &Project, place: &Place, language: Language) -> Option<String> {
-    let finding = |number: u32| project.findings.iter().find(|finding| finding.number == number);
     let one_line = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
     match place {
         Place::Title => Some(one_line(&project.title)),
@@ -74,9 +73,9 @@ fn version(project: &Project, place: &Place, language: Language) -> Option<Strin
         }
         Place::Quarantine => written(&project.quarantine),
         Place::Setup(field) => fields(&project.setup).get(field).map(Json::to_string),
-        Place::OnlyFirst(number) | Place::OnlySecond(number) | Place::Finding(number) => {
-            finding(*number).map(|finding| finding_words(finding, language))
-        }
+        Place::OnlyFirst(number) | Place::OnlySecond(number) | Place::Finding(number) => project
+            .finding(*number)
+            .map(|finding| finding_words(finding, language)),
     }
 }
 

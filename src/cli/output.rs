@@ -3,7 +3,7 @@
 use std::io::{ErrorKind, Write};
 
 use super::failure::Failure;
-use crate::text::{Language, text_with};
+use crate::text::{Language, is_unfit, text_with};
 
 /// Writes to standard output. Whoever closed it has read enough: that is no failure.
 pub(super) fn print(text: &str) -> std::io::Result<()> {
@@ -36,8 +36,7 @@ pub(super) fn unsaid(language: Language, error: &std::io::Error) -> Failure {
 fn harmless(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     for character in text.chars() {
-        let turns = matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        if turns || (character.is_control() && character != '\n') {
+        if is_unfit(character) {
             written.extend(character.escape_unicode());
         } else {
             written.push(character);

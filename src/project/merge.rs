@@ -62,19 +62,15 @@ pub fn differences(first: &Project, second: &Project) -> Vec<Place> {
     for (name, value) in &one {
         note(other.get(name) != Some(value), Place::Setup(name.clone()));
     }
-    let find = |project: &Project, number: u32| {
-        let mut findings = project.findings.iter();
-        findings.find(|finding| finding.number == number).cloned()
-    };
     for finding in &first.findings {
-        match find(second, finding.number) {
+        match second.finding(finding.number) {
             None => note(true, Place::OnlyFirst(finding.number)),
-            Some(other) => note(other != *finding, Place::Finding(finding.number)),
+            Some(other) => note(other != finding, Place::Finding(finding.number)),
         }
     }
     for finding in &second.findings {
         note(
-            find(first, finding.number).is_none(),
+            first.finding(finding.number).is_none(),
             Place::OnlySecond(finding.number),
         );
     }
@@ -177,18 +173,14 @@ fn findings(
     theirs: &Project,
     conflicts: &mut Vec<Conflict>,
 ) {
-    let find = |project: &Project, number: u32| {
-        let mut findings = project.findings.iter();
-        findings.find(|finding| finding.number == number).cloned()
-    };
     let mut all = Vec::new();
     for own in &ours.findings {
-        let (number, before, their) = (own.number, find(base, own.number), find(theirs, own.number));
+        let (number, before, their) = (own.number, base.finding(own.number), theirs.finding(own.number));
         match (before, their) {
             // Ours alone.
             (None, _) => all.push(own.clone()),
             (Some(before), Some(their)) => {
-                let (finding, other) = one_finding(&before, own, &their);
+                let (finding, other) = one_finding(before, own, their);
                 all.push(finding);
                 let other = other.map(Box::new);
                 conflicts.extend(other.map(|other| Conflict::Finding {
@@ -197,7 +189,7 @@ fn findings(
                 }));
             }
             // They deleted it, and we left it as it was: it goes.
-            (Some(before), None) if before == *own => {}
+            (Some(before), None) if before == own => {}
             (Some(_), None) => {
                 all.push(own.clone());
                 conflicts.push(Conflict::Finding { number, other: None });
@@ -206,9 +198,9 @@ fn findings(
     }
     merged.next_finding = ours.next_finding.max(theirs.next_finding);
     for their in &theirs.findings {
-        match (find(base, their.number), find(ours, their.number)) {
+        match (base.finding(their.number), ours.finding(their.number)) {
             // Both took it from somewhere else.
-            (None, Some(own)) if own == *their => {}
+            (None, Some(own)) if own == their => {}
             (None, Some(_)) => {
                 let number = merged.next_finding;
                 merged.next_finding += 1;
@@ -219,7 +211,7 @@ fn findings(
             }
             (None, None) => all.push(their.clone()),
             // We deleted it, they changed it: it stands.
-            (Some(before), None) if before != *their => {
+            (Some(before), None) if before != their => {
                 all.push(their.clone());
                 let number = their.number;
                 conflicts.push(Conflict::Finding { number, other: None });

@@ -117,6 +117,11 @@ fn first_number() -> u32 {
 }
 
 impl Project {
+    /// The finding of a number.
+    pub fn finding(&self, number: u32) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.number == number)
+    }
+
     /// The files it rests on: the data, then the outputs.
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
         std::iter::once(&self.data).chain(self.outputs.iter().map(|outputs| &outputs.source))

@@ -1,5 +1,7 @@
 //! Texts of people and files, made unable to be anything but text where they are written.
 
+use crate::text::is_unfit;
+
 /// For HTML and SVG, in text and in quoted attributes.
 pub(super) fn markup(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
@@ -50,12 +52,6 @@ pub(super) fn markdown(words: &str) -> String {
         }
     }
     out
-}
-
-/// Characters that no page may hold, or that would turn the order of what follows.
-fn is_unfit(letter: char) -> bool {
-    let turns = matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    turns || (letter.is_control() && letter != '\n')
 }
 
 #[cfg(test)]

@@ -35,6 +35,7 @@
 //! | `consistency` | whether people alike get the same decision |
 //! | `burden` | those chosen by the algorithm beside those drawn at random |
 //! | `local_law` | the table that New York City asks for |
+//! | `unfit` | characters that must not reach a page as they are |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod about;
@@ -72,6 +73,7 @@ mod steps;
 mod strata;
 mod summary;
 mod uncertainty;
+mod unfit;
 mod verdict;
 mod whole;
 
@@ -135,3 +137,4 @@ pub use strata::{
 };
 pub use summary::{impact_lines, impact_words, inequality_lines, odds_lines, summary_line, summary_value};
 pub use uncertainty::{dealt_words, summary_interval};
+pub use unfit::is_unfit;

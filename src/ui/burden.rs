@@ -3,14 +3,12 @@
 use egui::{Align, CollapsingHeader, Label, Layout, RichText, Role, ScrollArea, Ui, WidgetInfo};
 use egui_extras::{Column, TableBuilder};
 
-use super::marks::mark_beside_text;
+use super::marks::group_beside_mark;
 use super::shown::Shown;
 use super::theme::tokens;
 use super::widgets::{card, hint, prose, subheading};
 use crate::measure::Burden;
-use crate::text::{
-    BurdenCell, burden_cells, burden_heads, burden_salient, burden_sentences, group_name, text,
-};
+use crate::text::{BurdenCell, burden_cells, burden_heads, burden_salient, burden_sentences, text};
 
 const ROW: f32 = 44.0;
 /// Taller tables scroll.
@@ -80,14 +78,8 @@ fn table_ui(ui: &mut Ui, shown: &Shown, burden: &Burden, names: f32) {
             let group = row.index();
             row.set_selected(shown.selected == Some(group));
             row.col(|ui| {
-                let colours = tokens(ui);
-                let colour = match groups[group].missing_group {
-                    true => colours.muted,
-                    false => colours.group(group),
-                };
                 ui.add_space(6.0);
-                mark_beside_text(ui, group, colour);
-                ui.add(Label::new(group_name(language, &groups[group].key)).truncate());
+                group_beside_mark(ui, shown, group);
             });
             let cells = burden_cells(language, shown.measured, burden, group);
             for (cell, head) in cells.iter().zip(&heads[1..]) {

@@ -1,11 +1,11 @@
 //! What truly happened to the people of each score: a chart of a few groups, and the table of all.
 
-use egui::{Align, Align2, Color32, Label, Layout, Rect, Role, ScrollArea, Sense, Shape, Stroke, Ui};
+use egui::{Align, Align2, Layout, Rect, Role, ScrollArea, Sense, Shape, Stroke, Ui};
 use egui::{WidgetInfo, pos2, vec2};
 use egui_extras::{Column, TableBuilder};
 
 use super::about::about_heading_ui;
-use super::marks::{group_mark, mark_beside_text};
+use super::marks::{group_beside_mark, group_colour, group_mark, mark_beside_text};
 use super::rates_plot::{small_font, text_width};
 use super::shown::Shown;
 use super::theme::tokens;
@@ -94,18 +94,10 @@ fn pair(shown: &Shown, chart: &CalibrationChart) -> Vec<usize> {
     drawn
 }
 
-fn colour(ui: &Ui, shown: &Shown, group: usize) -> Color32 {
-    let tokens = tokens(ui);
-    match shown.group(group).missing_group {
-        true => tokens.muted,
-        false => tokens.group(group),
-    }
-}
-
 fn legend_ui(ui: &mut Ui, shown: &Shown, chart: &CalibrationChart) {
     ui.horizontal_wrapped(|ui| {
         for group in &chart.groups {
-            let colour = colour(ui, shown, *group);
+            let colour = group_colour(ui, shown, *group);
             mark_beside_text(ui, *group, colour);
             ui.label(group_name(shown.language, &shown.group(*group).key));
             ui.add_space(10.0);
@@ -160,7 +152,7 @@ fn plot_ui(ui: &mut Ui, shown: &Shown, chart: &CalibrationChart) {
         for (place, (group, bin)) in column.bins.iter().enumerate() {
             let Some(bin) = bin else { continue };
             let x = middle + (place as f32 - 0.5 * (column.bins.len() - 1) as f32) * step;
-            let colour = colour(ui, shown, *group);
+            let colour = group_colour(ui, shown, *group);
             let small = bin.people < f64::from(shown.measured.methods.to_comment);
             interval(
                 ui,
@@ -220,9 +212,7 @@ fn table_ui(ui: &mut Ui, shown: &Shown, chart: &CalibrationChart) {
         });
         for group in &chart.groups {
             header.col(|ui| {
-                let colour = colour(ui, shown, *group);
-                mark_beside_text(ui, *group, colour);
-                ui.add(Label::new(group_name(language, &shown.group(*group).key)).truncate());
+                group_beside_mark(ui, shown, *group);
             });
         }
     });

@@ -2,6 +2,10 @@
 
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
+use super::shown::Shown;
+use super::theme::tokens;
+use crate::text::group_name;
+
 /// How many shapes there are.
 const SHAPES: usize = 8;
 
@@ -103,4 +107,21 @@ pub fn bounds(painter: &Painter, left: f32, right: f32, y: f32, colour: Color32)
 pub fn mark_beside_text(ui: &mut egui::Ui, group: usize, colour: Color32) {
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(18.0), egui::Sense::hover());
     group_mark(ui.painter(), rect.center(), group, colour, None);
+}
+
+/// The colour of a group in running text and tables; people whose group is missing have none of their own.
+pub fn group_colour(ui: &egui::Ui, shown: &Shown, group: usize) -> Color32 {
+    let tokens = tokens(ui);
+    match shown.group(group).missing_group {
+        true => tokens.muted,
+        false => tokens.group(group),
+    }
+}
+
+/// A group's mark and name, in a cell of a table.
+pub fn group_beside_mark(ui: &mut egui::Ui, shown: &Shown, group: usize) {
+    let colour = group_colour(ui, shown, group);
+    mark_beside_text(ui, group, colour);
+    let name = group_name(shown.language, &shown.group(group).key);
+    ui.add(egui::Label::new(name).truncate());
 }

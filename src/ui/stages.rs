@@ -4,12 +4,12 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 use egui_extras::{Column, TableBuilder};
 
 use super::about::about_heading_ui;
-use super::marks::mark_beside_text;
+use super::marks::group_beside_mark;
 use super::shown::Shown;
 use super::theme::tokens;
 use super::widgets::{card, hint, prose};
 use crate::chart::salient_group;
-use crate::text::{Subject, count, group_name, share_words, stages_sentence, step_words, text, text_with};
+use crate::text::{Subject, count, share_words, stages_sentence, step_words, text, text_with};
 
 const ROW: f32 = 46.0;
 const STAGE: f32 = 178.0;
@@ -76,14 +76,8 @@ fn table_ui(ui: &mut Ui, shown: &Shown) {
             let group = row.index();
             row.set_selected(shown.selected == Some(group));
             row.col(|ui| {
-                let colours = tokens(ui);
-                let colour = match groups[group].missing_group {
-                    true => colours.muted,
-                    false => colours.group(group),
-                };
                 ui.add_space(6.0);
-                mark_beside_text(ui, group, colour);
-                ui.add(Label::new(group_name(language, &groups[group].key)).truncate());
+                group_beside_mark(ui, shown, group);
             });
             for stage in stages {
                 let here = &stage.groups[group];

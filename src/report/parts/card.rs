@@ -1,6 +1,6 @@
 //! The front page: what was audited, by whom, with what access.
 
-use super::Told;
+use super::{Told, file_name};
 use crate::project::{CardLine, DecisionRule, SourceState};
 use crate::report::document::Block;
 use crate::tally::Amount;
@@ -44,8 +44,10 @@ impl Told<'_> {
         let project = self.material.project;
         let setup = &project.setup;
         let evaluation = self.material.evaluation;
-        let name = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned();
-        let files: Vec<String> = project.sources().map(|source| name(&source.path)).collect();
+        let files: Vec<String> = project
+            .sources()
+            .map(|source| file_name(&source.path).to_owned())
+            .collect();
         let rows = |rows: u64| count(language, Amount::exact(rows as f64));
         let kept = [
             ("received", rows(evaluation.rows_received).into()),

@@ -2,22 +2,48 @@
 
 use std::borrow::Cow;
 
-use super::Told;
 use super::rates::Rates;
+use super::{Told, day};
 use crate::measure::{Measured, Value};
-use crate::project::{Evaluated, Finding, Frozen, Holding, Recomputed, Status};
-use crate::report::KeptBack;
+use crate::project::{Evaluated, Finding, Frozen, Holding, Status};
 use crate::report::document::Block;
+use crate::report::{KeptBack, Material};
 use crate::text::{
     claim_lines, count, data_error, formula, group_name, grouping_name, metric_caution, metric_name,
     range_words, reason, sentence, severity_name, status_name, stratum_name, text_with, value_words,
 };
 
 /// A finding's numbers as they are now.
-struct Now<'a> {
+pub(super) struct Now<'a> {
     evaluated: &'a Evaluated,
     measured: &'a Measured,
     group: usize,
+    /// What they ask to keep back, whatever else the report holds.
+    kept: KeptBack,
+}
+
+impl<'a> Now<'a> {
+    /// Of the finding at a place; `None` when they cannot be recomputed.
+    pub fn of(material: &Material<'a>, place: usize, least: u32) -> Option<Now<'a>> {
+        let evidence = &material.project.findings.get(place)?.evidence;
+        let evaluated = { material.findings.get(place)? }
+            .evaluation
+            .as_ref()?
+            .groupings
+            .first()?;
+        let level = evidence.stratum.as_ref().map(|(_, level)| level);
+        let measured = evaluated.within(level)?;
+        let group = measured
+            .groups
+            .iter()
+            .position(|group| group.key == evidence.group)?;
+        Some(Now {
+            evaluated,
+            measured,
+            group,
+            kept: KeptBack::of(&[(&evaluated.attributes, measured)], least),
+        })
+    }
 }
 
 impl Told<'_> {
@@ -55,34 +81,12 @@ impl Told<'_> {
                     measures.key == evidence.group && self.kept.hides(at, group, metric)
                 })
         });
-        let alone = match self.now(place) {
-            Some(now) => self.kept_alone(&now).hides(0, now.group, metric),
+        let alone = match &self.now[place] {
+            Some(now) => now.kept.hides(0, now.group, metric),
             // What cannot be computed again may be of few people.
             None => self.options.least > 0 && is_few(&evidence.numbers, self.options.least),
         };
         among_all || alone
-    }
-
-    fn kept_alone(&self, now: &Now<'_>) -> KeptBack {
-        KeptBack::of(&[(&now.evaluated.attributes, now.measured)], self.options.least)
-    }
-
-    /// The finding's numbers recomputed; `None` when they cannot be.
-    fn now(&self, place: usize) -> Option<Now<'_>> {
-        let evidence = &self.material.project.findings.get(place)?.evidence;
-        let recomputed: &Recomputed = self.material.findings.get(place)?;
-        let evaluated = recomputed.evaluation.as_ref()?.groupings.first()?;
-        let level = evidence.stratum.as_ref().map(|(_, level)| level);
-        let measured = evaluated.within(level)?;
-        let group = measured
-            .groups
-            .iter()
-            .position(|group| group.key == evidence.group)?;
-        Some(Now {
-            evaluated,
-            measured,
-            group,
-        })
     }
 
     fn finding_title(&self, finding: &Finding) -> String {
@@ -106,7 +110,7 @@ impl Told<'_> {
         });
         blocks.push(Block::Terms(self.finding_terms(finding, hidden)));
         blocks.extend(self.holding(place, finding, hidden));
-        let Some(now) = self.now(place) else {
+        let Some(now) = &self.now[place] else {
             return blocks;
         };
         if !hidden {
@@ -118,7 +122,7 @@ impl Told<'_> {
                 evidence.polarity,
                 self.material.project.setup.unit,
             );
-            blocks.push(Block::Figure(self.rates(&now, finding).figure(said)));
+            blocks.push(Block::Figure(self.rates(now, finding).figure(said)));
             let told = formula(language, &now.measured.groups[now.group], evidence.metric);
             let mut terms = vec![
                 (self.say("report-formula"), told.words),
@@ -132,7 +136,7 @@ impl Told<'_> {
         blocks
     }
 
-    fn rates<'a>(&'a self, now: &Now<'a>, finding: &'a Finding) -> Rates<'a> {
+    fn rates<'b>(&'b self, now: &'b Now<'_>, finding: &'b Finding) -> Rates<'b> {
         // Among the groupings of the set-up more may be kept back than the finding alone asks for.
         let same = self.groupings().find(|(_, evaluated)| {
             evaluated.attributes == now.evaluated.attributes
@@ -144,7 +148,7 @@ impl Told<'_> {
             measured: now.measured,
             metric: finding.evidence.metric,
             unit: self.material.project.setup.unit,
-            kept: Cow::Owned(self.kept_alone(now).joined(same.map(|(at, _)| (&self.kept, at)))),
+            kept: Cow::Owned(now.kept.clone().joined(same.map(|(at, _)| (&self.kept, at)))),
             place: 0,
             chosen: Some(&finding.evidence.group),
         }
@@ -182,16 +186,15 @@ impl Told<'_> {
         if !hidden {
             terms.extend(claim_lines(language, &finding.claim));
         }
-        let day = evidence.taken.split('T').next().unwrap_or_default();
-        terms.push((self.say("report-taken"), day.to_owned()));
+        terms.push((self.say("report-taken"), day(&evidence.taken).to_owned()));
         if !hidden && !finding.generated.trim().is_empty() && finding.generated.trim() != finding.text.trim()
         {
             terms.push((self.say("report-generated"), finding.generated.trim().to_owned()));
         }
-        let past = finding.history.iter().map(|change| {
-            let day = change.at.split('T').next().unwrap_or_default();
-            format!("{day} · {}", status_name(language, change.status))
-        });
+        let past = finding
+            .history
+            .iter()
+            .map(|change| format!("{} · {}", day(&change.at), status_name(language, change.status)));
         let past: Vec<String> = past.collect();
         if !past.is_empty() {
             terms.push((self.say("report-history"), past.join("\n")));

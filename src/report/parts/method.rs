@@ -1,6 +1,6 @@
 //! How it was done, and how to do it again.
 
-use super::Told;
+use super::{Told, file_name};
 use crate::project::SourceState;
 use crate::report::document::{Block, Table};
 use crate::tally::Amount;
@@ -15,9 +15,8 @@ impl Told<'_> {
         let language = self.language;
         let mut blocks = vec![Block::Heading(self.say("report-sources"))];
         for (source, state) in self.material.project.sources().zip(self.material.sources) {
-            let name = source.path.rsplit(['/', '\\']).next().unwrap_or(&source.path);
             let mut terms = vec![
-                (self.say("report-file"), name.to_owned()),
+                (self.say("report-file"), file_name(&source.path).to_owned()),
                 (self.say("report-reading"), reading_words(language, source)),
                 (
                     self.say("report-rows"),

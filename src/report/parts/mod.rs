@@ -9,6 +9,10 @@ mod rates;
 mod summary;
 mod undecided;
 
+use std::cell::OnceCell;
+
+use findings::Now;
+
 use super::document::Block;
 use super::{KeptBack, Material, Options, Part};
 use crate::measure::{Measured, Metric, Polarity};
@@ -24,6 +28,10 @@ pub(super) struct Told<'a> {
     polarity: Polarity,
     /// What is kept back of the groupings of the set-up.
     kept: KeptBack,
+    /// The numbers of each finding as they are now; `None` where they cannot be computed any more.
+    now: Vec<Option<Now<'a>>>,
+    /// What nothing can be concluded from: several sections tell of it.
+    undecided: OnceCell<Vec<String>>,
 }
 
 impl<'a> Told<'a> {
@@ -34,6 +42,10 @@ impl<'a> Told<'a> {
             .map(|evaluated| (evaluated.attributes.as_slice(), &evaluated.measured))
             .collect();
         Told {
+            now: (0..material.project.findings.len())
+                .map(|place| Now::of(material, place, options.least))
+                .collect(),
+            undecided: OnceCell::new(),
             material,
             options,
             language: options.language,
@@ -59,10 +71,11 @@ impl<'a> Told<'a> {
     pub fn subtitle(&self) -> String {
         let findings = self.material.project.findings.iter();
         match findings.map(|finding| finding.modified.as_str()).max() {
-            Some(last) => {
-                let day = last.split('T').next().unwrap_or(last);
-                text_with(self.language, "report-subtitle-dated", &[("day", day.into())])
-            }
+            Some(last) => text_with(
+                self.language,
+                "report-subtitle-dated",
+                &[("day", day(last).into())],
+            ),
             None => text(self.language, "report-subtitle"),
         }
     }
@@ -97,4 +110,14 @@ impl<'a> Told<'a> {
             &[("least", least.into())],
         ))
     }
+}
+
+/// The day of a moment given as RFC 3339, in UTC: the same on every machine.
+fn day(moment: &str) -> &str {
+    moment.split('T').next().unwrap_or(moment)
+}
+
+/// The last part of a path, whichever system wrote it: where files lie is nobody else's business.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }

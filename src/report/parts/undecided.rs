@@ -13,12 +13,16 @@ impl Told<'_> {
         }
         vec![
             Block::Paragraph(self.say("report-undecided-says")),
-            Block::List(lines),
+            Block::List(lines.to_vec()),
         ]
     }
 
     /// A line per comparison from which nothing can be concluded, for the metrics that the audit looks at.
-    pub(super) fn undecided_lines(&self) -> Vec<String> {
+    pub(super) fn undecided_lines(&self) -> &[String] {
+        self.undecided.get_or_init(|| self.find_undecided())
+    }
+
+    fn find_undecided(&self) -> Vec<String> {
         let language = self.language;
         let metrics = self.metrics_looked_at();
         let mut lines = Vec::new();
