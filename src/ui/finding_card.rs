@@ -7,15 +7,14 @@ use super::finding_form::{FindingDraft, finding_fields_ui};
 use super::findings::FindingsScreen;
 use super::holding::{Mark, holding_words};
 use super::moment::moment;
-use super::shown::rate_words;
 use super::theme::{self, tokens};
 use super::widgets::{card, hint, primary_button, prose};
 use crate::app::{Command, Edit, Show, State};
 use crate::measure::Reference;
 use crate::project::{Evidence, Finding};
 use crate::text::{
-    Language, cut_words, gap_words, group_name, grouping_name, metric_name, range_words, reference_name,
-    severity_name, status_name, text, text_with,
+    Language, cut_words, gap_words, group_name, grouping_name, metric_name, range_words, rate_words,
+    reference_name, severity_name, status_name, text, text_with,
 };
 
 /// Draws the card.

@@ -1,13 +1,11 @@
 //! Whether a finding still holds, in words.
 
-use super::rates_table::of_value;
-use super::shown::rate_words;
 use crate::measure::{Metric, Value};
 use crate::project::{Frozen, Holding};
 use crate::tally::{GroupKey, State};
 use crate::text::{
     Language, cell_name, count, data_error, gap_words, group_name, p_value, range_gap_words, range_ratio,
-    range_words, ratio, test_name, text, text_with,
+    range_words, rate_words, ratio, reason, test_name, text, text_with,
 };
 
 /// How many changed numbers are said; the others are counted.
@@ -75,8 +73,12 @@ fn changed_words(language: Language, metric: Metric, before: &Frozen, now: &Froz
 fn written(language: Language, metric: Metric, frozen: &Frozen) -> Vec<(String, String)> {
     let none = || text(language, "findings-change-none");
     let optional = |words: Option<String>| words.unwrap_or_else(none);
-    let of = |value: Value, one, range| match of_value(language, value, one, range) {
-        Ok(words) | Err(words) => words,
+    type One<'a> = &'a dyn Fn(Language, f64) -> String;
+    type Range<'a> = &'a dyn Fn(Language, (f64, f64)) -> String;
+    let of = |value: Value, one: One<'_>, range: Range<'_>| match value {
+        Value::Known(number) => one(language, number),
+        Value::Bounds(low, high) => range(language, (low, high)),
+        Value::Undefined(undefined) => reason(language, undefined),
     };
     let counts = |numerator, denominator| {
         let (numerator, denominator) = (count(language, numerator), count(language, denominator));
