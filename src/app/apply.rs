@@ -7,7 +7,7 @@ use super::jobs::Purpose;
 use super::state::{Closing, Document, Notice, State};
 use super::{Step, now};
 use crate::data::{Asked, Error, Source};
-use crate::project::{Finding, Project, Setup, freeze};
+use crate::project::{Finding, Project, Seen, Setup, freeze};
 
 impl State {
     /// Does what a widget asked for.
@@ -186,7 +186,12 @@ impl State {
                 };
                 let now = now();
                 let read = &self.workspace.sources;
-                match freeze(&document.project, &evaluation, read, &group, &now) {
+                let seen = Seen {
+                    evaluation: &evaluation,
+                    adjustment: self.adjustment(),
+                    consistent: self.consistent(),
+                };
+                match freeze(&document.project, seen, read, &group, &now) {
                     Err(reason) => self.notice = Some(Notice::NothingToNote(reason)),
                     Ok(evidence) => {
                         self.change("undo-add-finding", false, |project| {

@@ -4,12 +4,11 @@ use std::path::Path;
 
 use super::failure::Failure;
 use super::output;
-use super::table::{frozen, moved};
 use crate::data::{Error, Progress, Source, fingerprint};
 use crate::project::{
     Check, Finding, Holding, Project, check_findings, find_source, load_project, load_sources,
 };
-use crate::text::{Language, data_error, group_name, metric_name, text, text_with};
+use crate::text::{Language, Readers, data_error, frozen_rate, group_name, metric_name, moved_lines, text, text_with};
 
 /// One line per source and per finding; whether everything holds.
 pub(super) fn verify(path: &Path, language: Language) -> Result<bool, Failure> {
@@ -59,39 +58,40 @@ fn finding_lines(project: &Project, checks: &[Check], language: Language) -> Vec
         .findings
         .iter()
         .zip(checks)
-        .map(|(finding, check)| finding_line(finding, &check.holding, language))
+        .flat_map(|(finding, check)| finding_lines_of(finding, &check.holding, language))
         .collect()
 }
 
-fn finding_line(finding: &Finding, holding: &Holding, language: Language) -> String {
+/// A line that says whether it holds, then one for each number that moved.
+fn finding_lines_of(finding: &Finding, holding: &Holding, language: Language) -> Vec<String> {
     let evidence = &finding.evidence;
     let number = finding.number.to_string();
-    let metric = metric_name(language, evidence.metric);
-    let group = group_name(language, &evidence.group);
-    let (id, before, after) = match holding {
-        Holding::Holds => ("cli-finding-holds", String::new(), String::new()),
+    let (before, mut after) = (frozen_rate(language, evidence.metric, &evidence.numbers), String::new());
+    let mut moved = Vec::new();
+    let id = match holding {
+        Holding::Holds => "cli-finding-holds",
         Holding::Changed(now) => {
-            let (before, after) = (
-                frozen(evidence.metric, &evidence.numbers, language),
-                frozen(evidence.metric, now, language),
-            );
-            // The same rate on both sides would say nothing.
-            if before == after {
-                let moved = moved(evidence.metric, &evidence.numbers, now, language);
-                ("cli-finding-moved", String::new(), moved)
-            } else {
-                ("cli-finding-changed", before, after)
+            moved = moved_lines(language, evidence, now, Readers::Auditors);
+            after = frozen_rate(language, evidence.metric, now);
+            match (before == after, moved.is_empty()) {
+                (true, true) => "cli-finding-unseen",
+                (true, false) => "cli-finding-moved",
+                (false, _) => "cli-finding-changed",
             }
         }
-        Holding::CannotRecompute(error) => ("cli-finding-cannot", String::new(), data_error(language, error)),
-        Holding::GroupAbsent => ("cli-finding-group-absent", String::new(), String::new()),
+        Holding::CannotRecompute(error) => {
+            after = data_error(language, error);
+            "cli-finding-cannot"
+        }
+        Holding::GroupAbsent => "cli-finding-group-absent",
     };
     let arguments = [
         ("number", number.as_str().into()),
-        ("metric", metric.as_str().into()),
-        ("group", group.as_str().into()),
-        ("before", before.as_str().into()),
-        ("after", after.as_str().into()),
+        ("metric", metric_name(language, evidence.metric).into()),
+        ("group", group_name(language, &evidence.group).into()),
+        ("before", before.into()),
+        ("after", after.into()),
     ];
-    text_with(language, id, &arguments)
+    let moved = moved.into_iter().map(|line| format!("    {line}"));
+    std::iter::once(text_with(language, id, &arguments)).chain(moved).collect()
 }

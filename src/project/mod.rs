@@ -7,8 +7,11 @@ mod check;
 mod claim;
 mod direction;
 mod evaluate;
+mod evidence;
 mod file;
 mod finding;
+mod frozen;
+mod kept;
 mod labels;
 mod load;
 mod local_law;
@@ -22,6 +25,7 @@ mod process;
 mod read_again;
 mod recovery;
 mod scores;
+mod seen;
 mod setup;
 mod similar;
 mod steps;
@@ -40,7 +44,10 @@ pub use claim::{
 pub use direction::{Flip, Meant, ScoreMeant};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
 pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};
-pub use finding::{Change, Evidence, Finding, Frozen, Severity, Status, freeze};
+pub use evidence::{Evidence, freeze};
+pub use finding::{Change, Finding, Severity, Status};
+pub use frozen::Frozen;
+pub use kept::{Basis, Kept, KeptValue, Part, Which};
 pub use labels::{
     FEWEST_LABELS, LabelCut, LabelCuts, LabelOrder, Labelled, MOST_LABELS, SignChange, label_cuts,
     sign_changes,
@@ -54,6 +61,7 @@ pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare, prepar
 pub use process::{Came, Mixed, Process, Told, keeping};
 pub use read_again::read_again;
 pub use recovery::{Recovery, discard_recovery, find_recoveries, write_recovery};
+pub use seen::Seen;
 pub use setup::{
     Attribute, DecisionRule, Filter, Grouping, NumericOutcome, PositiveValues, Setup, SetupProblem, Unit,
 };

@@ -85,6 +85,7 @@ const FILES: &[File] = &files![
     "findings"
     "front"
     "joins"
+    "kept"
     "local_law"
     "merge"
     "methods"

@@ -10,6 +10,7 @@
 //! | `reason` | why a number does not exist |
 //! | `frequency` | shares as people among people |
 //! | `front` | the lines of an audit's front page |
+//! | `frozen`, `kept` | the numbers of a finding as they were, and what moved since |
 //! | `calibration` | the shares of "yes" by score |
 //! | `about` | the same of summaries, strata, tests and tables |
 //! | `card` | what a metric says, misses, and is called elsewhere |
@@ -52,6 +53,8 @@ mod errors;
 mod formula;
 mod frequency;
 mod front;
+mod frozen;
+mod kept;
 mod labels;
 mod local_law;
 mod merge;
@@ -94,6 +97,8 @@ pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula, metric_formula};
 pub use front::{card_line_hint, card_line_name};
+pub use frozen::{frozen_lines, frozen_rate, holding_words, moved_lines};
+pub use kept::{Readers, kept_lines};
 pub use labels::{
     apart_words, current_cut_name, cut_group_words, cut_interval_words, cut_metric, cut_name, sign_words,
     together_words,
@@ -128,7 +133,9 @@ pub use reading::{
     misfits_words, reading_words, thousands_name,
 };
 pub use reason::reason;
-pub use scale::{gap_words, metric_title, range_gap_words, range_words, value_words, with_unit};
+pub use scale::{
+    gap_words, metric_title, range_gap_words, range_words, rate_words, value_words, with_unit,
+};
 pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};

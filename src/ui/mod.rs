@@ -15,6 +15,7 @@ mod disparities;
 mod evidence;
 mod finding_card;
 mod finding_claim;
+mod finding_evidence;
 mod finding_form;
 mod findings;
 mod holding;

@@ -164,7 +164,7 @@ fn a_finding_on_an_estimate_is_recomputed_identically_and_none_is_noted_on_a_ref
     let evidence = |project: &vigie::project::Project| {
         let prepared = prepare(&loaded.table, &project.setup).expect("counted");
         let evaluation = evaluate(&prepared, &project.setup).expect("measured");
-        freeze(project, &evaluation, &[], &vec![Some("b".to_owned())], NOW)
+        freeze(project, (&evaluation).into(), &[], &vec![Some("b".to_owned())], NOW)
     };
     let noted = evidence(&project).expect("evidence");
     assert_eq!(noted.numbers.draws, Some(50.0));

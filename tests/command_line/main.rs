@@ -4,6 +4,7 @@ mod adjusted;
 mod arguments;
 mod arms;
 mod aside;
+mod beside;
 mod burden;
 mod compas;
 mod consistency;

@@ -4,12 +4,13 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use vigie::data::{Change, Recode};
+use vigie::measure::adjusted::Unfit;
 use vigie::measure::{
-    Adjustment, Methods, Metric, Polarity, RateInterval, RatioInterval, Reference, Test, Undefined, Value,
+    Adjustment, Methods, Metric, NoNeighbours, Polarity, RateInterval, RatioInterval, Reference, Test, Undefined, Value,
 };
 use vigie::project::{
-    Attribute, DecisionRule, Evidence, Filter, Finding, Frozen, Grouping, LabelOrder, Lock, NumericOutcome,
-    PositiveValues, Project, SaveError, discard_recovery, find_recoveries, load_project, save_project,
+    Attribute, DecisionRule, Evidence, Filter, Finding, Frozen, Grouping, Kept, KeptValue, LabelOrder, Lock,
+    NumericOutcome, Part, PositiveValues, Which, Project, SaveError, discard_recovery, find_recoveries, load_project, save_project,
     write_recovery,
 };
 use vigie::tally::{Amount, Counts, Cut};
@@ -23,6 +24,40 @@ fn audited() -> (Place, Project) {
     place.create(&SIMPLE).succeeds();
     let project = load_project(&place.path("audit.ron")).unwrap();
     (place, project)
+}
+
+/// Numbers of every kind, kept beside.
+fn beside(label: &str, number: f64) -> Vec<Kept> {
+    let kept = |which, value, interval| Kept {
+        which,
+        value,
+        interval,
+    };
+    vec![
+        kept(
+            Which::Summary("demographic_parity_difference".to_owned()),
+            KeptValue::Known(number),
+            Some((number, 1.0 / 3.0)),
+        ),
+        kept(Which::GeneralizedEntropy(Part::Within), KeptValue::Bounds(number, number), None),
+        kept(
+            Which::InStratum(Some(label.to_owned())),
+            KeptValue::Undefined(Undefined::OnlyBounds),
+            None,
+        ),
+        kept(
+            Which::AdjustedDifference,
+            KeptValue::NoModel(Unfit::Separated {
+                terms: vec![None, Some(label.to_owned())],
+            }),
+            None,
+        ),
+        kept(
+            Which::Consistency,
+            KeptValue::NoNeighbours(NoNeighbours::TooFewPeople { people: number.abs() }),
+            None,
+        ),
+    ]
 }
 
 fn evidence(label: &str, number: f64) -> Evidence {
@@ -102,6 +137,9 @@ fn evidence(label: &str, number: f64) -> Evidence {
         score_first: Default::default(),
         weight: Some(label.to_owned()),
         stratum: Some((label.to_owned(), Some(label.to_owned()))),
+        strata: Some(label.to_owned()),
+        controls: vec![label.to_owned()],
+        similar: Some(Default::default()),
         filters: vec![Filter {
             expression: label.to_owned(),
             on: true,
@@ -141,6 +179,7 @@ fn evidence(label: &str, number: f64) -> Evidence {
             comparisons: 5,
             test: Some(Test::FisherExact),
             draws: Some(number),
+            beside: beside(label, number),
         },
     }
 }

@@ -58,3 +58,6 @@ findings-change-difference-interval = Interval of the difference
 findings-change-ratio-interval = Interval of the ratio
 findings-cannot-recompute = Cannot be computed again. { $reason }
 findings-group-absent = Cannot be computed again: the group is not in the data any more.
+findings-change-draws = People drawn at random
+findings-numbers = Every number kept with finding { $number } ({ $count })
+findings-numbers-line = { $name }: { $words }

@@ -58,3 +58,6 @@ findings-change-difference-interval = Intervalle de l’écart
 findings-change-ratio-interval = Intervalle du rapport
 findings-cannot-recompute = Ne peut plus être recalculé. { $reason }
 findings-group-absent = Ne peut plus être recalculé : le groupe n’est plus dans les données.
+findings-change-draws = Personnes tirées au hasard
+findings-numbers = Tous les nombres conservés avec le constat { $number } ({ $count })
+findings-numbers-line = { $name } : { $words }

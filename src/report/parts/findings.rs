@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use super::rates::Rates;
 use super::{Told, day};
-use crate::measure::{Measured, Value};
+use crate::measure::Measured;
 use crate::project::{Evaluated, Finding, Frozen, Holding, Status};
 use crate::report::document::Block;
 use crate::report::{KeptBack, Material};
 use crate::text::{
-    claim_lines, count, data_error, formula, group_name, grouping_name, metric_caution, metric_name,
-    range_words, reason, sentence, severity_name, status_name, stratum_name, text_with, value_words,
+    Readers, claim_lines, formula, frozen_rate, group_name, grouping_name, holding_words, kept_lines,
+    metric_caution, metric_name, moved_lines, sentence, severity_name, status_name, stratum_name, text_with,
 };
 
 /// A finding's numbers as they are now.
@@ -130,6 +130,11 @@ impl Told<'_> {
             ];
             terms.extend(told.weights.map(|weights| (self.say("report-weights"), weights)));
             blocks.push(Block::Terms(terms));
+            let beside = kept_lines(language, evidence, Readers::Anybody);
+            if !beside.is_empty() && self.shows_all(place, finding) {
+                blocks.push(Block::Paragraph(self.say("report-beside")));
+                blocks.push(Block::Terms(beside));
+            }
         }
         let caution = [("caution", metric_caution(language, evidence.metric).into())];
         blocks.push(Block::Paragraph(text_with(language, "report-caution", &caution)));
@@ -202,45 +207,38 @@ impl Told<'_> {
         terms
     }
 
-    /// Whether it still holds: nothing when it does.
-    fn holding(&self, place: usize, finding: &Finding, hidden: bool) -> Option<Block> {
-        let language = self.language;
-        let words = match &self.material.findings.get(place)?.check.holding {
-            Holding::Holds => return None,
-            Holding::Changed(_) if hidden => self.say("report-changed-kept-back"),
-            Holding::Changed(now) => {
-                let arguments = [
-                    ("before", self.frozen(finding, &finding.evidence.numbers).into()),
-                    ("now", self.frozen(finding, now).into()),
-                ];
-                text_with(language, "report-changed", &arguments)
-            }
-            Holding::CannotRecompute(error) => text_with(
-                language,
-                "report-cannot-recompute",
-                &[("reason", data_error(language, error).into())],
-            ),
-            Holding::GroupAbsent => self.say("report-group-absent"),
-        };
-        Some(Block::Note(words))
+    /// Whether the numbers of every group beside a finding's can be shown: what sums up the groups tells of each.
+    fn shows_all(&self, place: usize, finding: &Finding) -> bool {
+        let metric = finding.evidence.metric;
+        self.now[place].as_ref().is_some_and(|now| {
+            let mut groups = 0..now.measured.groups.len();
+            !groups.any(|group| now.kept.hides(0, group, metric))
+        })
     }
 
-    /// A rate as it was noted, with what it is made of.
-    fn frozen(&self, finding: &Finding, numbers: &Frozen) -> String {
-        let (language, metric) = (self.language, finding.evidence.metric);
-        let value = match numbers.value {
-            Value::Known(value) => value_words(language, metric, value),
-            Value::Bounds(low, high) => range_words(language, metric, (low, high)),
-            Value::Undefined(why) => reason(language, why),
+    /// Whether it still holds: nothing when it does.
+    fn holding(&self, place: usize, finding: &Finding, hidden: bool) -> Vec<Block> {
+        let (language, evidence) = (self.language, &finding.evidence);
+        let Some(found) = self.material.findings.get(place) else {
+            return Vec::new();
         };
-        match metric.share() {
-            Some(_) => format!(
-                "{value} ({} / {})",
-                count(language, numbers.numerator),
-                count(language, numbers.denominator)
-            ),
-            None => value,
-        }
+        let (words, now) = match &found.check.holding {
+            Holding::Holds => return Vec::new(),
+            Holding::Changed(_) if hidden => (self.say("report-changed-kept-back"), None),
+            Holding::Changed(now) => {
+                let rate = |numbers| frozen_rate(language, evidence.metric, numbers);
+                let arguments = [
+                    ("before", rate(&evidence.numbers).into()),
+                    ("now", rate(now).into()),
+                ];
+                (text_with(language, "report-changed", &arguments), Some(now))
+            }
+            other => (holding_words(language, evidence, Some(other)), None),
+        };
+        let mut blocks = vec![Block::Note(words)];
+        let now = now.filter(|_| self.shows_all(place, finding));
+        blocks.extend(now.map(|now| Block::List(moved_lines(language, evidence, now, Readers::Anybody))));
+        blocks
     }
 }
 
