@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Arm, Attribute, Basis, DecisionRule, Filter, Frozen, Grouping, Kept, LabelOrder, NumericOutcome, Population,
+    Arm, Attribute, Basis, DecisionRule, Filter, Frozen, Grouping, Noted, LabelOrder, NumericOutcome, Population,
     PositiveValues, Project, Seen, Setup, Similar, SourceState,
 };
 use crate::data::{Recode, Rounded, Source, Suppressed, TotalValue, Zero};
@@ -162,7 +162,7 @@ pub fn freeze(
 impl Evidence {
     /// Whether some of its numbers have no formula and are found by drawing again.
     pub(super) fn needs_draws(&self) -> bool {
-        self.metric.is_drawn() || self.numbers.beside.iter().any(Kept::needs_draws)
+        self.metric.is_drawn() || self.numbers.beside.iter().any(Noted::needs_draws)
     }
 
     /// The set-up that gives these numbers and no others.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, Kept};
+use super::{Basis, Noted};
 use crate::measure::{Measured, Metric, ResolvedReference, Test, Value};
 use crate::tally::{Amount, Counts, GroupKey};
 
@@ -33,7 +33,7 @@ pub struct Frozen {
     pub draws: Option<f64>,
     /// What else the screen showed of the group and the metric.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub beside: Vec<Kept>,
+    pub beside: Vec<Noted>,
 }
 
 impl Frozen {
@@ -79,7 +79,7 @@ impl Frozen {
 
     /// Whether numbers that are computed from this stand beside.
     pub(super) fn rests_on(&self, basis: Basis) -> bool {
-        self.beside.iter().any(|kept| kept.which.basis() == basis)
+        self.beside.iter().any(|noted| noted.which.basis() == basis)
     }
 
     /// Whether all numbers agree to one part in 10¹² with those computed now. What was not kept then is no change.
@@ -117,7 +117,7 @@ impl Frozen {
                     (Some(a), Some(b)) => close(a, b),
                     (a, b) => a.is_none() && b.is_none(),
                 })
-            && Kept::pairs(&self.beside, &other.beside)
+            && Noted::pairs(&self.beside, &other.beside)
                 .all(|(then, now)| now.is_some_and(|now| then.agrees_with(now)))
     }
 }

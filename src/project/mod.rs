@@ -11,7 +11,7 @@ mod evidence;
 mod file;
 mod finding;
 mod frozen;
-mod kept;
+mod noted;
 mod labels;
 mod load;
 mod local_law;
@@ -47,7 +47,7 @@ pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_pr
 pub use evidence::{Evidence, freeze};
 pub use finding::{Change, Finding, Severity, Status};
 pub use frozen::Frozen;
-pub use kept::{Basis, Kept, KeptValue, Part, Which};
+pub use noted::{Basis, Noted, NotedValue, Part, Which};
 pub use labels::{
     FEWEST_LABELS, LabelCut, LabelCuts, LabelOrder, Labelled, MOST_LABELS, SignChange, label_cuts,
     sign_changes,

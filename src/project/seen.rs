@@ -1,6 +1,6 @@
 //! What is on the screen for a group and a metric, gathered to be kept with a finding.
 
-use super::{Adjustment, Consistent, Evaluated, Evaluation, Frozen, Kept, KeptValue, Part, Which};
+use super::{Adjustment, Consistent, Evaluated, Evaluation, Frozen, Noted, NotedValue, Part, Which};
 use crate::measure::strata::{ChiSquare, Figure, Inside};
 use crate::measure::{Entropy, Measured, Metric, NoNeighbours, Polarity, Undefined};
 use crate::tally::GroupKey;
@@ -57,24 +57,24 @@ impl Seen<'_> {
     }
 }
 
-fn kept(which: Which, value: impl Into<KeptValue>, interval: Result<(f64, f64), Undefined>) -> Kept {
-    Kept {
+fn noted(which: Which, value: impl Into<NotedValue>, interval: Result<(f64, f64), Undefined>) -> Noted {
+    Noted {
         which,
         value: value.into(),
         interval: interval.ok(),
     }
 }
 
-fn alone(which: Which, value: impl Into<KeptValue>) -> Kept {
-    kept(which, value, Err(Undefined::NotResampled))
+fn alone(which: Which, value: impl Into<NotedValue>) -> Noted {
+    noted(which, value, Err(Undefined::NotResampled))
 }
 
-fn of_figure(which: Which, figure: &Figure) -> Kept {
-    kept(which, figure.value, figure.interval)
+fn of_figure(which: Which, figure: &Figure) -> Noted {
+    noted(which, figure.value, figure.interval)
 }
 
 /// What sums up a metric over the groups. Where the metric itself has no value for anybody there is nothing to sum up.
-fn of_groups(measured: &Measured, group: usize, metric: Metric) -> Vec<Kept> {
+fn of_groups(measured: &Measured, group: usize, metric: Metric) -> Vec<Noted> {
     let mut all = Vec::new();
     if measured.overall.rate(metric).value.range().is_err() {
         return all;
@@ -82,13 +82,13 @@ fn of_groups(measured: &Measured, group: usize, metric: Metric) -> Vec<Kept> {
     let measures = measured.summary.of(metric);
     all.extend(measures.map(|measure| {
         let which = Which::Summary(measure.name.to_owned());
-        kept(which, measure.value, measure.interval)
+        noted(which, measure.value, measure.interval)
     }));
     let missing = measured.groups[group].missing_group;
     if let Some(summary) = measured.summary.by_group.get(group) {
         if metric == Metric::SelectionRate && !missing {
             let (value, interval) = (summary.impact_ratio, summary.impact_ratio_interval);
-            all.push(kept(Which::ImpactRatio, value, interval));
+            all.push(noted(Which::ImpactRatio, value, interval));
         }
         let odds = [Metric::TruePositiveRate, Metric::FalsePositiveRate];
         if odds.iter().any(|one| metric == *one || metric.complement() == Some(*one)) {
@@ -96,7 +96,7 @@ fn of_groups(measured: &Measured, group: usize, metric: Metric) -> Vec<Kept> {
                 summary.average_odds_difference,
                 summary.average_odds_interval,
             );
-            all.push(kept(Which::AverageOddsDifference, value, interval));
+            all.push(noted(Which::AverageOddsDifference, value, interval));
         }
     }
     if metric.needs_outcome() && metric.needs_decision() {
@@ -118,15 +118,15 @@ fn of_groups(measured: &Measured, group: usize, metric: Metric) -> Vec<Kept> {
     all
 }
 
-fn of_entropy(which: fn(Part) -> Which, entropy: &Entropy) -> [Kept; 3] {
+fn of_entropy(which: fn(Part) -> Which, entropy: &Entropy) -> [Noted; 3] {
     [
-        kept(which(Part::Whole), entropy.whole, entropy.whole_interval),
+        noted(which(Part::Whole), entropy.whole, entropy.whole_interval),
         alone(which(Part::Between), entropy.between),
-        kept(which(Part::Within), entropy.within, entropy.within_interval),
+        noted(which(Part::Within), entropy.within, entropy.within_interval),
     ]
 }
 
-fn of_strata(evaluated: &Evaluated, group: usize, metric: Metric, polarity: Polarity) -> Vec<Kept> {
+fn of_strata(evaluated: &Evaluated, group: usize, metric: Metric, polarity: Polarity) -> Vec<Noted> {
     let mut compared = evaluated.inside(metric, polarity).unwrap_or_default();
     if group >= compared.len() {
         return Vec::new();
@@ -135,7 +135,7 @@ fn of_strata(evaluated: &Evaluated, group: usize, metric: Metric, polarity: Pola
         Ok(inside) => inside,
         // The metric has no strata at all, or the group is compared with nobody.
         Err(Undefined::IsReference | Undefined::NotPooled) => return Vec::new(),
-        Err(why) => return vec![alone(Which::PooledDifference, KeptValue::Undefined(why))],
+        Err(why) => return vec![alone(Which::PooledDifference, NotedValue::Undefined(why))],
     };
     let level = |stratum: usize| { evaluated.strata.get(stratum) }.and_then(|stratum| stratum.level.clone());
     let mut all = of_inside(&inside);
@@ -150,7 +150,7 @@ fn of_strata(evaluated: &Evaluated, group: usize, metric: Metric, polarity: Pola
     all
 }
 
-fn of_inside(inside: &Inside) -> Vec<Kept> {
+fn of_inside(inside: &Inside) -> Vec<Noted> {
     let p_value = |test: &Result<ChiSquare, Undefined>| test.map(|test| test.p_value);
     let pooled = &inside.pooled;
     let mut all = vec![
@@ -160,10 +160,10 @@ fn of_inside(inside: &Inside) -> Vec<Kept> {
         of_figure(Which::PooledOddsRatio, &pooled.odds_ratio),
         alone(Which::Association, p_value(&inside.association)),
     ];
-    all.extend(inside.p_adjusted.map(|p| alone(Which::AssociationAdjusted, KeptValue::Known(p))));
+    all.extend(inside.p_adjusted.map(|p| alone(Which::AssociationAdjusted, NotedValue::Known(p))));
     all.push(alone(Which::Homogeneity, p_value(&inside.homogeneity)));
     match &inside.standardised {
-        Err(why) => all.push(alone(Which::StandardisedDifference, KeptValue::Undefined(*why))),
+        Err(why) => all.push(alone(Which::StandardisedDifference, NotedValue::Undefined(*why))),
         Ok(standardised) => all.extend([
             of_figure(Which::StandardisedRate, &standardised.group),
             of_figure(Which::StandardisedReference, &standardised.reference),
@@ -173,53 +173,53 @@ fn of_inside(inside: &Inside) -> Vec<Kept> {
     }
     match &inside.conditional {
         Err(Undefined::SelectionOnly) => {}
-        Err(why) => all.push(alone(Which::Conditional, KeptValue::Undefined(*why))),
+        Err(why) => all.push(alone(Which::Conditional, NotedValue::Undefined(*why))),
         Ok(conditional) => all.extend([
-            alone(Which::Conditional, KeptValue::Known(conditional.value)),
-            alone(Which::ConditionalCrude, KeptValue::Known(conditional.crude)),
+            alone(Which::Conditional, NotedValue::Known(conditional.value)),
+            alone(Which::ConditionalCrude, NotedValue::Known(conditional.crude)),
         ]),
     }
     all
 }
 
-fn of_model(adjustment: &Adjustment, group: usize) -> Vec<Kept> {
+fn of_model(adjustment: &Adjustment, group: usize) -> Vec<Noted> {
     let adjusted = match &adjustment.result {
-        Err(why) => return vec![alone(Which::AdjustedDifference, KeptValue::NoModel(why.clone()))],
+        Err(why) => return vec![alone(Which::AdjustedDifference, NotedValue::NoModel(why.clone()))],
         Ok(adjusted) => adjusted,
     };
     match adjusted.groups.get(group) {
         None | Some(Err(Undefined::IsReference)) => Vec::new(),
-        Some(KeptValue::Undefined(why)) => vec![alone(Which::AdjustedDifference, KeptValue::Undefined(*why))],
+        Some(NotedValue::Undefined(why)) => vec![alone(Which::AdjustedDifference, NotedValue::Undefined(*why))],
         Some(Ok(found)) => vec![
             of_figure(Which::AdjustedRate, &found.rate),
             of_figure(Which::AdjustedReference, &adjusted.reference),
             of_figure(Which::AdjustedDifference, &found.difference),
             of_figure(Which::AdjustedRatio, &found.ratio),
             of_figure(Which::AdjustedOddsRatio, &found.odds_ratio),
-            alone(Which::AdjustedP, KeptValue::Known(found.p_adjusted)),
-            alone(Which::AdjustedCrude, KeptValue::Known(found.crude)),
-            alone(Which::AdjustedPeople, KeptValue::Known(adjusted.people)),
+            alone(Which::AdjustedP, NotedValue::Known(found.p_adjusted)),
+            alone(Which::AdjustedCrude, NotedValue::Known(found.crude)),
+            alone(Which::AdjustedPeople, NotedValue::Known(adjusted.people)),
         ],
     }
 }
 
-fn of_alike(consistent: &Consistent, group: usize) -> Vec<Kept> {
+fn of_alike(consistent: &Consistent, group: usize) -> Vec<Noted> {
     let found = match &consistent.result {
         // Stopped, it was not on the screen.
         Err(NoNeighbours::Stopped) => return Vec::new(),
-        Err(why) => return vec![alone(Which::Consistency, KeptValue::NoNeighbours(*why))],
+        Err(why) => return vec![alone(Which::Consistency, NotedValue::NoNeighbours(*why))],
         Ok(found) => found,
     };
     // The interval of those drawn at random, when they are too many to look at all.
     let drawn = |drawn: Option<(u32, (f64, f64))>| drawn.map(|(_, interval)| interval);
-    let own = found.groups.get(group).map(|alike| Kept {
+    let own = found.groups.get(group).map(|alike| Noted {
         which: Which::Consistency,
         value: alike.map(|alike| alike.value).into(),
         interval: alike.ok().and_then(|alike| drawn(alike.drawn)),
     });
-    let all = Kept {
+    let all = Noted {
         which: Which::ConsistencyOfAll,
-        value: KeptValue::Known(found.overall.value),
+        value: NotedValue::Known(found.overall.value),
         interval: drawn(found.overall.drawn),
     };
     own.into_iter().chain([all]).collect()

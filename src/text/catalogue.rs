@@ -85,7 +85,7 @@ const FILES: &[File] = &files![
     "findings"
     "front"
     "joins"
-    "kept"
+    "noted"
     "local_law"
     "merge"
     "methods"

@@ -1,12 +1,12 @@
 //! The numbers of a finding as they were, and whether they still are, in words.
 
-use super::kept::{Readers, kept_name, kept_words};
+use super::noted::{Readers, noted_name, noted_words};
 use super::{
     Language, cell_name, count, data_error, gap_words, group_name, p_value, range_gap_words, range_ratio,
     range_words, rate_words, ratio, reason, test_name, text, text_with,
 };
 use crate::measure::{Metric, Value};
-use crate::project::{Evidence, Frozen, Holding, Kept};
+use crate::project::{Evidence, Frozen, Holding, Noted};
 use crate::tally::{Amount, State};
 
 /// How many changed numbers are said at once; the others are counted.
@@ -49,12 +49,12 @@ pub fn moved_lines(language: Language, evidence: &Evidence, now: &Frozen, reader
     let own = { frozen_lines(language, metric, then, readers).into_iter() }
         .zip(frozen_lines(language, metric, now, readers))
         .map(|((what, then), (_, now))| (what, then, now));
-    let beside = Kept::pairs(&then.beside, &now.beside);
+    let beside = Noted::pairs(&then.beside, &now.beside);
     let beside = beside.filter(|(then, _)| readers.may_read(&then.which)).map(|(then, now)| {
-        let now = now.map(|now| kept_words(language, evidence, now));
+        let now = now.map(|now| noted_words(language, evidence, now));
         (
-            kept_name(language, evidence, then),
-            kept_words(language, evidence, then),
+            noted_name(language, evidence, then),
+            noted_words(language, evidence, then),
             now.unwrap_or_else(|| text(language, "findings-change-none")),
         )
     });

@@ -10,7 +10,7 @@
 //! | `reason` | why a number does not exist |
 //! | `frequency` | shares as people among people |
 //! | `front` | the lines of an audit's front page |
-//! | `frozen`, `kept` | the numbers of a finding as they were, and what moved since |
+//! | `frozen`, `noted` | the numbers of a finding as they were, and what moved since |
 //! | `calibration` | the shares of "yes" by score |
 //! | `about` | the same of summaries, strata, tests and tables |
 //! | `card` | what a metric says, misses, and is called elsewhere |
@@ -54,7 +54,7 @@ mod formula;
 mod frequency;
 mod front;
 mod frozen;
-mod kept;
+mod noted;
 mod labels;
 mod local_law;
 mod merge;
@@ -98,7 +98,7 @@ pub use errors::{data_error, file_error, filter_error, save_error, setup_problem
 pub use formula::{Formula, formula, metric_formula};
 pub use front::{card_line_hint, card_line_name};
 pub use frozen::{frozen_lines, frozen_rate, holding_words, moved_lines};
-pub use kept::{Readers, kept_lines};
+pub use noted::{Readers, noted_lines};
 pub use labels::{
     apart_words, current_cut_name, cut_group_words, cut_interval_words, cut_metric, cut_name, sign_words,
     together_words,

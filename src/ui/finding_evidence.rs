@@ -8,7 +8,7 @@ use super::theme::tokens;
 use crate::measure::Reference;
 use crate::project::Evidence;
 use crate::text::{
-    Language, Readers, cut_words, frozen_lines, gap_words, group_name, grouping_name, kept_lines,
+    Language, Readers, cut_words, frozen_lines, gap_words, group_name, grouping_name, noted_lines,
     metric_name, range_words, reference_name, text, text_with,
 };
 
@@ -36,7 +36,7 @@ pub fn evidence_ui(ui: &mut Ui, language: Language, number: u32, evidence: &Evid
 /// Every number kept, folded: a line each.
 fn numbers_ui(ui: &mut Ui, language: Language, number: u32, evidence: &Evidence) {
     let own = frozen_lines(language, evidence.metric, &evidence.numbers, Readers::Auditors);
-    let beside = kept_lines(language, evidence, Readers::Auditors);
+    let beside = noted_lines(language, evidence, Readers::Auditors);
     let arguments = [
         ("count", ((own.len() + beside.len()) as f64).into()),
         ("number", f64::from(number).into()),

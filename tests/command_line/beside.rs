@@ -3,10 +3,10 @@
 use vigie::data::Progress;
 use vigie::measure::Metric;
 use vigie::project::{
-    Evaluation, Evidence, Kept, KeptValue, Part, Project, Seen, Which, adjust_groups, consistency_of,
+    Evaluation, Evidence, Noted, NotedValue, Part, Project, Seen, Which, adjust_groups, consistency_of,
     evaluate, freeze, load_project, load_sources, prepare, save_project,
 };
-use vigie::text::{Language, Readers, kept_lines, text, text_with};
+use vigie::text::{Language, Readers, noted_lines, text, text_with};
 
 use crate::support::{Place, SIMPLE, berkeley, people};
 use crate::verify::finding_of;
@@ -44,15 +44,15 @@ fn note_seen(place: &Place, metric: Metric, group: &str, drawn: bool) -> Evidenc
     evidence
 }
 
-fn kept<'a>(evidence: &'a Evidence, which: &Which) -> &'a Kept {
+fn noted<'a>(evidence: &'a Evidence, which: &Which) -> &'a Noted {
     let mut beside = evidence.numbers.beside.iter();
-    beside.find(|kept| kept.which == *which).expect("it was kept")
+    beside.find(|noted| noted.which == *which).expect("it was kept")
 }
 
-fn near(kept: &Kept, expected: f64) {
+fn near(noted: &Noted, expected: f64) {
     assert!(
-        matches!(kept.value, KeptValue::Known(value) if (value - expected).abs() < 1e-6),
-        "{kept:?} is not {expected}"
+        matches!(noted.value, NotedValue::Known(value) if (value - expected).abs() < 1e-6),
+        "{noted:?} is not {expected}"
     );
 }
 
@@ -65,13 +65,13 @@ fn departments() -> Place {
 fn the_pooled_and_the_modelled_numbers_of_berkeley_are_kept_and_hold() {
     let place = departments();
     let evidence = note_seen(&place, Metric::SelectionRate, "women", true);
-    near(kept(&evidence, &Which::PooledOddsRatio), 1.1053426615022164);
-    near(kept(&evidence, &Which::StandardisedDifference), 0.042636797771302914);
-    near(kept(&evidence, &Which::Conditional), -0.019283267035269242);
-    near(kept(&evidence, &Which::AdjustedDifference), 0.019497043274209924);
-    near(kept(&evidence, &Which::AdjustedOddsRatio), 1.1050273526130754);
-    assert!(kept(&evidence, &Which::PooledDifference).interval.is_some());
-    assert!(kept(&evidence, &Which::InStratum(Some("A".to_owned()))).interval.is_some());
+    near(noted(&evidence, &Which::PooledOddsRatio), 1.1053426615022164);
+    near(noted(&evidence, &Which::StandardisedDifference), 0.042636797771302914);
+    near(noted(&evidence, &Which::Conditional), -0.019283267035269242);
+    near(noted(&evidence, &Which::AdjustedDifference), 0.019497043274209924);
+    near(noted(&evidence, &Which::AdjustedOddsRatio), 1.1050273526130754);
+    assert!(noted(&evidence, &Which::PooledDifference).interval.is_some());
+    assert!(noted(&evidence, &Which::InStratum(Some("A".to_owned()))).interval.is_some());
     assert_eq!(evidence.strata.as_deref(), Some("department"));
     assert_eq!(evidence.controls, ["department"]);
     let said = place.run(&["verify", "audit.ron"]).succeeds().output();
@@ -118,13 +118,13 @@ fn pooled_and_modelled_numbers_that_moved_are_told_in_both_languages() {
         let said = run.output();
         let column = [("column", "department".into())];
         let controls = [("controls", "department".into())];
-        assert!(said.contains(&text_with(language, "kept-pooled", &column)), "{said}");
-        assert!(said.contains(&text_with(language, "kept-adjusted-difference", &controls)), "{said}");
+        assert!(said.contains(&text_with(language, "noted-pooled", &column)), "{said}");
+        assert!(said.contains(&text_with(language, "noted-adjusted-difference", &controls)), "{said}");
         // The people compared are the same all together, and their rates too.
-        assert!(!said.contains(&text_with(language, "kept-crude", &column)), "{said}");
+        assert!(!said.contains(&text_with(language, "noted-crude", &column)), "{said}");
         assert!(!said.contains(&format!("{} ", text(language, "findings-change-difference"))), "{said}");
     }
-    let names = kept_lines(Language::English, &evidence, Readers::Anybody);
+    let names = noted_lines(Language::English, &evidence, Readers::Anybody);
     assert!(names.iter().all(|(name, _)| !name.contains("department = ")), "{names:?}");
 }
 
@@ -158,16 +158,16 @@ fn groups(wrongly: usize) -> String {
 fn numbers_over_all_groups_are_kept_with_their_intervals_and_a_group_that_moves_is_told() {
     let place = three();
     let evidence = note_seen(&place, Metric::FalsePositiveRate, "b", true);
-    let odds = kept(&evidence, &Which::Summary("equalized_odds_difference".to_owned()));
+    let odds = noted(&evidence, &Which::Summary("equalized_odds_difference".to_owned()));
     near(odds, 0.4);
     assert!(odds.interval.is_some());
-    assert!(kept(&evidence, &Which::GeneralizedEntropy(Part::Whole)).interval.is_some());
-    assert!(matches!(kept(&evidence, &Which::AllGroups).value, KeptValue::Known(p) if p < 0.05));
-    kept(&evidence, &Which::AllGroupsDealt);
-    kept(&evidence, &Which::AverageOddsDifference);
+    assert!(noted(&evidence, &Which::GeneralizedEntropy(Part::Whole)).interval.is_some());
+    assert!(matches!(noted(&evidence, &Which::AllGroups).value, NotedValue::Known(p) if p < 0.05));
+    noted(&evidence, &Which::AllGroupsDealt);
+    noted(&evidence, &Which::AverageOddsDifference);
     // Demographic parity is not about errors.
     let parity = Which::Summary("demographic_parity_difference".to_owned());
-    assert!(evidence.numbers.beside.iter().all(|kept| kept.which != parity));
+    assert!(evidence.numbers.beside.iter().all(|noted| noted.which != parity));
     place.run(&["verify", "audit.ron"]).succeeds();
     place.write("data.csv", groups(5));
     let run = place.run(&["verify", "audit.ron"]);
@@ -182,8 +182,8 @@ fn numbers_over_all_groups_are_kept_with_their_intervals_and_a_group_that_moves_
 fn parity_and_the_impact_ratio_are_kept_with_a_selection_rate() {
     let place = three();
     let evidence = note_seen(&place, Metric::SelectionRate, "b", true);
-    kept(&evidence, &Which::Summary("demographic_parity_ratio".to_owned()));
-    assert!(kept(&evidence, &Which::ImpactRatio).interval.is_some());
+    noted(&evidence, &Which::Summary("demographic_parity_ratio".to_owned()));
+    assert!(noted(&evidence, &Which::ImpactRatio).interval.is_some());
     place.run(&["verify", "audit.ron"]).succeeds();
 }
 
@@ -191,7 +191,7 @@ fn parity_and_the_impact_ratio_are_kept_with_a_selection_rate() {
 fn what_was_noted_before_the_draws_were_made_is_no_change_once_they_are() {
     let place = three();
     let evidence = note_seen(&place, Metric::FalsePositiveRate, "b", false);
-    assert_eq!(kept(&evidence, &Which::Theil(Part::Whole)).interval, None);
+    assert_eq!(noted(&evidence, &Which::Theil(Part::Whole)).interval, None);
     // This one asks for draws.
     note_seen(&place, Metric::F1, "b", true);
     place.run(&["verify", "audit.ron"]).succeeds();
@@ -227,8 +227,8 @@ fn the_consistency_on_the_screen_is_kept_and_computed_again() {
     let arguments = ["--decision", "decision=yes", "--group", "group", "--similar-on", "age"];
     place.create(&arguments).succeeds();
     let evidence = note_seen(&place, Metric::SelectionRate, "b", true);
-    let (own, all) = (kept(&evidence, &Which::Consistency), kept(&evidence, &Which::ConsistencyOfAll));
-    assert!(matches!((&own.value, &all.value), (KeptValue::Known(_), KeptValue::Known(_))));
+    let (own, all) = (noted(&evidence, &Which::Consistency), noted(&evidence, &Which::ConsistencyOfAll));
+    assert!(matches!((&own.value, &all.value), (NotedValue::Known(_), NotedValue::Known(_))));
     assert_eq!(evidence.similar.as_ref().map(|similar| similar.neighbours), Some(5));
     place.run(&["verify", "audit.ron"]).succeeds();
     // An age alone: no decision and no group moves.

@@ -9,7 +9,7 @@ use vigie::measure::{
     Adjustment, Methods, Metric, NoNeighbours, Polarity, RateInterval, RatioInterval, Reference, Test, Undefined, Value,
 };
 use vigie::project::{
-    Attribute, DecisionRule, Evidence, Filter, Finding, Frozen, Grouping, Kept, KeptValue, LabelOrder, Lock,
+    Attribute, DecisionRule, Evidence, Filter, Finding, Frozen, Grouping, Noted, NotedValue, LabelOrder, Lock,
     NumericOutcome, Part, PositiveValues, Which, Project, SaveError, discard_recovery, find_recoveries, load_project, save_project,
     write_recovery,
 };
@@ -27,34 +27,34 @@ fn audited() -> (Place, Project) {
 }
 
 /// Numbers of every kind, kept beside.
-fn beside(label: &str, number: f64) -> Vec<Kept> {
-    let kept = |which, value, interval| Kept {
+fn beside(label: &str, number: f64) -> Vec<Noted> {
+    let noted = |which, value, interval| Noted {
         which,
         value,
         interval,
     };
     vec![
-        kept(
+        noted(
             Which::Summary("demographic_parity_difference".to_owned()),
-            KeptValue::Known(number),
+            NotedValue::Known(number),
             Some((number, 1.0 / 3.0)),
         ),
-        kept(Which::GeneralizedEntropy(Part::Within), KeptValue::Bounds(number, number), None),
-        kept(
+        noted(Which::GeneralizedEntropy(Part::Within), NotedValue::Bounds(number, number), None),
+        noted(
             Which::InStratum(Some(label.to_owned())),
-            KeptValue::Undefined(Undefined::OnlyBounds),
+            NotedValue::Undefined(Undefined::OnlyBounds),
             None,
         ),
-        kept(
+        noted(
             Which::AdjustedDifference,
-            KeptValue::NoModel(Unfit::Separated {
+            NotedValue::NoModel(Unfit::Separated {
                 terms: vec![None, Some(label.to_owned())],
             }),
             None,
         ),
-        kept(
+        noted(
             Which::Consistency,
-            KeptValue::NoNeighbours(NoNeighbours::TooFewPeople { people: number.abs() }),
+            NotedValue::NoNeighbours(NoNeighbours::TooFewPeople { people: number.abs() }),
             None,
         ),
     ]

@@ -9,7 +9,7 @@ use crate::project::{Evaluated, Finding, Frozen, Holding, Status};
 use crate::report::document::Block;
 use crate::report::{KeptBack, Material};
 use crate::text::{
-    Readers, claim_lines, formula, frozen_rate, group_name, grouping_name, holding_words, kept_lines,
+    Readers, claim_lines, formula, frozen_rate, group_name, grouping_name, holding_words, noted_lines,
     metric_caution, metric_name, moved_lines, sentence, severity_name, status_name, stratum_name, text_with,
 };
 
@@ -130,7 +130,7 @@ impl Told<'_> {
             ];
             terms.extend(told.weights.map(|weights| (self.say("report-weights"), weights)));
             blocks.push(Block::Terms(terms));
-            let beside = kept_lines(language, evidence, Readers::Anybody);
+            let beside = noted_lines(language, evidence, Readers::Anybody);
             if !beside.is_empty() && self.shows_all(place, finding) {
                 blocks.push(Block::Paragraph(self.say("report-beside")));
                 blocks.push(Block::Terms(beside));

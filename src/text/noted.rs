@@ -7,13 +7,13 @@ use super::{
     Language, controls_name, count, p_value, percent, points, range_percent, range_points, range_ratio,
     ratio, reason, stratum_name, summary_name, text, text_with, unfit_words,
 };
-use crate::project::{Evidence, Kept, KeptValue, Part, Similar, Which};
+use crate::project::{Evidence, Noted, NotedValue, Part, Similar, Which};
 use crate::tally::Amount;
 
 /// Every number kept beside, under its name, in the order of the screen.
-pub fn kept_lines(language: Language, evidence: &Evidence, readers: Readers) -> Vec<(String, String)> {
-    let beside = { evidence.numbers.beside.iter() }.filter(|kept| readers.may_read(&kept.which));
-    let line = |kept| (kept_name(language, evidence, kept), kept_words(language, evidence, kept));
+pub fn noted_lines(language: Language, evidence: &Evidence, readers: Readers) -> Vec<(String, String)> {
+    let beside = { evidence.numbers.beside.iter() }.filter(|noted| readers.may_read(&noted.which));
+    let line = |noted| (noted_name(language, evidence, noted), noted_words(language, evidence, noted));
     beside.map(line).collect()
 }
 
@@ -33,44 +33,44 @@ impl Readers {
 }
 
 /// What a number is called.
-pub(super) fn kept_name(language: Language, evidence: &Evidence, kept: &Kept) -> String {
-    let id = match &kept.which {
+pub(super) fn noted_name(language: Language, evidence: &Evidence, noted: &Noted) -> String {
+    let id = match &noted.which {
         Which::Summary(name) => return summary_name(language, name),
-        Which::InStratum(level) => return of_level(language, evidence, "kept-in-stratum", level.as_deref()),
-        Which::LeftOut(level) => return of_level(language, evidence, "kept-left-out", level.as_deref()),
-        Which::ImpactRatio => "kept-impact-ratio",
-        Which::AverageOddsDifference => "kept-average-odds",
-        Which::GeneralizedEntropy(Part::Whole) => "kept-entropy",
-        Which::GeneralizedEntropy(Part::Between) => "kept-entropy-between",
-        Which::GeneralizedEntropy(Part::Within) => "kept-entropy-within",
-        Which::Theil(Part::Whole) => "kept-theil",
-        Which::Theil(Part::Between) => "kept-theil-between",
-        Which::Theil(Part::Within) => "kept-theil-within",
-        Which::AllGroups => "kept-all-groups",
-        Which::AllGroupsDealt => "kept-all-groups-dealt",
-        Which::Crude => "kept-crude",
-        Which::PooledDifference => "kept-pooled",
-        Which::PooledRatio => "kept-pooled-ratio",
-        Which::PooledOddsRatio => "kept-pooled-odds",
-        Which::Association => "kept-association",
-        Which::AssociationAdjusted => "kept-association-adjusted",
-        Which::Homogeneity => "kept-homogeneity",
-        Which::StandardisedRate => "kept-standardised",
-        Which::StandardisedReference => "kept-standardised-reference",
-        Which::StandardisedDifference => "kept-standardised-difference",
-        Which::StandardisedRatio => "kept-standardised-ratio",
-        Which::Conditional => "kept-conditional",
-        Which::ConditionalCrude => "kept-conditional-crude",
-        Which::AdjustedRate => "kept-adjusted",
-        Which::AdjustedReference => "kept-adjusted-reference",
-        Which::AdjustedDifference => "kept-adjusted-difference",
-        Which::AdjustedRatio => "kept-adjusted-ratio",
-        Which::AdjustedOddsRatio => "kept-adjusted-odds",
-        Which::AdjustedP => "kept-adjusted-p",
-        Which::AdjustedCrude => "kept-adjusted-crude",
-        Which::AdjustedPeople => "kept-adjusted-people",
-        Which::Consistency => "kept-consistency",
-        Which::ConsistencyOfAll => "kept-consistency-all",
+        Which::InStratum(level) => return of_level(language, evidence, "noted-in-stratum", level.as_deref()),
+        Which::LeftOut(level) => return of_level(language, evidence, "noted-left-out", level.as_deref()),
+        Which::ImpactRatio => "noted-impact-ratio",
+        Which::AverageOddsDifference => "noted-average-odds",
+        Which::GeneralizedEntropy(Part::Whole) => "noted-entropy",
+        Which::GeneralizedEntropy(Part::Between) => "noted-entropy-between",
+        Which::GeneralizedEntropy(Part::Within) => "noted-entropy-within",
+        Which::Theil(Part::Whole) => "noted-theil",
+        Which::Theil(Part::Between) => "noted-theil-between",
+        Which::Theil(Part::Within) => "noted-theil-within",
+        Which::AllGroups => "noted-all-groups",
+        Which::AllGroupsDealt => "noted-all-groups-dealt",
+        Which::Crude => "noted-crude",
+        Which::PooledDifference => "noted-pooled",
+        Which::PooledRatio => "noted-pooled-ratio",
+        Which::PooledOddsRatio => "noted-pooled-odds",
+        Which::Association => "noted-association",
+        Which::AssociationAdjusted => "noted-association-adjusted",
+        Which::Homogeneity => "noted-homogeneity",
+        Which::StandardisedRate => "noted-standardised",
+        Which::StandardisedReference => "noted-standardised-reference",
+        Which::StandardisedDifference => "noted-standardised-difference",
+        Which::StandardisedRatio => "noted-standardised-ratio",
+        Which::Conditional => "noted-conditional",
+        Which::ConditionalCrude => "noted-conditional-crude",
+        Which::AdjustedRate => "noted-adjusted",
+        Which::AdjustedReference => "noted-adjusted-reference",
+        Which::AdjustedDifference => "noted-adjusted-difference",
+        Which::AdjustedRatio => "noted-adjusted-ratio",
+        Which::AdjustedOddsRatio => "noted-adjusted-odds",
+        Which::AdjustedP => "noted-adjusted-p",
+        Which::AdjustedCrude => "noted-adjusted-crude",
+        Which::AdjustedPeople => "noted-adjusted-people",
+        Which::Consistency => "noted-consistency",
+        Which::ConsistencyOfAll => "noted-consistency-all",
     };
     let arguments = [
         ("column", evidence.strata.as_deref().unwrap_or_default().into()),
@@ -138,20 +138,20 @@ fn told(which: &Which) -> Told {
 }
 
 /// A number with its interval, or why there was none.
-pub(super) fn kept_words(language: Language, evidence: &Evidence, kept: &Kept) -> String {
-    let told = told(&kept.which);
-    let value = match &kept.value {
-        KeptValue::Known(value) => told.value(language, *value),
-        KeptValue::Bounds(low, high) => told.range(language, (*low, *high)),
-        KeptValue::Undefined(why) => return reason(language, *why),
-        KeptValue::NoModel(why) => return unfit_words(language, why),
-        KeptValue::NoNeighbours(why) => {
+pub(super) fn noted_words(language: Language, evidence: &Evidence, noted: &Noted) -> String {
+    let told = told(&noted.which);
+    let value = match &noted.value {
+        NotedValue::Known(value) => told.value(language, *value),
+        NotedValue::Bounds(low, high) => told.range(language, (*low, *high)),
+        NotedValue::Undefined(why) => return reason(language, *why),
+        NotedValue::NoModel(why) => return unfit_words(language, why),
+        NotedValue::NoNeighbours(why) => {
             let usual = Similar::default();
             let similar = evidence.similar.as_ref().unwrap_or(&usual);
             return no_neighbours_words(language, similar, *why);
         }
     };
-    match kept.interval {
+    match noted.interval {
         Some(interval) => with_interval(language, value, Ok(told.range(language, interval))),
         None => value,
     }

@@ -10,18 +10,18 @@ use crate::tally::Amount;
 /// A number kept with a finding. In the project's file it takes one line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(from = "Line", into = "Line")]
-pub struct Kept {
+pub struct Noted {
     pub which: Which,
-    pub value: KeptValue,
+    pub value: NotedValue,
     /// Its 95 % interval, where it has one.
     pub interval: Option<(f64, f64)>,
 }
 
-type Line = (Which, KeptValue, Option<(f64, f64)>);
+type Line = (Which, NotedValue, Option<(f64, f64)>);
 
-impl From<Line> for Kept {
-    fn from((which, value, interval): Line) -> Kept {
-        Kept {
+impl From<Line> for Noted {
+    fn from((which, value, interval): Line) -> Noted {
+        Noted {
             which,
             value,
             interval,
@@ -29,9 +29,9 @@ impl From<Line> for Kept {
     }
 }
 
-impl From<Kept> for Line {
-    fn from(kept: Kept) -> Line {
-        (kept.which, kept.value, kept.interval)
+impl From<Noted> for Line {
+    fn from(noted: Noted) -> Line {
+        (noted.which, noted.value, noted.interval)
     }
 }
 
@@ -94,7 +94,7 @@ pub enum Part {
 
 /// What a number was, or why there was none.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum KeptValue {
+pub enum NotedValue {
     Known(f64),
     Bounds(f64, f64),
     Undefined(Undefined),
@@ -154,40 +154,40 @@ impl Which {
     }
 }
 
-impl From<Value> for KeptValue {
-    fn from(value: Value) -> KeptValue {
+impl From<Value> for NotedValue {
+    fn from(value: Value) -> NotedValue {
         match value {
-            Value::Known(value) => KeptValue::Known(value),
-            Value::Bounds(low, high) => KeptValue::Bounds(low, high),
-            Value::Undefined(why) => KeptValue::Undefined(why),
+            Value::Known(value) => NotedValue::Known(value),
+            Value::Bounds(low, high) => NotedValue::Bounds(low, high),
+            Value::Undefined(why) => NotedValue::Undefined(why),
         }
     }
 }
 
-impl From<Result<f64, Undefined>> for KeptValue {
-    fn from(value: Result<f64, Undefined>) -> KeptValue {
-        value.map_or_else(KeptValue::Undefined, KeptValue::Known)
+impl From<Result<f64, Undefined>> for NotedValue {
+    fn from(value: Result<f64, Undefined>) -> NotedValue {
+        value.map_or_else(NotedValue::Undefined, NotedValue::Known)
     }
 }
 
-impl From<Amount> for KeptValue {
-    fn from(amount: Amount) -> KeptValue {
+impl From<Amount> for NotedValue {
+    fn from(amount: Amount) -> NotedValue {
         match amount.known() {
-            Some(people) => KeptValue::Known(people),
-            None => KeptValue::Bounds(amount.low, amount.high),
+            Some(people) => NotedValue::Known(people),
+            None => NotedValue::Bounds(amount.low, amount.high),
         }
     }
 }
 
-impl Kept {
+impl Noted {
     /// Each number kept then, and the same now; `None` where there is no such number any more. A number that was not kept
     /// then is no change.
-    pub fn pairs<'a>(then: &'a [Kept], now: &'a [Kept]) -> impl Iterator<Item = (&'a Kept, Option<&'a Kept>)> {
-        then.iter().enumerate().map(|(place, kept)| {
-            let same = |other: &&Kept| other.which == kept.which;
+    pub fn pairs<'a>(then: &'a [Noted], now: &'a [Noted]) -> impl Iterator<Item = (&'a Noted, Option<&'a Noted>)> {
+        then.iter().enumerate().map(|(place, noted)| {
+            let same = |other: &&Noted| other.which == noted.which;
             // They mostly come in the same order.
             let found = now.get(place).filter(same);
-            (kept, found.or_else(|| now.iter().find(same)))
+            (noted, found.or_else(|| now.iter().find(same)))
         })
     }
 
@@ -197,10 +197,10 @@ impl Kept {
     }
 
     /// Whether it is the same number, to one part in 10¹².
-    pub(super) fn agrees_with(&self, now: &Kept) -> bool {
+    pub(super) fn agrees_with(&self, now: &Noted) -> bool {
         let value = match (&self.value, &now.value) {
-            (KeptValue::Known(then), KeptValue::Known(now)) => close(*then, *now),
-            (KeptValue::Bounds(low, high), KeptValue::Bounds(lower, higher)) => {
+            (NotedValue::Known(then), NotedValue::Known(now)) => close(*then, *now),
+            (NotedValue::Bounds(low, high), NotedValue::Bounds(lower, higher)) => {
                 close(*low, *lower) && close(*high, *higher)
             }
             (then, now) => then == now,
