@@ -17,13 +17,13 @@ use super::reading::reading_lines;
 use crate::measure::{
     GroupMeasures, Measured, Metric, Polarity, Reference, ResolvedReference, Undefined, Value,
 };
-use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
-use crate::tally::{Amount, First, State};
+use crate::project::{DataStep, Evaluated, Evaluation};
+use crate::tally::{Amount, First};
 use crate::text::{
-    Language, all_groups_words, all_pointing_words, cell_name, conclusion_name, count, dealt_words, decimal,
+    Language, all_groups_words, all_pointing_words, conclusion_name, count, dealt_words, decimal,
     fraction_words, gap_words, group_name, impact_lines, impact_words, inequality_lines, metric_name,
     metric_title, mixed_words, odds_lines, p_value, possible_words, process_lines, ratio, reason,
-    step_effect, step_name, step_warnings, summary_line, test_name, text, text_with, value_words, ways_words,
+    step_effect, step_name, step_warnings, summary_line, text, text_with, value_words, ways_words,
 };
 
 /// Everything measured, as tables.

@@ -6,9 +6,12 @@ use super::failure::Failure;
 use super::output;
 use crate::data::{Error, Progress, Source, fingerprint};
 use crate::project::{
-    Check, Finding, Holding, Project, check_findings, find_source, load_project, load_sources,
+    Check, Evidence, Holding, Loaded, Project, check_findings, find_source, load_project, load_sources,
 };
-use crate::text::{Language, Readers, data_error, frozen_rate, group_name, metric_name, moved_lines, text, text_with};
+use crate::text::{
+    Language, Readers, data_error, frozen_rate, group_name, metric_name, moved_lines, moved_words, text,
+    text_with,
+};
 
 /// One line per source and per finding; whether everything holds.
 pub(super) fn verify(path: &Path, language: Language) -> Result<bool, Failure> {
@@ -29,8 +32,8 @@ pub(super) fn verify(path: &Path, language: Language) -> Result<bool, Failure> {
     let holds = match load_sources(&project, folder, &[], &Progress::default()) {
         Ok(loaded) => {
             let checks = check_findings(&project, &loaded.table);
-            lines.extend(finding_lines(&project, &checks, language));
-            checks.iter().all(|check| check.holding == Holding::Holds)
+            lines.extend(finding_lines(&loaded, &project, &checks, language));
+            checks.iter().all(Check::holds)
         }
         // A file that changed may not be readable any more; what it was is known to be gone.
         Err(error) if !unchanged => {
@@ -50,7 +53,7 @@ fn is_same(source: &Source, folder: &Path) -> Result<bool, Error> {
     Ok(sha256 == source.sha256)
 }
 
-fn finding_lines(project: &Project, checks: &[Check], language: Language) -> Vec<String> {
+fn finding_lines(loaded: &Loaded, project: &Project, checks: &[Check], language: Language) -> Vec<String> {
     if checks.is_empty() {
         return vec![text(language, "cli-no-finding")];
     }
@@ -58,21 +61,34 @@ fn finding_lines(project: &Project, checks: &[Check], language: Language) -> Vec
         .findings
         .iter()
         .zip(checks)
-        .flat_map(|(finding, check)| finding_lines_of(finding, &check.holding, language))
+        .flat_map(|(finding, check)| {
+            let views = finding.views().zip(&check.holdings).enumerate();
+            views.flat_map(|(place, (view, holding))| {
+                let named = (finding.number, (!finding.further.is_empty()).then_some(place + 1));
+                let mut lines = view_lines(named, view, holding, language);
+                let moved = moved_words(language, &view.moved(project, &loaded.states));
+                lines.extend(moved.map(|words| format!("    {words}")));
+                lines
+            })
+        })
         .collect()
 }
 
-/// A line that says whether it holds, then one for each number that moved.
-fn finding_lines_of(finding: &Finding, holding: &Holding, language: Language) -> Vec<String> {
-    let evidence = &finding.evidence;
-    let number = finding.number.to_string();
-    let (before, mut after) = (frozen_rate(language, evidence.metric, &evidence.numbers), String::new());
+/// A line that says whether a view of a finding holds, then one for each number that moved. The view has a number
+/// where the finding rests on several.
+fn view_lines(
+    (number, place): (u32, Option<usize>),
+    view: &Evidence,
+    holding: &Holding,
+    language: Language,
+) -> Vec<String> {
+    let (before, mut after) = (frozen_rate(language, view.metric, &view.numbers), String::new());
     let mut moved = Vec::new();
     let id = match holding {
         Holding::Holds => "cli-finding-holds",
         Holding::Changed(now) => {
-            moved = moved_lines(language, evidence, now, Readers::Auditors);
-            after = frozen_rate(language, evidence.metric, now);
+            moved = moved_lines(language, view, now, Readers::Auditors);
+            after = frozen_rate(language, view.metric, now);
             match (before == after, moved.is_empty()) {
                 (true, true) => "cli-finding-unseen",
                 (true, false) => "cli-finding-moved",
@@ -85,13 +101,19 @@ fn finding_lines_of(finding: &Finding, holding: &Holding, language: Language) ->
         }
         Holding::GroupAbsent => "cli-finding-group-absent",
     };
+    let number = match place {
+        None => number.to_string(),
+        Some(place) => format!("{number}.{place}"),
+    };
     let arguments = [
-        ("number", number.as_str().into()),
-        ("metric", metric_name(language, evidence.metric).into()),
-        ("group", group_name(language, &evidence.group).into()),
+        ("number", number.into()),
+        ("metric", metric_name(language, view.metric).into()),
+        ("group", group_name(language, &view.group).into()),
         ("before", before.into()),
         ("after", after.into()),
     ];
     let moved = moved.into_iter().map(|line| format!("    {line}"));
-    std::iter::once(text_with(language, id, &arguments)).chain(moved).collect()
+    std::iter::once(text_with(language, id, &arguments))
+        .chain(moved)
+        .collect()
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Adjustment, Basis, Consistent, Evaluation, Evidence, Frozen, Prepared, Project, Seen, Setup,
+    Adjustment, Basis, Consistent, Evaluation, Evidence, Finding, Frozen, Prepared, Project, Seen, Setup,
     adjust_groups, consistency_of, evaluate, prepare,
 };
 use crate::data::{Error, Table};
@@ -13,10 +13,18 @@ use crate::measure::Metric;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Check {
     pub number: u32,
-    pub holding: Holding,
+    /// One per view that it rests on, in their order.
+    pub holdings: Vec<Holding>,
 }
 
-/// What recomputing a finding gave.
+impl Check {
+    /// Whether every number of every view is the same.
+    pub fn holds(&self) -> bool {
+        self.holdings.iter().all(|holding| *holding == Holding::Holds)
+    }
+}
+
+/// What recomputing a view of a finding gave.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Holding {
     /// Every number is the same.
@@ -33,8 +41,8 @@ pub enum Holding {
 #[derive(Clone, Debug)]
 pub struct Recomputed {
     pub check: Check,
-    /// With the finding's own set-up, whose only grouping is the finding's; `None` when it cannot be computed any more.
-    pub evaluation: Option<Arc<Evaluation>>,
+    /// One per view, with its own set-up, whose only grouping is the view's; `None` when it cannot be computed any more.
+    pub evaluations: Vec<Option<Arc<Evaluation>>>,
 }
 
 /// Recomputes every finding's numbers from the table with the finding's own frozen set-up. Numbers are equal
@@ -46,30 +54,23 @@ pub fn check_findings(project: &Project, table: &Table) -> Vec<Check> {
 
 /// The same, with what was measured on the way.
 pub fn recompute_findings(project: &Project, table: &Table) -> Vec<Recomputed> {
-    let evidence = project.findings.iter().map(|finding| &finding.evidence);
+    let mut views = project.findings.iter().flat_map(Finding::views);
     let mut bench = Bench {
         table,
-        drawn: evidence.clone().any(Evidence::needs_draws),
+        drawn: views.any(Evidence::needs_draws),
         measured: Vec::new(),
     };
-    project
-        .findings
-        .iter()
-        .map(|finding| {
-            let measured = bench.measured(&finding.evidence);
-            let holding = match measured {
-                Ok(measured) => measured.holding(&finding.evidence),
-                Err(error) => Holding::CannotRecompute(error.clone()),
-            };
-            Recomputed {
-                check: Check {
-                    number: finding.number,
-                    holding,
-                },
-                evaluation: measured.as_ref().ok().map(|measured| measured.evaluation.clone()),
-            }
-        })
-        .collect()
+    let recompute = |finding: &Finding| {
+        let (holdings, evaluations) = finding.views().map(|view| bench.recompute(view)).unzip();
+        Recomputed {
+            check: Check {
+                number: finding.number,
+                holdings,
+            },
+            evaluations,
+        }
+    };
+    project.findings.iter().map(recompute).collect()
 }
 
 /// What was measured of a table so far: findings noted one after the other mostly share their set-up.
@@ -81,6 +82,13 @@ struct Bench<'a> {
 }
 
 impl Bench<'_> {
+    fn recompute(&mut self, evidence: &Evidence) -> (Holding, Option<Arc<Evaluation>>) {
+        match self.measured(evidence) {
+            Ok(measured) => (measured.holding(evidence), Some(measured.evaluation.clone())),
+            Err(error) => (Holding::CannotRecompute(error.clone()), None),
+        }
+    }
+
     /// What is measured under the set-up of this evidence.
     fn measured(&mut self, evidence: &Evidence) -> &mut Result<Remeasured, Error> {
         let setup = evidence.setup();

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Arm, Attribute, Basis, DecisionRule, Filter, Frozen, Grouping, Noted, LabelOrder, NumericOutcome, Population,
-    PositiveValues, Project, Seen, Setup, Similar, SourceState,
+    Arm, Attribute, Basis, DecisionRule, Filter, Frozen, Grouping, LabelOrder, Noted, NumericOutcome,
+    Population, PositiveValues, Project, Seen, Setup, Similar, SourceState,
 };
 use crate::data::{Recode, Rounded, Source, Suppressed, TotalValue, Zero};
 use crate::measure::{Methods, Metric, Polarity, Undefined, Value};
@@ -160,6 +160,14 @@ pub fn freeze(
 }
 
 impl Evidence {
+    /// Whether the other shows the same numbers of the same people in the same way, if the data are the same.
+    pub fn is_same_view(&self, other: &Evidence) -> bool {
+        self.metric == other.metric
+            && self.group == other.group
+            && self.stratum == other.stratum
+            && self.setup() == other.setup()
+    }
+
     /// Whether some of its numbers have no formula and are found by drawing again.
     pub(super) fn needs_draws(&self) -> bool {
         self.metric.is_drawn() || self.numbers.beside.iter().any(Noted::needs_draws)

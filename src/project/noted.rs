@@ -182,7 +182,10 @@ impl From<Amount> for NotedValue {
 impl Noted {
     /// Each number kept then, and the same now; `None` where there is no such number any more. A number that was not kept
     /// then is no change.
-    pub fn pairs<'a>(then: &'a [Noted], now: &'a [Noted]) -> impl Iterator<Item = (&'a Noted, Option<&'a Noted>)> {
+    pub fn pairs<'a>(
+        then: &'a [Noted],
+        now: &'a [Noted],
+    ) -> impl Iterator<Item = (&'a Noted, Option<&'a Noted>)> {
         then.iter().enumerate().map(|(place, noted)| {
             let same = |other: &&Noted| other.which == noted.which;
             // They mostly come in the same order.

@@ -38,19 +38,25 @@ impl Seen<'_> {
         let evaluated = self.evaluation.groupings.get(grouping)?;
         let measured = evaluated.within(stratum)?;
         let mut frozen = Frozen::of(measured, group, metric)?;
-        let place = { &measured.groups }.iter().position(|other| other.key == *group)?;
+        let place = { &measured.groups }
+            .iter()
+            .position(|other| other.key == *group)?;
         frozen.beside = of_groups(measured, place, metric);
         // Inside one stratum the screen shows none of these.
         if stratum.is_none() {
             frozen
                 .beside
                 .extend(of_strata(evaluated, place, metric, polarity));
-            frozen
-                .beside
-                .extend(self.adjustment.into_iter().flat_map(|model| of_model(model, place)));
+            frozen.beside.extend(
+                self.adjustment
+                    .into_iter()
+                    .flat_map(|model| of_model(model, place)),
+            );
             if metric.needs_decision() {
                 let alike = self.consistent.into_iter();
-                frozen.beside.extend(alike.flat_map(|found| of_alike(found, place)));
+                frozen
+                    .beside
+                    .extend(alike.flat_map(|found| of_alike(found, place)));
             }
         }
         Some(frozen)
@@ -91,17 +97,20 @@ fn of_groups(measured: &Measured, group: usize, metric: Metric) -> Vec<Noted> {
             all.push(noted(Which::ImpactRatio, value, interval));
         }
         let odds = [Metric::TruePositiveRate, Metric::FalsePositiveRate];
-        if odds.iter().any(|one| metric == *one || metric.complement() == Some(*one)) {
-            let (value, interval) = (
-                summary.average_odds_difference,
-                summary.average_odds_interval,
-            );
+        if odds
+            .iter()
+            .any(|one| metric == *one || metric.complement() == Some(*one))
+        {
+            let (value, interval) = (summary.average_odds_difference, summary.average_odds_interval);
             all.push(noted(Which::AverageOddsDifference, value, interval));
         }
     }
     if metric.needs_outcome() && metric.needs_decision() {
         let found = &measured.inequality;
-        all.extend(of_entropy(Which::GeneralizedEntropy, &found.generalized_entropy_index));
+        all.extend(of_entropy(
+            Which::GeneralizedEntropy,
+            &found.generalized_entropy_index,
+        ));
         all.extend(of_entropy(Which::Theil, &found.theil_index));
     }
     if metric.share().is_some() {
@@ -160,7 +169,11 @@ fn of_inside(inside: &Inside) -> Vec<Noted> {
         of_figure(Which::PooledOddsRatio, &pooled.odds_ratio),
         alone(Which::Association, p_value(&inside.association)),
     ];
-    all.extend(inside.p_adjusted.map(|p| alone(Which::AssociationAdjusted, NotedValue::Known(p))));
+    all.extend(
+        inside
+            .p_adjusted
+            .map(|p| alone(Which::AssociationAdjusted, NotedValue::Known(p))),
+    );
     all.push(alone(Which::Homogeneity, p_value(&inside.homogeneity)));
     match &inside.standardised {
         Err(why) => all.push(alone(Which::StandardisedDifference, NotedValue::Undefined(*why))),
@@ -189,7 +202,7 @@ fn of_model(adjustment: &Adjustment, group: usize) -> Vec<Noted> {
     };
     match adjusted.groups.get(group) {
         None | Some(Err(Undefined::IsReference)) => Vec::new(),
-        Some(NotedValue::Undefined(why)) => vec![alone(Which::AdjustedDifference, NotedValue::Undefined(*why))],
+        Some(Err(why)) => vec![alone(Which::AdjustedDifference, NotedValue::Undefined(*why))],
         Some(Ok(found)) => vec![
             of_figure(Which::AdjustedRate, &found.rate),
             of_figure(Which::AdjustedReference, &adjusted.reference),

@@ -89,6 +89,7 @@ const FILES: &[File] = &files![
     "local_law"
     "merge"
     "methods"
+    "moved"
     "outcomes"
     "privacy"
     "process"

@@ -50,14 +50,16 @@ pub fn moved_lines(language: Language, evidence: &Evidence, now: &Frozen, reader
         .zip(frozen_lines(language, metric, now, readers))
         .map(|((what, then), (_, now))| (what, then, now));
     let beside = Noted::pairs(&then.beside, &now.beside);
-    let beside = beside.filter(|(then, _)| readers.may_read(&then.which)).map(|(then, now)| {
-        let now = now.map(|now| noted_words(language, evidence, now));
-        (
-            noted_name(language, evidence, then),
-            noted_words(language, evidence, then),
-            now.unwrap_or_else(|| text(language, "findings-change-none")),
-        )
-    });
+    let beside = beside
+        .filter(|(then, _)| readers.may_read(&then.which))
+        .map(|(then, now)| {
+            let now = now.map(|now| noted_words(language, evidence, now));
+            (
+                noted_name(language, evidence, then),
+                noted_words(language, evidence, then),
+                now.unwrap_or_else(|| text(language, "findings-change-none")),
+            )
+        });
     own.chain(beside)
         .filter(|(_, then, now)| then != now)
         .map(|(what, then, now)| {
@@ -121,8 +123,14 @@ pub fn frozen_lines(
         ("findings-change-counts", counts(language, metric, own)),
         ("findings-change-people", count(language, frozen.counts.n())),
         ("findings-change-reference", compared_with),
-        ("findings-change-reference-rate", rate_words(language, metric, frozen.reference)),
-        ("findings-change-reference-counts", counts(language, metric, reference)),
+        (
+            "findings-change-reference-rate",
+            rate_words(language, metric, frozen.reference),
+        ),
+        (
+            "findings-change-reference-counts",
+            counts(language, metric, reference),
+        ),
         ("findings-change-difference", difference),
         ("findings-change-ratio", quotient),
         ("findings-change-p", p(frozen.p_value)),
@@ -145,11 +153,15 @@ pub fn frozen_lines(
     let draws = frozen.draws.map(|draws| count(language, Amount::exact(draws)));
     let drawn = ("findings-change-draws", optional(draws));
     const STATES: [State; 3] = [State::Yes, State::No, State::Unknown];
-    let cells = STATES.into_iter().flat_map(|outcome| STATES.map(|decision| (outcome, decision)));
-    let cells = cells.filter(|_| readers == Readers::Auditors).map(|(outcome, decision)| {
-        let people = count(language, frozen.counts.get(outcome, decision));
-        (cell_name(language, outcome, decision), people)
-    });
+    let cells = STATES
+        .into_iter()
+        .flat_map(|outcome| STATES.map(|decision| (outcome, decision)));
+    let cells = cells
+        .filter(|_| readers == Readers::Auditors)
+        .map(|(outcome, decision)| {
+            let people = count(language, frozen.counts.get(outcome, decision));
+            (cell_name(language, outcome, decision), people)
+        });
     let named = named.into_iter().chain([drawn]);
     let named = named.map(|(id, words)| (text(language, id), words));
     named.chain(cells).collect()

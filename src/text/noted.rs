@@ -5,7 +5,7 @@ use super::number::written;
 use super::uncertainty::with_interval;
 use super::{
     Language, controls_name, count, p_value, percent, points, range_percent, range_points, range_ratio,
-    ratio, reason, stratum_name, summary_name, text, text_with, unfit_words,
+    ratio, reason, stratum_name, summary_name, text_with, unfit_words,
 };
 use crate::project::{Evidence, Noted, NotedValue, Part, Similar, Which};
 use crate::tally::Amount;
@@ -13,7 +13,12 @@ use crate::tally::Amount;
 /// Every number kept beside, under its name, in the order of the screen.
 pub fn noted_lines(language: Language, evidence: &Evidence, readers: Readers) -> Vec<(String, String)> {
     let beside = { evidence.numbers.beside.iter() }.filter(|noted| readers.may_read(&noted.which));
-    let line = |noted| (noted_name(language, evidence, noted), noted_words(language, evidence, noted));
+    let line = |noted| {
+        (
+            noted_name(language, evidence, noted),
+            noted_words(language, evidence, noted),
+        )
+    };
     beside.map(line).collect()
 }
 

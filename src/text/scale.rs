@@ -2,7 +2,8 @@
 
 use super::number::signed;
 use super::{
-    Language, metric_name, percent, points, range_percent, range_points, range_ratio, ratio, reason, text_with,
+    Language, metric_name, percent, points, range_percent, range_points, range_ratio, ratio, reason,
+    text_with,
 };
 use crate::measure::{Measured, Metric, Scale, Value};
 

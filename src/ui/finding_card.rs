@@ -1,18 +1,17 @@
 //! One finding: the auditor's words, the evidence, whether the numbers still hold.
 
-use egui::{Frame, Label, Margin, Response, RichText, Sense, Ui, vec2};
+use egui::{Frame, Margin, Response, RichText, Ui};
 
 use super::finding_claim::claim_ui;
-use super::finding_evidence::evidence_ui;
+use super::finding_evidence::views_ui;
 use super::finding_form::{FindingDraft, finding_fields_ui};
 use super::findings::FindingsScreen;
-use super::holding::Mark;
 use super::moment::moment;
 use super::theme::{self, tokens};
 use super::widgets::{card, hint, primary_button, prose};
 use crate::app::{Command, Edit, Show, State};
 use crate::project::Finding;
-use crate::text::{Language, holding_words, severity_name, status_name, text, text_with};
+use crate::text::{Language, severity_name, status_name, text, text_with};
 
 /// Draws the card.
 pub fn finding_card_ui(
@@ -36,11 +35,10 @@ pub fn finding_card_ui(
         } else {
             prose(ui, &finding.text, 15.5);
         }
-        holding_ui(ui, state, finding);
         if !editing {
             claim_ui(ui, language, &finding.claim);
         }
-        evidence_ui(ui, language, finding.number, &finding.evidence);
+        views_ui(ui, state, finding, commands);
         if !editing {
             actions_ui(ui, language, finding, screen, commands);
         }
@@ -88,20 +86,6 @@ fn tag(ui: &mut Ui, words: &str) -> Response {
         .inner
 }
 
-fn holding_ui(ui: &mut Ui, state: &State, finding: &Finding) {
-    let language = state.preferences.language;
-    let holding = state.workspace.holding(finding.number);
-    let words = holding_words(language, &finding.evidence, holding);
-    let mark = Mark::of(holding);
-    let colour = mark.colour(&tokens(ui));
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), Sense::hover());
-        ui.painter().add(mark.shape(rect.center(), colour));
-        ui.add(Label::new(RichText::new(words).color(colour)).wrap());
-    });
-}
-
 fn actions_ui(
     ui: &mut Ui,
     language: Language,
@@ -119,7 +103,7 @@ fn actions_ui(
     };
     ui.horizontal_wrapped(|ui| {
         if button(ui, "findings-show", "findings-show-number") {
-            commands.push(Command::Show(Show::Finding(number)));
+            commands.push(Command::Show(Show::View { number, place: 0 }));
         }
         if button(ui, "findings-edit", "findings-edit-number") {
             screen.editing = Some((

@@ -1,19 +1,87 @@
-//! What a finding rests on, in short lines, and every number kept with it.
+//! What a finding rests on: each view in short lines, whether it holds, and every number kept with it.
 
-use egui::{CollapsingHeader, Frame, Label, Margin, RichText, Ui};
+use egui::{CollapsingHeader, Frame, Label, Margin, RichText, Sense, Ui, vec2};
 
+use super::holding::Mark;
 use super::moment::moment;
 use super::shown::rate_words;
-use super::theme::tokens;
+use super::theme::{self, tokens};
+use super::widgets::{hint, named};
+use crate::app::{Command, Edit, Show, State};
 use crate::measure::Reference;
-use crate::project::Evidence;
+use crate::project::{Evidence, Finding, Holding};
 use crate::text::{
-    Language, Readers, cut_words, frozen_lines, gap_words, group_name, grouping_name, noted_lines,
-    metric_name, range_words, reference_name, text, text_with,
+    Language, Readers, cut_words, frozen_lines, gap_words, group_name, grouping_name, holding_words,
+    metric_name, moved_words, noted_lines, range_words, reference_name, text, text_with,
 };
 
+/// Draws each view that a finding rests on: whether it holds, what moved since, its numbers, and what can be done.
+pub fn views_ui(ui: &mut Ui, state: &State, finding: &Finding, commands: &mut Vec<Command>) {
+    let language = state.preferences.language;
+    let Some(document) = &state.document else { return };
+    let holdings = state.workspace.holdings(finding.number);
+    let several = !finding.further.is_empty();
+    for (place, view) in finding.views().enumerate() {
+        let holding = holdings.get(place);
+        ui.push_id(("view", place), |ui| {
+            if several {
+                let title = named_view(language, "findings-view", finding.number, place);
+                ui.label(RichText::new(title).family(theme::bold()).small());
+            }
+            holding_ui(ui, language, view, holding);
+            let moved = view.moved(&document.project, &state.workspace.sources);
+            if let Some(words) = moved_words(language, &moved) {
+                hint(ui, &words);
+            }
+            evidence_ui(ui, language, finding.number, view);
+            let stale = !moved.is_empty() || holding.is_some_and(|holding| *holding != Holding::Holds);
+            ui.horizontal_wrapped(|ui| {
+                let mut button = |ui: &mut Ui, id: &str, name: &str, command: Command| {
+                    let name = named_view(language, name, finding.number, place);
+                    let response = named(ui.button(text(language, id)), &name).on_hover_text(name);
+                    if response.clicked() {
+                        commands.push(command);
+                    }
+                };
+                let number = finding.number;
+                if stale {
+                    let command = Command::NoteAnew { number, place };
+                    button(ui, "findings-anew", "findings-anew-named", command);
+                }
+                if several {
+                    let show = Command::Show(Show::View { number, place });
+                    button(ui, "findings-show", "findings-view-show", show);
+                    let remove = Command::Edit(Edit::RemoveView { number, place });
+                    button(ui, "findings-view-remove", "findings-view-remove-named", remove);
+                }
+            });
+        });
+    }
+}
+
+/// A text that speaks of a view of a finding, counted from 1.
+fn named_view(language: Language, id: &str, number: u32, place: usize) -> String {
+    let arguments = [
+        ("number", f64::from(number).into()),
+        ("view", ((place + 1) as f64).into()),
+    ];
+    text_with(language, id, &arguments)
+}
+
+fn holding_ui(ui: &mut Ui, language: Language, view: &Evidence, holding: Option<&Holding>) {
+    let words = holding_words(language, view, holding);
+    let mark = Mark::of(holding);
+    let colour = mark.colour(&tokens(ui));
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), Sense::hover());
+        ui.painter().add(mark.shape(rect.center(), colour));
+        ui.add(Label::new(RichText::new(words).color(colour)).wrap());
+    });
+}
+
 /// What the finding rests on, in three short lines.
-pub fn evidence_ui(ui: &mut Ui, language: Language, number: u32, evidence: &Evidence) {
+fn evidence_ui(ui: &mut Ui, language: Language, number: u32, evidence: &Evidence) {
     let tokens = tokens(ui);
     Frame::new()
         .fill(tokens.sunken)

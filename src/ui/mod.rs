@@ -1,6 +1,7 @@
 //! What is drawn: one file per screen, panel or dialog. Reads the state, emits commands, changes nothing else.
 
 mod about;
+mod add_view;
 mod banners;
 mod burden;
 mod calibration;

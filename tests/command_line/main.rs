@@ -43,4 +43,5 @@ mod support;
 mod twins;
 mod uncertainty;
 mod verify;
+mod views;
 mod windowless;

@@ -6,12 +6,13 @@ use proptest::prelude::*;
 use vigie::data::{Change, Recode};
 use vigie::measure::adjusted::Unfit;
 use vigie::measure::{
-    Adjustment, Methods, Metric, NoNeighbours, Polarity, RateInterval, RatioInterval, Reference, Test, Undefined, Value,
+    Adjustment, Methods, Metric, NoNeighbours, Polarity, RateInterval, RatioInterval, Reference, Test,
+    Undefined, Value,
 };
 use vigie::project::{
-    Attribute, DecisionRule, Evidence, Filter, Finding, Frozen, Grouping, Noted, NotedValue, LabelOrder, Lock,
-    NumericOutcome, Part, PositiveValues, Which, Project, SaveError, discard_recovery, find_recoveries, load_project, save_project,
-    write_recovery,
+    Attribute, DecisionRule, Evidence, Filter, Finding, Frozen, Grouping, LabelOrder, Lock, Noted,
+    NotedValue, NumericOutcome, Part, PositiveValues, Project, SaveError, Which, discard_recovery,
+    find_recoveries, load_project, save_project, write_recovery,
 };
 use vigie::tally::{Amount, Counts, Cut};
 
@@ -39,7 +40,11 @@ fn beside(label: &str, number: f64) -> Vec<Noted> {
             NotedValue::Known(number),
             Some((number, 1.0 / 3.0)),
         ),
-        noted(Which::GeneralizedEntropy(Part::Within), NotedValue::Bounds(number, number), None),
+        noted(
+            Which::GeneralizedEntropy(Part::Within),
+            NotedValue::Bounds(number, number),
+            None,
+        ),
         noted(
             Which::InStratum(Some(label.to_owned())),
             NotedValue::Undefined(Undefined::OnlyBounds),
@@ -223,6 +228,7 @@ proptest! {
             created: label.clone(),
             modified: label.clone(),
             evidence: evidence(&label, number),
+            further: vec![evidence(&label, -number)],
         }];
         project.next_finding = 8;
         let path = place.path("again.ron");

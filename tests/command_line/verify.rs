@@ -3,8 +3,8 @@
 use vigie::data::Progress;
 use vigie::measure::{Metric, Undefined, Value};
 use vigie::project::{
-    Evidence, Finding, Holding, Project, check_findings, evaluate, freeze, load_project, load_sources, prepare,
-    save_project,
+    Evidence, Finding, Holding, Project, check_findings, evaluate, freeze, load_project, load_sources,
+    prepare, save_project,
 };
 use vigie::tally::GroupKey;
 
@@ -13,7 +13,7 @@ use crate::support::{Place, SIMPLE, two_groups};
 const NOW: &str = "2026-11-24T10:00:00Z";
 
 /// The evidence for a group under the audit's view.
-fn evidence(place: &Place, project: &Project, group: &str) -> Result<Evidence, Undefined> {
+pub fn evidence(place: &Place, project: &Project, group: &str) -> Result<Evidence, Undefined> {
     let loaded = load_sources(project, place.folder(), &[], &Progress::default()).unwrap();
     let prepared = prepare(&loaded.table, &project.setup).unwrap();
     let evaluation = evaluate(&prepared, &project.setup).unwrap();
@@ -48,6 +48,7 @@ pub fn finding_of(number: u32, evidence: Evidence) -> Finding {
         created: NOW.to_owned(),
         modified: NOW.to_owned(),
         evidence,
+        further: Vec::new(),
     }
 }
 
@@ -134,7 +135,10 @@ fn a_group_that_is_gone_and_a_column_that_is_gone() {
         place.write("data.csv", data);
         let project = load_project(&place.path("audit.ron")).unwrap();
         let loaded = load_sources(&project, place.folder(), &[], &Progress::default()).unwrap();
-        check_findings(&project, &loaded.table).remove(0).holding
+        check_findings(&project, &loaded.table)
+            .remove(0)
+            .holdings
+            .remove(0)
     };
     let without_b: String = two_groups().replace("\nb,", "\na,");
     assert_eq!(holding(&without_b), Holding::GroupAbsent);

@@ -70,6 +70,8 @@ report-caution = What this does not show: { $caution }
 report-changed = The data do not give the same numbers any more. Noted: { $before }. Now: { $now }.
 report-changed-kept-back = The data do not give the same numbers any more.
 report-beside = Noted beside it, with their intervals at 95% where they have one:
+report-view-title = View { $view }: { $metric }, { $group }
+report-view-replaced = a view taken away or noted anew
 
 # Inconclusive
 report-undecided-none = Every comparison looked at says something.

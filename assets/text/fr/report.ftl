@@ -70,6 +70,8 @@ report-caution = Ce que cela ne montre pas : { $caution }
 report-changed = Les données ne donnent plus les mêmes nombres. Noté : { $before }. Maintenant : { $now }.
 report-changed-kept-back = Les données ne donnent plus les mêmes nombres.
 report-beside = Noté à côté, avec les intervalles à 95 % où il y en a :
+report-view-title = Vue { $view } : { $metric }, { $group }
+report-view-replaced = une vue retirée ou notée à nouveau
 
 # Sans conclusion
 report-undecided-none = Chaque comparaison regardée dit quelque chose.

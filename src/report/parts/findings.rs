@@ -1,50 +1,9 @@
 //! Each finding with what it rests on.
 
-use std::borrow::Cow;
-
-use super::rates::Rates;
 use super::{Told, day};
-use crate::measure::Measured;
-use crate::project::{Evaluated, Finding, Frozen, Holding, Status};
+use crate::project::{Finding, Status};
 use crate::report::document::Block;
-use crate::report::{KeptBack, Material};
-use crate::text::{
-    Readers, claim_lines, formula, frozen_rate, group_name, grouping_name, holding_words, noted_lines,
-    metric_caution, metric_name, moved_lines, sentence, severity_name, status_name, stratum_name, text_with,
-};
-
-/// A finding's numbers as they are now.
-pub(super) struct Now<'a> {
-    evaluated: &'a Evaluated,
-    measured: &'a Measured,
-    group: usize,
-    /// What they ask to keep back, whatever else the report holds.
-    kept: KeptBack,
-}
-
-impl<'a> Now<'a> {
-    /// Of the finding at a place; `None` when they cannot be recomputed.
-    pub fn of(material: &Material<'a>, place: usize, least: u32) -> Option<Now<'a>> {
-        let evidence = &material.project.findings.get(place)?.evidence;
-        let evaluated = { material.findings.get(place)? }
-            .evaluation
-            .as_ref()?
-            .groupings
-            .first()?;
-        let level = evidence.stratum.as_ref().map(|(_, level)| level);
-        let measured = evaluated.within(level)?;
-        let group = measured
-            .groups
-            .iter()
-            .position(|group| group.key == evidence.group)?;
-        Some(Now {
-            evaluated,
-            measured,
-            group,
-            kept: KeptBack::of(&[(&evaluated.attributes, measured)], least),
-        })
-    }
-}
+use crate::text::{claim_lines, group_name, metric_name, severity_name, status_name, text_with};
 
 impl Told<'_> {
     pub(super) fn findings(&self) -> Vec<Block> {
@@ -70,23 +29,10 @@ impl Told<'_> {
         blocks
     }
 
-    /// Whether a finding rests on numbers that are kept back, here or among the groupings of the set-up.
+    /// Whether a view that a finding rests on has numbers that are kept back: its words may tell them.
     pub(super) fn hides_finding(&self, place: usize) -> bool {
-        let evidence = &self.material.project.findings[place].evidence;
-        let metric = evidence.metric;
-        let among_all = self.groupings().any(|(at, evaluated)| {
-            let groups = evaluated.measured.groups.iter();
-            evaluated.attributes == evidence.grouping.attributes
-                && groups.enumerate().any(|(group, measures)| {
-                    measures.key == evidence.group && self.kept.hides(at, group, metric)
-                })
-        });
-        let alone = match &self.now[place] {
-            Some(now) => now.kept.hides(0, now.group, metric),
-            // What cannot be computed again may be of few people.
-            None => self.options.least > 0 && is_few(&evidence.numbers, self.options.least),
-        };
-        among_all || alone
+        let views = self.material.project.findings[place].views().enumerate();
+        { views }.any(|(view, evidence)| self.hides_view((place, view), evidence))
     }
 
     fn finding_title(&self, finding: &Finding) -> String {
@@ -100,8 +46,6 @@ impl Told<'_> {
     }
 
     fn finding(&self, place: usize, finding: &Finding) -> Vec<Block> {
-        let language = self.language;
-        let evidence = &finding.evidence;
         let mut blocks = vec![Block::Heading(self.finding_title(finding))];
         let hidden = self.hides_finding(place);
         blocks.push(match hidden {
@@ -109,140 +53,55 @@ impl Told<'_> {
             false => Block::Paragraph(finding.text.trim().to_owned()),
         });
         blocks.push(Block::Terms(self.finding_terms(finding, hidden)));
-        blocks.extend(self.holding(place, finding, hidden));
-        let Some(now) = &self.now[place] else {
-            return blocks;
-        };
-        if !hidden {
-            let said = sentence(
-                language,
-                now.measured,
-                now.group,
-                evidence.metric,
-                evidence.polarity,
-                self.material.project.setup.unit,
-            );
-            blocks.push(Block::Figure(self.rates(now, finding).figure(said)));
-            let told = formula(language, &now.measured.groups[now.group], evidence.metric);
-            let mut terms = vec![
-                (self.say("report-formula"), told.words),
-                (self.say("report-numbers"), told.numbers),
-            ];
-            terms.extend(told.weights.map(|weights| (self.say("report-weights"), weights)));
-            blocks.push(Block::Terms(terms));
-            let beside = noted_lines(language, evidence, Readers::Anybody);
-            if !beside.is_empty() && self.shows_all(place, finding) {
-                blocks.push(Block::Paragraph(self.say("report-beside")));
-                blocks.push(Block::Terms(beside));
+        let several = !finding.further.is_empty();
+        for (view, evidence) in finding.views().enumerate() {
+            if several {
+                let arguments = [
+                    ("view", self.number(view + 1).into()),
+                    ("metric", metric_name(self.language, evidence.metric).into()),
+                    ("group", group_name(self.language, &evidence.group).into()),
+                ];
+                let title = text_with(self.language, "report-view-title", &arguments);
+                blocks.push(Block::Paragraph(title));
+                blocks.push(Block::Terms(self.view_terms(evidence)));
             }
+            blocks.extend(self.view((place, view), evidence));
         }
-        let caution = [("caution", metric_caution(language, evidence.metric).into())];
-        blocks.push(Block::Paragraph(text_with(language, "report-caution", &caution)));
         blocks
     }
 
-    fn rates<'b>(&'b self, now: &'b Now<'_>, finding: &'b Finding) -> Rates<'b> {
-        // Among the groupings of the set-up more may be kept back than the finding alone asks for.
-        let same = self.groupings().find(|(_, evaluated)| {
-            evaluated.attributes == now.evaluated.attributes
-                && evaluated.measured.groups.len() == now.measured.groups.len()
-        });
-        Rates {
-            language: self.language,
-            attributes: &now.evaluated.attributes,
-            measured: now.measured,
-            metric: finding.evidence.metric,
-            unit: self.material.project.setup.unit,
-            kept: Cow::Owned(now.kept.clone().joined(same.map(|(at, _)| (&self.kept, at)))),
-            place: 0,
-            chosen: Some(&finding.evidence.group),
-        }
-    }
-
+    /// What is said of it. Where it rests on one view, what that shows is said here too.
     fn finding_terms(&self, finding: &Finding, hidden: bool) -> Vec<(String, String)> {
         let language = self.language;
-        let evidence = &finding.evidence;
         let mut terms = vec![
             (
                 self.say("report-severity"),
                 severity_name(language, finding.severity),
             ),
             (self.say("report-status"), status_name(language, finding.status)),
-            (
-                self.say("report-grouping"),
-                grouping_name(&evidence.grouping.attributes),
-            ),
         ];
-        if let Some(rule) = &evidence.decision {
-            terms.push((self.say("report-decision"), self.rule_words(rule)));
-        }
-        if let Some((column, level)) = &evidence.stratum {
-            let words = format!("{column} = {}", stratum_name(language, level.as_deref()));
-            terms.push((self.say("report-inside"), words));
-        }
-        let filters: Vec<String> = evidence
-            .filters
-            .iter()
-            .map(|filter| filter.expression.clone())
-            .collect();
-        if !filters.is_empty() {
-            terms.push((self.say("report-filters"), filters.join("\n")));
+        if finding.further.is_empty() {
+            terms.extend(self.view_terms(&finding.evidence));
         }
         if !hidden {
             terms.extend(claim_lines(language, &finding.claim));
         }
-        terms.push((self.say("report-taken"), day(&evidence.taken).to_owned()));
         if !hidden && !finding.generated.trim().is_empty() && finding.generated.trim() != finding.text.trim()
         {
             terms.push((self.say("report-generated"), finding.generated.trim().to_owned()));
         }
-        let past = finding
-            .history
-            .iter()
-            .map(|change| format!("{} · {}", day(&change.at), status_name(language, change.status)));
+        let past = finding.history.iter().map(|change| {
+            let status = status_name(language, change.status);
+            let line = format!("{} · {status}", day(&change.at));
+            match change.view {
+                Some(_) => format!("{line} · {}", self.say("report-view-replaced")),
+                None => line,
+            }
+        });
         let past: Vec<String> = past.collect();
         if !past.is_empty() {
             terms.push((self.say("report-history"), past.join("\n")));
         }
         terms
     }
-
-    /// Whether the numbers of every group beside a finding's can be shown: what sums up the groups tells of each.
-    fn shows_all(&self, place: usize, finding: &Finding) -> bool {
-        let metric = finding.evidence.metric;
-        self.now[place].as_ref().is_some_and(|now| {
-            let mut groups = 0..now.measured.groups.len();
-            !groups.any(|group| now.kept.hides(0, group, metric))
-        })
-    }
-
-    /// Whether it still holds: nothing when it does.
-    fn holding(&self, place: usize, finding: &Finding, hidden: bool) -> Vec<Block> {
-        let (language, evidence) = (self.language, &finding.evidence);
-        let Some(found) = self.material.findings.get(place) else {
-            return Vec::new();
-        };
-        let (words, now) = match &found.check.holding {
-            Holding::Holds => return Vec::new(),
-            Holding::Changed(_) if hidden => (self.say("report-changed-kept-back"), None),
-            Holding::Changed(now) => {
-                let rate = |numbers| frozen_rate(language, evidence.metric, numbers);
-                let arguments = [
-                    ("before", rate(&evidence.numbers).into()),
-                    ("now", rate(now).into()),
-                ];
-                (text_with(language, "report-changed", &arguments), Some(now))
-            }
-            other => (holding_words(language, evidence, Some(other)), None),
-        };
-        let mut blocks = vec![Block::Note(words)];
-        let now = now.filter(|_| self.shows_all(place, finding));
-        blocks.extend(now.map(|now| Block::List(moved_lines(language, evidence, now, Readers::Anybody))));
-        blocks
-    }
-}
-
-/// Whether frozen numbers are of fewer people than the minimum.
-fn is_few(numbers: &Frozen, least: u32) -> bool {
-    numbers.counts.n().low < f64::from(least)
 }
