@@ -16,7 +16,10 @@ pub fn moved_words(language: Language, moved: &[Respect]) -> Option<String> {
     }
     let names = [("respects", names.join(", ").into())];
     let mut words = text_with(language, "moved-since", &names);
-    if moved.iter().any(|respect| matches!(respect, Respect::Grouping | Respect::Setup(_))) {
+    if moved
+        .iter()
+        .any(|respect| matches!(respect, Respect::Grouping | Respect::Setup(_)))
+    {
         words = format!("{words} {}", text(language, "moved-own"));
     }
     Some(words)

@@ -71,7 +71,7 @@ fn named_view(language: Language, id: &str, number: u32, place: usize) -> String
 fn holding_ui(ui: &mut Ui, language: Language, view: &Evidence, holding: Option<&Holding>) {
     let words = holding_words(language, view, holding);
     let mark = Mark::of(holding);
-    let colour = mark.colour(&tokens(ui));
+    let colour = mark.colour(tokens(ui));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), Sense::hover());

@@ -53,13 +53,19 @@ fn each_view_of_a_finding_is_checked_and_told_under_its_own_number() {
     add(&place, Metric::FalsePositiveRate, "b");
     let said = place.run(&["verify", "audit.ron"]).succeeds().output();
     assert!(said.contains("Finding 1.1 (b, Selection rate): holds"), "{said}");
-    assert!(said.contains("Finding 1.2 (b, False positive rate): holds"), "{said}");
+    assert!(
+        said.contains("Finding 1.2 (b, False positive rate): holds"),
+        "{said}"
+    );
     // Nobody is selected or not who was not before, but one of them has another outcome.
     place.write("data.csv", two_groups().replacen("b,yes,yes", "b,yes,no", 1));
     let run = place.run(&["verify", "audit.ron"]);
     assert_eq!(run.status(), 1);
     let said = run.output();
-    assert!(said.contains("Finding 1.2 (b, False positive rate): NO LONGER HOLDS; noted 42.9% (30 / 70)"), "{said}");
+    assert!(
+        said.contains("Finding 1.2 (b, False positive rate): NO LONGER HOLDS; noted 42.9% (30 / 70)"),
+        "{said}"
+    );
     assert!(!said.contains("    Rate: 50.0%"), "{said}");
 }
 
@@ -76,8 +82,15 @@ fn the_same_view_is_not_added_twice_and_the_last_one_stays() {
     let now = || "2026-11-26T10:00:00Z".to_owned();
     finding.remove_view(0, now());
     finding.remove_view(0, now());
-    assert_eq!(finding.views().map(|view| view.metric).collect::<Vec<_>>(), [Metric::Precision]);
-    let gone = finding.history.last().and_then(|change| change.view.as_ref()).expect("kept");
+    assert_eq!(
+        finding.views().map(|view| view.metric).collect::<Vec<_>>(),
+        [Metric::Precision]
+    );
+    let gone = finding
+        .history
+        .last()
+        .and_then(|change| change.view.as_ref())
+        .expect("kept");
     assert_eq!(gone.metric, Metric::SelectionRate);
     save(&place, &project);
     assert_eq!(open(&place).findings, project.findings);
@@ -94,15 +107,25 @@ fn views_that_two_people_added_apart_are_all_there_and_one_taken_away_is_gone() 
         let mut project = base.clone();
         let finding = &mut project.findings[0];
         let now = || "2026-11-26T10:00:00Z".to_owned();
-        without.into_iter().for_each(|place| finding.remove_view(place, now()));
+        without
+            .into_iter()
+            .for_each(|place| finding.remove_view(place, now()));
         if let Some(metric) = metric {
             finding.add_view(view(&place, metric, "b"), now());
         }
         project
     };
-    let metrics = |project: &Project| -> Vec<Metric> { project.findings[0].views().map(|view| view.metric).collect() };
-    let merged = merge(&base, &with(Some(Metric::Precision), None), &with(Some(Metric::F1), Some(1)));
-    assert_eq!(metrics(&merged), [Metric::SelectionRate, Metric::Precision, Metric::F1]);
+    let metrics =
+        |project: &Project| -> Vec<Metric> { project.findings[0].views().map(|view| view.metric).collect() };
+    let merged = merge(
+        &base,
+        &with(Some(Metric::Precision), None),
+        &with(Some(Metric::F1), Some(1)),
+    );
+    assert_eq!(
+        metrics(&merged),
+        [Metric::SelectionRate, Metric::Precision, Metric::F1]
+    );
     assert!(merged.conflicts.is_empty());
     let merged = merge(&base, &with(None, Some(0)), &with(Some(Metric::F1), None));
     assert_eq!(metrics(&merged), [Metric::Accuracy, Metric::F1]);
@@ -111,7 +134,12 @@ fn views_that_two_people_added_apart_are_all_there_and_one_taken_away_is_gone() 
 /// Two attributes, and people of two regions.
 fn wide(cell: &str) -> String {
     let mut text = String::from("sex,origin,region,decision,outcome\n");
-    for (place, decision) in ["yes", "no", "no", "yes", "no", "yes", "no"].into_iter().cycle().take(210).enumerate() {
+    for (place, decision) in ["yes", "no", "no", "yes", "no", "yes", "no"]
+        .into_iter()
+        .cycle()
+        .take(210)
+        .enumerate()
+    {
         let sex = if place % 2 == 0 { "men" } else { "women" };
         let origin = if place % 3 == 0 { "here" } else { "elsewhere" };
         let region = if place % 5 == 0 { "north" } else { "south" };
@@ -120,7 +148,11 @@ fn wide(cell: &str) -> String {
         text.push_str(&line);
     }
     // The last line is one of the south.
-    assert!(text.ends_with("women,elsewhere,south,no,no\n"), "{}", &text[text.len() - 60..]);
+    assert!(
+        text.ends_with("women,elsewhere,south,no,no\n"),
+        "{}",
+        &text[text.len() - 60..]
+    );
     text.truncate(text.len() - "women,elsewhere,south,no,no\n".len());
     text + cell + "\n"
 }
@@ -154,9 +186,21 @@ fn with_one_cell_of_the_data_changed_verify_names_exactly_the_findings_that_no_l
         save(&place, &after);
     };
     noted(0, Metric::SelectionRate, "women", None, false);
-    noted(0, Metric::SelectionRate, "women", Some("region == \"north\""), false);
+    noted(
+        0,
+        Metric::SelectionRate,
+        "women",
+        Some("region == \"north\""),
+        false,
+    );
     noted(1, Metric::SelectionRate, "here", None, false);
-    noted(1, Metric::TruePositiveRate, "here", Some("region == \"south\""), true);
+    noted(
+        1,
+        Metric::TruePositiveRate,
+        "here",
+        Some("region == \"south\""),
+        true,
+    );
     noted(0, Metric::BaseRate, "women", Some("region == \"north\""), true);
     place.run(&["verify", "audit.ron"]).succeeds();
     let changed = |cell: &str| {
@@ -211,7 +255,10 @@ fn what_moved_in_the_set_up_is_said_in_both_languages_and_fails_nothing() {
     project.setup.groupings.clear();
     save(&place, &project);
     let said = place.run(&["verify", "audit.ron"]).succeeds().output();
-    assert!(said.contains(&text(Language::English, "moved-grouping")), "{said}");
+    assert!(
+        said.contains(&text(Language::English, "moved-grouping")),
+        "{said}"
+    );
 }
 
 #[test]
@@ -224,14 +271,26 @@ fn a_new_version_of_the_outputs_is_compared_with_what_was_noted() {
     let rows = (0..100).map(|row| format!("{row},{}\n", if row % 2 == 0 { "a" } else { "b" }));
     place.write("data.csv", format!("id,group\n{}", rows.collect::<String>()));
     place.write("outputs.csv", scores(3));
-    let arguments = ["--outputs", "outputs.csv", "--key", "id", "--decision", "decision=yes", "--group", "group"];
+    let arguments = [
+        "--outputs",
+        "outputs.csv",
+        "--key",
+        "id",
+        "--decision",
+        "decision=yes",
+        "--group",
+        "group",
+    ];
     place.create(&arguments).succeeds();
     note(&place, Metric::SelectionRate, "b");
     place.write("outputs.csv", scores(4));
     let run = place.run(&["verify", "audit.ron"]);
     assert_eq!(run.status(), 1);
     let said = run.output();
-    assert!(said.contains("noted 20.0% (10 / 50), now 40.0% (20 / 50)"), "{said}");
+    assert!(
+        said.contains("noted 20.0% (10 / 50), now 40.0% (20 / 50)"),
+        "{said}"
+    );
     assert!(said.contains(&text(Language::English, "moved-outputs")), "{said}");
     assert!(!said.contains(&text(Language::English, "moved-data")), "{said}");
     // A version that does not have the column any more: it is said which.
@@ -244,29 +303,61 @@ fn a_new_version_of_the_outputs_is_compared_with_what_was_noted() {
 #[test]
 fn a_report_tells_each_view_and_what_was_noted_beside() {
     let place = Place::new();
-    place.write("data.csv", people(&[
-        ("a", "yes", "yes", 40), ("a", "yes", "no", 30), ("a", "no", "yes", 30), ("a", "no", "no", 60),
-        ("b", "yes", "yes", 30), ("b", "yes", "no", 50), ("b", "no", "yes", 40), ("b", "no", "no", 40),
-    ]));
+    place.write(
+        "data.csv",
+        people(&[
+            ("a", "yes", "yes", 40),
+            ("a", "yes", "no", 30),
+            ("a", "no", "yes", 30),
+            ("a", "no", "no", 60),
+            ("b", "yes", "yes", 30),
+            ("b", "yes", "no", 50),
+            ("b", "no", "yes", 40),
+            ("b", "no", "no", 40),
+        ]),
+    );
     place.create(&SIMPLE).succeeds();
     note(&place, Metric::SelectionRate, "b");
     add(&place, Metric::FalsePositiveRate, "b");
     let view = &open(&place).findings[0].further[0];
     for language in Language::ALL {
         let name = format!("report-{}.md", language.code());
-        place.run(&["report", "audit.ron", "--output", &name, "--lang", language.code()]).succeeds();
+        place
+            .run(&[
+                "report",
+                "audit.ron",
+                "--output",
+                &name,
+                "--lang",
+                language.code(),
+            ])
+            .succeeds();
         let report = place.read(&name);
         let beside = vigie::text::noted_lines(language, view, Readers::Anybody);
         assert!(!beside.is_empty());
         for (name, words) in beside {
-            assert!(report.contains(&name) && report.contains(&words), "{name}: {words}");
+            assert!(
+                report.contains(&name) && report.contains(&words),
+                "{name}: {words}"
+            );
         }
         // Nothing of one cell alone.
         let cells = frozen_lines(language, view.metric, &view.numbers, Readers::Auditors).len();
-        assert_eq!(cells - frozen_lines(language, view.metric, &view.numbers, Readers::Anybody).len(), 9);
+        assert_eq!(
+            cells - frozen_lines(language, view.metric, &view.numbers, Readers::Anybody).len(),
+            9
+        );
     }
-    place.write("data.csv", place.read("data.csv").replacen("a,no,no", "a,yes,no", 1));
-    place.run(&["report", "audit.ron", "--output", "again.md"]).succeeds();
+    place.write(
+        "data.csv",
+        place.read("data.csv").replacen("a,no,no", "a,yes,no", 1),
+    );
+    place
+        .run(&["report", "audit.ron", "--output", "again.md"])
+        .succeeds();
     let report = place.read("again.md");
-    assert!(report.contains("Equalized odds difference: ") && report.contains(" before, "), "{report}");
+    assert!(
+        report.contains("Equalized odds difference: ") && report.contains(" before, "),
+        "{report}"
+    );
 }

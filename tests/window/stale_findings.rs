@@ -42,7 +42,11 @@ fn add(window: &mut Window, metric: Metric) {
 }
 
 fn of_view(window: &Window, id: &str, view: f64) -> String {
-    text_with(window.language, id, &[("number", 1.0.into()), ("view", view.into())])
+    text_with(
+        window.language,
+        id,
+        &[("number", 1.0.into()), ("view", view.into())],
+    )
 }
 
 #[test]
@@ -50,11 +54,20 @@ fn what_is_on_the_screen_is_added_to_a_finding_shown_on_its_card_and_taken_away(
     for language in Language::ALL {
         let place = Place::new();
         let mut window = noted(&place, language);
-        let resting = text_with(language, "findings-resting", &[("count", 1.0.into()), ("numbers", "1".into())]);
+        let resting = text_with(
+            language,
+            "findings-resting",
+            &[("count", 1.0.into()), ("numbers", "1".into())],
+        );
         assert!(window.shows(&resting));
         // It rests on this already: there is nothing to add it to.
         let list = window.words("findings-add");
-        assert!(window.harness.query_by_role_and_label(Role::ComboBox, &list).is_none());
+        assert!(
+            window
+                .harness
+                .query_by_role_and_label(Role::ComboBox, &list)
+                .is_none()
+        );
         add(&mut window, Metric::Precision);
         assert_eq!(metrics(&window), [Metric::FalsePositiveRate, Metric::Precision]);
         assert!(window.shows(&resting));
@@ -106,7 +119,12 @@ fn a_set_up_that_moved_on_is_said_and_the_numbers_are_noted_anew_only_when_asked
         let before = finding(&window).clone();
         window.press_step(Step::Findings);
         let anew = of_view(&window, "findings-anew-named", 1.0);
-        assert!(window.harness.query_by_role_and_label(Role::Button, &anew).is_none());
+        assert!(
+            window
+                .harness
+                .query_by_role_and_label(Role::Button, &anew)
+                .is_none()
+        );
         cut_at(&mut window, 7.0);
         assert!(window.says("moved-own") && window.says("moved-decision"));
         // Its own set-up still gives its numbers.
@@ -115,7 +133,10 @@ fn a_set_up_that_moved_on_is_said_and_the_numbers_are_noted_anew_only_when_asked
         window.press_named(&anew);
         let after = finding(&window).clone();
         assert!(!window.says("moved-own") && window.says("findings-holds"));
-        assert_ne!(after.evidence.numbers.numerator, before.evidence.numbers.numerator);
+        assert_ne!(
+            after.evidence.numbers.numerator,
+            before.evidence.numbers.numerator
+        );
         assert_eq!(after.text, before.text);
         let kept = after.history.last().and_then(|change| change.view.as_ref());
         assert_eq!(kept.map(|view| &**view), Some(&before.evidence));
@@ -158,14 +179,17 @@ fn on_changed_data_the_card_says_what_moved_and_by_how_much() {
         });
         let data = place.path("deciles.csv");
         let text = std::fs::read_to_string(&data).expect("read");
-        let line = text.lines().find(|line| line.contains("African-American")).expect("a line");
+        let line = text
+            .lines()
+            .find(|line| line.contains("African-American"))
+            .expect("a line");
         let (before, people) = line.rsplit_once(',').expect("a count");
         let more: f64 = people.parse::<f64>().expect("a number") + 1.0;
         std::fs::write(&data, text.replacen(line, &format!("{before},{more}"), 1)).expect("written");
+        // Its lock would keep another window out.
+        drop(window);
         let mut again = place.window_of(language, Some(&audit), TALL);
         again.press_step(Step::Findings);
-        let words = again.words("findings-change-others");
-        assert!(!words.is_empty());
         assert!(again.says("moved-data"));
         assert!(!again.says("findings-holds"));
         assert_eq!(again.state().findings_held(), (0, 1));
@@ -198,14 +222,27 @@ fn the_pooled_and_the_modelled_numbers_on_the_screen_are_noted_and_read_on_the_c
         window.press_step(Step::Findings);
         assert!(window.says("findings-holds"));
         let view = &finding(&window).evidence;
-        let own = vigie::text::frozen_lines(language, view.metric, &view.numbers, vigie::text::Readers::Auditors);
+        let own = vigie::text::frozen_lines(
+            language,
+            view.metric,
+            &view.numbers,
+            vigie::text::Readers::Auditors,
+        );
         let beside = vigie::text::noted_lines(language, view, vigie::text::Readers::Auditors);
         let count = ((own.len() + beside.len()) as f64).into();
-        let title = text_with(language, "findings-numbers", &[("count", count), ("number", 1.0.into())]);
+        let title = text_with(
+            language,
+            "findings-numbers",
+            &[("count", count), ("number", 1.0.into())],
+        );
         window.harness.get_by_label(&title).click();
         window.harness.run();
         for (name, words) in own.into_iter().chain(beside) {
-            let line = text_with(language, "findings-numbers-line", &[("name", name.into()), ("words", words.into())]);
+            let line = text_with(
+                language,
+                "findings-numbers-line",
+                &[("name", name.into()), ("words", words.into())],
+            );
             assert!(window.shows(&line), "{line}");
         }
         let saved = place.path("again.ron");
