@@ -51,6 +51,8 @@ impl State {
             Command::Relocate { path, source } => self.relocate(&path, source, context),
             Command::SaveTo { path, overwrite } => self.save_to(&path, overwrite, context),
             Command::AskReport(options) => self.ask_report(*options),
+            Command::ExportChart(form) => self.exporting.form = Some(form),
+            Command::SaveChart { path, overwrite } => self.save_chart(&path, overwrite),
             Command::SaveReport { path, overwrite } => self.save_report(&path, overwrite),
             Command::Browse(purpose) => self.browse(purpose, context),
             Command::Recover(index) => self.recover(index),
@@ -99,6 +101,7 @@ impl State {
                 self.overwrite = None;
                 self.save_form = false;
                 self.reporting.form = false;
+                self.exporting.form = None;
             }
         }
     }

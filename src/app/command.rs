@@ -9,7 +9,7 @@ use crate::chart::Order;
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
 use crate::project::{CardLine, Claim, Setup, Severity, Status, ViewKind};
-use crate::report::Options;
+use crate::report::{ChartForm, Options};
 use crate::tally::GroupKey;
 use crate::text::Language;
 
@@ -80,6 +80,13 @@ pub enum Command {
     AskReport(Box<Options>),
     /// Writes the report that is on the screen.
     SaveReport {
+        path: PathBuf,
+        overwrite: bool,
+    },
+    /// Asks where to write the view that is on the screen, as this.
+    ExportChart(ChartForm),
+    /// Writes the view that is on the screen.
+    SaveChart {
         path: PathBuf,
         overwrite: bool,
     },

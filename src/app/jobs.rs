@@ -147,6 +147,8 @@ pub enum Purpose {
     SaveAs,
     /// Where to write the report.
     Report,
+    /// Where to write the view.
+    Chart,
     /// A source that was not found, by its place.
     Relocate(usize),
 }
@@ -173,7 +175,7 @@ impl Dialogs {
         let context = context.clone();
         let work = move || {
             let picked = catch_unwind(AssertUnwindSafe(|| match purpose {
-                Purpose::SaveAs | Purpose::Report => dialog.save_file(),
+                Purpose::SaveAs | Purpose::Report | Purpose::Chart => dialog.save_file(),
                 _ => dialog.pick_file(),
             }));
             let _ = sender.send((purpose, picked.unwrap_or(None)));

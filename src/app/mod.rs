@@ -8,6 +8,7 @@ mod adjusting;
 mod apply;
 mod command;
 mod deed;
+mod exporting;
 mod history;
 mod jobs;
 mod joining;
@@ -35,6 +36,7 @@ mod window;
 
 pub use adjusting::{Adjusting, AdjustingOf};
 pub use command::{Action, Command, Edit, Show, Step, Theme};
+pub use exporting::Exporting;
 pub use history::History;
 pub use jobs::{Dialogs, Jobs, Purpose, Running};
 pub use labelling::Labelling;

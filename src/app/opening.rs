@@ -10,6 +10,7 @@ use super::paths::{absolute, is_project};
 use super::state::State;
 use crate::data::{self, Quarantine, Source};
 use crate::project::{Project, load_sources_beyond};
+use crate::report::ChartForm;
 use crate::text::text;
 
 /// How the names of data files end, as file dialogs offer them; reading goes by content.
@@ -179,6 +180,17 @@ impl State {
                 .add_filter("Markdown", &["md"])
                 .set_file_name(
                     self.proposed_report()
+                        .file_name()
+                        .unwrap_or_default()
+                        .to_string_lossy(),
+                ),
+            Purpose::Chart => dialog
+                .set_title(words("view-save-title"))
+                .add_filter("PNG", &["png"])
+                .add_filter("SVG", &["svg"])
+                .add_filter("CSV", &["csv"])
+                .set_file_name(
+                    self.proposed_chart(self.exporting.form.unwrap_or(ChartForm::Png))
                         .file_name()
                         .unwrap_or_default()
                         .to_string_lossy(),

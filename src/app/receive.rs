@@ -8,6 +8,7 @@ use egui::Context;
 use super::Command;
 use super::Step;
 use super::deed::{Deed, LoadedData, LoadedTable, OpenedProject, ProjectTrouble, make_absolute};
+use super::exporting::chart_path;
 use super::jobs::Purpose;
 use super::paths::{absolute, project_path};
 use super::reconcile::sources;
@@ -43,6 +44,10 @@ impl State {
             },
             Purpose::Report => Command::SaveReport {
                 overwrite: report_path(&path) == path,
+                path,
+            },
+            Purpose::Chart => Command::SaveChart {
+                overwrite: chart_path(&path) == path,
                 path,
             },
             Purpose::Relocate(source) => Command::Relocate { path, source },

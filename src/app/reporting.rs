@@ -11,7 +11,7 @@ use super::deed::Deed;
 use super::paths::{absolute, home_folder};
 use super::reconcile::identity;
 use super::state::{Notice, State};
-use crate::project::{Known, Project, SaveError, save_text, steps};
+use crate::project::{Known, Project, SaveError, save_file, steps};
 use crate::report::{Document, Form, Material, Options, Part, report};
 
 /// How the report is asked for, and the last one made.
@@ -168,7 +168,7 @@ impl State {
         self.reporting.form = false;
         self.overwrite = None;
         let attempt = catch_unwind(AssertUnwindSafe(|| {
-            save_text(&form.write(&document), &path, overwrite)
+            save_file(form.write(&document).as_bytes(), &path, overwrite)
         }));
         match attempt {
             Ok(Ok(())) => self.reporting.written = Some(path),

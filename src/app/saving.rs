@@ -110,6 +110,7 @@ impl State {
         self.workspace = Workspace::default();
         self.pending = None;
         self.reporting = Default::default();
+        self.exporting = Default::default();
         self.selected = None;
         self.notice = None;
         self.step = Step::Data;
@@ -151,6 +152,7 @@ impl State {
         self.workspace = Workspace::default();
         self.pending = None;
         self.reporting = Default::default();
+        self.exporting = Default::default();
         self.selected = None;
         self.notice = None;
         self.step = Step::Data;

@@ -39,6 +39,8 @@ pub struct State {
     pub overwrite: Option<PathBuf>,
     /// How the report is asked for, and the last one made.
     pub reporting: super::Reporting,
+    /// How the view on the screen is exported.
+    pub exporting: super::Exporting,
     /// Work that a crash left behind, found at start.
     pub recoveries: Vec<Recovery>,
     /// Keeps a recovery copy of the open audit.
@@ -228,6 +230,8 @@ pub enum Notice {
     },
     /// A job ended in a fault of the program; nothing else was touched.
     Fault,
+    /// The view cannot be written, for this reason, in words.
+    NoChart(String),
     /// A finding cannot be noted, for this reason.
     NothingToNote(crate::measure::Undefined),
     /// A view of a finding cannot be noted anew, for this reason.
@@ -278,6 +282,7 @@ impl State {
             || self.notice.is_some()
             || self.save_form
             || self.reporting.form
+            || self.exporting.form.is_some()
             || self.overwrite.is_some()
     }
 

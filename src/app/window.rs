@@ -51,6 +51,7 @@ impl App {
             save_form: false,
             overwrite: None,
             reporting: Default::default(),
+            exporting: Default::default(),
             keeper: Keeper::new(home.storage.clone(), home.inline),
             recents: Recents::look(&preferences.recent, home.inline, context),
             samples: home.samples,

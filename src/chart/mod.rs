@@ -14,8 +14,9 @@ mod twin;
 pub use calibration::{CalibrationChart, CalibrationColumn, calibration_chart};
 pub use picture::{
     Anchor, Axis, BinWords, CalibrationWords, Fill, Form, GroupWords, Ink, Lettering, Page, Palette, Pen,
-    Picture, ProcessGroupWords, ProcessWords, RatesWords, RowWords, Shape, Spot, StrataRowWords, StrataWords,
-    Target, calibration_picture, process_picture, rates_picture, strata_picture, svg, svg_file,
+    Picture, PosterWords, ProcessGroupWords, ProcessWords, RatesWords, RowWords, Shape, Spot, StrataRowWords,
+    StrataWords, Target, calibration_picture, poster, process_picture, rates_picture, strata_picture, svg,
+    svg_file,
 };
 pub use process::{ProcessChart, ProcessLine, ProcessPoint, process_chart};
 pub use rates::{Order, RateMark, RatesChart, rates_chart};

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
+use super::chart::Chart;
 use super::consistency::SimilarGiven;
 use super::local_law::LawGiven;
 use super::methods::MethodsGiven;
@@ -37,6 +38,8 @@ pub(super) enum Command {
     Measure(Measure),
     /// Write a report that anybody can read, print and check
     Report(Report),
+    /// Write a view of an audit as a picture (.svg, .png) or as its table (.csv)
+    Chart(Chart),
     /// Say where two audits differ. Status 0: nowhere; 1: somewhere; 2: one cannot be read
     Diff { first: PathBuf, second: PathBuf },
     /// Make one audit of two that began as one; findings of both are kept.

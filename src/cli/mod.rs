@@ -1,4 +1,4 @@
-//! The audit without a window: `new`, `measure`, `report`, `verify`, `diff`, `merge`.
+//! The audit without a window: `new`, `measure`, `report`, `chart`, `verify`, `diff`, `merge`.
 //!
 //! Exit status: 0 done; 1 the audit does not hold (`verify`), two audits differ (`diff`), something is to be settled (`merge`); 2 bad usage or unreadable input, with one line on
 //! standard error that names the file, and the line and column where there is one.
@@ -9,6 +9,7 @@ mod arms;
 mod build;
 mod burden;
 mod calibration;
+mod chart;
 mod consistency;
 mod cross_table;
 mod csv;
@@ -94,6 +95,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
         Some(Command::Measure(measure)) => measure::measure(&measure, language).map(|()| ExitCode::SUCCESS),
         Some(Command::Diff { first, second }) => merge::diff(&first, &second, language).map(holds),
         Some(Command::Merge(merge)) => merge::run(&merge, language).map(holds),
+        Some(Command::Chart(chart)) => chart::chart(&chart, language).map(|()| ExitCode::SUCCESS),
         Some(Command::Report(report)) => report::report(&report, language).map(|()| ExitCode::SUCCESS),
         Some(Command::Verify { file, project }) => match project {
             None => verify::verify(&file, language),

@@ -6,7 +6,7 @@ use super::arguments::Report;
 use super::failure::Failure;
 use super::measure::{Audit, audit};
 use super::output;
-use crate::project::{Recomputed, recompute_findings, save_text};
+use crate::project::{Recomputed, recompute_findings, save_file};
 use crate::report::{self, Difference, Document, Form, Material, Options, Part, asked, compare};
 use crate::text::{Language, listed, text, text_with};
 
@@ -34,8 +34,12 @@ pub(super) fn report(arguments: &Report, language: Language) -> Result<(), Failu
         reason,
     };
     let document = document(&audit, &options).0;
-    save_text(&form.write(&document), &arguments.output, arguments.force)
-        .map_err(|error| Failure::save(language, &error))?;
+    save_file(
+        form.write(&document).as_bytes(),
+        &arguments.output,
+        arguments.force,
+    )
+    .map_err(|error| Failure::save(language, &error))?;
     let written = text_with(language, "cli-written", &[("path", name.as_ref().into())]);
     output::say(language, &format!("{written}\n"))
 }

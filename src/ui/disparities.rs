@@ -13,7 +13,7 @@ use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
 use super::shown::{Nothing, Shown};
 use super::strata::{adjusted_ui, strata_controls_ui, strata_more_ui};
 use super::summary_strip::summary_strip_ui;
-use super::views::{chooser_ui, page, says_ui, sheet_ui, table_ui};
+use super::views::{chooser_ui, export_ui, page, says_ui, sheet_ui, table_ui};
 use super::widgets::{Tone, banner, hint, screen_title};
 use crate::app::{Command, State};
 use crate::project::ViewKind;
@@ -135,6 +135,7 @@ fn view_ui(
         Ok(sheet) => {
             sheet_ui(ui, shown, &sheet, commands);
             says_ui(ui, &sheet);
+            export_ui(ui, state, commands);
             match kind {
                 ViewKind::Rates => under_rates_ui(ui, state, shown, commands),
                 ViewKind::Strata => strata_more_ui(ui, shown),

@@ -13,7 +13,6 @@ view-strata-tip = The gap without strata, inside each of them, and all of them p
 view-strata-none = No stratum is chosen. Choose one in the set-up to compare people of the same kind with each other.
 view-inside-one = One stratum is being looked into. Choose everybody over the chart to see this view.
 view-process-none = No column tells the stages. Choose one in the set-up.
-view-title-metric = { $metric }
 view-strata-hides = It does not say why people are in one stratum rather than another: if the way in is uneven too, comparing inside strata hides it.
 view-strata-column = Stratum
 view-strata-group = Group: selected / people
@@ -32,3 +31,18 @@ process-step-column = Step
 process-step-interval-column = 95% interval of the step
 process-first-stage = first stage
 report-kept-back-sentence = The numbers of this comparison are kept back: they are about too few people.
+view-export = Take it along:
+view-export-as = Write this view as { $form }
+view-export-tip = The chart as it is seen, with title, filters, numbers of people, the data’s fingerprint and the day. Counts of few people are kept back.
+view-written = Written: { $path }
+view-save-title = Write this view
+view-save-explained = The chart is written with its title and what it was made from. Counts of few people are kept back, as in the report.
+view-save-ending = The name ends in .png (picture), .svg (drawing that stays sharp) or .csv (table).
+view-save-button = Write it
+view-too-large = The picture would be too large. Write it as SVG or CSV.
+view-no-chart = The view cannot be written.
+view-margin-people = n = { $n } · { $kept } rows kept of { $received }
+view-margin-filters = Filters: { $filters }
+view-margin-stratum = Inside { $column } = { $level }
+view-margin-source = { $file } · SHA-256 { $sha256 }
+view-margin-made = Made with Vigie { $version } on { $day }

@@ -13,7 +13,6 @@ view-strata-tip = L’écart sans strates, à l’intérieur de chacune, et tout
 view-strata-none = Aucune strate n’est choisie. Choisissez-en une dans les réglages pour comparer entre elles des personnes de même situation.
 view-inside-one = Une seule strate est regardée. Choisissez tout le monde au-dessus du graphique pour voir cette vue.
 view-process-none = Aucune colonne ne dit les étapes. Choisissez-en une dans les réglages.
-view-title-metric = { $metric }
 view-strata-hides = Cette vue ne dit pas pourquoi les personnes sont dans une strate plutôt que dans une autre : si l’entrée dans les strates est elle aussi inégale, comparer à l’intérieur le cache.
 view-strata-column = Strate
 view-strata-group = Groupe : sélectionnées / personnes
@@ -32,3 +31,18 @@ process-step-column = Passage
 process-step-interval-column = Intervalle à 95 % du passage
 process-first-stage = première étape
 report-kept-back-sentence = Les nombres de cette comparaison ne sont pas montrés : ils portent sur trop peu de personnes.
+view-export = Emporter :
+view-export-as = Écrire cette vue en { $form }
+view-export-tip = Le graphique tel qu’on le voit, avec titre, filtres, effectifs, empreinte des données et jour. Les petits effectifs ne sont pas montrés.
+view-written = Écrit : { $path }
+view-save-title = Écrire cette vue
+view-save-explained = Le graphique est écrit avec son titre et ce dont il est fait. Les petits effectifs ne sont pas montrés, comme dans le rapport.
+view-save-ending = Le nom finit par .png (image), .svg (dessin qui reste net) ou .csv (tableau).
+view-save-button = Écrire
+view-too-large = L’image serait trop grande. Écrivez la vue en SVG ou en CSV.
+view-no-chart = La vue ne peut pas être écrite.
+view-margin-people = n = { $n } · { $kept } lignes gardées sur { $received }
+view-margin-filters = Filtres : { $filters }
+view-margin-stratum = À l’intérieur de { $column } = { $level }
+view-margin-source = { $file } · SHA-256 { $sha256 }
+view-margin-made = Fait avec Vigie { $version } le { $day }

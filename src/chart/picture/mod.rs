@@ -14,6 +14,7 @@ mod calibration;
 mod letters;
 mod look;
 mod markup;
+mod poster;
 mod process;
 mod rates;
 mod strata;
@@ -24,6 +25,7 @@ pub use calibration::{BinWords, CalibrationWords, GroupWords, calibration_pictur
 pub use letters::{width, wrapped};
 pub use look::{Fill, Form, Ink, Lettering, Palette, Pen};
 pub use markup::markup;
+pub use poster::{PosterWords, poster};
 pub use process::{ProcessGroupWords, ProcessWords, process_picture};
 pub use rates::{RatesWords, RowWords, rates_picture};
 pub use strata::{StrataRowWords, StrataWords, strata_picture};

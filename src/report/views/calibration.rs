@@ -13,7 +13,7 @@ use crate::text::{
 };
 
 /// More groups than this would cover each other.
-pub const MOST_DRAWN: usize = 4;
+const MOST_DRAWN: usize = 4;
 
 pub(super) fn why_not(shown: &Shown<'_>) -> Option<String> {
     let all = 0..shown.measured.groups.len();
@@ -25,7 +25,7 @@ pub(super) fn why_not(shown: &Shown<'_>) -> Option<String> {
 }
 
 /// The groups drawn: all of them, or the group that the screen speaks of and its reference where there are many.
-pub fn drawn(shown: &Shown<'_>, whole: &CalibrationChart) -> Vec<usize> {
+fn drawn(shown: &Shown<'_>, whole: &CalibrationChart) -> Vec<usize> {
     if whole.groups.len() <= MOST_DRAWN {
         return whole.groups.clone();
     }

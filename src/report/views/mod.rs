@@ -16,12 +16,13 @@
 //! Its name on screen is `view-NAME`, its one line of explanation `view-NAME-tip`, both in `views.ftl`.
 
 mod calibration;
+mod export;
 mod process;
 mod rates;
 mod shown;
 mod strata;
 
-pub use calibration::{MOST_DRAWN, drawn};
+pub use export::{ChartForm, Exported, export, today};
 pub use shown::{Nothing, Shown};
 pub use strata::{compared, spoken_of};
 

@@ -83,8 +83,12 @@ fn says(shown: &Shown<'_>) -> Vec<String> {
         None => text(language, "disparities-untested"),
     };
     let mut says = vec![first];
-    says.extend(all_groups_words(language, measured, metric));
-    says.extend(dealt_words(language, measured, metric));
+    // Over all groups, they would give away those that are kept back.
+    let place = shown.project.view.grouping;
+    if !shown.kept.is_some_and(|(kept, _)| kept.hides_some(place, metric)) {
+        says.extend(all_groups_words(language, measured, metric));
+        says.extend(dealt_words(language, measured, metric));
+    }
     says
 }
 

@@ -10,7 +10,6 @@ use crate::measure::strata::Inside;
 use crate::tally::Amount;
 use crate::text::{
     InsideWords, count, metric_name, points, range_points, reason, strata_row_name, strata_words, text,
-    text_with,
 };
 
 pub(super) fn why_not(shown: &Shown<'_>) -> Option<String> {
@@ -80,11 +79,10 @@ pub(super) fn sheet(shown: &Shown<'_>, page: Page) -> Option<Sheet> {
         said.association(inside),
         said.standardised(inside),
     ];
-    let metric = [("metric", metric_name(language, shown.metric).into())];
     let title = format!(
         "{} · {}",
         said.say("strata-title", &[]),
-        text_with(language, "view-title-metric", &metric)
+        metric_name(language, shown.metric)
     );
     Some(Sheet {
         name: format!("{}. {}", said.say("strata-chart-name", &[]), words.axis),

@@ -1,5 +1,6 @@
 //! What is shown over the window until it is answered: one question at a time.
 
+mod chart;
 mod closing;
 mod notice;
 mod save;
@@ -38,7 +39,7 @@ impl DialogScreen {
 
 /// Draws the dialog that the state calls for.
 pub fn dialogs_ui(context: &Context, state: &State, screen: &mut DialogScreen, commands: &mut Vec<Command>) {
-    if !state.save_form && !state.reporting.form {
+    if !state.save_form && !state.reporting.form && state.exporting.form.is_none() {
         screen.save = None;
     }
     let shown = if let Some(path) = &state.overwrite {
@@ -50,6 +51,9 @@ pub fn dialogs_ui(context: &Context, state: &State, screen: &mut DialogScreen, c
     } else if state.reporting.form {
         save::report_ui(context, state, screen, commands);
         "save-report"
+    } else if let Some(form) = state.exporting.form {
+        chart::chart_ui(context, state, form, screen, commands);
+        "save-chart"
     } else if let Some(notice) = state.notice.clone().or_else(|| screen.asked.clone()) {
         notice::notice_ui(context, state, screen, &notice, commands);
         "notice"

@@ -23,6 +23,7 @@ pub fn notice_ui(
         Notice::Data(error) => ("notice-open-title", data_error(language, error)),
         Notice::File(error) => ("notice-open-title", file_error(language, error)),
         Notice::Save(error) => ("notice-save-title", save_error(language, error)),
+        Notice::NoChart(why) => ("view-no-chart", why.clone()),
         Notice::Fault => ("notice-title", text(language, "notice-fault")),
         Notice::NothingToNote(why) => (
             "notice-nothing-title",

@@ -6,7 +6,7 @@ use egui::Context;
 
 use super::{DialogScreen, buttons, dialog, path_entry, path_line, sentence};
 use crate::app::{Action, Command, Purpose, State, home_folder, typed_path};
-use crate::report::Form;
+use crate::report::{ChartForm, Form};
 use crate::text::text;
 use crate::ui::widgets::{danger_button, hint, primary_button};
 
@@ -100,14 +100,15 @@ pub fn overwrite_ui(
 ) {
     let language = state.preferences.language;
     let is_report = Form::of_name(&path.to_string_lossy()).is_some();
-    let form = if is_report {
-        Action::SaveReport
-    } else {
-        Action::SaveAs
+    let chart = ChartForm::of_name(&path.to_string_lossy());
+    let form = match (chart, is_report) {
+        (Some(form), _) => Command::ExportChart(form),
+        (None, true) => Command::Do(Action::SaveReport),
+        (None, false) => Command::Do(Action::SaveAs),
     };
     let another = |commands: &mut Vec<Command>| {
         commands.push(Command::Do(Action::DismissNotice));
-        commands.push(Command::Do(form));
+        commands.push(form.clone());
     };
     let left = dialog(context, "overwrite", &text(language, "overwrite-title"), |ui| {
         path_line(ui, &path.display().to_string());
@@ -122,9 +123,10 @@ pub fn overwrite_ui(
             }
             if danger_button(ui, &text(language, "overwrite-replace")).clicked() {
                 let (path, overwrite) = (path.to_owned(), true);
-                commands.push(match is_report {
-                    true => Command::SaveReport { path, overwrite },
-                    false => Command::SaveTo { path, overwrite },
+                commands.push(match (chart, is_report) {
+                    (Some(_), _) => Command::SaveChart { path, overwrite },
+                    (None, true) => Command::SaveReport { path, overwrite },
+                    (None, false) => Command::SaveTo { path, overwrite },
                 });
             }
         });

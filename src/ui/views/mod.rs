@@ -2,6 +2,7 @@
 //! table behind it.
 
 mod chooser;
+mod export;
 mod icons;
 mod press;
 mod twin;
@@ -9,6 +10,7 @@ mod twin;
 use egui::{Label, RichText, Ui};
 
 pub use chooser::chooser_ui;
+pub use export::export_ui;
 pub use press::{is_on, press};
 pub use twin::table_ui;
 
