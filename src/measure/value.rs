@@ -124,8 +124,6 @@ pub enum Undefined {
     DrawsAlike,
     /// People have weights, and dealing them anew would deal their weights too.
     PermutedWeights,
-    /// People are not dealt anew with their scores or amounts.
-    ValuesNotDealt,
     /// The data have no score, or none was named.
     NoScore,
     /// Nobody in the group has a score.
@@ -158,7 +156,7 @@ pub enum Undefined {
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 60] = [
+    pub const ALL: [Undefined; 59] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -204,7 +202,6 @@ impl Undefined {
         Undefined::DrawsUndefined,
         Undefined::DrawsAlike,
         Undefined::PermutedWeights,
-        Undefined::ValuesNotDealt,
         Undefined::NoScore,
         Undefined::NobodyScored,
         Undefined::OutcomesUnknown,
@@ -269,7 +266,6 @@ impl Undefined {
             Undefined::DrawsUndefined => "draws_undefined",
             Undefined::DrawsAlike => "draws_alike",
             Undefined::PermutedWeights => "permuted_weights",
-            Undefined::ValuesNotDealt => "values_not_dealt",
             Undefined::NoScore => "no_score",
             Undefined::NobodyScored => "nobody_scored",
             Undefined::OutcomesUnknown => "outcomes_unknown",

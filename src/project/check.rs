@@ -45,8 +45,8 @@ pub fn check_findings(project: &Project, table: &Table) -> Vec<Check> {
 pub fn recompute_findings(project: &Project, table: &Table) -> Vec<Recomputed> {
     // Findings noted one after the other mostly share their set-up.
     let mut evaluated: Vec<(Setup, Result<Arc<Evaluation>, Error>)> = Vec::new();
-    let is_drawn = |finding: &Finding| finding.evidence.metric.is_drawn();
-    let drawn = project.findings.iter().any(is_drawn);
+    let is_resampled = |finding: &Finding| finding.evidence.metric.is_resampled();
+    let drawn = project.findings.iter().any(is_resampled);
     project
         .findings
         .iter()

@@ -51,7 +51,6 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::DrawsUndefined => "reason-draws-undefined",
         Undefined::DrawsAlike => "reason-draws-alike",
         Undefined::PermutedWeights => "reason-permuted-weights",
-        Undefined::ValuesNotDealt => "reason-values-not-dealt",
         Undefined::NoScore => "reason-no-score",
         Undefined::NobodyScored => "reason-nobody-scored",
         Undefined::OutcomesUnknown => "reason-outcomes-unknown",

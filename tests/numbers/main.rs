@@ -11,6 +11,7 @@ mod counted;
 mod coverage;
 mod coverage_together;
 mod cuts;
+mod dealt;
 mod direction;
 mod entropy;
 mod fairlearn;

@@ -7,15 +7,22 @@
 //! | `number` | mean, quartiles and mean residual of a numeric outcome |
 //! | `ranking` | the area under the ROC curve |
 //! | `calibration` | Brier score, expected calibration error, shares of "yes" by score |
+//! | `deck` | the people of groups by value and outcome, to be dealt anew |
 
 mod calibration;
 mod centre;
+mod deck;
 mod number;
 mod people;
 mod ranking;
 
+pub(super) use calibration::tenth;
 pub use calibration::{Bin, calibration};
+pub use deck::Deck;
+pub(super) use deck::Pile;
 pub use number::Quantity;
+
+use std::sync::Arc;
 
 use people::People;
 
@@ -38,6 +45,8 @@ pub struct Scored {
     pub calibration: Vec<Result<Vec<Bin>, Undefined>>,
     /// The median of everybody, above which [`Metric::ScoringRate`] counts.
     pub median: Option<f64>,
+    /// The people behind, one deck for each kind of value, to be dealt to the groups anew.
+    pub decks: Vec<Arc<Deck>>,
 }
 
 /// What the measures of scores need to know beside the people.
@@ -65,6 +74,12 @@ impl Scored {
                 .map(|group| calibration(group, scale.scores))
                 .collect(),
             median,
+            decks: vec![Deck::of(
+                groups,
+                scale.scores,
+                Metric::scores(),
+                (median, scale.first),
+            )],
             ..Scored::measured(groups, missing, rates)
         }
     }
@@ -116,6 +131,7 @@ impl Scored {
         join(&mut self.rest, other.rest);
         self.overall.extend(other.overall);
         self.calibration.extend(other.calibration);
+        self.decks.extend(other.decks);
         self.median = self.median.or(other.median);
         self
     }
