@@ -122,6 +122,8 @@ pub enum Undefined {
     DrawsUndefined,
     /// All draws give the same value: an interval would have no width, as if nothing were uncertain.
     DrawsAlike,
+    /// Everybody has the same score: there is no width to smooth over.
+    ScoresAlike,
     /// People have weights, and dealing them anew would deal their weights too.
     PermutedWeights,
     /// The data have no score, or none was named.
@@ -156,7 +158,7 @@ pub enum Undefined {
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 59] = [
+    pub const ALL: [Undefined; 60] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -201,6 +203,7 @@ impl Undefined {
         Undefined::TooManyToResample,
         Undefined::DrawsUndefined,
         Undefined::DrawsAlike,
+        Undefined::ScoresAlike,
         Undefined::PermutedWeights,
         Undefined::NoScore,
         Undefined::NobodyScored,
@@ -265,6 +268,7 @@ impl Undefined {
             Undefined::TooManyToResample => "too_many_to_resample",
             Undefined::DrawsUndefined => "draws_undefined",
             Undefined::DrawsAlike => "draws_alike",
+            Undefined::ScoresAlike => "scores_alike",
             Undefined::PermutedWeights => "permuted_weights",
             Undefined::NoScore => "no_score",
             Undefined::NobodyScored => "nobody_scored",

@@ -6,6 +6,8 @@
 //! | `centre` | mean, quartiles, share above the median of everybody |
 //! | `number` | mean, quartiles and mean residual of a numeric outcome |
 //! | `ranking` | the area under the ROC curve |
+//! | `spread` | shares by bin and up to a score, smooth density |
+//! | `sweep` | any metric as the cut moves over the scores |
 //! | `calibration` | Brier score, expected calibration error, shares of "yes" by score |
 //! | `deck` | the people of groups by value and outcome, to be dealt anew |
 
@@ -15,12 +17,16 @@ mod deck;
 mod number;
 mod people;
 mod ranking;
+mod spread;
+mod sweep;
 
 pub(super) use calibration::tenth;
 pub use calibration::{Bin, calibration};
 pub use deck::Deck;
 pub(super) use deck::Pile;
 pub use number::Quantity;
+pub use spread::{Spread, bin_edges};
+pub use sweep::{Sweep, cuts_over};
 
 use std::sync::Arc;
 
