@@ -264,7 +264,7 @@ fn more_people_than_can_be_dealt_are_refused_at_once() {
     let rows: Rows = (0..120_000)
         .map(|person: usize| {
             let score = ((person * 7919) % 120_011) as f64;
-            (format!("{}", person % 9), Some(person % 2 == 0), score)
+            (format!("{}", person % 9), Some(person.is_multiple_of(2)), score)
         })
         .collect();
     let measured = measured(
