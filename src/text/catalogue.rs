@@ -102,6 +102,7 @@ const FILES: &[File] = &files![
     "status"
     "strata"
     "uncertainty"
+    "views"
     // What the commands without a window say.
     "cli"
 ];
