@@ -249,6 +249,7 @@ impl State {
         match show {
             Show::Step(_) | Show::Group(_) => {}
             Show::Kind(kind) => project.view.kind = kind,
+            Show::RatioLines(lines) => project.view.ratio_lines = lines,
             Show::Metric(metric) => project.view.metric = metric,
             Show::Grouping(index) if index < project.setup.groupings.len() => {
                 project.view.grouping = index;

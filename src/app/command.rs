@@ -8,7 +8,7 @@ use super::{Purpose, State};
 use crate::chart::Order;
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
-use crate::project::{CardLine, Claim, Setup, Severity, Status, ViewKind};
+use crate::project::{CardLine, Claim, RatioLine, Setup, Severity, Status, ViewKind};
 use crate::report::{ChartForm, Options};
 use crate::tally::GroupKey;
 use crate::text::Language;
@@ -186,6 +186,8 @@ pub enum Show {
     Step(Step),
     /// Looks at the groups in another way.
     Kind(ViewKind),
+    /// Holds impact ratios against these lines.
+    RatioLines(Vec<RatioLine>),
     /// Selects a group everywhere; `None` clears.
     Group(Option<GroupKey>),
     Metric(Metric),

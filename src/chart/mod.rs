@@ -6,6 +6,7 @@ mod calibration;
 pub mod picture;
 mod process;
 mod rates;
+mod ratios;
 mod salient;
 mod scores;
 mod strata;
@@ -20,6 +21,7 @@ pub use picture::{
 };
 pub use process::{ProcessChart, ProcessLine, ProcessPoint, process_chart};
 pub use rates::{Order, RateMark, RatesChart, rates_chart};
+pub use ratios::ratios_chart;
 pub use salient::salient_group;
 pub use scores::{ScoreBar, ScoresChart, scores_chart};
 pub use strata::{StrataChart, StrataRow, StrataRowKind, strata_chart};

@@ -18,6 +18,8 @@ pub struct RatesChart {
     pub axis_start: f64,
     /// Its right end: a round number above every mark and interval, at most 1 for what cannot be more.
     pub axis_end: f64,
+    /// Whether equal ratios are equally far apart on it.
+    pub ratios: bool,
 }
 
 /// One group on the chart.
@@ -83,6 +85,7 @@ pub fn rates_chart(measured: &Measured, metric: Metric, order: Order) -> RatesCh
         metric,
         axis_start,
         axis_end,
+        ratios: false,
         reference_line,
         marks,
     }

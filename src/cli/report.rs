@@ -35,8 +35,12 @@ pub(super) fn report(arguments: &Report, language: Language) -> Result<(), Failu
         reason,
     };
     let document = document(&audit, &options).0;
-    save_file(form.write(&document).as_bytes(), &arguments.output, arguments.force)
-        .map_err(|error| Failure::save(language, &error))?;
+    save_file(
+        form.write(&document).as_bytes(),
+        &arguments.output,
+        arguments.force,
+    )
+    .map_err(|error| Failure::save(language, &error))?;
     let written = text_with(language, "cli-written", &[("path", name.as_ref().into())]);
     output::say(language, &format!("{written}\n"))
 }

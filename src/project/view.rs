@@ -12,6 +12,8 @@ pub enum ViewKind {
     /// The rate of each group with its interval.
     #[default]
     Rates,
+    /// Each group's rate over that of the reference.
+    ImpactRatios,
     /// What truly happened at each score, group beside group.
     Calibration,
     /// The groups' shares from stage to stage.
@@ -22,8 +24,9 @@ pub enum ViewKind {
 
 impl ViewKind {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [ViewKind; 4] = [
+    pub const ALL: [ViewKind; 5] = [
         ViewKind::Rates,
+        ViewKind::ImpactRatios,
         ViewKind::Calibration,
         ViewKind::Process,
         ViewKind::Strata,
@@ -33,6 +36,7 @@ impl ViewKind {
     pub fn name(self) -> &'static str {
         match self {
             ViewKind::Rates => "rates",
+            ViewKind::ImpactRatios => "ratios",
             ViewKind::Calibration => "calibration",
             ViewKind::Process => "process",
             ViewKind::Strata => "strata",
@@ -59,6 +63,17 @@ pub struct View {
     /// Order of the groups on the chart.
     #[serde(default)]
     pub order: Order,
+    /// The lines on the chart of impact ratios.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub ratio_lines: Vec<RatioLine>,
+}
+
+/// A ratio that the auditor holds groups against, with the name they give it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RatioLine {
+    pub name: String,
+    /// Over 0.
+    pub at: f64,
 }
 
 /// What a file need not say.
@@ -74,6 +89,7 @@ impl Default for View {
             metric: Metric::SelectionRate,
             stratum: None,
             order: Order::Given,
+            ratio_lines: Vec::new(),
         }
     }
 }

@@ -6,6 +6,7 @@ mod arms;
 mod aside;
 mod beside;
 mod burden;
+mod charts;
 mod compas;
 mod consistency;
 mod counts;

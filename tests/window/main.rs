@@ -7,6 +7,7 @@ mod arms;
 mod aside;
 mod bad_files;
 mod calibration;
+mod charts;
 mod claims;
 mod closing;
 mod common;

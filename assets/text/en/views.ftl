@@ -46,3 +46,32 @@ view-margin-filters = Filters: { $filters }
 view-margin-stratum = Inside { $column } = { $level }
 view-margin-source = { $file } · SHA-256 { $sha256 }
 view-margin-made = Made with Vigie { $version } on { $day }
+view-ratios = Impact ratios
+view-ratios-tip = Each group’s rate over that of the reference, against lines that you choose and name.
+ratios-title = Impact ratios: { $metric } by { $grouping }
+ratios-axis = { $metric } of the group ÷ { $metric } of { $reference } (equal ratios are equally far apart)
+ratios-same = same rate: 1
+ratios-detail = { $ratio } times the rate of the reference; rate of the group: { $rate }
+ratios-favour = Being selected is a favour here: under 1, the group is selected less often than the reference, and so worse off.
+ratios-burden = Being selected is a burden here: over 1, the group is selected more often than the reference, and so worse off.
+ratios-hides = A ratio says nothing of how many people it is about, nor of how high the rates are: twice a very rare event stays rare. A line on it is a convention, not a finding.
+ratios-no-share = Impact ratios compare shares of people. Choose a metric that is such a share.
+ratios-no-reference = The reference is not among the groups: there is nothing to compare with.
+ratios-lines-hint = Lines to hold the ratios against. Say whose rule each one is.
+ratios-line-name = Name of the line
+ratios-line-at = Ratio of the line
+ratios-line-add = Add a line
+ratios-line-remove = Take out the line { $line }
+ratios-beyond = { $count ->
+    [0] No group is clearly { $side ->
+        [under] under
+       *[over] over
+    } the line { $line }
+   *[other] Clearly { $side ->
+        [under] under
+       *[over] over
+    } the line { $line }: { $groups }
+}{ $unsure ->
+    [0] .
+   *[other] ; the numbers leave it open for: { $unsure-groups }.
+}

@@ -46,3 +46,32 @@ view-margin-filters = Filtres : { $filters }
 view-margin-stratum = À l’intérieur de { $column } = { $level }
 view-margin-source = { $file } · SHA-256 { $sha256 }
 view-margin-made = Fait avec Vigie { $version } le { $day }
+view-ratios = Rapports d’impact
+view-ratios-tip = Le taux de chaque groupe rapporté à celui de la référence, face à des lignes que vous choisissez et nommez.
+ratios-title = Rapports d’impact : { $metric } selon { $grouping }
+ratios-axis = { $metric } du groupe ÷ { $metric } de { $reference } (des rapports égaux sont à égale distance)
+ratios-same = même taux : 1
+ratios-detail = { $ratio } fois le taux de la référence ; taux du groupe : { $rate }
+ratios-favour = Être sélectionné est ici une faveur : au-dessous de 1, le groupe est sélectionné moins souvent que la référence, donc moins bien servi.
+ratios-burden = Être sélectionné est ici une charge : au-dessus de 1, le groupe est sélectionné plus souvent que la référence, donc plus chargé.
+ratios-hides = Un rapport ne dit ni combien de personnes il concerne, ni combien les taux sont élevés : deux fois un événement très rare reste rare. Une ligne est une convention, pas un constat.
+ratios-no-share = Les rapports d’impact comparent des parts de personnes. Choisissez une mesure qui en est une.
+ratios-no-reference = La référence n’est pas parmi les groupes : il n’y a rien à quoi comparer.
+ratios-lines-hint = Lignes auxquelles confronter les rapports. Dites de qui vient chaque règle.
+ratios-line-name = Nom de la ligne
+ratios-line-at = Rapport de la ligne
+ratios-line-add = Ajouter une ligne
+ratios-line-remove = Retirer la ligne { $line }
+ratios-beyond = { $count ->
+    [0] Aucun groupe n’est clairement { $side ->
+        [under] au-dessous de
+       *[over] au-dessus de
+    } la ligne { $line }
+   *[other] Clairement { $side ->
+        [under] au-dessous de
+       *[over] au-dessus de
+    } la ligne { $line } : { $groups }
+}{ $unsure ->
+    [0] .
+   *[other] { " " }; les nombres laissent la question ouverte pour : { $unsure-groups }.
+}

@@ -51,8 +51,8 @@ pub fn calibration_picture(chart: &CalibrationChart, words: &CalibrationWords, p
         width: page.width,
         ..Picture::default()
     };
-    let top = legend(&mut picture, words, 0.0) + 22.0;
-    picture.words((0.0, top - 8.0), &words.up, Lettering::QUIET, Anchor::Start);
+    let top = legend(&mut picture, words, 0.0) + 40.0;
+    picture.words((0.0, top - 16.0), &words.up, Lettering::QUIET, Anchor::Start);
     let names = { words.groups.iter() }.map(|group| width(&group.name, Lettering::QUIET));
     let names = (names.fold(0.0, f64::max) + 34.0).clamp(60.0, page.width * 0.2);
     let (left, right) = (names, page.width - 10.0);

@@ -14,6 +14,8 @@ pub struct RatesWords {
     pub say: Box<dyn Fn(f64) -> String>,
     /// What the line of the reference is.
     pub reference: String,
+    /// Other lines, each with its name.
+    pub lines: Vec<(f64, String)>,
     /// Over the buttons by which a group becomes the reference; they are there on a page with controls.
     pub make_reference: String,
 }
@@ -65,7 +67,10 @@ pub fn rates_picture(chart: &RatesChart, words: &RatesWords, page: Page) -> Pict
         widest(&|row| width(&row.value, Lettering::STRONG).max(width(&row.people, Lettering::QUIET))) + 10.0;
     let numbers = numbers.clamp(70.0, page.width * 0.3);
     let plot = (start + names + 14.0, page.width - numbers - 14.0);
-    let axis = Axis::plain((chart.axis_start, chart.axis_end), plot);
+    let axis = Axis {
+        ratios: chart.ratios,
+        ..Axis::plain((chart.axis_start, chart.axis_end), plot)
+    };
 
     let named = names - INSET - 8.0;
     let lines: Vec<(Vec<String>, Vec<String>)> = words
@@ -87,9 +92,11 @@ pub fn rates_picture(chart: &RatesChart, words: &RatesWords, page: Page) -> Pict
         let text = name.len() as f64 * Lettering::LABEL.line() + note.len() as f64 * Lettering::QUIET.line();
         (text + 12.0).max(LEAST_ROW)
     };
-    let bottom = HEAD + lines.iter().map(height).sum::<f64>();
+    // Each line has its name over the others.
+    let head = HEAD + words.lines.len() as f64 * Lettering::QUIET.line();
+    let bottom = head + lines.iter().map(height).sum::<f64>();
 
-    let mut y = HEAD;
+    let mut y = head;
     for ((mark, row), lines) in chart.marks.iter().zip(&words.rows).zip(&lines) {
         let next = y + height(lines);
         if row.chosen {
@@ -101,22 +108,38 @@ pub fn rates_picture(chart: &RatesChart, words: &RatesWords, page: Page) -> Pict
         }
         y = next;
     }
-    axis.draw(&mut picture, (HEAD, bottom), &words.say);
+    axis.draw(&mut picture, (head, bottom), &words.say);
     if page.controls {
-        let at = (2.0, HEAD - 12.0);
+        let at = (2.0, head - 12.0);
         picture.words(at, &words.make_reference, Lettering::QUIET, Anchor::Start);
+    }
+    for (place, (value, name)) in words.lines.iter().enumerate() {
+        let x = axis.at(*value);
+        picture.line(
+            (x, head - 6.0),
+            (x, bottom),
+            Pen {
+                ink: Ink::Warning,
+                ..Pen::REFERENCE
+            },
+        );
+        let look = Lettering::of(12.0, false, Ink::Warning);
+        let half = width(name, look) / 2.0;
+        let middle = x.min(page.width - half).max(half);
+        let y = head - 12.0 - (words.lines.len() - place) as f64 * look.line();
+        picture.words((middle, y), name, look, Anchor::Middle);
     }
     if let Some(value) = chart.reference_line {
         let x = axis.at(value);
-        picture.line((x, HEAD - 6.0), (x, bottom), Pen::REFERENCE);
+        picture.line((x, head - 6.0), (x, bottom), Pen::REFERENCE);
         let look = Lettering::of(12.0, false, Ink::Reference);
         // In the middle of its line where it does not leave the plot.
         let half = width(&words.reference, look) / 2.0;
         let leftmost = if page.controls { plot.0.max(90.0) } else { 0.0 } + half;
         let middle = x.min(page.width - half).max(leftmost);
-        picture.words((middle, HEAD - 12.0), &words.reference, look, Anchor::Middle);
+        picture.words((middle, head - 12.0), &words.reference, look, Anchor::Middle);
     }
-    let mut y = HEAD;
+    let mut y = head;
     for ((mark, row), lines) in chart.marks.iter().zip(&words.rows).zip(&lines) {
         let next = y + height(lines);
         let middle = (y + next) / 2.0;
@@ -147,7 +170,7 @@ pub fn rates_picture(chart: &RatesChart, words: &RatesWords, page: Page) -> Pict
         });
         y = next;
     }
-    picture.rows = Some((HEAD, bottom));
+    picture.rows = Some((head, bottom));
     let at = ((plot.0 + plot.1) / 2.0, bottom + 38.0);
     let room = 2.0 * at.0.min(page.width - at.0);
     let lines = picture.paragraph(at, &words.axis, room, Lettering::LABEL, Anchor::Middle);
@@ -155,12 +178,12 @@ pub fn rates_picture(chart: &RatesChart, words: &RatesWords, page: Page) -> Pict
     picture
 }
 
-/// A group's own ink, but for the reference and for people of no known group.
+/// A group's own ink, the same in every view; people of no known group have none.
 fn ink(mark: &RateMark) -> Ink {
-    match (mark.is_reference, mark.missing_group) {
-        (true, _) => Ink::Reference,
-        (_, true) => Ink::Muted,
-        _ => Ink::Group(mark.group),
+    if mark.missing_group {
+        Ink::Muted
+    } else {
+        Ink::Group(mark.group)
     }
 }
 

@@ -19,6 +19,7 @@ mod calibration;
 mod export;
 mod process;
 mod rates;
+mod ratios;
 mod shown;
 mod strata;
 
@@ -54,6 +55,7 @@ pub fn sheet(shown: &Shown<'_>, page: Page) -> Result<Sheet, String> {
     }
     match kind {
         ViewKind::Rates => Some(rates::sheet(shown, page)),
+        ViewKind::ImpactRatios => ratios::sheet(shown, page),
         ViewKind::Calibration => calibration::sheet(shown, page),
         ViewKind::Process => process::sheet(shown, page),
         ViewKind::Strata => strata::sheet(shown, page),
@@ -65,6 +67,7 @@ pub fn sheet(shown: &Shown<'_>, page: Page) -> Result<Sheet, String> {
 pub fn why_not(shown: &Shown<'_>, kind: ViewKind) -> Option<String> {
     match kind {
         ViewKind::Rates => None,
+        ViewKind::ImpactRatios => ratios::why_not(shown),
         ViewKind::Calibration => calibration::why_not(shown),
         ViewKind::Process => process::why_not(shown),
         ViewKind::Strata => strata::why_not(shown),
@@ -77,6 +80,7 @@ pub fn view_name(language: Language, kind: ViewKind) -> String {
         language,
         match kind {
             ViewKind::Rates => "view-rates",
+            ViewKind::ImpactRatios => "view-ratios",
             ViewKind::Calibration => "view-calibration",
             ViewKind::Process => "view-process",
             ViewKind::Strata => "view-strata",
@@ -90,6 +94,7 @@ pub fn view_tip(language: Language, kind: ViewKind) -> String {
         language,
         match kind {
             ViewKind::Rates => "view-rates-tip",
+            ViewKind::ImpactRatios => "view-ratios-tip",
             ViewKind::Calibration => "view-calibration-tip",
             ViewKind::Process => "view-process-tip",
             ViewKind::Strata => "view-strata-tip",

@@ -50,7 +50,7 @@ pub(super) fn sheet(shown: &Shown<'_>, page: Page) -> Sheet {
 }
 
 /// A row whose numbers are kept back.
-fn kept_back(language: Language, row: RowWords) -> RowWords {
+pub(super) fn kept_back(language: Language, row: RowWords) -> RowWords {
     RowWords {
         name: row.name,
         value: text(language, "report-kept-back"),
@@ -99,7 +99,7 @@ fn is_tested(shown: &Shown<'_>) -> bool {
 }
 
 /// A row per group, in the order of the chart: people, rate, gap and ratio to the reference, tests, what may be said.
-fn twin(shown: &Shown<'_>, chart: &RatesChart) -> Twin {
+pub(super) fn twin(shown: &Shown<'_>, chart: &RatesChart) -> Twin {
     let language = shown.language;
     let say = |id: &str| text(language, id);
     let interval = |id: &str, low: &str, high: &str| {

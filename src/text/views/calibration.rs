@@ -1,11 +1,10 @@
 //! The words of the chart of shares by score.
 
+use super::share_tick;
 use crate::chart::{BinWords, CalibrationChart, CalibrationWords, GroupWords};
 use crate::measure::{Bin, Measured};
 use crate::tally::Amount;
-use crate::text::{
-    Language, bin_name, bin_range_words, bin_share_words, count, group_name, percent, text, text_with,
-};
+use crate::text::{Language, bin_name, bin_range_words, bin_share_words, count, group_name, text, text_with};
 
 /// What is written on the chart and said of its marks. `chosen` is the group selected.
 pub fn calibration_words(
@@ -43,7 +42,7 @@ pub fn calibration_words(
         announced: announced.unwrap_or_default(),
         across: text(language, "calibration-axis"),
         up: text(language, "calibration-up"),
-        say: Box::new(move |share| percent(language, share)),
+        say: Box::new(move |share| share_tick(language, share)),
     }
 }
 

@@ -1,10 +1,9 @@
 //! The words of the chart of a process.
 
+use super::share_tick;
 use crate::chart::{ProcessChart, ProcessGroupWords, ProcessWords};
 use crate::measure::{Measured, Stage};
-use crate::text::{
-    Language, count, group_name, percent, range_percent, share_words, step_words, text, text_with,
-};
+use crate::text::{Language, count, group_name, range_percent, share_words, step_words, text, text_with};
 
 /// What is written on the chart and said of its marks. `chosen` is the group that it speaks of.
 pub fn process_words(
@@ -49,7 +48,7 @@ pub fn process_words(
         stages: named.collect(),
         up: text(language, "process-chart-up"),
         under: text(language, "process-chart-under"),
-        say: Box::new(move |share| percent(language, share)),
+        say: Box::new(move |share| share_tick(language, share)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The words of the chart of rates.
 
+use super::share_tick;
 use crate::chart::{RateMark, RatesChart, RatesWords, RowWords};
 use crate::measure::{Conclusion, Measured, Metric, Scale, Value};
 use crate::project::Unit;
@@ -35,6 +36,7 @@ pub fn rates_words(
         axis: text_with(language, "disparities-axis", &axis),
         say: Box::new(move |tick| tick_words(language, metric, tick)),
         reference: reference.unwrap_or_default(),
+        lines: Vec::new(),
         make_reference: text(language, "disparities-reference-column"),
     }
 }
@@ -42,16 +44,18 @@ pub fn rates_words(
 /// A value on the axis of a metric.
 fn tick_words(language: Language, metric: Metric, tick: f64) -> String {
     match metric.scale() {
-        Scale::Percent => {
-            let number = decimal(language, (tick * 1e6).round() / 1e4);
-            text_with(language, "disparities-tick", &[("number", number.into())])
-        }
+        Scale::Percent => share_tick(language, tick),
         Scale::Index | Scale::Quotient | Scale::Score | Scale::Number => decimal(language, tick),
     }
 }
 
 /// What a row says.
-fn row_words(language: Language, measured: &Measured, metric: Metric, mark: &RateMark) -> RowWords {
+pub(super) fn row_words(
+    language: Language,
+    measured: &Measured,
+    metric: Metric,
+    mark: &RateMark,
+) -> RowWords {
     let measures = &measured.groups[mark.group];
     let rate = measures.rate(metric);
     let name = group_name(language, &mark.key);

@@ -26,6 +26,13 @@ pub fn icon(painter: &Painter, kind: ViewKind, rect: Rect, colour: Color32) {
                 dot(x, y, 2.0);
             }
         }
+        ViewKind::ImpactRatios => {
+            line((8.0, 1.0), (8.0, 15.0));
+            for (y, x) in [(4.0, 4.0), (10.0, 12.0)] {
+                line((x - 3.0, y), (x + 3.0, y));
+                dot(x, y, 2.0);
+            }
+        }
         ViewKind::Calibration => {
             line((2.0, 14.0), (14.0, 2.0));
             for (x, y) in [(3.0, 11.0), (8.0, 6.0), (13.0, 6.0)] {

@@ -4,6 +4,7 @@
 mod chooser;
 mod export;
 mod icons;
+mod lines;
 mod press;
 mod twin;
 
@@ -11,6 +12,7 @@ use egui::{Label, RichText, Ui};
 
 pub use chooser::chooser_ui;
 pub use export::export_ui;
+pub use lines::{LineForm, lines_ui};
 pub use press::{is_on, press};
 pub use twin::table_ui;
 
