@@ -51,6 +51,7 @@ impl State {
             Command::Relocate { path, source } => self.relocate(&path, source, context),
             Command::SaveTo { path, overwrite } => self.save_to(&path, overwrite, context),
             Command::AskReport(options) => self.ask_report(*options),
+            Command::OpenPin(place) => self.open_pin(place),
             Command::ExportChart(form) => self.exporting.form = Some(form),
             Command::SaveChart { path, overwrite } => self.save_chart(&path, overwrite),
             Command::SaveReport { path, overwrite } => self.save_report(&path, overwrite),
@@ -143,7 +144,7 @@ impl State {
         document.project = project;
     }
 
-    fn edit(&mut self, edit: Edit) {
+    pub(super) fn edit(&mut self, edit: Edit) {
         match edit {
             Edit::Setup {
                 setup,
@@ -152,6 +153,17 @@ impl State {
             } => self.change(label, continues, |project| {
                 let before = std::mem::replace(&mut project.setup, *setup);
                 fit_view(project, &before);
+            }),
+            Edit::Pin(name) => self.pin(name),
+            Edit::RenamePin { place, name } => self.change("undo-rename-pin", false, |project| {
+                if let Some(pin) = project.pins.get_mut(place) {
+                    pin.name = name;
+                }
+            }),
+            Edit::Unpin(place) => self.change("undo-unpin", false, |project| {
+                if place < project.pins.len() {
+                    project.pins.remove(place);
+                }
             }),
             Edit::Title(title) => self.change("undo-title", true, |project| project.title = title),
             Edit::Notes(notes) => self.change("undo-notes", true, |project| project.notes = notes),

@@ -83,6 +83,8 @@ pub enum Command {
         path: PathBuf,
         overwrite: bool,
     },
+    /// Looks at a pinned view again, by its place.
+    OpenPin(usize),
     /// Asks where to write the view that is on the screen, as this.
     ExportChart(ChartForm),
     /// Writes the view that is on the screen.
@@ -143,6 +145,13 @@ pub enum Edit {
     },
     /// Sets a column apart: it is neither shown nor written.
     SetApart(String),
+    /// Keeps the view on the screen under this name.
+    Pin(String),
+    RenamePin {
+        place: usize,
+        name: String,
+    },
+    Unpin(usize),
     /// Takes joined outputs out of the audit, by their place.
     RemoveOutputs(usize),
     /// Notes a finding from what is on the screen: the view's metric, this group.

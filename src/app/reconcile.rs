@@ -62,6 +62,7 @@ impl State {
             return;
         }
         self.reevaluate();
+        self.measure_pins();
         self.recheck(context);
         self.resample(context);
         self.readjust(context);
@@ -180,7 +181,7 @@ pub(super) fn sources(project: &Project) -> (crate::data::Source, Vec<Outputs>) 
 }
 
 /// The part of a set-up that the pass over the rows depends on.
-fn counting(setup: &Setup) -> Setup {
+pub(super) fn counting(setup: &Setup) -> Setup {
     let mut counting = setup.clone();
     counting.polarity = None;
     counting.population = None;

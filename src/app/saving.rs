@@ -196,6 +196,7 @@ pub(super) fn new_project(source: Source) -> Project {
         quarantine: Default::default(),
         setup: Setup::default(),
         view: Default::default(),
+        pins: Vec::new(),
         findings: Vec::new(),
         conflicts: Vec::new(),
         next_finding: 1,

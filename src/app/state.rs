@@ -86,6 +86,7 @@ impl Document {
             quarantine,
             setup,
             view: _,
+            pins,
             findings,
             conflicts,
             next_finding: _,
@@ -98,6 +99,7 @@ impl Document {
             || *outputs != saved.outputs
             || *quarantine != saved.quarantine
             || *setup != saved.setup
+            || *pins != saved.pins
             || *findings != saved.findings
             || *conflicts != saved.conflicts
     }
@@ -141,6 +143,8 @@ pub struct Workspace {
     /// The set-up that `prepared` was counted for.
     pub prepared_for: Option<Setup>,
     pub evaluation: Option<Evaluation>,
+    /// One per pin of the project, measured when it counts the same people.
+    pub(super) pinned: Vec<Option<super::Pinned>>,
     /// The set-up that `evaluation` is of.
     pub(super) evaluated_for: Option<Setup>,
     /// The set-up for which drawing again was stopped.

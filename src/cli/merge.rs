@@ -72,6 +72,7 @@ fn version(project: &Project, place: &Place, language: Language) -> Option<Strin
             Some(outputs.collect::<Vec<_>>().join(", "))
         }
         Place::Quarantine => written(&project.quarantine),
+        Place::Pins => written(&project.pins),
         Place::Setup(field) => fields(&project.setup).get(field).map(Json::to_string),
         Place::OnlyFirst(number) | Place::OnlySecond(number) | Place::Finding(number) => project
             .finding(*number)

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
-use super::{Card, CardLine, Change, Evidence, Finding, Outputs, Project, Setup};
+use super::{Card, CardLine, Change, Evidence, Finding, Outputs, Pin, Project, Setup};
 use crate::data::{Quarantine, Source};
 
 /// What two people changed differently: the other version of what stands in the audit.
@@ -38,6 +38,8 @@ pub enum Place {
     Data,
     Outputs,
     Quarantine,
+    /// The views kept by name.
+    Pins,
     /// A field of the set-up, by its name in the file.
     Setup(String),
     /// A finding that only the first has, only the second has, or that both have and that says something else.
@@ -58,6 +60,7 @@ pub fn differences(first: &Project, second: &Project) -> Vec<Place> {
     note(first.data != second.data, Place::Data);
     note(first.outputs != second.outputs, Place::Outputs);
     note(first.quarantine != second.quarantine, Place::Quarantine);
+    note(first.pins != second.pins, Place::Pins);
     let (one, other) = (fields(&first.setup), fields(&second.setup));
     for (name, value) in &one {
         note(other.get(name) != Some(value), Place::Setup(name.clone()));
@@ -110,6 +113,7 @@ pub fn merge(base: &Project, ours: &Project, theirs: &Project) -> Project {
     let (setup, other) = set_up(&base.setup, &ours.setup, &theirs.setup);
     merged.setup = setup;
     conflicts.extend(other.map(|other| Conflict::Setup(Box::new(other))));
+    merged.pins = pins(base, ours, theirs);
     findings(&mut merged, base, ours, theirs, &mut conflicts);
     merged.conflicts = conflicts;
     merged
@@ -129,6 +133,14 @@ fn pick<T: Clone + PartialEq>(base: &T, ours: &T, theirs: &T) -> (T, Option<T>) 
 fn union<T: Clone + PartialEq>(ours: &[T], theirs: &[T]) -> Vec<T> {
     let mut all = ours.to_vec();
     all.extend(theirs.iter().filter(|other| !ours.contains(other)).cloned());
+    all
+}
+
+/// The pins that either has, but for those that one of the two took out and the other left as they were.
+fn pins(base: &Project, ours: &Project, theirs: &Project) -> Vec<Pin> {
+    let mut all = union(&ours.pins, &theirs.pins);
+    let gone = |pin: &Pin| base.pins.contains(pin) && !(ours.pins.contains(pin) && theirs.pins.contains(pin));
+    all.retain(|pin| !gone(pin));
     all
 }
 

@@ -21,6 +21,7 @@ mod naming;
 mod noted;
 mod outputs;
 mod paths;
+mod pin;
 mod prepare;
 mod process;
 mod read_again;
@@ -60,6 +61,7 @@ pub use merge::{Conflict, Place, differences, fields, merge};
 pub use moved::Respect;
 pub use noted::{Basis, Noted, NotedValue, Part, Which};
 pub use outputs::Outputs;
+pub use pin::Pin;
 pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare, prepare_recoded};
 pub use process::{Came, Mixed, Process, Told, keeping};
 pub use read_again::read_again;
@@ -114,6 +116,9 @@ pub struct Project {
     /// What was on the screen.
     #[serde(default)]
     pub view: View,
+    /// Views kept by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pins: Vec<Pin>,
     #[serde(default)]
     pub findings: Vec<Finding>,
     /// What two people changed differently, until somebody settles it.

@@ -19,6 +19,7 @@ pub fn place_name(language: Language, place: &Place) -> String {
         Place::Data => text(language, "merge-data"),
         Place::Outputs => text(language, "merge-outputs"),
         Place::Quarantine => text(language, "merge-quarantine"),
+        Place::Pins => text(language, "merge-pins"),
         Place::Setup(field) => {
             let field = [("field", field.as_str().into())];
             text_with(language, "merge-setup", &field)

@@ -13,7 +13,9 @@ use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
 use super::shown::{Nothing, Shown};
 use super::strata::{adjusted_ui, strata_controls_ui, strata_more_ui};
 use super::summary_strip::summary_strip_ui;
-use super::views::{LineForm, chooser_ui, export_ui, lines_ui, page, says_ui, sheet_ui, table_ui};
+use super::views::{
+    LineForm, PinForm, chooser_ui, export_ui, lines_ui, page, pin_ui, pins_ui, says_ui, sheet_ui, table_ui,
+};
 use super::widgets::{Tone, banner, hint, screen_title};
 use crate::app::{Command, State};
 use crate::project::ViewKind;
@@ -29,6 +31,7 @@ pub struct DisparitiesScreen {
     cut: CutControl,
     law: LawForm,
     line: LineForm,
+    pins: PinForm,
 }
 
 /// Draws the screen.
@@ -104,6 +107,7 @@ fn shown_ui(
     rates_controls_ui(ui, state, shown, commands);
     chooser_ui(ui, shown, commands);
     view_ui(ui, state, shown, screen, commands);
+    pins_ui(ui, state, &mut screen.pins, commands);
     ui.add_space(12.0);
 }
 
@@ -138,6 +142,7 @@ fn view_ui(
             sheet_ui(ui, shown, &sheet, commands);
             says_ui(ui, &sheet);
             export_ui(ui, state, commands);
+            pin_ui(ui, state, shown, &mut screen.pins, commands);
             match kind {
                 ViewKind::Rates => under_rates_ui(ui, state, shown, commands),
                 ViewKind::Strata => strata_more_ui(ui, shown),

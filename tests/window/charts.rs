@@ -20,7 +20,7 @@ fn a_view_is_chosen_kept_in_the_audit_and_says_what_it_does_not_show() {
         assert_eq!(view(&window).kind, ViewKind::Rates);
         window.press("view-ratios");
         assert!(window.says("ratios-hides") && window.says("ratios-burden"));
-        window.press("command-save");
+        window.apply(vigie::app::Command::Do(vigie::app::Action::Save));
         let saved = vigie::project::load_project(&audit).expect("saved");
         assert_eq!(saved.view.kind, ViewKind::ImpactRatios);
         window.press("view-calibration");
@@ -114,5 +114,69 @@ fn the_view_is_written_as_the_command_line_writes_it() {
         assert!(window.says("overwrite-title"));
         window.press("overwrite-replace");
         assert!(!window.says("overwrite-title"));
+    }
+}
+
+#[test]
+fn a_pinned_view_is_kept_seen_beside_others_opened_as_it_was_renamed_and_undone() {
+    for language in Language::ALL {
+        let place = Place::new();
+        let audit = place.deciles();
+        let mut window = place.window_of(language, Some(&audit), [1440.0, 4200.0]);
+        window.press("view-calibration");
+        window.fill("pins-name", "A");
+        window.press("pins-pin");
+        window.press("view-ratios");
+        window.fill("pins-name", "B");
+        window.press("pins-pin");
+        let pins = |window: &Window| {
+            window
+                .state()
+                .document
+                .as_ref()
+                .expect("open")
+                .project
+                .pins
+                .clone()
+        };
+        assert_eq!(pins(&window).len(), 2);
+        let drawn = |window: &Window, name: &str| {
+            let begins = format!("{name}. ");
+            let images = window.harness.query_all_by_role(Role::Image);
+            let mut names = images.filter_map(|node| node.accesskit_node().label());
+            names.any(|name| name.starts_with(&begins))
+        };
+        assert!(drawn(&window, "A") && drawn(&window, "B"));
+        // The audit moves on; the pinned view opens with the set-up that it was made with.
+        let before = window
+            .state()
+            .document
+            .as_ref()
+            .expect("open")
+            .project
+            .setup
+            .clone();
+        let mut setup = before.clone();
+        setup.groupings[0].reference = vigie::measure::Reference::Overall;
+        window.apply(vigie::app::Command::Edit(vigie::app::Edit::Setup {
+            setup: Box::new(setup),
+            label: "undo-reference",
+            continues: false,
+        }));
+        window.press_named(&text_with(language, "pins-open-named", &[("name", "A".into())]));
+        assert_eq!(view(&window).kind, ViewKind::Calibration);
+        assert_eq!(
+            window.state().document.as_ref().expect("open").project.setup,
+            before
+        );
+        window.apply(vigie::app::Command::Do(vigie::app::Action::Save));
+        assert_eq!(
+            vigie::project::load_project(&audit).expect("saved").pins,
+            pins(&window)
+        );
+        window.press_named(&text_with(language, "pins-unpin-named", &[("name", "B".into())]));
+        assert!(pins(&window).len() == 1 && !drawn(&window, "B"));
+        window.undo();
+        assert!(pins(&window).len() == 2 && drawn(&window, "B"));
     }
 }

@@ -206,6 +206,7 @@ pub fn write_project(data: &Path, setup: Setup, path: &Path) {
         quarantine: Default::default(),
         setup,
         view: Default::default(),
+        pins: Vec::new(),
         findings: Vec::new(),
         conflicts: Vec::new(),
         next_finding: 1,

@@ -49,7 +49,7 @@ view-margin-made = Made with Vigie { $version } on { $day }
 view-ratios = Impact ratios
 view-ratios-tip = Each group’s rate over that of the reference, against lines that you choose and name.
 ratios-title = Impact ratios: { $metric } by { $grouping }
-ratios-axis = { $metric } of the group ÷ { $metric } of { $reference } (equal ratios are equally far apart)
+ratios-axis = { $metric } of the group ÷ { $metric } of { $reference }
 ratios-same = same rate: 1
 ratios-detail = { $ratio } times the rate of the reference; rate of the group: { $rate }
 ratios-favour = Being selected is a favour here: under 1, the group is selected less often than the reference, and so worse off.
@@ -75,3 +75,18 @@ ratios-beyond = { $count ->
     [0] .
    *[other] ; the numbers leave it open for: { $unsure-groups }.
 }
+pins-title = Pinned views
+pins-name = Name of the pinned view
+pins-pin = Pin this view
+pins-pin-tip = Keeps it in the audit as it is now, to be seen beside others and opened again.
+pins-rename = Rename { $name }
+pins-open = Open
+pins-open-named = Open { $name }
+pins-unpin = Unpin
+pins-unpin-named = Unpin { $name }
+pins-other-people = It counts other people than those counted now. Open it to see it.
+undo-pin = Pin a view
+undo-unpin = Unpin a view
+undo-rename-pin = Rename a pinned view
+undo-open-pin = Open a pinned view
+merge-pins = Pinned views

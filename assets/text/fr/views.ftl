@@ -49,7 +49,7 @@ view-margin-made = Fait avec Vigie { $version } le { $day }
 view-ratios = Rapports d’impact
 view-ratios-tip = Le taux de chaque groupe rapporté à celui de la référence, face à des lignes que vous choisissez et nommez.
 ratios-title = Rapports d’impact : { $metric } selon { $grouping }
-ratios-axis = { $metric } du groupe ÷ { $metric } de { $reference } (des rapports égaux sont à égale distance)
+ratios-axis = { $metric } du groupe ÷ { $metric } de { $reference }
 ratios-same = même taux : 1
 ratios-detail = { $ratio } fois le taux de la référence ; taux du groupe : { $rate }
 ratios-favour = Être sélectionné est ici une faveur : au-dessous de 1, le groupe est sélectionné moins souvent que la référence, donc moins bien servi.
@@ -75,3 +75,18 @@ ratios-beyond = { $count ->
     [0] .
    *[other] { " " }; les nombres laissent la question ouverte pour : { $unsure-groups }.
 }
+pins-title = Vues épinglées
+pins-name = Nom de la vue épinglée
+pins-pin = Épingler cette vue
+pins-pin-tip = La garde dans l’audit telle qu’elle est, pour la voir à côté d’autres et la rouvrir.
+pins-rename = Renommer { $name }
+pins-open = Ouvrir
+pins-open-named = Ouvrir { $name }
+pins-unpin = Désépingler
+pins-unpin-named = Désépingler { $name }
+pins-other-people = Elle compte d’autres personnes que celles comptées maintenant. Ouvrez-la pour la voir.
+undo-pin = Épingler une vue
+undo-unpin = Désépingler une vue
+undo-rename-pin = Renommer une vue épinglée
+undo-open-pin = Ouvrir une vue épinglée
+merge-pins = Vues épinglées

@@ -43,7 +43,7 @@ pub fn width(words: &str, look: Lettering) -> f64 {
 
 /// Words on lines no wider than `room`, cut inside a word only where it is wider than a line. No words, no line.
 pub fn wrapped(words: &str, look: Lettering, room: f64) -> Vec<String> {
-    let fits = |line: &str| width(line, look) <= room;
+    let fits = |line: &str| width(line, look) <= room + 0.01;
     let mut lines: Vec<String> = Vec::new();
     // No-break spaces hold their words together.
     for word in words.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {

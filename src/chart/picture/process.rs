@@ -79,7 +79,7 @@ pub fn process_picture(chart: &ProcessChart, words: &ProcessWords, page: Page) -
             );
         }
     }
-    let mut y = bottom + 34.0 + high as f64 * Lettering::STRONG.line();
+    let mut y = bottom + 44.0 + high as f64 * Lettering::STRONG.line();
     let lines = picture.paragraph(
         (0.0, y),
         &words.under,

@@ -5,6 +5,7 @@ mod chooser;
 mod export;
 mod icons;
 mod lines;
+mod pins;
 mod press;
 mod twin;
 
@@ -13,6 +14,7 @@ use egui::{Label, RichText, Ui};
 pub use chooser::chooser_ui;
 pub use export::export_ui;
 pub use lines::{LineForm, lines_ui};
+pub use pins::{PinForm, pin_ui, pins_ui};
 pub use press::{is_on, press};
 pub use twin::table_ui;
 
