@@ -7,6 +7,9 @@ use vigie::text::{Language, text_with};
 
 use crate::common::{Place, Window};
 
+/// Tall enough that nothing needs scrolling.
+const TALL: [f32; 2] = [1440.0, 2600.0];
+
 fn view(window: &Window) -> &vigie::project::View {
     &window.state().document.as_ref().expect("open").project.view
 }
@@ -16,7 +19,7 @@ fn a_view_is_chosen_kept_in_the_audit_and_says_what_it_does_not_show() {
     for language in Language::ALL {
         let place = Place::new();
         let audit = place.deciles();
-        let mut window = place.window(language, Some(&audit));
+        let mut window = place.window_of(language, Some(&audit), TALL);
         assert_eq!(view(&window).kind, ViewKind::Rates);
         window.press("view-ratios");
         assert!(window.says("ratios-hides") && window.says("ratios-burden"));
@@ -33,7 +36,7 @@ fn a_line_is_named_drawn_and_taken_out() {
     for language in Language::ALL {
         let place = Place::new();
         let audit = place.deciles();
-        let mut window = place.window(language, Some(&audit));
+        let mut window = place.window_of(language, Some(&audit), TALL);
         window.press("view-ratios");
         window.fill("ratios-line-name", "4/5");
         window.press("ratios-line-add");
@@ -56,7 +59,7 @@ fn a_line_is_named_drawn_and_taken_out() {
 fn a_mark_pressed_in_one_view_is_selected_in_every_other() {
     let place = Place::new();
     let audit = place.deciles();
-    let mut window = place.window(Language::English, Some(&audit));
+    let mut window = place.window_of(Language::English, Some(&audit), TALL);
     window.press("view-calibration");
     window.press_row("Hispanic");
     let hispanic = Some(vec![Some("Hispanic".to_owned())]);
@@ -98,7 +101,7 @@ fn the_view_is_written_as_the_command_line_writes_it() {
     for language in Language::ALL {
         let place = Place::new();
         let audit = place.deciles();
-        let mut window = place.window(language, Some(&audit));
+        let mut window = place.window_of(language, Some(&audit), TALL);
         for form in ["PNG", "SVG", "CSV"] {
             window.press_named(&text_with(language, "view-export-as", &[("form", form.into())]));
             window.press("view-save-button");

@@ -73,7 +73,7 @@ ratios-beyond = { $count ->
     } la ligne { $line } : { $groups }
 }{ $unsure ->
     [0] .
-   *[other] { " " }; les nombres laissent la question ouverte pour : { $unsure-groups }.
+   *[other] { "" } — les nombres laissent la question ouverte pour : { $unsure-groups }.
 }
 pins-title = Vues épinglées
 pins-name = Nom de la vue épinglée
