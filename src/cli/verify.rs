@@ -3,17 +3,16 @@
 use std::path::Path;
 
 use super::failure::Failure;
+use super::loading::load;
 use super::output;
 use super::table::{frozen, moved};
 use crate::data::{Error, Progress, Source, fingerprint};
-use crate::project::{
-    Check, Finding, Holding, Project, check_findings, find_source, load_project, load_sources,
-};
+use crate::project::{Check, Finding, Holding, Project, check_findings, find_source, load_sources};
 use crate::text::{Language, data_error, group_name, metric_name, text, text_with};
 
 /// One line per source and per finding; whether everything holds.
 pub(super) fn verify(path: &Path, language: Language) -> Result<bool, Failure> {
-    let project = load_project(path).map_err(|error| Failure::file(language, &error))?;
+    let project = load(path, language)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let mut lines = Vec::new();
     let mut unchanged = true;

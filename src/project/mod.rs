@@ -7,6 +7,7 @@ mod check;
 mod claim;
 mod direction;
 mod evaluate;
+mod extras;
 mod file;
 mod finding;
 mod labels;
@@ -22,6 +23,7 @@ mod process;
 mod read_again;
 mod recovery;
 mod scores;
+mod seen;
 mod setup;
 mod similar;
 mod steps;
@@ -39,6 +41,7 @@ pub use claim::{
 };
 pub use direction::{Flip, Meant, ScoreMeant};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
+pub use extras::Extras;
 pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};
 pub use finding::{Change, Evidence, Finding, Frozen, Severity, Status, freeze};
 pub use labels::{
@@ -54,13 +57,14 @@ pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare, prepar
 pub use process::{Came, Mixed, Process, Told, keeping};
 pub use read_again::read_again;
 pub use recovery::{Recovery, discard_recovery, find_recoveries, write_recovery};
+pub use seen::Seen;
 pub use setup::{
     Attribute, DecisionRule, Filter, Grouping, NumericOutcome, PositiveValues, Setup, SetupProblem, Unit,
 };
 pub use similar::{Consistent, Similar, consistency_of};
 pub use steps::{DataStep, Known, StepKind, steps};
 pub use view::View;
-pub use write::save_text;
+pub use write::{backup_path, save_text};
 
 use serde::{Deserialize, Serialize};
 
@@ -110,6 +114,9 @@ pub struct Project {
     /// The number the next finding gets; numbers are never used twice.
     #[serde(default = "first_number")]
     pub next_finding: u32,
+    /// What its file says that this program does not know.
+    #[serde(skip)]
+    pub extras: Extras,
 }
 
 fn first_number() -> u32 {

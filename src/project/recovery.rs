@@ -9,6 +9,7 @@ use jiff::{Timestamp, Unit};
 use serde::{Deserialize, Serialize};
 
 use super::Project;
+use super::extras;
 use super::file::pretty;
 use super::lock::{Hold, try_hold};
 use super::write::write_atomically;
@@ -28,6 +29,14 @@ pub struct Recovery {
     pub project: Project,
     /// When the copy was written, RFC 3339.
     pub written: String,
+}
+
+impl Recovery {
+    /// Whether a file may have been changed after the copy was written.
+    pub fn is_older_than(&self, file: &Path) -> bool {
+        let time = |file: &Path| fs::metadata(file).and_then(|metadata| metadata.modified());
+        matches!((time(file), time(&self.copy)), (Ok(changed), Ok(written)) if changed >= written)
+    }
 }
 
 /// What a copy holds.
@@ -63,6 +72,7 @@ pub fn write_recovery(
         project: project.clone(),
     };
     let text = ron::ser::to_string_pretty(&content, pretty()).map_err(std::io::Error::other)?;
+    let text = project.extras.put_into::<Copy>(text, &["project"]);
     fs::create_dir_all(storage)?;
     let mut own = OWN.lock().unwrap_or_else(PoisonError::into_inner);
     let own = own.entry(storage.to_owned()).or_insert_with(|| {
@@ -136,7 +146,7 @@ fn read_copy(copy: PathBuf) -> Option<Recovery> {
     let bytes = super::file::read(&copy, &copy.to_string_lossy());
     let content = bytes
         .map_err(|error| error.to_string())
-        .and_then(|bytes| ron::de::from_bytes::<Copy>(&bytes).map_err(|error| error.to_string()));
+        .and_then(|bytes| parse_copy(&bytes).map_err(|error| error.to_string()));
     match content {
         Ok(content) => Some(Recovery {
             copy,
@@ -150,6 +160,14 @@ fn read_copy(copy: PathBuf) -> Option<Recovery> {
             None
         }
     }
+}
+
+fn parse_copy(bytes: &[u8]) -> ron::error::SpannedResult<Copy> {
+    let text = String::from_utf8_lossy(bytes);
+    let written = |copy: &Copy| ron::ser::to_string_pretty(copy, pretty());
+    let (mut content, extras) = extras::read(&text, written)?;
+    content.project.extras = extras.inside("project");
+    Ok(content)
 }
 
 fn lock_of(copy: &Path) -> PathBuf {

@@ -86,6 +86,7 @@ const FILES: &[File] = &files![
     "front"
     "joins"
     "local_law"
+    "keeping"
     "merge"
     "methods"
     "outcomes"
