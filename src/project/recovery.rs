@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::Project;
 use super::extras;
 use super::file::pretty;
-use super::lock::{Hold, try_hold};
+use super::lock::{Hold, let_go, try_hold};
 use super::write::write_atomically;
 
 /// How the copies' names begin.
@@ -93,13 +93,20 @@ pub fn find_recoveries(storage: &Path) -> Vec<Recovery> {
     let Ok(entries) = fs::read_dir(storage) else {
         return Vec::new();
     };
-    let mut found: Vec<Recovery> = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            name.starts_with(PREFIX) && name.ends_with(".ron")
-        })
+    let named = |path: &PathBuf, ending: &str| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(PREFIX) && name.ends_with(ending)
+    };
+    let files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    // A process that was killed before it had written its copy leaves the lock alone.
+    for lock in files.iter().filter(|path| named(path, ".lock")) {
+        if !lock.with_extension("ron").exists() {
+            let_go(lock);
+        }
+    }
+    let mut found: Vec<Recovery> = files
+        .into_iter()
+        .filter(|path| named(path, ".ron"))
         .filter(|copy| when_abandoned(copy, || ()).is_some())
         .filter_map(read_copy)
         .collect();

@@ -11,7 +11,7 @@ use crate::text::{count, listed, text, text_with};
 
 /// Draws the strips that the audit's state calls for.
 pub fn banners_ui(ui: &mut Ui, state: &State, dialogs: &mut DialogScreen, commands: &mut Vec<Command>) {
-    copy(ui, state, commands);
+    copy(ui, state);
     extras(ui, state, commands);
     if state.data_changed() {
         changed(ui, state, commands);
@@ -23,7 +23,7 @@ pub fn banners_ui(ui: &mut Ui, state: &State, dialogs: &mut DialogScreen, comman
 }
 
 /// The audit on the screen is a copy, because another window has the audit itself.
-fn copy(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+fn copy(ui: &mut Ui, state: &State) {
     let language = state.preferences.language;
     let path = state
         .document
@@ -37,7 +37,6 @@ fn copy(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         .into_owned();
     banner(ui, Tone::Plain, |ui| {
         ui.label(text_with(language, "keeping-copy", &[("name", name.into())]));
-        action_button(ui, state, Action::SaveElsewhere, commands);
     });
     ui.add_space(4.0);
 }

@@ -9,6 +9,7 @@ mod compas;
 mod consistency;
 mod counts;
 mod create;
+mod deterministic;
 mod direction;
 mod everything;
 mod extras;

@@ -287,7 +287,6 @@ fn a_window_that_was_killed_frees_the_audit_and_its_work_is_offered_again() {
         assert!(second.says("save-title"), "a copy asks where");
         second.fill("dialog-path", &audit.display().to_string());
         second.press("save-button");
-        second.press("overwrite-replace");
         let error = SaveError::Locked {
             path: audit.display().to_string(),
         };
