@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Adjusting, Labelling, Likening, Reported};
+use super::{Adjusting, Checked, Labelling, Likening, Renewed, Reported};
 use crate::data::{
     Column, Diagnosis, Error, Help, Joining, Opened, Profile, Quarantine, Recode, RecodeCount, Role, Source,
     Suspicion, Table, Workbook, profile_column, quarantined, recode, suspicions,
 };
 use crate::project::{
-    Evaluation, FileError, Loaded, Lock, Outputs, Prepared, Project, Recomputed, SaveError, Seen, Setup,
+    Evaluation, FileError, Loaded, Lock, OnDisk, Outputs, Prepared, Project, Recomputed, SaveError, Setup,
     load_project, load_sources_beyond,
 };
 
@@ -86,8 +86,10 @@ pub enum Deed {
     Reported(Box<Reported>),
     Checked {
         recomputed: Vec<Recomputed>,
-        of: (Vec<u32>, usize),
+        of: Checked,
     },
+    /// A view of a finding, noted anew.
+    Renewed(Box<Renewed>),
     /// The worker of the job of this name ended in a fault of the program.
     Fault(&'static str),
 }
@@ -247,7 +249,7 @@ pub struct OpenedProject {
     /// Source paths absolute.
     pub project: Project,
     pub lock: Option<Lock>,
-    pub seen: Seen,
+    pub seen: OnDisk,
     pub data: Result<LoadedData, Error>,
 }
 
@@ -267,7 +269,7 @@ pub fn open_project(
     room: u64,
     progress: &crate::data::Progress,
 ) -> Result<OpenedProject, ProjectTrouble> {
-    let seen = Seen::at(path);
+    let seen = OnDisk::at(path);
     let mut project = load_project(path).map_err(ProjectTrouble::File)?;
     let lock = match manner {
         Manner::Copy | Manner::Sample(_) => None,

@@ -11,7 +11,9 @@ use super::deed::make_absolute;
 use super::paths::{home_folder, project_path};
 use super::state::{Closing, Document, Notice, State, Workspace};
 use crate::data::Source;
-use crate::project::{FORMAT_VERSION, Lock, Project, SaveError, Seen, Setup, discard_recovery, save_project};
+use crate::project::{
+    FORMAT_VERSION, Lock, OnDisk, Project, SaveError, Setup, discard_recovery, save_project,
+};
 
 impl State {
     /// Where the audit lies, or its data; the user's own folder for a sample, whose folder is the program's.
@@ -84,7 +86,7 @@ impl State {
         if let Some(document) = &mut self.document {
             document.project.program.clone_from(&project.program);
             document.saved = project;
-            document.seen = Seen::at(&path);
+            document.seen = OnDisk::at(&path);
             (document.copy_of, document.recovered) = (None, false);
             document.path = Some(path);
             if lock.is_some() {
@@ -140,7 +142,7 @@ impl State {
             if recovery.is_older_than(path) {
                 log::info!("saved since the copy was made: {}", path.display());
             } else {
-                document.seen = Seen::at(path);
+                document.seen = OnDisk::at(path);
             }
         }
         self.jobs.cancel();
@@ -187,7 +189,7 @@ pub(super) fn new_document(project: Project, path: Option<PathBuf>) -> Document 
         path,
         history: Default::default(),
         lock: None,
-        seen: Seen::default(),
+        seen: OnDisk::default(),
         copy_of: None,
         recovered: false,
     }

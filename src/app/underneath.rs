@@ -8,7 +8,7 @@ use super::apply::{fit_view, keep_place};
 use super::deed::make_absolute;
 use super::paths::home_folder;
 use super::state::{Notice, State};
-use crate::project::{Seen, load_project, merge};
+use crate::project::{OnDisk, load_project, merge};
 
 impl State {
     /// Whether saving there would erase what somebody else saved since the audit was read: then it is asked.
@@ -36,7 +36,7 @@ impl State {
         else {
             return;
         };
-        let seen = Seen::at(&path);
+        let seen = OnDisk::at(&path);
         let mut theirs = match load_project(&path) {
             Ok(theirs) => theirs,
             Err(error) => {
@@ -67,7 +67,7 @@ impl State {
         else {
             return;
         };
-        document.seen = Seen::at(&path);
+        document.seen = OnDisk::at(&path);
         self.save_to(&path, true, context);
     }
 

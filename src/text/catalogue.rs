@@ -85,10 +85,12 @@ const FILES: &[File] = &files![
     "findings"
     "front"
     "joins"
+    "noted"
     "local_law"
     "keeping"
     "merge"
     "methods"
+    "moved"
     "outcomes"
     "privacy"
     "process"
@@ -101,6 +103,7 @@ const FILES: &[File] = &files![
     "status"
     "strata"
     "uncertainty"
+    "views"
     // What the commands without a window say.
     "cli"
 ];

@@ -22,6 +22,7 @@ pub fn rich() -> (Place, Project, String) {
         claim: Default::default(),
         history: Vec::new(),
         evidence: evidence("group", f64::from(number)),
+        further: vec![evidence("group", -f64::from(number))],
     };
     project.findings = vec![
         finding(1, "It (differs): \"a lot\", {truly}."),
@@ -199,11 +200,7 @@ fn a_misspelt_name_is_said_by_every_command_and_changes_nothing() {
     ] {
         for command in ["measure", "verify"] {
             let run = place.run(&["--lang", language, command, "audit.ron"]);
-            let said = run
-                .succeeds()
-                .errors()
-                .replace('\u{a0}', " ")
-                .replace('\u{202f}', " ");
+            let said = run.succeeds().errors().replace(['\u{a0}', '\u{202f}'], " ");
             assert!(said.contains(words) && said.lines().count() == 1, "{said}");
         }
     }

@@ -21,10 +21,7 @@ fn run_without_room(place: &Place, arguments: &[&str]) -> (Option<i32>, String) 
         .output()
         .expect("a shell");
     let said = String::from_utf8(output.stderr).expect("text");
-    (
-        output.status.code(),
-        said.replace('\u{a0}', " ").replace('\u{202f}', " "),
-    )
+    (output.status.code(), said.replace(['\u{a0}', '\u{202f}'], " "))
 }
 
 fn names(place: &Place) -> Vec<String> {
