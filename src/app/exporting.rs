@@ -7,6 +7,7 @@ use super::paths::{absolute, home_folder};
 use super::state::{Notice, State};
 use crate::project::{SaveError, save_file};
 use crate::report::{ChartForm, Exported, export, today};
+use crate::text::save_error;
 
 /// What is asked of the export of a view, and the last one made.
 #[derive(Debug, Default)]
@@ -57,7 +58,10 @@ impl State {
         match attempt {
             Ok(Ok(Ok(()))) => self.exporting.written = Some(path),
             Ok(Ok(Err(SaveError::Exists { path }))) => self.overwrite = Some(PathBuf::from(path)),
-            Ok(Ok(Err(error))) => self.notice = Some(Notice::Save(error)),
+            Ok(Ok(Err(error))) => {
+                let why = save_error(self.preferences.language, &error);
+                self.notice = Some(Notice::NoChart(why));
+            }
             Ok(Err(why)) => self.notice = Some(Notice::NoChart(why)),
             Err(_) => self.notice = Some(Notice::Fault),
         }

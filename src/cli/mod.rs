@@ -21,12 +21,14 @@ mod failure;
 mod inside;
 mod joins;
 mod json;
+mod json_findings;
 mod json_sources;
 mod json_steps;
 mod json_strata;
 mod json_summary;
 mod labels;
 mod lists;
+mod loading;
 mod local_law;
 mod measure;
 mod merge;
@@ -97,8 +99,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
         Some(Command::Merge(merge)) => merge::run(&merge, language).map(holds),
         Some(Command::Chart(chart)) => chart::chart(&chart, language).map(|()| ExitCode::SUCCESS),
         Some(Command::Report(report)) => report::report(&report, language).map(|()| ExitCode::SUCCESS),
-        Some(Command::Verify { file, project }) => match project {
-            None => verify::verify(&file, language),
+        Some(Command::Verify {
+            file,
+            project,
+            format,
+        }) => match project {
+            None => verify::verify(&file, format, language),
             Some(project) => report::verify(&file, &project, language),
         }
         .map(holds),

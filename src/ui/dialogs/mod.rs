@@ -2,6 +2,7 @@
 
 mod chart;
 mod closing;
+mod keeping;
 mod notice;
 mod save;
 
