@@ -78,7 +78,13 @@ fn after(edit: Option<&Edit>, window: &Window) -> Option<Edit> {
             place: 0,
             take_other: true,
         },
-        Some(Edit::Settle { .. }) => Edit::RemoveOutputs(0),
+        Some(Edit::Settle { .. }) => Edit::Pin("First".to_owned()),
+        Some(Edit::Pin(_)) => Edit::RenamePin {
+            place: 0,
+            name: "Second".to_owned(),
+        },
+        Some(Edit::RenamePin { .. }) => Edit::Unpin(0),
+        Some(Edit::Unpin(_)) => Edit::RemoveOutputs(0),
         Some(Edit::RemoveOutputs(_)) => return None,
     })
 }
