@@ -60,7 +60,7 @@ pub use setup::{
 pub use similar::{Consistent, Similar, consistency_of};
 pub use steps::{DataStep, Known, StepKind, steps};
 pub use view::View;
-pub use write::save_text;
+pub use write::save_file;
 
 use serde::{Deserialize, Serialize};
 

@@ -7,15 +7,19 @@
 //! | `disclosure` | what is kept back so that nobody is recognised |
 //! | `picture`, `svg` | charts laid out, and written down |
 //! | `html`, `markdown` | the report written down |
+//! | `pdf` | the report on paper |
+//! | `colour` | the colours of the style sheet |
 //! | `stamp` | what a report says of how it was made, and whether it still holds |
 //! | `escape` | texts made unable to be anything but text |
 
+mod colour;
 mod disclosure;
 mod document;
 mod escape;
 mod html;
 mod markdown;
 mod parts;
+mod pdf;
 mod picture;
 mod stamp;
 mod svg;
@@ -24,6 +28,7 @@ pub use disclosure::KeptBack;
 pub use document::{Block, Document, Figure, Section, Table};
 pub use html::html;
 pub use markdown::markdown;
+pub use pdf::pdf;
 pub use picture::{Anchor, Dot, Picture, RatesWords, RowWords, Shape, Stroke, Words, rates_picture};
 pub use stamp::{Difference, Form, asked, compare};
 pub use svg::svg;

@@ -93,6 +93,7 @@ const FILES: &[File] = &files![
     "process"
     "reading"
     "report"
+    "paper"
     "setup"
     "sheets"
     "size"

@@ -25,6 +25,7 @@ mod methods;
 mod numeric_outcome;
 mod outputs_reading;
 mod outputs_typing;
+mod paper;
 mod population;
 mod privacy;
 mod process;
