@@ -64,17 +64,27 @@ fn a_pdf_is_written_to_be_read_aloud() {
     let file = report(&place, "r.pdf", &["--lang", "fr"]);
     // What it declares, and the library checks while it writes.
     assert_eq!(times(&file, "<pdfuaid:part>1</pdfuaid:part>"), 1);
-    for words in ["/Marked true", "/Lang (fr)", "/DisplayDocTitle true", "/S /H1", "/S /TOC", "/Outlines"] {
+    for words in [
+        "/Marked true",
+        "/Lang(fr)",
+        "/DisplayDocTitle true",
+        "/S/H1",
+        "/S/TOC",
+        "/Outlines",
+    ] {
         assert!(times(&file, words) > 0, "{words}");
     }
     // A title; seven sections; a chart in the summary and one in the finding, each with what it shows.
-    assert_eq!((times(&file, "/S /H1"), times(&file, "/S /H2")), (1, 7));
-    assert_eq!(times(&file, "/S /Figure"), 2);
-    assert_eq!(times(&file, "/Alt "), 2);
+    assert_eq!((times(&file, "/S/H1"), times(&file, "/S/H2")), (1, 7));
+    assert_eq!(times(&file, "/S/Figure"), 2);
+    assert_eq!(times(&file, "/Alt<") + times(&file, "/Alt("), 2);
     // Every row of every table has its name, and as many cells as there are heads.
-    let tables = times(&file, "/S /Table");
-    assert_eq!((times(&file, "/S /THead"), times(&file, "/S /TBody")), (tables, tables));
-    assert_eq!(times(&file, "/S /TR") - tables, times(&file, "/Scope /Row"));
+    let tables = times(&file, "/S/Table");
+    assert_eq!(
+        (times(&file, "/S/THead"), times(&file, "/S/TBody")),
+        (tables, tables)
+    );
+    assert_eq!(times(&file, "/S/TR") - tables, times(&file, "/Scope/Row"));
 }
 
 #[test]
@@ -119,8 +129,13 @@ fn whatever_a_group_is_named_the_pdf_is_written() {
     let rows: Vec<(&str, &str, &str, usize)> = names
         .iter()
         .flat_map(|name| {
-            [("yes", "yes", 20), ("yes", "no", 25), ("no", "yes", 30), ("no", "no", 40)]
-                .map(|(decision, outcome, times)| (*name, decision, outcome, times))
+            [
+                ("yes", "yes", 20),
+                ("yes", "no", 25),
+                ("no", "yes", 30),
+                ("no", "no", 40),
+            ]
+            .map(|(decision, outcome, times)| (*name, decision, outcome, times))
         })
         .collect();
     let place = audited(&people(&rows));
@@ -134,7 +149,9 @@ fn whatever_a_group_is_named_the_pdf_is_written() {
 
 #[test]
 fn a_table_of_more_rows_than_a_page_goes_on_under_its_head() {
-    let rows: Vec<(String, usize)> = (0..150).map(|group| (format!("group {group:03}"), 15 + group)).collect();
+    let rows: Vec<(String, usize)> = (0..150)
+        .map(|group| (format!("group {group:03}"), 15 + group))
+        .collect();
     let rows: Vec<(&str, &str, &str, usize)> = rows
         .iter()
         .flat_map(|(name, people)| {
@@ -144,9 +161,9 @@ fn a_table_of_more_rows_than_a_page_goes_on_under_its_head() {
         .collect();
     let place = audited(&people(&rows));
     let file = report(&place, "r.pdf", &["--parts", "measures"]);
-    assert!(times(&file, "/Type /Page\n") > 20);
+    assert!(times(&file, "/Type/Page/") > 20);
     // The head is read once for each table, however many pages it goes over.
-    let tables = times(&file, "/S /Table");
-    assert_eq!(times(&file, "/S /THead"), tables);
-    assert!(times(&file, "/Scope /Row") >= 150 * (tables - 1));
+    let tables = times(&file, "/S/Table");
+    assert_eq!(times(&file, "/S/THead"), tables);
+    assert!(times(&file, "/Scope/Row") >= 150 * (tables - 1));
 }

@@ -73,9 +73,7 @@ fn dot(surface: &mut Surface<'_>, (x, y): (f64, f64), look: Dot) {
         // Told apart by shape too.
         Dot::Reference => {
             let mut path = PathBuilder::new();
-            if let Some(square) =
-                Rect::from_xywh(x - SQUARE, y - SQUARE, 2.0 * SQUARE, 2.0 * SQUARE)
-            {
+            if let Some(square) = Rect::from_xywh(x - SQUARE, y - SQUARE, 2.0 * SQUARE, 2.0 * SQUARE) {
                 path.push_rect(square);
             }
             path.finish()
@@ -121,7 +119,14 @@ fn said(
     surface.set_stroke(None);
     surface.set_fill(Some(fill(ink)));
     let at = Point::from_xy(left, y as f32);
-    surface.draw_text(at, letters.font(face), size, &words, false, TextDirection::LeftToRight);
+    surface.draw_text(
+        at,
+        letters.font(face),
+        size,
+        &words,
+        false,
+        TextDirection::LeftToRight,
+    );
 }
 
 fn pen(ink: Ink, width: f32) -> Pen {

@@ -25,7 +25,6 @@ impl Setting {
 pub(super) enum Side {
     Left,
     Right,
-    Middle,
 }
 
 /// The pages so far, and how far down the last one is written.
@@ -119,7 +118,6 @@ impl<'a> Flow<'a> {
         let left = match side {
             Side::Left => left,
             Side::Right => left + width - line.width,
-            Side::Middle => left + (width - line.width) / 2.0,
         };
         self.item(Item::Words {
             left,

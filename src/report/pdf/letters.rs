@@ -175,7 +175,10 @@ impl Drawn {
     fn new(data: &'static [u8]) -> Option<Drawn> {
         let face = FontRef::new(data).ok()?;
         let metrics = face.glyph_metrics(Size::unscaled(), LocationRef::default());
-        let em = f32::from(face.metrics(Size::unscaled(), LocationRef::default()).units_per_em);
+        let em = f32::from(
+            face.metrics(Size::unscaled(), LocationRef::default())
+                .units_per_em,
+        );
         let widths = face.charmap().mappings().filter_map(|(code, glyph)| {
             let letter = char::from_u32(code)?;
             Some((letter, metrics.advance_width(glyph)? / em))
@@ -204,7 +207,8 @@ mod tests {
     #[test]
     fn no_line_is_wider_than_asked_and_no_letter_is_lost() {
         let letters = Letters::new().expect("the faces are read");
-        let said = "https-like/names_of.columns that go on, anticonstitutionnellement × moins de 25 ans\nand more";
+        let said =
+            "https-like/names_of.columns that go on, anticonstitutionnellement × moins de 25 ans\nand more";
         for width in [20.0, 60.0, 200.0] {
             let lines = letters.lines(said, STYLE, width);
             assert!(lines.iter().all(|line| line.width <= width), "{lines:?}");

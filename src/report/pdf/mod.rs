@@ -42,7 +42,13 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, String> {
         flow.ensure(110.0);
         flow.rule(1.2, Ink::Text);
         flow.top += 7.0;
-        flow.heading(sect, 2, &section.title, setting(Face::Strong, 15.0, 19.0, Ink::Text), 60.0);
+        flow.heading(
+            sect,
+            2,
+            &section.title,
+            setting(Face::Strong, 15.0, 19.0, Ink::Text),
+            60.0,
+        );
         flow.top += 6.0;
         for (at, block) in section.blocks.iter().enumerate() {
             flow.block(sect, block, section.blocks.get(at + 1));
@@ -75,7 +81,11 @@ fn front(flow: &mut Flow<'_>, document: &Document) -> Vec<Number> {
     let place = flow.tree.add(None, Role::Heading(1, document.title.clone()));
     flow.lines(&lines, across, title, place);
     let place = flow.tree.add(None, Role::Paragraph);
-    flow.said(place, &document.subtitle, setting(Face::Regular, 10.5, 17.0, Ink::Quiet));
+    flow.said(
+        place,
+        &document.subtitle,
+        setting(Face::Regular, 10.5, 17.0, Ink::Quiet),
+    );
     flow.top += 10.0;
 
     let contents = flow.tree.add(None, Role::Contents);

@@ -1,10 +1,10 @@
 //! Pages painted into a file that can be read aloud as well as seen: PDF/UA-1, which is checked as it is written.
 
+use krilla::annotation::{Annotation, LinkAnnotation, Target as Leads};
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::{Destination, XyzDestination};
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
-use krilla::annotation::{Annotation, LinkAnnotation, Target as Leads};
 use krilla::geom::{PathBuilder, Point, Rect};
 use krilla::metadata::Metadata;
 use krilla::num::NormalizedF32;

@@ -63,7 +63,10 @@ impl Flow<'_> {
 
     /// The widest word and the widest line of every column.
     fn needs(&self, table: &Table, size: f32) -> Vec<(f32, f32)> {
-        let head = table.head.iter().map(|words| self.letters.room(words, head(size).style));
+        let head = table
+            .head
+            .iter()
+            .map(|words| self.letters.room(words, head(size).style));
         let mut needs: Vec<(f32, f32)> = head.collect();
         for row in &table.rows {
             for (index, (words, need)) in row.iter().zip(&mut needs).enumerate() {
@@ -72,7 +75,10 @@ impl Flow<'_> {
             }
         }
         // Room for what widths computed in another order could lack.
-        needs.into_iter().map(|(word, line)| (word + 0.1, line + 0.1)).collect()
+        needs
+            .into_iter()
+            .map(|(word, line)| (word + 0.1, line + 0.1))
+            .collect()
     }
 
     fn grid(&mut self, above: Place, grid: &Grid<'_>) {
@@ -81,16 +87,23 @@ impl Flow<'_> {
         let caption = self.tree.add(Some(place), Role::Caption);
         let captions = self.broken(&table.caption, QUIET, self.paper.room());
         let heads = self.cells(grid, &table.head, true);
-        let rows: Vec<Cells> = { table.rows.iter() }.map(|row| self.cells(grid, row, false)).collect();
-        let first = rows.first().map_or(0.0, |cells| height(cells, cell(grid.size, 1)));
-        let needed = captions.len() as f32 * QUIET.leading + height(&heads, head(grid.size)) + first.min(90.0);
+        let rows: Vec<Cells> = { table.rows.iter() }
+            .map(|row| self.cells(grid, row, false))
+            .collect();
+        let first = rows
+            .first()
+            .map_or(0.0, |cells| height(cells, cell(grid.size, 1)));
+        let needed =
+            captions.len() as f32 * QUIET.leading + height(&heads, head(grid.size)) + first.min(90.0);
         self.ensure(needed + 6.0);
         self.lines(&captions, self.across(), QUIET, caption);
         self.top += 3.0;
 
         let head_rows = self.tree.add(Some(place), Role::Head);
         let row = self.tree.add(Some(head_rows), Role::Row);
-        let columns = heads.iter().map(|_| Some(self.tree.add(Some(row), Role::HeadOfColumn)));
+        let columns = heads
+            .iter()
+            .map(|_| Some(self.tree.add(Some(row), Role::HeadOfColumn)));
         let columns: Vec<Option<Place>> = columns.collect();
         self.head(grid, &heads, &columns);
         let body = self.tree.add(Some(place), Role::Rows);
@@ -109,7 +122,11 @@ impl Flow<'_> {
     /// The words of a row, broken to the widths of the columns.
     fn cells(&self, grid: &Grid<'_>, row: &[String], is_head: bool) -> Cells {
         let cells = grid.columns.iter().zip(&grid.widths).map(|(column, width)| {
-            let setting = if is_head { head(grid.size) } else { cell(grid.size, *column) };
+            let setting = if is_head {
+                head(grid.size)
+            } else {
+                cell(grid.size, *column)
+            };
             let words = row.get(*column).map_or("", String::as_str);
             let mut lines = self.broken(words, setting, *width);
             // A cell is there even when it says nothing.
@@ -201,7 +218,10 @@ fn cell(size: f32, column: usize) -> Setting {
 
 /// Whether a column holds numbers, which stand one under the other from the right.
 fn is_right(table: &Table, column: usize) -> bool {
-    let said = table.rows.iter().filter_map(|row| row.get(column)?.chars().next());
+    let said = table
+        .rows
+        .iter()
+        .filter_map(|row| row.get(column)?.chars().next());
     let mut counts = [0; 2];
     said.for_each(|first| counts[usize::from(!first.is_alphabetic())] += 1);
     table.numbers && column > 0 && counts[1] >= counts[0]
@@ -253,7 +273,10 @@ mod tests {
         let needs = [(40.0, 90.0), (30.0, 30.0), (50.0, 200.0)];
         for room in [100.0, 150.0, 250.0, 500.0] {
             let widths = widths(&needs, room);
-            assert!((widths.iter().sum::<f32>() + 2.0 * GAP - room).abs() < 0.01, "{widths:?}");
+            assert!(
+                (widths.iter().sum::<f32>() + 2.0 * GAP - room).abs() < 0.01,
+                "{widths:?}"
+            );
         }
         assert_eq!(parts(&needs, 500.0), [vec![0, 1, 2]]);
         assert_eq!(parts(&needs, 120.0), [vec![0, 1], vec![0, 2]]);
