@@ -8,7 +8,7 @@ use super::{Purpose, State};
 use crate::chart::Order;
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
-use crate::project::{CardLine, Claim, Setup, Severity, Status};
+use crate::project::{CardLine, Claim, Setup, Severity, Status, ViewKind};
 use crate::report::{Form, Options};
 use crate::tally::GroupKey;
 use crate::text::Language;
@@ -179,6 +179,8 @@ pub enum Edit {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Show {
     Step(Step),
+    /// Looks at the groups in another way.
+    Kind(ViewKind),
     /// Selects a group everywhere; `None` clears.
     Group(Option<GroupKey>),
     Metric(Metric),

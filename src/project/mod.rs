@@ -71,7 +71,7 @@ pub use setup::{
 };
 pub use similar::{Consistent, Similar, consistency_of};
 pub use steps::{DataStep, Known, StepKind, steps};
-pub use view::View;
+pub use view::{View, ViewKind};
 pub use write::save_file;
 
 use serde::{Deserialize, Serialize};

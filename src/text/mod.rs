@@ -37,7 +37,7 @@
 //! | `consistency` | whether people alike get the same decision |
 //! | `burden` | those chosen by the algorithm beside those drawn at random |
 //! | `local_law` | the table that New York City asks for |
-//! | `unfit` | characters that must not reach a page as they are |
+//! | `views` | the words of charts |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod about;
@@ -78,8 +78,8 @@ mod steps;
 mod strata;
 mod summary;
 mod uncertainty;
-mod unfit;
 mod verdict;
+mod views;
 mod whole;
 
 pub use about::{Subject, about_words, subject_card, subject_name};
@@ -145,4 +145,4 @@ pub use strata::{
 };
 pub use summary::{impact_lines, impact_words, inequality_lines, odds_lines, summary_line, summary_value};
 pub use uncertainty::{dealt_words, summary_interval};
-pub use unfit::is_unfit;
+pub use views::{calibration_words, process_words, rates_words, strata_row_name, strata_words};

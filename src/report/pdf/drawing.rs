@@ -1,20 +1,15 @@
-//! A chart painted on a page, in the looks of the style sheet.
+//! A chart painted on a page.
 
-use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
+use krilla::color::rgb;
+use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::num::NormalizedF32;
-use krilla::paint::{Fill, LineCap, Stroke as Pen, StrokeDash};
+use krilla::paint::{Fill, Paint, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::text::TextDirection;
 
 use super::letters::{Face, Letters, Style};
-use super::paint::{fill, paint};
-use crate::report::colour::Ink;
-use crate::report::{Anchor, Dot, Picture, Shape, Stroke, Words};
-
-/// How far from their middle dots reach.
-const DOT: f32 = 5.5;
-/// Half the side of the square of the reference.
-const SQUARE: f32 = 5.0;
+use crate::chart::{Anchor, Form, Ink, Lettering, Pen, Picture, Shape};
+use crate::report::paper;
 
 /// Paints a picture, its upper left corner at a place, in parts of its own size.
 pub(super) fn draw(
@@ -27,8 +22,38 @@ pub(super) fn draw(
     surface.push_transform(&Transform::from_row(scale, 0.0, 0.0, scale, left, top));
     for shape in &picture.shapes {
         match shape {
-            Shape::Line { from, to, look } => line(surface, *from, *to, *look),
-            Shape::Dot { at, look } => dot(surface, *at, *look),
+            Shape::Line { from, to, pen } => painted(surface, joined(&[*from, *to], false), None, Some(*pen)),
+            Shape::Path { points, pen } => painted(surface, joined(points, false), None, Some(*pen)),
+            Shape::Rect { from, to, fill } => {
+                let corners = [*from, (to.0, from.1), *to, (from.0, to.1)];
+                painted(
+                    surface,
+                    joined(&corners, true),
+                    Some((fill.ink, fill.strength)),
+                    None,
+                );
+            }
+            Shape::Band { points, fill } => {
+                let there = points.iter().map(|(x, top, _)| (*x, *top));
+                let back = points.iter().rev().map(|(x, _, bottom)| (*x, *bottom));
+                let edge: Vec<(f64, f64)> = there.chain(back).collect();
+                painted(
+                    surface,
+                    joined(&edge, true),
+                    Some((fill.ink, fill.strength)),
+                    None,
+                );
+            }
+            Shape::Mark {
+                at,
+                form,
+                radius,
+                fill,
+                edge,
+            } => {
+                let path = outline(*at, *form, *radius);
+                painted(surface, path, fill.map(|ink| (ink, 1.0)), Some(*edge));
+            }
             Shape::Words {
                 at,
                 words,
@@ -40,47 +65,30 @@ pub(super) fn draw(
     surface.pop();
 }
 
-fn line(surface: &mut Surface<'_>, from: (f64, f64), to: (f64, f64), look: Stroke) {
-    let pen = match look {
-        Stroke::Grid => pen(Ink::Rule, 1.0),
-        Stroke::Axis => pen(Ink::Quiet, 1.0),
-        Stroke::Reference => dashed(pen(Ink::Text, 1.5), &[5.0, 4.0]),
-        Stroke::Interval => Pen {
-            line_cap: LineCap::Round,
-            ..pen(Ink::Accent, 2.5)
-        },
-        Stroke::Bounds => Pen {
-            opacity: NormalizedF32::new(0.55).unwrap_or(NormalizedF32::ONE),
-            ..pen(Ink::Warm, 7.0)
-        },
-    };
+/// Points joined in their order, and the last with the first where it is `closed`.
+fn joined(points: &[(f64, f64)], closed: bool) -> Option<Path> {
     let mut path = PathBuilder::new();
-    path.move_to(from.0 as f32, from.1 as f32);
-    path.line_to(to.0 as f32, to.1 as f32);
-    stroke(surface, path.finish(), None, Some(pen));
+    for (index, (x, y)) in points.iter().enumerate() {
+        match index {
+            0 => path.move_to(*x as f32, *y as f32),
+            _ => path.line_to(*x as f32, *y as f32),
+        }
+    }
+    if closed {
+        path.close();
+    }
+    path.finish()
 }
 
-fn dot(surface: &mut Surface<'_>, (x, y): (f64, f64), look: Dot) {
-    let (x, y) = (x as f32, y as f32);
-    let (inside, pen) = match look {
-        Dot::Plain => (Ink::Accent, pen(Ink::Paper, 1.5)),
-        Dot::Chosen => (Ink::Accent, pen(Ink::Text, 2.5)),
-        Dot::Reference => (Ink::Text, pen(Ink::Paper, 1.5)),
-        Dot::Small => (Ink::Paper, dashed(pen(Ink::Quiet, 1.5), &[2.0, 2.0])),
-        Dot::Undecided => (Ink::Paper, pen(Ink::Accent, 2.0)),
-    };
-    let path = match look {
-        // Told apart by shape too.
-        Dot::Reference => {
-            let mut path = PathBuilder::new();
-            if let Some(square) = Rect::from_xywh(x - SQUARE, y - SQUARE, 2.0 * SQUARE, 2.0 * SQUARE) {
-                path.push_rect(square);
-            }
-            path.finish()
-        }
-        _ => circle(x, y, DOT),
-    };
-    stroke(surface, path, Some(inside), Some(pen));
+fn outline((x, y): (f64, f64), form: Form, radius: f64) -> Option<Path> {
+    let corners = form.corners().into_iter();
+    let corners: Vec<(f64, f64)> = corners
+        .map(|(across, down)| (x + radius * across, y + radius * down))
+        .collect();
+    match corners.is_empty() {
+        true => circle(x as f32, y as f32, radius as f32),
+        false => joined(&corners, true),
+    }
 }
 
 /// Four curves that are a circle to the thousandth.
@@ -101,56 +109,50 @@ fn said(
     letters: &Letters,
     (x, y): (f64, f64),
     words: &str,
-    look: Words,
+    look: Lettering,
     anchor: Anchor,
 ) {
-    let (face, size, ink) = match look {
-        Words::Label => (Face::Regular, 13.0, Ink::Text),
-        Words::Strong => (Face::Strong, 13.0, Ink::Text),
-        Words::Quiet => (Face::Regular, 11.5, Ink::Quiet),
+    let style = Style {
+        face: if look.bold { Face::Strong } else { Face::Regular },
+        size: look.size as f32,
     };
     let words = letters.drawable(words);
-    let width = letters.width(&words, Style { face, size });
+    let width = letters.width(&words, style);
     let left = match anchor {
         Anchor::Start => x as f32,
         Anchor::Middle => x as f32 - width / 2.0,
         Anchor::End => x as f32 - width,
     };
     surface.set_stroke(None);
-    surface.set_fill(Some(fill(ink)));
-    let at = Point::from_xy(left, y as f32);
-    surface.draw_text(
-        at,
-        letters.font(face),
-        size,
-        &words,
-        false,
-        TextDirection::LeftToRight,
-    );
+    surface.set_fill(Some(fill(look.ink, 1.0)));
+    let (at, font) = (Point::from_xy(left, y as f32), letters.font(style.face));
+    surface.draw_text(at, font, style.size, &words, false, TextDirection::LeftToRight);
 }
 
-fn pen(ink: Ink, width: f32) -> Pen {
-    Pen {
-        paint: paint(ink),
-        width,
-        ..Pen::default()
-    }
-}
-
-fn dashed(pen: Pen, lengths: &[f32]) -> Pen {
-    Pen {
-        dash: Some(StrokeDash {
-            array: lengths.to_vec(),
+fn painted(surface: &mut Surface<'_>, path: Option<Path>, inside: Option<(Ink, f64)>, pen: Option<Pen>) {
+    let Some(path) = path else { return };
+    surface.set_fill(inside.map(|(ink, strength)| fill(ink, strength)));
+    surface.set_stroke(pen.map(|pen| Stroke {
+        paint: paint(pen.ink),
+        width: pen.width as f32,
+        dash: pen.dash.map(|(dash, gap)| StrokeDash {
+            array: vec![dash as f32, gap as f32],
             offset: 0.0,
         }),
-        ..pen
+        ..Stroke::default()
+    }));
+    surface.draw_path(&path);
+}
+
+fn fill(ink: Ink, strength: f64) -> Fill {
+    Fill {
+        paint: paint(ink),
+        opacity: NormalizedF32::new(strength as f32).unwrap_or(NormalizedF32::ONE),
+        ..Fill::default()
     }
 }
 
-fn stroke(surface: &mut Surface<'_>, path: Option<Path>, inside: Option<Ink>, pen: Option<Pen>) {
-    let Some(path) = path else { return };
-    let inside: Option<Fill> = inside.map(fill);
-    surface.set_fill(inside);
-    surface.set_stroke(pen);
-    surface.draw_path(&path);
+fn paint(ink: Ink) -> Paint {
+    let [red, green, blue] = crate::report::colour::hexadecimal(paper().colour(ink)).unwrap_or_default();
+    rgb::Color::new(red, green, blue).into()
 }

@@ -167,12 +167,12 @@ fn rectangle(surface: &mut Surface<'_>, under: &Under) {
     }
 }
 
-pub(super) fn paint(ink: Ink) -> Paint {
+fn paint(ink: Ink) -> Paint {
     let [red, green, blue] = ink.rgb();
     rgb::Color::new(red, green, blue).into()
 }
 
-pub(super) fn fill(ink: Ink) -> Fill {
+fn fill(ink: Ink) -> Fill {
     Fill {
         paint: paint(ink),
         opacity: NormalizedF32::ONE,

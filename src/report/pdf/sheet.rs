@@ -2,7 +2,7 @@
 
 use super::letters::Style;
 use super::tree::Place;
-use crate::report::Picture;
+use crate::chart::Picture;
 use crate::report::colour::Ink;
 
 /// A page: everything on it at its place, in points from its upper left corner.

@@ -15,6 +15,8 @@ const SPLIT: f32 = 7.8;
 const COLUMN: f32 = 64.0;
 /// Between two columns.
 const GAP: f32 = 9.0;
+/// The height up to which a table is not broken over two pages.
+const WHOLE: f32 = 190.0;
 /// Over and under the words of a row.
 const PAD: f32 = 2.6;
 
@@ -93,8 +95,10 @@ impl Flow<'_> {
         let first = rows
             .first()
             .map_or(0.0, |cells| height(cells, cell(grid.size, 1)));
-        let needed =
-            captions.len() as f32 * QUIET.leading + height(&heads, head(grid.size)) + first.min(90.0);
+        let begun = captions.len() as f32 * QUIET.leading + height(&heads, head(grid.size));
+        let all: f32 = rows.iter().map(|cells| height(cells, cell(grid.size, 1))).sum();
+        // A short table stays whole.
+        let needed = begun + if all < WHOLE { all } else { first.min(90.0) };
         self.ensure(needed + 6.0);
         self.lines(&captions, self.across(), QUIET, caption);
         self.top += 3.0;
