@@ -57,6 +57,7 @@ impl State {
             Command::OpenPin(place) => self.open_pin(place),
             Command::ExportChart(form) => self.exporting.form = Some(form),
             Command::SaveChart { path, overwrite } => self.save_chart(&path, overwrite),
+            Command::ReportAs(form) => self.reporting.written_as = form,
             Command::SaveReport { path, overwrite } => self.save_report(&path, overwrite),
             Command::Browse(purpose) => self.browse(purpose, context),
             Command::Recover(index) => self.recover(index),

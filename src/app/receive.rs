@@ -43,7 +43,7 @@ impl State {
                 path,
             },
             Purpose::Report => Command::SaveReport {
-                overwrite: report_path(&path) == path,
+                overwrite: report_path(&path, self.reporting.written_as) == path,
                 path,
             },
             Purpose::Chart => Command::SaveChart {
