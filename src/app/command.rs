@@ -8,7 +8,7 @@ use super::{Purpose, State};
 use crate::chart::Order;
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
-use crate::project::{CardLine, Claim, Setup, Severity, Status};
+use crate::project::{CardLine, Claim, Setup, Severity, Status, Traced};
 use crate::report::Options;
 use crate::tally::GroupKey;
 use crate::text::Language;
@@ -164,6 +164,8 @@ pub enum Show {
     Step(Step),
     /// Selects a group everywhere; `None` clears.
     Group(Option<GroupKey>),
+    /// How a number came about, in the place of the evidence; `None` goes back to this.
+    Number(Option<Traced>),
     Metric(Metric),
     /// Index into the set-up's groupings.
     Grouping(usize),

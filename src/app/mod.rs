@@ -30,6 +30,7 @@ mod saving;
 mod setting_aside;
 mod shortcuts;
 mod state;
+mod tracing;
 mod window;
 
 pub use adjusting::{Adjusting, AdjustingOf};
@@ -44,6 +45,7 @@ pub use recents::Recents;
 pub use reporting::{ReportOf, Reported, Reporting};
 pub use samples::{Sample, find_samples, samples_in};
 pub use state::{Closing, Document, Notice, Pending, State, Workspace};
+pub use tracing::MeasuresOf;
 pub use window::{App, Home, run};
 
 /// The time now, RFC 3339 in UTC, whole seconds.

@@ -35,6 +35,7 @@ pub mod strata;
 mod summary;
 mod test;
 mod together;
+pub mod trace;
 mod value;
 mod welch;
 
@@ -59,7 +60,7 @@ pub use metric::{Family, Metric, Scale, Share};
 pub use rate::{Among, Rate, rate, rate_among};
 pub use reference::{Reference, ResolvedReference};
 pub use resample::{ResampledInterval, Resampling, Together, resample};
-pub use scores::{Bin, Quantity, Scale as ScoreScale, Scored, calibration};
+pub use scores::{Bin, Quantity, Scale as ScoreScale, Scored, Whom, calibration};
 pub use stages::{Amplification, AtStage, Stage, stages};
 pub use summary::{Exclusion, GroupSummary, Summary, SummaryMeasure};
 pub use test::{benjamini_hochberg, fisher_exact, holm, two_proportion};

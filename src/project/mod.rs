@@ -26,6 +26,7 @@ mod setup;
 mod similar;
 mod steps;
 mod totals;
+mod traced;
 mod uses;
 mod view;
 mod write;
@@ -59,6 +60,7 @@ pub use setup::{
 };
 pub use similar::{Consistent, Similar, consistency_of};
 pub use steps::{DataStep, Known, StepKind, steps};
+pub use traced::{CutNumber, Number, Traced, Tracing};
 pub use view::View;
 pub use write::save_text;
 

@@ -99,6 +99,7 @@ const FILES: &[File] = &files![
     "start"
     "status"
     "strata"
+    "traces"
     "uncertainty"
     // What the commands without a window say.
     "cli"

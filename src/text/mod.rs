@@ -36,6 +36,7 @@
 //! | `burden` | those chosen by the algorithm beside those drawn at random |
 //! | `local_law` | the table that New York City asks for |
 //! | `unfit` | characters that must not reach a page as they are |
+//! | `trace` | how a number came about |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod about;
@@ -72,6 +73,7 @@ mod sheets;
 mod steps;
 mod strata;
 mod summary;
+mod trace;
 mod uncertainty;
 mod unfit;
 mod verdict;
@@ -136,5 +138,9 @@ pub use strata::{
     InsideWords, against_name, all_groups_words, gap_range, left_out_line, p_words, ratio_words, stratum_name,
 };
 pub use summary::{impact_lines, impact_words, inequality_lines, odds_lines, summary_line, summary_value};
+pub use trace::{
+    FormulaLine, TraceTable, TraceWords, calibration_numbers, per_hundred_words, sentence_numbers,
+    trace_words, traced_card, traced_name, traced_of, traced_value, written_as,
+};
 pub use uncertainty::{dealt_words, summary_interval};
 pub use unfit::is_unfit;

@@ -1,6 +1,6 @@
 //! What truly happened to the people of each score: a chart of a few groups, and the table of all.
 
-use egui::{Align, Align2, Layout, Rect, Role, ScrollArea, Sense, Shape, Stroke, Ui};
+use egui::{Align, Align2, Layout, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke, Ui};
 use egui::{WidgetInfo, pos2, vec2};
 use egui_extras::{Column, TableBuilder};
 
@@ -9,12 +9,15 @@ use super::marks::{group_beside_mark, group_colour, group_mark, mark_beside_text
 use super::rates_plot::{small_font, text_width};
 use super::shown::Shown;
 use super::theme::tokens;
-use super::widgets::{card, hint, prose, subheading};
+use super::tracing::{Link, links, traced, traced_hint, traced_prose, traced_ui};
+use super::widgets::{card, hint, subheading};
+use crate::app::Command;
 use crate::chart::{CalibrationChart, calibration_chart, salient_group};
-use crate::measure::{Bin, ResolvedReference, Undefined};
+use crate::measure::{Bin, Metric, ResolvedReference, Undefined};
+use crate::project::Number;
 use crate::text::{
-    Subject, bin_name, bin_range_words, bin_share_words, calibration_error_lines, calibration_sentence,
-    group_name, no_calibration, percent, reason, text,
+    Subject, bin_name, bin_range_words, bin_share_words, calibration_error_lines, calibration_numbers,
+    calibration_sentence, group_name, no_calibration, percent, reason, text,
 };
 
 /// More groups than this would cover each other.
@@ -26,7 +29,7 @@ const GROUP: f32 = 190.0;
 const HIGHEST: f32 = ROW * 12.0;
 
 /// Draws the section; nothing without a score and an outcome.
-pub fn calibration_ui(ui: &mut Ui, shown: &Shown) {
+pub fn calibration_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     let (language, measured) = (shown.language, shown.measured);
     let all = 0..measured.groups.len();
     let Some(whole) = calibration_chart(measured, all) else {
@@ -42,7 +45,10 @@ pub fn calibration_ui(ui: &mut Ui, shown: &Shown) {
     about_heading_ui(ui, language, &heading, &[Subject::Calibration]);
     hint(ui, &text(language, "calibration-hint"));
     if let Some(words) = calibration_sentence(language, measured, &whole) {
-        prose(ui, &words, 15.0);
+        let numbers = calibration_numbers(language, measured).into_iter();
+        let numbers = numbers.map(|(words, group, number)| (words, traced(&shown.group(group).key, number)));
+        let numbers: Vec<Link> = numbers.collect();
+        traced_prose(ui, language, &words, 15.0, &numbers, commands);
     }
     card(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -59,13 +65,16 @@ pub fn calibration_ui(ui: &mut Ui, shown: &Shown) {
         }
         ui.add_space(8.0);
         ScrollArea::horizontal().id_salt("calibration").show(ui, |ui| {
-            table_ui(ui, shown, &whole);
+            table_ui(ui, shown, &whole, commands);
             // The bar that scrolls lies under the last line, not on it.
             ui.add_space(12.0);
         });
         ui.add_space(4.0);
-        for line in calibration_error_lines(language, measured) {
-            hint(ui, &line);
+        for (place, line) in calibration_error_lines(language, measured).iter().enumerate() {
+            let group = &shown.group(place);
+            let number = traced(&group.key, Number::Rate(Metric::CalibrationError));
+            let numbers = links(shown, &number, group.rate(Metric::CalibrationError).value, None);
+            traced_hint(ui, language, line, &numbers, commands);
         }
     });
     hint(ui, &text(language, "calibration-not-shown"));
@@ -194,7 +203,7 @@ fn interval(ui: &Ui, x: f32, (low, high): (f32, f32), stroke: Stroke, dashed: bo
     }
 }
 
-fn table_ui(ui: &mut Ui, shown: &Shown, chart: &CalibrationChart) {
+fn table_ui(ui: &mut Ui, shown: &Shown, chart: &CalibrationChart, commands: &mut Vec<Command>) {
     let language = shown.language;
     let mut table = TableBuilder::new(ui)
         .id_salt("calibration-columns")
@@ -223,12 +232,12 @@ fn table_ui(ui: &mut Ui, shown: &Shown, chart: &CalibrationChart) {
                 ui.add_space(6.0);
                 ui.label(bin_name(language, column.scores));
             });
-            for (_, bin) in &column.bins {
+            for (group, bin) in &column.bins {
                 row.col(|ui| {
                     ui.vertical(|ui| {
                         ui.spacing_mut().item_spacing.y = 1.0;
                         ui.add_space(4.0);
-                        cell_ui(ui, shown, bin.as_ref());
+                        cell_ui(ui, shown, (*group, bin.as_ref()), commands);
                     });
                 });
             }
@@ -236,12 +245,14 @@ fn table_ui(ui: &mut Ui, shown: &Shown, chart: &CalibrationChart) {
     });
 }
 
-fn cell_ui(ui: &mut Ui, shown: &Shown, bin: Option<&Bin>) {
+fn cell_ui(ui: &mut Ui, shown: &Shown, (group, bin): (usize, Option<&Bin>), commands: &mut Vec<Command>) {
     let language = shown.language;
     let Some(bin) = bin else {
         hint(ui, &text(language, "calibration-nobody"));
         return;
     };
-    ui.label(bin_share_words(language, bin));
+    let number = traced(&shown.group(group).key, Number::Bin(bin.place));
+    let share = RichText::new(bin_share_words(language, bin));
+    traced_ui(ui, language, share, number, commands);
     hint(ui, &bin_range_words(language, bin));
 }

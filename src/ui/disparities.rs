@@ -18,7 +18,8 @@ use super::stages::stages_ui;
 use super::strata::{adjusted_ui, strata_ui};
 use super::summary_strip::summary_strip_ui;
 use super::theme::tokens;
-use super::widgets::{Tone, banner, card, hint, prose, screen_title, subheading};
+use super::tracing::{dealt, of_all_groups, pointed, said_of, traced_prose};
+use super::widgets::{Tone, banner, card, hint, screen_title, subheading};
 use crate::app::{Command, State};
 use crate::chart::{rates_chart, salient_group};
 use crate::text::{
@@ -111,20 +112,20 @@ fn shown_ui(
         ui.set_width(ui.available_width());
         rates_plot_ui(ui, shown, &chart, commands);
     });
-    reading_ui(ui, shown);
+    reading_ui(ui, shown, commands);
     labels_ui(ui, state, shown, commands);
     strata_ui(ui, shown, commands);
-    adjusted_ui(ui, state, shown);
-    consistency_ui(ui, state, shown);
-    burden_ui(ui, shown);
-    stages_ui(ui, shown);
+    adjusted_ui(ui, state, shown, commands);
+    consistency_ui(ui, state, shown, commands);
+    burden_ui(ui, shown, commands);
+    stages_ui(ui, shown, commands);
     let setup = shown.setup();
     if setup.decision_in_use().is_some() || setup.outcome_in_use().is_some() {
         ui.add_space(6.0);
         let heading = text(language, "disparities-summary");
         about_heading_ui(ui, language, &heading, Subject::SUMMARIES);
         hint(ui, &text(language, "disparities-summary-hint"));
-        summary_strip_ui(ui, shown);
+        summary_strip_ui(ui, shown, commands);
     }
     ui.add_space(6.0);
     ui.horizontal(|ui| {
@@ -144,7 +145,7 @@ fn shown_ui(
         ui.set_width(ui.available_width());
         rates_table_ui(ui, shown, &chart, commands);
     });
-    calibration_ui(ui, shown);
+    calibration_ui(ui, shown, commands);
     local_law_ui(ui, state, shown, &mut screen.law, commands);
     ui.add_space(12.0);
 }
@@ -165,11 +166,12 @@ fn is_tested(shown: &Shown) -> bool {
 }
 
 /// The sentence that reads the chart aloud, and what the chart does not show.
-fn reading_ui(ui: &mut Ui, shown: &Shown) {
+fn reading_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     let language = shown.language;
     let spoken = shown
         .selected
         .or_else(|| salient_group(shown.measured, shown.metric));
+    let numbers = spoken.map(|group| said_of(shown, group)).unwrap_or_default();
     let words = match spoken {
         Some(group) => sentence(
             language,
@@ -182,16 +184,19 @@ fn reading_ui(ui: &mut Ui, shown: &Shown) {
         None if is_tested(shown) => text(language, "disparities-no-clear-difference"),
         None => text(language, "disparities-untested"),
     };
-    prose(ui, &words, 15.5);
+    traced_prose(ui, language, &words, 15.5, &numbers, commands);
     if let Some(words) = all_groups_words(language, shown.measured, shown.metric) {
-        prose(ui, &words, 14.5);
+        traced_prose(ui, language, &words, 14.5, &of_all_groups(shown), commands);
     }
     if let Some(words) = dealt_words(language, shown.measured, shown.metric) {
-        prose(ui, &words, 14.5);
+        traced_prose(ui, language, &words, 14.5, &dealt(shown), commands);
     }
     if let Some(words) = pointing_words(language, shown.measured, shown.metric) {
         ui.add_space(2.0);
-        banner(ui, Tone::Plain, |ui| ui.add(Label::new(words).wrap()));
+        let numbers = pointed(shown);
+        banner(ui, Tone::Plain, |ui| {
+            traced_prose(ui, language, &words, 14.5, &numbers, commands)
+        });
     }
     let caution = format!(
         "{} {}",

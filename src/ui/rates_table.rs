@@ -7,9 +7,12 @@ use super::rates_controls::set_reference;
 use super::rates_plot::{body_font, text_width};
 use super::shown::{Shown, rate_words};
 use super::theme::{self, tokens};
+use super::tracing::{traced, traced_ui};
 use crate::app::{Command, Show};
 use crate::chart::RatesChart;
+use crate::measure::trace::Against;
 use crate::measure::{Disparity, Metric, ResolvedReference, Undefined, Value};
+use crate::project::{Number, Traced};
 use crate::text::{
     Language, conclusion_name, count, fraction_words, gap_words, group_name, p_value, range_gap_words,
     range_ratio, range_words, ratio, reason, text, text_with,
@@ -85,8 +88,10 @@ pub fn rates_table_ui(ui: &mut Ui, shown: &Shown, chart: &RatesChart, commands: 
                         name_ui(ui, shown, group, commands);
                     });
                 });
-                for (cell, (id, _)) in cells(shown, group).into_iter().zip(COLUMNS) {
-                    row.col(|ui| cell_ui(ui, &text(language, id), cell));
+                let cells = cells(shown, group).into_iter().zip(numbers(shown.metric));
+                for ((cell, number), (id, _)) in cells.zip(COLUMNS) {
+                    let number = number.map(|number| traced(&shown.group(group).key, number));
+                    row.col(|ui| cell_ui(ui, language, &text(language, id), cell, number, commands));
                 }
             });
         });
@@ -144,14 +149,47 @@ fn name_ui(ui: &mut Ui, shown: &Shown, group: usize, commands: &mut Vec<Command>
     }
 }
 
-fn cell_ui(ui: &mut Ui, column: &str, cell: Cell) {
-    match cell {
-        Ok(words) => {
+/// The numbers of the columns; none where there are words.
+fn numbers(metric: Metric) -> [Option<Number>; COLUMNS.len()] {
+    let against = |number: Against| Some(Number::Against(metric, number));
+    [
+        Some(Number::People),
+        Some(Number::Rate(metric)),
+        Some(Number::Rate(metric)),
+        Some(Number::Rate(metric)),
+        against(Against::Difference),
+        against(Against::Difference),
+        against(Against::Ratio),
+        against(Against::Ratio),
+        against(Against::PValue),
+        Some(Number::PAdjusted(metric)),
+        None,
+        Some(Number::IfMissing(metric)),
+    ]
+}
+
+fn cell_ui(
+    ui: &mut Ui,
+    language: Language,
+    column: &str,
+    cell: Cell,
+    number: Option<Traced>,
+    commands: &mut Vec<Command>,
+) {
+    match (cell, number) {
+        (Ok(words), None) => {
             ui.label(words);
         }
-        Err(why) => {
+        (Ok(words), Some(number)) => {
+            traced_ui(ui, language, RichText::new(words), number, commands);
+        }
+        (Err(why), number) => {
             let muted = tokens(ui).muted;
-            let response = ui.label(RichText::new("—").color(muted));
+            let words = RichText::new("—").color(muted);
+            let response = match number.filter(|_| !why.is_empty()) {
+                Some(number) => traced_ui(ui, language, words, number, commands),
+                None => ui.label(words),
+            };
             named(&response, &format!("{column}: {why}"));
             response.on_hover_text(why);
         }

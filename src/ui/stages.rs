@@ -7,8 +7,12 @@ use super::about::about_heading_ui;
 use super::marks::group_beside_mark;
 use super::shown::Shown;
 use super::theme::tokens;
-use super::widgets::{card, hint, prose};
+use super::tracing::{Link, links, traced, traced_label, traced_prose, traced_ui};
+use super::widgets::{card, hint};
+use crate::app::Command;
 use crate::chart::salient_group;
+use crate::measure::trace::StageNumber;
+use crate::project::Number;
 use crate::text::{Subject, count, share_words, stages_sentence, step_words, text, text_with};
 
 const ROW: f32 = 46.0;
@@ -18,7 +22,7 @@ const HIGHEST: f32 = ROW * 12.0;
 
 /// Draws the stages of the grouping on the screen; nothing when no column tells them, or while a stratum is looked
 /// into.
-pub fn stages_ui(ui: &mut Ui, shown: &Shown) {
+pub fn stages_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     let (language, stages) = (shown.language, &shown.evaluated.stages);
     if stages.len() < 2 || shown.project.view.stratum.is_some() {
         return;
@@ -31,19 +35,41 @@ pub fn stages_ui(ui: &mut Ui, shown: &Shown) {
         .or_else(|| salient_group(shown.measured, shown.metric))
         .unwrap_or(0);
     if let Some(words) = stages_sentence(language, stages, group, &shown.group(group).key) {
-        prose(ui, &words, 15.0);
+        traced_prose(ui, language, &words, 15.0, &stage_links(shown, group), commands);
     }
     card(ui, |ui| {
         ui.set_width(ui.available_width());
         ScrollArea::horizontal()
             .id_salt("stages")
-            .show(ui, |ui| table_ui(ui, shown));
+            .show(ui, |ui| table_ui(ui, shown, commands));
     });
     hint(ui, &text(language, "stages-formula"));
     hint(ui, &text(language, "stages-not-shown"));
 }
 
-fn table_ui(ui: &mut Ui, shown: &Shown) {
+/// The links of the sentence about a group: its shares and what the steps make of them.
+fn stage_links(shown: &Shown, group: usize) -> Vec<Link> {
+    let key = &shown.group(group).key;
+    let stages = shown.evaluated.stages.iter().enumerate();
+    let links = stages.flat_map(|(place, stage)| {
+        let here = &stage.groups[group];
+        let share = traced(key, Number::Stage(place, StageNumber::Share));
+        let mut links = links(shown, &share, here.share, None);
+        if let Some(step) = here.amplification {
+            let number = traced(key, Number::Stage(place, StageNumber::Step));
+            links.extend(super::tracing::links(
+                shown,
+                &number,
+                step.value,
+                step.interval.ok(),
+            ));
+        }
+        links
+    });
+    links.collect()
+}
+
+fn table_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     let (language, stages) = (shown.language, &shown.evaluated.stages);
     let groups = &shown.measured.groups;
     let mut table = TableBuilder::new(ui)
@@ -79,17 +105,24 @@ fn table_ui(ui: &mut Ui, shown: &Shown) {
                 ui.add_space(6.0);
                 group_beside_mark(ui, shown, group);
             });
-            for stage in stages {
+            let key = &shown.group(group).key;
+            for (place, stage) in stages.iter().enumerate() {
                 let here = &stage.groups[group];
                 row.col(|ui| {
                     ui.vertical(|ui| {
                         ui.spacing_mut().item_spacing.y = 1.0;
                         ui.add_space(4.0);
-                        ui.label(share_words(language, here));
+                        let share = RichText::new(share_words(language, here));
+                        let number = traced(key, Number::Stage(place, StageNumber::Share));
+                        traced_ui(ui, language, share, number, commands);
                         let muted = tokens(ui).muted;
                         let step = step_words(language, here);
                         let words = RichText::new(&step).small().color(muted);
-                        ui.add(Label::new(words).truncate()).on_hover_text(step);
+                        if here.amplification.is_some() {
+                            let number = traced(key, Number::Stage(place, StageNumber::Step));
+                            let label = Label::new(words).truncate();
+                            traced_label(ui, language, label, number, commands).on_hover_text(step);
+                        }
                     });
                 });
             }

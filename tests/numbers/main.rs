@@ -29,4 +29,5 @@ mod summaries;
 mod support;
 mod together;
 mod totals;
+mod traces;
 mod weights;

@@ -2,6 +2,7 @@
 //!
 //! | file | what it measures |
 //! |---|---|
+//! | `held` | the people kept, from whom a number can be made again |
 //! | `people` | the people of a group by score, exactly known |
 //! | `centre` | mean, quartiles, share above the median of everybody |
 //! | `number` | mean, quartiles and mean residual of a numeric outcome |
@@ -10,14 +11,19 @@
 
 mod calibration;
 mod centre;
+mod held;
 mod number;
 mod people;
 mod ranking;
 
 pub use calibration::{Bin, calibration};
+pub use held::Whom;
 pub use number::Quantity;
 
-use people::People;
+pub(super) use calibration::calibrated;
+pub(super) use people::{People, Step};
+
+use held::Held;
 
 use super::{Metric, Rate, Undefined, Value};
 use crate::tally::{Amount, Distribution, First};
@@ -38,6 +44,8 @@ pub struct Scored {
     pub calibration: Vec<Result<Vec<Bin>, Undefined>>,
     /// The median of everybody, above which [`Metric::ScoringRate`] counts.
     pub median: Option<f64>,
+    /// The people all this was made from, when they are kept.
+    held: Vec<Held>,
 }
 
 /// What the measures of scores need to know beside the people.
@@ -117,6 +125,7 @@ impl Scored {
         self.overall.extend(other.overall);
         self.calibration.extend(other.calibration);
         self.median = self.median.or(other.median);
+        self.held.extend(other.held);
         self
     }
 }

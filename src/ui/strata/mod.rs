@@ -10,11 +10,14 @@ use self::plot::strata_plot_ui;
 use super::about::about_heading_ui;
 use super::shown::Shown;
 use super::theme::{self, tokens};
+use super::tracing::{figure_links, links, traced, traced_prose, traced_ui};
 use super::widgets::{Tone, banner, card, hint, prose, segment};
 use crate::app::{Command, Show};
 use crate::chart::{salient_group, strata_chart};
-use crate::measure::Undefined;
-use crate::measure::strata::Inside;
+use crate::measure::strata::{ChiSquare, Figure, Inside};
+use crate::measure::trace::InsideNumber;
+use crate::measure::{Undefined, Value};
+use crate::project::Number;
 use crate::text::{
     InsideWords, Subject, against_name, group_name, left_out_line, ratio_words, reason, text, text_with,
 };
@@ -63,9 +66,16 @@ pub fn strata_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     }
     card(ui, |ui| {
         ui.set_width(ui.available_width());
-        strata_plot_ui(ui, shown, &strata_chart(inside), &words);
+        strata_plot_ui(
+            ui,
+            shown,
+            (&strata_chart(inside), inside),
+            group,
+            &words,
+            commands,
+        );
     });
-    sentences_ui(ui, shown, inside, &words);
+    sentences_ui(ui, shown, (inside, group), &words, commands);
     left_out_ui(ui, shown, inside);
     methods_ui(ui, shown, inside);
 }
@@ -117,27 +127,89 @@ fn groups_ui(
 }
 
 /// What the strata say together: gap, tests, standardised rates, ratios.
-fn sentences_ui(ui: &mut Ui, shown: &Shown, inside: &Inside, words: &InsideWords) {
+fn sentences_ui(
+    ui: &mut Ui,
+    shown: &Shown,
+    (inside, group): (&Inside, usize),
+    words: &InsideWords,
+    commands: &mut Vec<Command>,
+) {
     let language = shown.language;
-    prose(ui, &words.gap(inside), 15.5);
-    let sentences = [
-        words.homogeneity(inside),
-        words.association(inside),
-        words.standardised(inside),
+    let key = &shown.group(group).key;
+    let number = |number: InsideNumber| traced(key, Number::Inside(shown.metric, number));
+    let figure = |of: InsideNumber, figure: &Figure| figure_links(shown, &number(of), figure);
+    let level = |of: InsideNumber, test: Result<ChiSquare, Undefined>| {
+        let p = test.map_or_else(Value::Undefined, |test| Value::Known(test.p_value));
+        links(shown, &number(of), p, None)
+    };
+    let gaps = [
+        figure(InsideNumber::Crude, &inside.crude.difference),
+        figure(InsideNumber::Pooled, &inside.pooled.difference),
     ];
-    for sentence in sentences.into_iter().chain(words.conditional(inside)) {
-        prose(ui, &sentence, 14.5);
+    traced_prose(ui, language, &words.gap(inside), 15.5, &gaps.concat(), commands);
+    let mut association = level(InsideNumber::Association, inside.association);
+    if let Some(p) = inside.p_adjusted {
+        let adjusted = traced(key, Number::InsideAdjusted(shown.metric));
+        association.extend(links(shown, &adjusted, Value::Known(p), None));
+    }
+    let standardised = match &inside.standardised {
+        Err(_) => Vec::new(),
+        Ok(standard) => [
+            figure(InsideNumber::StandardGroup, &standard.group),
+            figure(InsideNumber::StandardReference, &standard.reference),
+            figure(InsideNumber::StandardGap, &standard.difference),
+        ]
+        .concat(),
+    };
+    let conditional = match &inside.conditional {
+        Err(_) => Vec::new(),
+        Ok(found) => [
+            links(
+                shown,
+                &number(InsideNumber::Conditional),
+                Value::Known(found.value),
+                None,
+            ),
+            links(
+                shown,
+                &number(InsideNumber::ConditionalCrude),
+                Value::Known(found.crude),
+                None,
+            ),
+        ]
+        .concat(),
+    };
+    let sentences = [
+        (
+            words.homogeneity(inside),
+            level(InsideNumber::Homogeneity, inside.homogeneity),
+        ),
+        (words.association(inside), association),
+        (words.standardised(inside), standardised),
+    ];
+    let conditional = words.conditional(inside).map(|words| (words, conditional));
+    for (sentence, numbers) in sentences.into_iter().chain(conditional) {
+        traced_prose(ui, language, &sentence, 14.5, &numbers, commands);
     }
     let ratios = [
-        ("strata-row-ratio", &inside.pooled.ratio),
-        ("strata-row-odds", &inside.pooled.odds_ratio),
+        (
+            "strata-row-ratio",
+            InsideNumber::PooledRatio,
+            &inside.pooled.ratio,
+        ),
+        (
+            "strata-row-odds",
+            InsideNumber::OddsRatio,
+            &inside.pooled.odds_ratio,
+        ),
     ];
     let muted = tokens(ui).muted;
-    for (id, figure) in ratios {
+    for (id, of, figure) in ratios {
         let (value, range) = ratio_words(language, figure);
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(text(language, id)).color(muted));
-            ui.add(Label::new(RichText::new(value).family(theme::bold())).selectable(true));
+            let value = RichText::new(value).family(theme::bold());
+            traced_ui(ui, language, value, number(of), commands);
             ui.label(RichText::new(range).color(muted));
         });
     }

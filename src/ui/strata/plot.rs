@@ -2,7 +2,11 @@
 
 use egui::{Align2, FontId, Rect, Role, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use crate::app::Command;
 use crate::chart::{StrataChart, StrataRow, StrataRowKind};
+use crate::measure::strata::Inside;
+use crate::measure::trace::InsideNumber;
+use crate::project::{Number, Traced};
 use crate::tally::Amount;
 use crate::text::{
     InsideWords, count, decimal, metric_name, points, range_points, reason, stratum_name, text, text_with,
@@ -11,6 +15,8 @@ use crate::ui::marks;
 use crate::ui::rates_plot::{body_font, small_font, text_width};
 use crate::ui::shown::Shown;
 use crate::ui::theme::{self, Tokens, tokens};
+use crate::ui::tracing::{ask, describe, traced};
+use crate::ui::widgets::focus_ring;
 
 /// How high a row is; higher where its words take two lines more.
 const ROW: f32 = 42.0;
@@ -130,14 +136,24 @@ impl Words {
 }
 
 /// Draws the chart.
-pub fn strata_plot_ui(ui: &mut Ui, shown: &Shown, chart: &StrataChart, said: &InsideWords) {
+pub fn strata_plot_ui(
+    ui: &mut Ui,
+    shown: &Shown,
+    (chart, inside): (&StrataChart, &Inside),
+    group: usize,
+    said: &InsideWords,
+    commands: &mut Vec<Command>,
+) {
     let words: Vec<Words> = chart.rows.iter().map(|row| Words::of(shown, row)).collect();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let geometry = Geometry::new(ui, chart, &words);
         header_ui(ui, said, &geometry);
-        let row = |ui: &mut Ui, index: usize| {
-            row_ui(ui, shown, &chart.rows[index], &words[index], &geometry);
+        let mut row = |ui: &mut Ui, index: usize| {
+            let row = &chart.rows[index];
+            let number = number_of(row.kind, inside);
+            let number = traced(&shown.group(group).key, Number::Inside(shown.metric, number));
+            row_ui(ui, shown, (row, number), &words[index], &geometry, commands);
         };
         if words.len() > ROWS_AT_ONCE {
             ScrollArea::vertical()
@@ -185,9 +201,29 @@ fn header_ui(ui: &mut Ui, said: &InsideWords, geometry: &Geometry) {
     );
 }
 
-fn row_ui(ui: &mut Ui, shown: &Shown, row: &StrataRow, words: &Words, geometry: &Geometry) {
+/// The number of a row.
+fn number_of(kind: StrataRowKind, inside: &Inside) -> InsideNumber {
+    match kind {
+        StrataRowKind::Crude => InsideNumber::Crude,
+        StrataRowKind::Pooled => InsideNumber::Pooled,
+        StrataRowKind::Standardised => InsideNumber::StandardGap,
+        StrataRowKind::Stratum(stratum) => {
+            let place = inside.layers.iter().position(|layer| layer.stratum == stratum);
+            InsideNumber::Gap(place.unwrap_or_default())
+        }
+    }
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    shown: &Shown,
+    (row, number): (&StrataRow, Traced),
+    words: &Words,
+    geometry: &Geometry,
+    commands: &mut Vec<Command>,
+) {
     let tokens = tokens(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), geometry.row), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), geometry.row), Sense::click());
     let spoken = text_with(
         shown.language,
         "strata-row-spoken",
@@ -198,10 +234,16 @@ fn row_ui(ui: &mut Ui, shown: &Shown, row: &StrataRow, words: &Words, geometry: 
             ("note", words.note.as_str().into()),
         ],
     );
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+    describe(&response, shown.language);
+    focus_ring(ui, &response);
     if ui.is_rect_visible(rect) {
         paint_row(ui, rect, row, words, geometry, tokens);
     }
+    if response.clicked() {
+        ask(number, commands);
+    }
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     response.on_hover_ui_at_pointer(|ui| {
         ui.set_max_width(360.0);
         ui.label(text(shown.language, words.method));
