@@ -1,9 +1,10 @@
 //! What is on the screen: the view's grouping, stratum and metric, found among the measures.
 
 use crate::app::State;
-use crate::measure::{GroupMeasures, Measured, Metric, Polarity, Rate, Reference, Value};
+use crate::measure::{GroupMeasures, Measured, Metric, Polarity, Rate, Reference};
 use crate::project::{Evaluated, Evaluation, Grouping, Project, Setup, Unit};
-use crate::text::{Language, range_words, reason, value_words};
+use crate::text::Language;
+pub use crate::text::rate_words;
 
 /// The measures that the view names, with what is needed to speak of them.
 #[derive(Clone, Copy)]
@@ -93,14 +94,5 @@ impl<'a> Shown<'a> {
     pub fn reference_to(&self, index: usize) -> Option<Reference> {
         let values: Option<Vec<String>> = self.group(index).key.iter().cloned().collect();
         values.map(Reference::Group)
-    }
-}
-
-/// A rate in words: the number, its bounds, or the reason there is none.
-pub fn rate_words(language: Language, metric: Metric, value: Value) -> String {
-    match value {
-        Value::Known(value) => value_words(language, metric, value),
-        Value::Bounds(low, high) => range_words(language, metric, (low, high)),
-        Value::Undefined(undefined) => reason(language, undefined),
     }
 }
