@@ -10,7 +10,7 @@ use super::rates_controls::set_reference;
 use super::shown::{Shown, rate_words};
 use super::theme::{self, tokens};
 use super::trace::{TracePanel, trace_ui};
-use super::tracing::{links, said_of, traced, traced_label, traced_prose};
+use super::tracing::{links, said_of, traced, traced_label, traced_over_all, traced_prose};
 use super::widgets::{hint, primary_button, subheading};
 use crate::app::{Command, Show, State};
 use crate::measure::trace::Against;
@@ -72,13 +72,13 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, panel: &mut EvidencePanel, comman
                 Some(group) => group_ui(ui, state, &shown, group, &mut panel.notes, commands),
                 None => {
                     panel.notes.nothing_selected();
-                    nothing_selected_ui(ui, &shown);
+                    nothing_selected_ui(ui, &shown, commands);
                 }
             }
         });
 }
 
-fn nothing_selected_ui(ui: &mut Ui, shown: &Shown) {
+fn nothing_selected_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     let language = shown.language;
     ui.add(Label::new(text(language, "evidence-click-a-group")).wrap());
     let everybody = &shown.measured.overall;
@@ -97,7 +97,10 @@ fn nothing_selected_ui(ui: &mut Ui, shown: &Shown) {
         ),
     ];
     ui.add_space(6.0);
-    ui.add(Label::new(text_with(language, "evidence-overall", &arguments)).wrap());
+    let number = traced_over_all(Number::Rate(shown.metric));
+    let numbers = links(shown, &number, everybody.rate(shown.metric).value, None);
+    let words = text_with(language, "evidence-overall", &arguments);
+    traced_prose(ui, language, &words, 14.5, &numbers, commands);
     counts_ui(ui, shown, everybody);
     ways_ui(ui, shown, everybody);
     card_ui(ui, shown);

@@ -92,7 +92,7 @@ fn told(state: &State, shown: &Shown, traced: &Traced) -> Option<Told> {
         _ => None,
     };
     Some(Told {
-        of: traced_of(language, traced),
+        of: traced_of(language, traced, &trace),
         words: trace_words(language, &trace, &name),
         card: traced_card(language, traced.number),
         name,
@@ -104,9 +104,10 @@ fn told(state: &State, shown: &Shown, traced: &Traced) -> Option<Told> {
 
 /// All digits of a number, with the language's decimal mark.
 fn whole_number(language: Language, value: f64) -> String {
+    let digits = value.to_string().replace('-', "−");
     match language {
-        Language::French => value.to_string().replace('.', ","),
-        Language::English => value.to_string(),
+        Language::French => digits.replace('.', ","),
+        Language::English => digits,
     }
 }
 
@@ -205,7 +206,8 @@ fn table_ui(ui: &mut Ui, id: (&str, usize), table: &TraceTable) {
     ScrollArea::horizontal().id_salt(id).show(ui, |ui| {
         Grid::new(id).striped(true).spacing([14.0, 4.0]).show(ui, |ui| {
             for head in &table.heads {
-                hint(ui, head);
+                let head = RichText::new(head).small().color(tokens(ui).muted);
+                ui.add(Label::new(head).extend());
             }
             ui.end_row();
             for (place, line) in table.lines.iter().enumerate() {

@@ -60,7 +60,16 @@ pub fn traced_label(
     let rows: Vec<Rect> = galley
         .rows
         .iter()
-        .map(|row| row.rect().translate(place.to_vec2()))
+        .map(|row| {
+            // As far down as its letters go: a row can be higher.
+            let (words, ink) = (row.rect_without_leading_space(), row.visuals.mesh_bounds);
+            let bottom = if ink.is_finite() {
+                row.pos.y + ink.bottom() + 2.0
+            } else {
+                words.bottom()
+            };
+            words.with_max_y(bottom).translate(place.to_vec2())
+        })
         .collect();
     if ui.is_rect_visible(response.rect) {
         ui.painter().galley(place, galley, tokens(ui).text);

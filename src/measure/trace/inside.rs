@@ -145,6 +145,23 @@ impl Of<'_> {
         }
     }
 
+    /// The same under names.
+    fn named(&self, side: &Side, of_group: bool, whose: &Whose) -> Spanned {
+        let (counts, [value, low, high]) = match of_group {
+            true => (GROUP, [What::GroupRate, What::GroupLow, What::GroupHigh]),
+            false => (
+                REFERENCE,
+                [What::ReferenceRate, What::ReferenceLow, What::ReferenceHigh],
+            ),
+        };
+        let spanned = self.spanned(side, counts, whose);
+        Spanned {
+            value: spanned.value.named((value, whose)),
+            low: spanned.low.named((low, whose)),
+            high: spanned.high.named((high, whose)),
+        }
+    }
+
     fn side(&self, side: &Side, names: [What; 2], whose: &Whose) -> Trace {
         let spanned = self.spanned(side, names, whose);
         let trace = Trace::known(side.share(), spanned.value);
@@ -154,8 +171,8 @@ impl Of<'_> {
     fn gap(&self, group: &Side, reference: &Side, shown: &Figure, whose: &Whose) -> Trace {
         let both = || {
             (
-                self.spanned(group, GROUP, whose),
-                self.spanned(reference, REFERENCE, whose),
+                self.named(group, true, whose),
+                self.named(reference, false, whose),
             )
         };
         Trace::figure(
@@ -320,13 +337,12 @@ impl Of<'_> {
     fn standard_spanned(&self, is_group: bool) -> Spanned {
         let layers = || self.inside.layers.iter();
         let all: f64 = layers().filter_map(|layer| layer.everybody.known()).sum();
-        let names = if is_group { GROUP } else { REFERENCE };
         let each = |of: &dyn Fn(Term, &Spanned) -> Term| {
             Term::sum_of(layers().map(|layer| {
                 let people = Term::number(What::StratumPeople, layer.everybody.low);
                 let weight = people / Term::number((What::People, &Whose::Everybody), all);
                 let side = if is_group { &layer.group } else { &layer.reference };
-                let spanned = self.spanned(side, names, &Whose::Nobody);
+                let spanned = self.named(side, is_group, &Whose::Nobody);
                 (self.level(layer), of(weight, &spanned))
             }))
         };

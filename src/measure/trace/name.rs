@@ -59,6 +59,13 @@ pub enum What {
     GroupBelow,
     ReferenceAbove,
     ReferenceBelow,
+    /// Their rates, and the ends of these.
+    GroupRate,
+    GroupLow,
+    GroupHigh,
+    ReferenceRate,
+    ReferenceLow,
+    ReferenceHigh,
     /// The group's people at a stage, and all others'.
     GroupPeople,
     OtherPeople,

@@ -260,7 +260,7 @@ impl<'a> OverGroups<'a> {
     }
 
     /// An end of the interval of a difference from everybody.
-    fn from_all(&self, place: usize, end: End) -> Term {
+    fn less_all(&self, place: usize, end: End) -> Term {
         match self.beside(place) {
             None => Term::Constant(0.0),
             Some((part, own, others)) => (Term::Constant(1.0) - part) * newcombe(end, &own, &others),
@@ -297,13 +297,13 @@ impl<'a> OverGroups<'a> {
         let minus = |term: Term| Term::Constant(0.0) - term;
         let [(low, high), _] = each[place];
         match (low > 0.0, high < 0.0, end) {
-            (true, ..) => self.from_all(place, end),
-            (_, true, _) => minus(self.from_all(place, end.other())),
+            (true, ..) => self.less_all(place, end),
+            (_, true, _) => minus(self.less_all(place, end.other())),
             (_, _, End::Low) => Term::Constant(0.0),
             (_, _, End::High) => {
                 let both = vec![
-                    minus(self.from_all(place, End::Low)),
-                    self.from_all(place, End::High),
+                    minus(self.less_all(place, End::Low)),
+                    self.less_all(place, End::High),
                 ];
                 Term::Of(Function::Most, both)
             }

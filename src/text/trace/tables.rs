@@ -51,6 +51,9 @@ fn table(language: Language, each: &[(Whose, Term)]) -> TraceTable {
                 .any(|(_, term)| found(term, name) != found(first, name))
     };
     columns.retain(varies);
+    // What is counted before what is made of it.
+    let is_made = |name: &&Name| !matches!(of(first, name), Some(Term::Number(..)));
+    columns.sort_by_key(is_made);
     let is_result = |name: &Name| matches!(first, Term::Number(of, _) | Term::Named(of, _) if of == name);
     let with_result = !columns.iter().any(|name| is_result(name));
     let mut heads = vec![each_words(language, Some(&each[0].0))];
@@ -105,14 +108,18 @@ fn named<'a>(term: &'a Term, names: &mut Vec<&'a Name>) {
     term.parts().into_iter().for_each(|part| named(part, names));
 }
 
+/// What a name stands for in a term.
+fn of<'a>(term: &'a Term, name: &Name) -> Option<&'a Term> {
+    match term {
+        Term::Number(own, _) | Term::Named(own, _) if own == name => Some(term),
+        Term::Each(..) => None,
+        other => other.parts().into_iter().find_map(|part| of(part, name)),
+    }
+}
+
 /// The value that a name has in a term.
 fn found(term: &Term, name: &Name) -> Option<f64> {
-    match term {
-        Term::Number(own, value) if own == name => Some(*value),
-        Term::Named(own, term) if own == name => Some(term.value()),
-        Term::Each(..) => None,
-        other => other.parts().into_iter().find_map(|part| found(part, name)),
-    }
+    of(term, name).map(Term::value)
 }
 
 /// The numbers given outside tables.

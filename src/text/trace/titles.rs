@@ -6,8 +6,9 @@ use super::super::{
     percent, points, range_gap_words, range_percent, range_points, range_ratio, range_words, ratio, reason,
     subject_card, summary_name, text, text_with, value_words, with_unit,
 };
+use super::names::whose_words;
 use crate::measure::trace::{
-    Against, BurdenNumber, Index, InsideNumber, LawNumber, ModelNumber, Part, StageNumber, Trace,
+    Against, BurdenNumber, Index, InsideNumber, LawNumber, ModelNumber, Part, StageNumber, Term, Trace, Whose,
 };
 use crate::measure::{LawBasis, Measured, Metric, Value};
 use crate::project::{Number, Traced};
@@ -111,8 +112,30 @@ fn model_id(number: ModelNumber) -> &'static str {
     }
 }
 
-/// Of whom a number is, in words.
-pub fn traced_of(language: Language, traced: &Traced) -> String {
+/// Of whom a number is, in words: the group, then the stratum, stage or scores.
+pub fn traced_of(language: Language, traced: &Traced, trace: &Trace) -> String {
+    let within = match traced.number {
+        Number::Inside(_, InsideNumber::Group(_) | InsideNumber::Reference(_) | InsideNumber::Gap(_))
+        | Number::Bin(_)
+        | Number::Stage(..) => trace.terms.iter().find_map(within),
+        _ => None,
+    };
+    let of = of_whom(language, traced);
+    match within.and_then(|whose| whose_words(language, whose)) {
+        Some(within) => format!("{of} · {within}"),
+        None => of,
+    }
+}
+
+/// The stratum, stage or scores that a term is of.
+fn within(term: &Term) -> Option<&Whose> {
+    match term {
+        Term::Number(name, _) if !matches!(name.whose, Whose::Group(_) | Whose::Nobody) => Some(&name.whose),
+        other => other.parts().into_iter().find_map(within),
+    }
+}
+
+fn of_whom(language: Language, traced: &Traced) -> String {
     match (traced.group.is_empty(), traced.number) {
         (false, _) => group_name(language, &traced.group),
         (true, Number::People | Number::Rate(_) | Number::Consistency) => text(language, "reference-overall"),

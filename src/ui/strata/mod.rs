@@ -210,7 +210,15 @@ fn sentences_ui(
             ui.label(RichText::new(text(language, id)).color(muted));
             let value = RichText::new(value).family(theme::bold());
             traced_ui(ui, language, value, number(of), commands);
-            ui.label(RichText::new(range).color(muted));
+            if !range.is_empty() {
+                traced_ui(
+                    ui,
+                    language,
+                    RichText::new(range).color(muted),
+                    number(of),
+                    commands,
+                );
+            }
         });
     }
 }
