@@ -251,6 +251,7 @@ impl State {
         let project = &mut document.project;
         match show {
             Show::Step(_) | Show::Group(_) | Show::Number(_) => {}
+            Show::Kind(kind) => project.view.kind = kind,
             Show::Metric(metric) => project.view.metric = metric,
             Show::Grouping(index) if index < project.setup.groupings.len() => {
                 project.view.grouping = index;

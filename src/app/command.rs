@@ -8,7 +8,7 @@ use super::{Purpose, State};
 use crate::chart::Order;
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
-use crate::project::{CardLine, Claim, Setup, Severity, Status, Traced};
+use crate::project::{CardLine, Claim, Setup, Severity, Status, Traced, ViewKind};
 use crate::report::Options;
 use crate::tally::GroupKey;
 use crate::text::Language;
@@ -177,6 +177,8 @@ pub enum Edit {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Show {
     Step(Step),
+    /// Looks at the groups in another way.
+    Kind(ViewKind),
     /// Selects a group everywhere; `None` clears.
     Group(Option<GroupKey>),
     /// How a number came about, in the place of the evidence; `None` goes back to this.

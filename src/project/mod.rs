@@ -73,7 +73,7 @@ pub use setup::{
 pub use similar::{Consistent, Similar, consistency_of};
 pub use steps::{DataStep, Known, StepKind, steps};
 pub use traced::{CutNumber, Number, Traced, Tracing};
-pub use view::View;
+pub use view::{View, ViewKind};
 pub use write::save_text;
 
 use serde::{Deserialize, Serialize};

@@ -103,6 +103,7 @@ const FILES: &[File] = &files![
     "strata"
     "traces"
     "uncertainty"
+    "views"
     // What the commands without a window say.
     "cli"
 ];

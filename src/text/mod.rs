@@ -37,8 +37,8 @@
 //! | `consistency` | whether people alike get the same decision |
 //! | `burden` | those chosen by the algorithm beside those drawn at random |
 //! | `local_law` | the table that New York City asks for |
-//! | `unfit` | characters that must not reach a page as they are |
 //! | `trace` | how a number came about |
+//! | `views` | the words of charts |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod about;
@@ -80,8 +80,8 @@ mod strata;
 mod summary;
 mod trace;
 mod uncertainty;
-mod unfit;
 mod verdict;
+mod views;
 mod whole;
 
 pub use about::{Subject, about_words, subject_card, subject_name};
@@ -151,4 +151,4 @@ pub use trace::{
     trace_words, traced_card, traced_name, traced_of, traced_value, written_as,
 };
 pub use uncertainty::{dealt_words, summary_interval};
-pub use unfit::is_unfit;
+pub use views::{calibration_words, process_words, rates_words, strata_row_name, strata_words};

@@ -1,30 +1,27 @@
-//! Rates by group, their chart and their table: the heart of an audit.
+//! The disparities between groups: what is compared, the view chosen, and what belongs to it.
 
-use egui::{Label, RichText, ScrollArea, Ui};
+use egui::{Label, ScrollArea, Ui};
 
-use super::about::{about_heading_ui, about_ui};
+use super::about::about_heading_ui;
 use super::burden::burden_ui;
-use super::calibration::calibration_ui;
 use super::consistency::consistency_ui;
 use super::cut_control::{CutControl, cut_control_ui};
 use super::direction::direction_notice_ui;
 use super::labels::labels_ui;
 use super::local_law::{LawForm, local_law_ui};
 use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
-use super::rates_plot::rates_plot_ui;
-use super::rates_table::{rates_table_ui, table_text};
 use super::shown::{Nothing, Shown};
-use super::stages::stages_ui;
-use super::strata::{adjusted_ui, strata_ui};
+use super::strata::{adjusted_ui, strata_controls_ui, strata_more_ui};
 use super::summary_strip::summary_strip_ui;
-use super::theme::tokens;
-use super::tracing::{dealt, of_all_groups, pointed, said_of, traced_prose};
-use super::widgets::{Tone, banner, card, hint, screen_title, subheading};
+use super::tracing::{pointed, traced_prose};
+use super::views::{chooser_ui, page, says_ui, sheet_ui, table_ui};
+use super::widgets::{Tone, banner, hint, screen_title};
 use crate::app::{Command, State};
-use crate::chart::{rates_chart, salient_group};
+use crate::project::ViewKind;
+use crate::report::sheet;
 use crate::text::{
-    Subject, all_groups_words, data_error, dealt_words, grouping_name, metric_caution, metric_description,
-    metric_name, mixed_words, pointing_words, sentence, text, text_with,
+    Language, Subject, data_error, grouping_name, metric_description, metric_name, mixed_words,
+    pointing_words, text, text_with,
 };
 
 /// What the screen remembers between two frames.
@@ -105,20 +102,79 @@ fn shown_ui(
         });
     }
     rates_controls_ui(ui, state, shown, commands);
-    cut_control_ui(ui, state, shown, &mut screen.cut, commands);
-    let chart = rates_chart(shown.measured, shown.metric, shown.project.view.order);
+    chooser_ui(ui, shown, commands);
+    view_ui(ui, state, shown, screen, commands);
+    ui.add_space(12.0);
+}
+
+/// The view chosen: its chart, what is said of it, what belongs to it, the table behind it.
+fn view_ui(
+    ui: &mut Ui,
+    state: &State,
+    shown: &Shown,
+    screen: &mut DisparitiesScreen,
+    commands: &mut Vec<Command>,
+) {
+    let kind = shown.project.view.kind;
+    match kind {
+        ViewKind::Rates => cut_control_ui(ui, state, shown, &mut screen.cut, commands),
+        ViewKind::Calibration => {
+            let ids = ("calibration-title", "calibration-hint");
+            about_view_ui(ui, shown.language, ids, &[Subject::Calibration]);
+        }
+        ViewKind::Process => {
+            about_view_ui(
+                ui,
+                shown.language,
+                ("stages-title", "stages-hint"),
+                &[Subject::Stages],
+            );
+        }
+        ViewKind::Strata => strata_controls_ui(ui, shown, commands),
+    }
+    match sheet(shown, page(ui)) {
+        Ok(sheet) => {
+            sheet_ui(ui, shown, &sheet, commands);
+            says_ui(ui, shown, &sheet, commands);
+            match kind {
+                ViewKind::Rates => under_rates_ui(ui, state, shown, commands),
+                ViewKind::Strata => strata_more_ui(ui, shown, commands),
+                ViewKind::Calibration | ViewKind::Process => {}
+            }
+            table_ui(ui, shown, &sheet.twin, commands);
+        }
+        Err(why) => {
+            ui.add_space(4.0);
+            banner(ui, Tone::Plain, |ui| ui.add(Label::new(why).wrap()));
+        }
+    }
+    if kind == ViewKind::Rates {
+        local_law_ui(ui, state, shown, &mut screen.law, commands);
+    }
+}
+
+/// The title of a view, with what it is for.
+fn about_view_ui(ui: &mut Ui, language: Language, (title, says): (&str, &str), subjects: &[Subject]) {
     ui.add_space(4.0);
-    card(ui, |ui| {
-        ui.set_width(ui.available_width());
-        rates_plot_ui(ui, shown, &chart, commands);
-    });
-    reading_ui(ui, shown, commands);
+    about_heading_ui(ui, language, &text(language, title), subjects);
+    hint(ui, &text(language, says));
+}
+
+/// What belongs to the rates: where metrics point at different groups, ordered labels, columns held equal, people
+/// alike, people drawn at random, numbers over all groups.
+fn under_rates_ui(ui: &mut Ui, state: &State, shown: &Shown, commands: &mut Vec<Command>) {
+    let language = shown.language;
+    if let Some(words) = pointing_words(language, shown.measured, shown.metric) {
+        ui.add_space(2.0);
+        let numbers = pointed(shown);
+        banner(ui, Tone::Plain, |ui| {
+            traced_prose(ui, language, &words, 14.5, &numbers, commands)
+        });
+    }
     labels_ui(ui, state, shown, commands);
-    strata_ui(ui, shown, commands);
     adjusted_ui(ui, state, shown, commands);
     consistency_ui(ui, state, shown, commands);
     burden_ui(ui, shown, commands);
-    stages_ui(ui, shown, commands);
     let setup = shown.setup();
     if setup.decision_in_use().is_some() || setup.outcome_in_use().is_some() {
         ui.add_space(6.0);
@@ -127,82 +183,9 @@ fn shown_ui(
         hint(ui, &text(language, "disparities-summary-hint"));
         summary_strip_ui(ui, shown, commands);
     }
-    ui.add_space(6.0);
-    ui.horizontal(|ui| {
-        subheading(ui, &text(language, "disparities-table"));
-        about_ui(ui, language, &text(language, "about-tests"), Subject::TESTS);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let copy = ui.button(text(language, "disparities-copy"));
-            if copy
-                .on_hover_text(text(language, "disparities-copy-tip"))
-                .clicked()
-            {
-                ui.ctx().copy_text(table_text(shown, &chart));
-            }
-        });
-    });
-    card(ui, |ui| {
-        ui.set_width(ui.available_width());
-        rates_table_ui(ui, shown, &chart, commands);
-    });
-    calibration_ui(ui, shown, commands);
-    local_law_ui(ui, state, shown, &mut screen.law, commands);
-    ui.add_space(12.0);
 }
 
 /// Whether the window is too low for more than the chart and what moves it.
 pub fn is_low(ui: &Ui) -> bool {
     ui.ctx().content_rect().height() < 720.0
-}
-
-/// Whether any comparison on the screen has a test: without one, nothing may be said of chance.
-fn is_tested(shown: &Shown) -> bool {
-    let mut disparities = shown
-        .measured
-        .groups
-        .iter()
-        .filter_map(|group| group.disparity(shown.metric));
-    disparities.any(|disparity| disparity.p_adjusted.is_some())
-}
-
-/// The sentence that reads the chart aloud, and what the chart does not show.
-fn reading_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
-    let language = shown.language;
-    let spoken = shown
-        .selected
-        .or_else(|| salient_group(shown.measured, shown.metric));
-    let numbers = spoken.map(|group| said_of(shown, group)).unwrap_or_default();
-    let words = match spoken {
-        Some(group) => sentence(
-            language,
-            shown.measured,
-            group,
-            shown.metric,
-            shown.polarity,
-            shown.unit,
-        ),
-        None if is_tested(shown) => text(language, "disparities-no-clear-difference"),
-        None => text(language, "disparities-untested"),
-    };
-    traced_prose(ui, language, &words, 15.5, &numbers, commands);
-    if let Some(words) = all_groups_words(language, shown.measured, shown.metric) {
-        traced_prose(ui, language, &words, 14.5, &of_all_groups(shown), commands);
-    }
-    if let Some(words) = dealt_words(language, shown.measured, shown.metric) {
-        traced_prose(ui, language, &words, 14.5, &dealt(shown), commands);
-    }
-    if let Some(words) = pointing_words(language, shown.measured, shown.metric) {
-        ui.add_space(2.0);
-        let numbers = pointed(shown);
-        banner(ui, Tone::Plain, |ui| {
-            traced_prose(ui, language, &words, 14.5, &numbers, commands)
-        });
-    }
-    let caution = format!(
-        "{} {}",
-        text(language, "disparities-caution"),
-        metric_caution(language, shown.metric)
-    );
-    let muted = tokens(ui).muted;
-    ui.add(Label::new(RichText::new(caution).color(muted)).wrap());
 }

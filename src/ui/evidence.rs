@@ -7,7 +7,7 @@ use super::count_grid::count_grid_ui;
 use super::marks::mark_beside_text;
 use super::note::{Notes, note_ui};
 use super::rates_controls::set_reference;
-use super::shown::{Shown, rate_words};
+use super::shown::Shown;
 use super::theme::{self, tokens};
 use super::trace::{TracePanel, trace_ui};
 use super::tracing::{links, said_of, traced, traced_label, traced_over_all, traced_prose};
@@ -19,8 +19,8 @@ use crate::project::Number;
 use crate::text::{
     Language, adjustment_name, denominator_words, detectable_words, formula, gap_words, group_name,
     method_words, metric_card, metric_caution, metric_name, missing_words, p_words, range_gap_words,
-    range_ratio, range_words, ratio, reason, resolved_reference_name, sentence, test_name, text, text_with,
-    ways_words,
+    range_ratio, range_words, rate_words, ratio, reason, resolved_reference_name, sentence, test_name, text,
+    text_with, ways_words,
 };
 
 /// How wide the names of the numbers are.

@@ -4,7 +4,6 @@ use egui::{CollapsingHeader, Frame, Label, Margin, RichText, Sense, Ui, vec2};
 
 use super::holding::Mark;
 use super::moment::moment;
-use super::shown::rate_words;
 use super::theme::{self, tokens};
 use super::widgets::{hint, named};
 use crate::app::{Command, Edit, Show, State};
@@ -12,7 +11,7 @@ use crate::measure::Reference;
 use crate::project::{Evidence, Finding, Holding};
 use crate::text::{
     Language, Readers, cut_words, frozen_lines, gap_words, group_name, grouping_name, holding_words,
-    metric_name, moved_words, noted_lines, range_words, reference_name, text, text_with,
+    metric_name, moved_words, noted_lines, range_words, rate_words, reference_name, text, text_with,
 };
 
 /// Draws each view that a finding rests on: whether it holds, what moved since, its numbers, and what can be done.

@@ -151,7 +151,7 @@ fn shares_ui(
     let (language, share) = (shown.language, cuts.of.share());
     let words = |value: Value| match value {
         Value::Known(share) => percent(language, share),
-        other => super::shown::rate_words(language, share, other),
+        other => crate::text::rate_words(language, share, other),
     };
     grid_ui(ui, shown, "labels-label-column", alone, |ui, (cut, measured)| {
         ui.add(Label::new(cut.label.as_str()).extend());
