@@ -3,18 +3,19 @@
 use egui::{Align, CollapsingHeader, Label, Layout, RichText, Role, ScrollArea, Ui, WidgetInfo};
 use egui_extras::{Column, TableBuilder};
 
+use super::about::about_heading_ui;
 use super::marks::group_beside_mark;
 use super::shown::Shown;
 use super::theme::tokens;
 use super::tracing::{Link, figure_links, traced, traced_prose, traced_ui};
-use super::widgets::{card, hint, subheading};
+use super::widgets::{card, hint};
 use crate::app::Command;
 use crate::measure::trace::BurdenNumber;
 use crate::measure::{Burden, Metric, Value};
 use crate::project::{Number, Traced};
 use crate::text::{
-    BurdenCell, Language, burden_cells, burden_heads, burden_salient, burden_sentences, per_hundred_words,
-    text,
+    BurdenCell, Language, Subject, burden_cells, burden_heads, burden_salient, burden_sentences,
+    per_hundred_words, text,
 };
 
 const ROW: f32 = 44.0;
@@ -35,7 +36,7 @@ pub fn burden_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     }
     let language = shown.language;
     ui.add_space(6.0);
-    subheading(ui, &text(language, "burden-title"));
+    about_heading_ui(ui, language, &text(language, "burden-title"), Subject::ARMS);
     hint(ui, &text(language, "burden-hint"));
     if let Some(group) = shown.selected.or_else(|| burden_salient(burden)) {
         let sentences = burden_sentences(language, shown.measured, burden, group);

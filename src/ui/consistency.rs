@@ -2,17 +2,18 @@
 
 use egui::{CollapsingHeader, Label, RichText, Ui};
 
+use super::about::about_heading_ui;
 use super::shown::Shown;
 use super::theme::tokens;
 use super::tracing::{Link, links, traced, traced_prose};
-use super::widgets::{card, hint, subheading};
+use super::widgets::{card, hint};
 use crate::app::{Command, State};
 use crate::measure::Value;
 use crate::project::{Consistent, Number};
 use crate::tally::{Amount, GroupKey};
 use crate::text::{
-    consistency_notes, consistency_sentences, consistency_title, count, per_hundred_words, range_percent,
-    text,
+    Subject, consistency_notes, consistency_sentences, consistency_title, count, per_hundred_words,
+    range_percent, text,
 };
 
 /// Most groups read out when none is selected.
@@ -48,7 +49,8 @@ pub fn consistency_ui(ui: &mut Ui, state: &State, shown: &Shown, commands: &mut 
         return;
     }
     ui.add_space(6.0);
-    subheading(ui, &consistency_title(language, similar));
+    let title = consistency_title(language, similar);
+    about_heading_ui(ui, language, &title, &[Subject::Consistency]);
     hint(ui, &text(language, "consistency-hint"));
     let Some(consistent) = state.consistent() else {
         hint(ui, &text(language, "disparities-counting"));

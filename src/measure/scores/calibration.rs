@@ -53,7 +53,7 @@ pub(in crate::measure) fn calibrated(people: &People) -> Vec<Bin> {
 }
 
 /// Which of ten equal bins a probability is in: from 0 included to 0.1 excluded, and so on; 1 is in the last.
-fn tenth(score: f64) -> usize {
+pub(in crate::measure) fn tenth(score: f64) -> usize {
     ((score * BINS as f64).floor() as usize).min(BINS - 1)
 }
 

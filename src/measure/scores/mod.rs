@@ -10,9 +10,11 @@
 //! | `spread` | shares by bin and up to a score, smooth density |
 //! | `sweep` | any metric as the cut moves over the scores |
 //! | `calibration` | Brier score, expected calibration error, shares of "yes" by score |
+//! | `deck` | the people of groups by value and outcome, to be dealt anew |
 
 mod calibration;
 mod centre;
+mod deck;
 mod held;
 mod number;
 mod people;
@@ -20,7 +22,10 @@ mod ranking;
 mod spread;
 mod sweep;
 
+pub(super) use calibration::tenth;
 pub use calibration::{Bin, calibration};
+pub use deck::Deck;
+pub(super) use deck::Pile;
 pub use held::Whom;
 pub use number::Quantity;
 pub use spread::{Spread, bin_edges};
@@ -28,6 +33,8 @@ pub use sweep::{Sweep, cuts_over};
 
 pub(super) use calibration::calibrated;
 pub(super) use people::{People, Step};
+
+use std::sync::Arc;
 
 use held::Held;
 
@@ -52,6 +59,8 @@ pub struct Scored {
     pub median: Option<f64>,
     /// The people all this was made from, when they are kept.
     held: Vec<Held>,
+    /// The people behind, one deck for each kind of value, to be dealt to the groups anew.
+    pub decks: Vec<Arc<Deck>>,
 }
 
 /// What the measures of scores need to know beside the people.
@@ -79,6 +88,12 @@ impl Scored {
                 .map(|group| calibration(group, scale.scores))
                 .collect(),
             median,
+            decks: vec![Deck::of(
+                groups,
+                scale.scores,
+                Metric::scores(),
+                (median, scale.first),
+            )],
             ..Scored::measured(groups, missing, rates)
         }
     }
@@ -130,6 +145,7 @@ impl Scored {
         join(&mut self.rest, other.rest);
         self.overall.extend(other.overall);
         self.calibration.extend(other.calibration);
+        self.decks.extend(other.decks);
         self.median = self.median.or(other.median);
         self.held.extend(other.held);
         self

@@ -307,15 +307,18 @@ pub fn traced_card(language: Language, number: Number) -> (String, Vec<CardLine>
 /// What has the card of a number, or the metric whose card it is.
 fn subject(number: Number) -> Result<Subject, Metric> {
     Ok(match number {
-        Number::People | Number::Consistency => return Err(Metric::SelectionRate),
+        Number::People => return Err(Metric::SelectionRate),
+        Number::Consistency => Subject::Consistency,
         Number::Rate(metric)
         | Number::IfMissing(metric)
         | Number::Against(metric, Against::Reference | Against::Difference | Against::Ratio) => {
             return Err(metric);
         }
         Number::Cut(cut) => return Err(cut.metric),
-        Number::Burden(BurdenNumber::Chosen | BurdenNumber::Drawn) => return Err(Metric::BaseRate),
-        Number::Burden(_) => return Err(Metric::ShareOfSelected),
+        Number::Burden(BurdenNumber::Chosen | BurdenNumber::Drawn) => Subject::OutcomeTest,
+        Number::Burden(_) => Subject::EqualBurden,
+        Number::Against(metric, Against::PValue) if metric.is_mean() => Subject::MeanTest,
+        Number::Against(metric, Against::PValue) if metric.share().is_none() => Subject::Dealt,
         Number::Against(_, Against::PValue) | Number::Inside(_, InsideNumber::CrudeP) => Subject::RateTest,
         Number::Against(_, Against::Detectable) => Subject::Detectable,
         Number::PAdjusted(_) | Number::InsideAdjusted(_) => Subject::AdjustedTest,
@@ -327,7 +330,8 @@ fn subject(number: Number) -> Result<Subject, Metric> {
         Number::AverageOdds => Subject::AverageOdds,
         Number::Inequality(Index::Entropy, _) => Subject::Entropy,
         Number::Inequality(Index::Theil, _) => Subject::Theil,
-        Number::AllGroups(_) | Number::Dealt(_) => Subject::AllGroups,
+        Number::AllGroups(_) => Subject::AllGroups,
+        Number::Dealt(_) => Subject::Dealt,
         Number::Inside(_, number) => match number {
             InsideNumber::PooledRatio => Subject::PooledRatio,
             InsideNumber::OddsRatio => Subject::OddsRatio,
