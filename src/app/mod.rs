@@ -32,6 +32,7 @@ mod setting_aside;
 mod shortcuts;
 mod state;
 mod tracing;
+mod underneath;
 mod window;
 
 pub use adjusting::{Adjusting, AdjustingOf};
