@@ -266,6 +266,12 @@ impl State {
             }
             return;
         }
+        if let Show::Number(traced) = show {
+            self.traced = traced;
+            return;
+        }
+        // What is asked about is a number of what was looked at.
+        self.traced = None;
         if let Show::Group(group) = show {
             self.selected = group;
             return;
@@ -275,7 +281,7 @@ impl State {
         };
         let project = &mut document.project;
         match show {
-            Show::Step(_) | Show::Group(_) => {}
+            Show::Step(_) | Show::Group(_) | Show::Number(_) => {}
             Show::Kind(kind) => project.view.kind = kind,
             Show::RatioLines(lines) => project.view.ratio_lines = lines,
             Show::Metric(metric) => project.view.metric = metric,
