@@ -198,6 +198,7 @@ impl State {
             Deed::Likened(likening) => self.workspace.likened = Some(*likening),
             Deed::Labelled(labelling) => self.workspace.labelled = Some(*labelling),
             Deed::Reported(made) => self.have_report(*made),
+            Deed::Renewed(renewed) => self.have_renewed(*renewed),
             Deed::Checked { recomputed, of } => {
                 self.workspace.recomputed = recomputed;
                 self.workspace.checked_for = Some(of);

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
-use super::{Card, CardLine, Change, Finding, Outputs, Project, Setup};
+use super::{Card, CardLine, Change, Evidence, Finding, Outputs, Project, Setup};
 use crate::data::{Quarantine, Source};
 
 /// What two people changed differently: the other version of what stands in the audit.
@@ -241,12 +241,27 @@ fn one_finding(base: &Finding, ours: &Finding, theirs: &Finding) -> (Finding, Op
     field!(status);
     field!(claim);
     field!(evidence);
+    // Views that each added, or noted anew, are all kept; one that either took away is gone.
+    kept.further = views(base, ours, theirs);
+    other.further.clone_from(&kept.further);
     let mut history: Vec<Change> = union(&ours.history, &theirs.history);
     history.sort_by(|one, other| one.at.cmp(&other.at));
     kept.history = history;
     kept.modified = ours.modified.clone().max(theirs.modified.clone());
     (other.history, other.modified) = (kept.history.clone(), kept.modified.clone());
     (kept, differ.then_some(other))
+}
+
+/// The further views: those that both still have, then what each added.
+fn views(base: &Finding, ours: &Finding, theirs: &Finding) -> Vec<Evidence> {
+    let gone = |view: &&Evidence| base.further.contains(view) && !theirs.further.contains(view);
+    let added = |view: &&Evidence| !base.views().chain(ours.views()).any(|known| known == *view);
+    let mut views: Vec<Evidence> = { ours.further.iter() }
+        .filter(|view| !gone(view))
+        .cloned()
+        .collect();
+    views.extend(theirs.further.iter().filter(added).cloned());
+    views
 }
 
 impl Project {

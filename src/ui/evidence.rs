@@ -2,6 +2,7 @@
 
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
+use super::add_view::add_view_ui;
 use super::count_grid::count_grid_ui;
 use super::marks::mark_beside_text;
 use super::note::{Notes, note_ui};
@@ -59,7 +60,7 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, panel: &mut EvidencePanel, comman
                 return;
             };
             match shown.selected {
-                Some(group) => group_ui(ui, &shown, group, state.is_current(), &mut panel.notes, commands),
+                Some(group) => group_ui(ui, state, &shown, group, &mut panel.notes, commands),
                 None => {
                     panel.notes.nothing_selected();
                     nothing_selected_ui(ui, &shown);
@@ -95,9 +96,9 @@ fn nothing_selected_ui(ui: &mut Ui, shown: &Shown) {
 
 fn group_ui(
     ui: &mut Ui,
+    state: &State,
     shown: &Shown,
     group: usize,
-    is_current: bool,
     notes: &mut Notes,
     commands: &mut Vec<Command>,
 ) {
@@ -132,8 +133,11 @@ fn group_ui(
     notes.look_at(language, &measures.key, &words);
     match notes.is_open(&measures.key) {
         // The form takes the place of the buttons: none slides under a pointer that is still pressing.
-        true => note_ui(ui, shown, group, is_current, notes, commands),
-        false => actions_ui(ui, shown, group, is_reference, &words, notes, commands),
+        true => note_ui(ui, shown, group, state.is_current(), notes, commands),
+        false => {
+            actions_ui(ui, shown, group, is_reference, &words, notes, commands);
+            add_view_ui(ui, state, shown, group, commands);
+        }
     }
     counts_ui(ui, shown, measures);
     ways_ui(ui, shown, measures);

@@ -1,6 +1,7 @@
 //! What is drawn: one file per screen, panel or dialog. Reads the state, emits commands, changes nothing else.
 
 mod about;
+mod add_view;
 mod banners;
 mod burden;
 mod conflicts;
@@ -14,6 +15,7 @@ mod disparities;
 mod evidence;
 mod finding_card;
 mod finding_claim;
+mod finding_evidence;
 mod finding_form;
 mod findings;
 mod fonts;

@@ -69,8 +69,9 @@ report-weights = Weights
 report-caution = What this does not show: { $caution }
 report-changed = The data do not give the same numbers any more. Noted: { $before }. Now: { $now }.
 report-changed-kept-back = The data do not give the same numbers any more.
-report-cannot-recompute = This finding cannot be computed any more: { $reason }
-report-group-absent = The group of this finding is not in the data any more.
+report-beside = Noted beside it, with their intervals at 95% where they have one:
+report-view-title = View { $view }: { $metric }, { $group }
+report-view-replaced = a view taken away or noted anew
 
 # Inconclusive
 report-undecided-none = Every comparison looked at says something.

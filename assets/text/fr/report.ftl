@@ -69,8 +69,9 @@ report-weights = Poids
 report-caution = Ce que cela ne montre pas : { $caution }
 report-changed = Les données ne donnent plus les mêmes nombres. Noté : { $before }. Maintenant : { $now }.
 report-changed-kept-back = Les données ne donnent plus les mêmes nombres.
-report-cannot-recompute = Ce constat ne se calcule plus : { $reason }
-report-group-absent = Le groupe de ce constat n’est plus dans les données.
+report-beside = Noté à côté, avec les intervalles à 95 % où il y en a :
+report-view-title = Vue { $view } : { $metric }, { $group }
+report-view-replaced = une vue retirée ou notée à nouveau
 
 # Sans conclusion
 report-undecided-none = Chaque comparaison regardée dit quelque chose.

@@ -7,5 +7,5 @@ mod strata;
 
 pub use calibration::calibration_words;
 pub use process::process_words;
-pub use rates::{rate_words, rates_words};
+pub use rates::rates_words;
 pub use strata::{strata_row_name, strata_words};

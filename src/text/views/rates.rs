@@ -5,8 +5,8 @@ use crate::measure::{Conclusion, Measured, Metric, Scale, Value};
 use crate::project::Unit;
 use crate::text::{
     Language, conclusion_name, count, decimal, denominator_words, gap_words, group_name, metric_title,
-    missing_words, not_to_publish, possible_words, range_gap_words, range_words, reason, text, text_with,
-    value_words,
+    missing_words, not_to_publish, possible_words, range_gap_words, range_words, rate_words, reason, text,
+    text_with, value_words,
 };
 
 /// What is written on the chart and said of its rows. `chosen` is the group that it speaks of.
@@ -47,15 +47,6 @@ fn tick_words(language: Language, metric: Metric, tick: f64) -> String {
             text_with(language, "disparities-tick", &[("number", number.into())])
         }
         Scale::Index | Scale::Quotient | Scale::Score | Scale::Number => decimal(language, tick),
-    }
-}
-
-/// A rate in words: the number, its bounds, or the reason there is none.
-pub fn rate_words(language: Language, metric: Metric, value: Value) -> String {
-    match value {
-        Value::Known(value) => value_words(language, metric, value),
-        Value::Bounds(low, high) => range_words(language, metric, (low, high)),
-        Value::Undefined(undefined) => reason(language, undefined),
     }
 }
 

@@ -21,7 +21,7 @@ pub fn chooser_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for kind in ViewKind::ALL {
             if button_ui(ui, shown, kind) {
-                commands.push(Command::Show(Show::View(kind)));
+                commands.push(Command::Show(Show::Kind(kind)));
             }
         }
     });

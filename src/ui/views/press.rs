@@ -27,7 +27,7 @@ pub fn press(shown: &Shown, target: Target, commands: &mut Vec<Command>) {
         Target::Stratum(stratum) => {
             let stratum = stratum.and_then(|place| shown.evaluated.strata.get(place));
             if let Some(stratum) = stratum {
-                commands.push(Command::Show(Show::View(crate::project::ViewKind::Rates)));
+                commands.push(Command::Show(Show::Kind(crate::project::ViewKind::Rates)));
                 commands.push(Command::Show(Show::Stratum(Some(stratum.level.clone()))));
             }
         }
