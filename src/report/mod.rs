@@ -28,7 +28,8 @@ pub use markdown::markdown;
 pub use paper::paper;
 pub use stamp::{Difference, Form, asked, compare};
 pub use views::{
-    MOST_DRAWN, Nothing, Sheet, Shown, compared, drawn, sheet, spoken_of, view_name, view_tip, why_not,
+    MOST_DRAWN, Nothing, Sheet, Shown, compared, drawn, marked, sheet, spoken_of, view_name, view_tip,
+    why_not,
 };
 
 use crate::project::{DataStep, Evaluation, Project, Recomputed, SourceState};

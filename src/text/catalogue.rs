@@ -101,6 +101,7 @@ const FILES: &[File] = &files![
     "start"
     "status"
     "strata"
+    "threshold"
     "uncertainty"
     "views"
     // What the commands without a window say.

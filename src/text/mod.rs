@@ -145,4 +145,6 @@ pub use strata::{
 };
 pub use summary::{impact_lines, impact_words, inequality_lines, odds_lines, summary_line, summary_value};
 pub use uncertainty::{dealt_words, summary_interval};
-pub use views::{calibration_words, process_words, rates_words, strata_row_name, strata_words};
+pub use views::{
+    calibration_words, process_words, rates_words, strata_row_name, strata_words, threshold_words,
+};

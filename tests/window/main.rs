@@ -43,5 +43,6 @@ mod sources;
 mod stale_findings;
 mod start;
 mod strata;
+mod thresholds;
 mod typing;
 mod uncertainty;

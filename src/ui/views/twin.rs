@@ -9,6 +9,7 @@ use crate::chart::{Cell, Row, Twin};
 use crate::text::{Language, Subject, text, text_with};
 use crate::ui::about::about_ui;
 use crate::ui::fonts::{body_font, small_font, text_width};
+use crate::ui::picture::Press;
 use crate::ui::shown::Shown;
 use crate::ui::theme::{self, tokens};
 use crate::ui::widgets::{card, named, subheading};
@@ -198,7 +199,7 @@ fn name_ui(ui: &mut Ui, shown: &Shown, row: &Row, cell: &Cell, commands: &mut Ve
     }
     let button = Button::selectable(is_selected, label).truncate();
     if ui.add(button).on_hover_text(words).clicked() {
-        press(shown, target, commands);
+        press(shown, Press::of(target), commands);
     }
 }
 
