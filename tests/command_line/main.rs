@@ -34,6 +34,7 @@ mod rates_chart;
 mod reading;
 mod recodes;
 mod report;
+mod report_tables;
 mod resampling;
 mod score_direction;
 mod set_ups;
