@@ -23,8 +23,11 @@ pub struct ByScore {
     stratified: Arc<Vec<Grouped>>,
     cuts: [OnceLock<Vec<ResolvedCut>>; 2],
     sweeps: Mutex<Vec<(Asked, Arc<Sweep>)>>,
-    spreads: Mutex<Vec<((usize, Option<Option<String>>), Spreads)>>,
+    spreads: Mutex<Vec<(Looked, Spreads)>>,
 }
+
+/// A grouping, and the stratum looked inside.
+type Looked = (usize, Option<Option<String>>);
 
 /// How the scores of each group are spread, in the order of the groups measured, or why that is not known.
 pub type Spreads = Arc<Vec<Result<Spread, Undefined>>>;

@@ -136,7 +136,7 @@ fn part_ui(
 /// The line that can be dragged, under everything that can be pressed. The number over the chart does the same by
 /// keyboard.
 fn slide_ui(ui: &Ui, picture: &Picture, origin: Pos2, id: egui::Id) -> Option<Press> {
-    let slide = picture.slide.as_ref()?;
+    let slide = picture.slide.as_deref()?;
     let corner = |x: f64, y: f64| origin + vec2(x as f32, y as f32);
     let (left, right) = slide.axis.places;
     let area = Rect::from_min_max(corner(left, slide.top), corner(right, slide.bottom));

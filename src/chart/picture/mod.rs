@@ -45,7 +45,7 @@ pub struct Picture {
     /// Where its rows begin and end: what scrolls under its head where the whole is too high for a window.
     pub rows: Option<(f64, f64)>,
     /// What can be dragged across it.
-    pub slide: Option<Slide>,
+    pub slide: Option<Box<Slide>>,
 }
 
 /// A line that stands on the picture and can be dragged along an axis.

@@ -101,12 +101,14 @@ pub fn threshold_picture(chart: &ThresholdChart, words: &ThresholdWords, page: P
         label(&mut picture, at, top - 7.0, &words.at, Ink::Accent);
     }
     marks(&mut picture, chart, words, (&across, &up), (right, top, bottom));
-    picture.slide = chart.at.map(|at| Slide {
-        name: words.across.clone(),
-        axis: across,
-        top,
-        bottom,
-        at,
+    picture.slide = chart.at.map(|at| {
+        Box::new(Slide {
+            name: words.across.clone(),
+            axis: across,
+            top,
+            bottom,
+            at,
+        })
     });
     let middle = ((left + right) / 2.0, bottom + 38.0);
     let lines = picture.paragraph(
