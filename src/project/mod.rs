@@ -35,6 +35,7 @@ mod setup;
 mod similar;
 mod steps;
 mod totals;
+mod traced;
 mod uses;
 mod view;
 mod write;
@@ -77,6 +78,7 @@ pub use setup::{
 };
 pub use similar::{Consistent, Similar, consistency_of};
 pub use steps::{DataStep, Known, StepKind, steps};
+pub use traced::{CutNumber, Number, Traced, Tracing};
 pub use view::{View, ViewKind};
 pub use write::{backup_path, save_text};
 

@@ -103,6 +103,7 @@ const FILES: &[File] = &files![
     "status"
     "strata"
     "threshold"
+    "traces"
     "uncertainty"
     "views"
     // What the commands without a window say.
