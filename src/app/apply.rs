@@ -54,6 +54,7 @@ impl State {
             Command::Relocate { path, source } => self.relocate(&path, source, context),
             Command::SaveTo { path, overwrite } => self.save_to(&path, overwrite, context),
             Command::AskReport(options) => self.ask_report(*options),
+            Command::ReportAs(form) => self.reporting.written_as = form,
             Command::SaveReport { path, overwrite } => self.save_report(&path, overwrite),
             Command::Browse(purpose) => self.browse(purpose, context),
             Command::Recover(index) => self.recover(index),

@@ -9,7 +9,7 @@ use crate::chart::{Along, Order};
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
 use crate::project::{CardLine, Claim, DecisionRule, Setup, Severity, Status, Traced, ViewKind};
-use crate::report::Options;
+use crate::report::{Form, Options};
 use crate::tally::GroupKey;
 use crate::text::Language;
 
@@ -80,6 +80,8 @@ pub enum Command {
     },
     /// Asks for the report in another way: its language, its sections, what is kept back.
     AskReport(Box<Options>),
+    /// Proposes to write the report in another form.
+    ReportAs(Form),
     /// Writes the report that is on the screen.
     SaveReport {
         path: PathBuf,

@@ -80,7 +80,7 @@ pub use similar::{Consistent, Similar, consistency_of};
 pub use steps::{DataStep, Known, StepKind, steps};
 pub use traced::{CutNumber, Number, Traced, Tracing};
 pub use view::{View, ViewKind};
-pub use write::{backup_path, save_text};
+pub use write::{backup_path, save_file};
 
 use serde::{Deserialize, Serialize};
 

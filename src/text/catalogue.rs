@@ -95,7 +95,7 @@ const FILES: &[File] = &files![
     "privacy"
     "process"
     "reading"
-    "report" "report_tables"
+    "report" "report_tables" "paper"
     "setup"
     "sheets"
     "size"
