@@ -31,6 +31,7 @@ mod saving;
 mod setting_aside;
 mod shortcuts;
 mod state;
+mod underneath;
 mod window;
 
 pub use adjusting::{Adjusting, AdjustingOf};

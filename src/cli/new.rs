@@ -82,6 +82,7 @@ fn create(new: &New, doubts: &mut Vec<String>, language: Language) -> Result<(),
         findings: Vec::new(),
         conflicts: Vec::new(),
         next_finding: 1,
+        extras: Default::default(),
     };
     // A window that has the audit open would write over this one, unaware.
     let lock = Lock::take(&new.output).map_err(|error| Failure::save(language, &error))?;

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
-use super::{Card, CardLine, Change, Evidence, Finding, Outputs, Project, Setup};
+use super::{Card, CardLine, Change, Evidence, Extras, Finding, Outputs, Project, Setup};
 use crate::data::{Quarantine, Source};
 
 /// What two people changed differently: the other version of what stands in the audit.
@@ -27,6 +27,11 @@ pub enum Conflict {
         number: u32,
         other: Option<Box<Finding>>,
     },
+    /// A field that this program does not know: where it stands, and its other value as written.
+    Unknown {
+        place: String,
+        value: String,
+    },
 }
 
 /// A place in an audit where two of them differ.
@@ -44,6 +49,8 @@ pub enum Place {
     OnlyFirst(u32),
     OnlySecond(u32),
     Finding(u32),
+    /// A field that this program does not know.
+    Unknown(String),
 }
 
 /// Where two audits differ. What was last looked at, and which version of the program saved them, do not count.
@@ -73,6 +80,13 @@ pub fn differences(first: &Project, second: &Project) -> Vec<Place> {
             first.finding(finding.number).is_none(),
             Place::OnlySecond(finding.number),
         );
+    }
+    let (one, other) = (first.extras.by_place(), second.extras.by_place());
+    for place in one
+        .keys()
+        .chain(other.keys().filter(|place| !one.contains_key(*place)))
+    {
+        note(one.get(place) != other.get(place), Place::Unknown(place.clone()));
     }
     places
 }
@@ -110,7 +124,11 @@ pub fn merge(base: &Project, ours: &Project, theirs: &Project) -> Project {
     let (setup, other) = set_up(&base.setup, &ours.setup, &theirs.setup);
     merged.setup = setup;
     conflicts.extend(other.map(|other| Conflict::Setup(Box::new(other))));
-    findings(&mut merged, base, ours, theirs, &mut conflicts);
+    let renumbered = findings(&mut merged, base, ours, theirs, &mut conflicts);
+    let theirs = theirs.extras.renumbered("findings", &renumbered);
+    let (extras, others) = Extras::merged(&base.extras, &ours.extras, &theirs);
+    merged.extras = extras;
+    conflicts.extend({ others.into_iter() }.map(|(place, value)| Conflict::Unknown { place, value }));
     merged.conflicts = conflicts;
     merged
 }
@@ -166,14 +184,15 @@ fn set_up(base: &Setup, ours: &Setup, theirs: &Setup) -> (Setup, Option<Setup>) 
     }
 }
 
+/// The old and the new numbers of those of theirs that got another.
 fn findings(
     merged: &mut Project,
     base: &Project,
     ours: &Project,
     theirs: &Project,
     conflicts: &mut Vec<Conflict>,
-) {
-    let mut all = Vec::new();
+) -> Vec<(u32, u32)> {
+    let (mut all, mut renumbered) = (Vec::new(), Vec::new());
     for own in &ours.findings {
         let (number, before, their) = (own.number, base.finding(own.number), theirs.finding(own.number));
         match (before, their) {
@@ -204,6 +223,7 @@ fn findings(
             (None, Some(_)) => {
                 let number = merged.next_finding;
                 merged.next_finding += 1;
+                renumbered.push((their.number, number));
                 all.push(Finding {
                     number,
                     ..their.clone()
@@ -220,6 +240,7 @@ fn findings(
         }
     }
     merged.findings = all;
+    renumbered
 }
 
 /// A finding that all three have.
@@ -283,6 +304,7 @@ impl Project {
             Conflict::Outputs(outputs) => self.outputs = outputs,
             Conflict::Quarantine(quarantine) => self.quarantine = quarantine,
             Conflict::Setup(setup) => self.setup = *setup,
+            Conflict::Unknown { place, value } => self.extras.set(&place, &value),
             Conflict::Finding { number, other } => {
                 let at = self.findings.iter().position(|finding| finding.number == number);
                 match (at, other) {

@@ -8,6 +8,7 @@ mod claim;
 mod direction;
 mod evaluate;
 mod evidence;
+mod extras;
 mod file;
 mod finding;
 mod frozen;
@@ -19,6 +20,7 @@ mod merge;
 mod moved;
 mod naming;
 mod noted;
+mod on_disk;
 mod outputs;
 mod paths;
 mod prepare;
@@ -46,6 +48,7 @@ pub use claim::{
 pub use direction::{Flip, Meant, ScoreMeant};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
 pub use evidence::{Evidence, freeze};
+pub use extras::Extras;
 pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};
 pub use finding::{Change, Finding, Severity, Status};
 pub use frozen::Frozen;
@@ -59,6 +62,7 @@ pub use lock::Lock;
 pub use merge::{Conflict, Place, differences, fields, merge};
 pub use moved::Respect;
 pub use noted::{Basis, Noted, NotedValue, Part, Which};
+pub use on_disk::OnDisk;
 pub use outputs::Outputs;
 pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare, prepare_recoded};
 pub use process::{Came, Mixed, Process, Told, keeping};
@@ -72,7 +76,7 @@ pub use setup::{
 pub use similar::{Consistent, Similar, consistency_of};
 pub use steps::{DataStep, Known, StepKind, steps};
 pub use view::{View, ViewKind};
-pub use write::save_text;
+pub use write::{backup_path, save_file};
 
 use serde::{Deserialize, Serialize};
 
@@ -122,6 +126,9 @@ pub struct Project {
     /// The number the next finding gets; numbers are never used twice.
     #[serde(default = "first_number")]
     pub next_finding: u32,
+    /// What its file says that this program does not know.
+    #[serde(skip)]
+    pub extras: Extras,
 }
 
 fn first_number() -> u32 {

@@ -26,6 +26,10 @@ pub fn place_name(language: Language, place: &Place) -> String {
         Place::OnlyFirst(number) => numbered("merge-only-first", *number),
         Place::OnlySecond(number) => numbered("merge-only-second", *number),
         Place::Finding(number) => numbered("merge-finding", *number),
+        Place::Unknown(place) => {
+            let place = [("place", place.as_str().into())];
+            text_with(language, "keeping-unknown", &place)
+        }
     }
 }
 
@@ -38,6 +42,7 @@ pub fn conflict_words(language: Language, conflict: &Conflict) -> (String, Optio
         Conflict::Data(data) => (Place::Data, Some(data.path.clone())),
         Conflict::Outputs(_) => (Place::Outputs, None),
         Conflict::Quarantine(_) => (Place::Quarantine, None),
+        Conflict::Unknown { place, value } => (Place::Unknown(place.clone()), Some(value.clone())),
         Conflict::Setup(_) => return (text(language, "merge-whole-setup"), None),
         Conflict::Finding { number, other } => {
             let words = match other {

@@ -209,6 +209,7 @@ pub fn write_project(data: &Path, setup: Setup, path: &Path) {
         findings: Vec::new(),
         conflicts: Vec::new(),
         next_finding: 1,
+        extras: Default::default(),
     };
     vigie::project::save_project(&project, path, false).expect("the audit is saved");
 }
