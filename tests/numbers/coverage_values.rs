@@ -91,8 +91,11 @@ const DIFFERENCES: [&str; 4] = [
     "difference of Brier scores",
 ];
 
+/// A value and its interval, where there is one.
+type Told = (Option<f64>, Option<(f64, f64)>);
+
 /// The values of the first group, then its differences from the second, each with its interval.
-fn told(measured: &Measured) -> Vec<(Option<f64>, Option<(f64, f64)>)> {
+fn told(measured: &Measured) -> Vec<Told> {
     let first = &measured.groups[0];
     let of_group = METRICS.map(|(_, metric)| {
         let rate = first.rate(metric);

@@ -284,7 +284,7 @@ fn fewer_deals_are_made_of_many_people_and_it_is_said() {
     let rows: Rows = (0..2_000)
         .map(|person: usize| {
             let score = ((person * 7919) % 2_003) as f64;
-            (format!("{}", person % 2), Some(person % 3 == 0), score)
+            (format!("{}", person % 2), Some(person.is_multiple_of(3)), score)
         })
         .collect();
     let measured = measured(
