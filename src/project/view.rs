@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Setup;
-use crate::chart::Order;
+use super::{DecisionRule, Setup};
+use crate::chart::{Along, Order};
 use crate::measure::Metric;
 
 /// A way of looking at the groups.
@@ -14,6 +14,8 @@ pub enum ViewKind {
     Rates,
     /// Each group's rate over that of the reference.
     ImpactRatios,
+    /// Each group's rate as the cut moves over the scores.
+    Threshold,
     /// What truly happened at each score, group beside group.
     Calibration,
     /// The groups' shares from stage to stage.
@@ -24,9 +26,10 @@ pub enum ViewKind {
 
 impl ViewKind {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [ViewKind; 5] = [
+    pub const ALL: [ViewKind; 6] = [
         ViewKind::Rates,
         ViewKind::ImpactRatios,
+        ViewKind::Threshold,
         ViewKind::Calibration,
         ViewKind::Process,
         ViewKind::Strata,
@@ -37,6 +40,7 @@ impl ViewKind {
         match self {
             ViewKind::Rates => "rates",
             ViewKind::ImpactRatios => "ratios",
+            ViewKind::Threshold => "threshold",
             ViewKind::Calibration => "calibration",
             ViewKind::Process => "process",
             ViewKind::Strata => "strata",
@@ -66,6 +70,12 @@ pub struct View {
     /// The lines on the chart of impact ratios.
     #[serde(default, skip_serializing_if = "is_usual")]
     pub ratio_lines: Vec<RatioLine>,
+    /// What the cut is moved along.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub along: Along,
+    /// The rule that others are compared with while the cut is moved.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub marked: Option<DecisionRule>,
 }
 
 /// A ratio that the auditor holds groups against, with the name they give it.
@@ -90,6 +100,8 @@ impl Default for View {
             stratum: None,
             order: Order::Given,
             ratio_lines: Vec::new(),
+            along: Along::Score,
+            marked: None,
         }
     }
 }

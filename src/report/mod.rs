@@ -33,7 +33,7 @@ pub use paper::paper;
 pub use pdf::pdf;
 pub use stamp::{Difference, Form, asked, compare};
 pub use views::{
-    ChartForm, Exported, Nothing, Sheet, Shown, compared, export, sheet, spoken_of, today, view_name,
+    ChartForm, Exported, Nothing, Sheet, Shown, compared, export, marked, sheet, spoken_of, today, view_name,
     view_tip, why_not,
 };
 

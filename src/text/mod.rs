@@ -153,5 +153,5 @@ pub use trace::{
 pub use uncertainty::{dealt_words, summary_interval};
 pub use views::{
     calibration_words, process_words, rates_words, ratio_line_sentences, ratios_words, strata_row_name,
-    strata_words,
+    strata_words, threshold_words,
 };

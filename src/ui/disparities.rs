@@ -16,6 +16,7 @@ use super::summary_strip::summary_strip_ui;
 use super::tracing::{pointed, traced_prose};
 use super::views::{
     LineForm, PinForm, chooser_ui, export_ui, lines_ui, page, pin_ui, pins_ui, says_ui, sheet_ui, table_ui,
+    threshold_controls_ui,
 };
 use super::widgets::{Tone, banner, hint, screen_title};
 use crate::app::{Command, State};
@@ -124,6 +125,10 @@ fn view_ui(
     match kind {
         ViewKind::Rates => cut_control_ui(ui, state, shown, &mut screen.cut, commands),
         ViewKind::ImpactRatios => lines_ui(ui, shown, &mut screen.line, commands),
+        ViewKind::Threshold => {
+            cut_control_ui(ui, state, shown, &mut screen.cut, commands);
+            threshold_controls_ui(ui, shown, commands);
+        }
         ViewKind::Calibration => {
             let ids = ("calibration-title", "calibration-hint");
             about_view_ui(ui, shown.language, ids, &[Subject::Calibration]);
@@ -147,7 +152,7 @@ fn view_ui(
             match kind {
                 ViewKind::Rates => under_rates_ui(ui, state, shown, commands),
                 ViewKind::Strata => strata_more_ui(ui, shown, commands),
-                ViewKind::ImpactRatios | ViewKind::Calibration | ViewKind::Process => {}
+                ViewKind::ImpactRatios | ViewKind::Threshold | ViewKind::Calibration | ViewKind::Process => {}
             }
             table_ui(ui, shown, &sheet.twin, commands);
         }

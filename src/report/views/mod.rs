@@ -22,10 +22,12 @@ mod rates;
 mod ratios;
 mod shown;
 mod strata;
+mod threshold;
 
 pub use export::{ChartForm, Exported, export, today};
 pub use shown::{Nothing, Shown};
 pub use strata::{compared, spoken_of};
+pub use threshold::marked;
 
 use crate::chart::{Page, Picture, Twin};
 use crate::project::ViewKind;
@@ -56,6 +58,7 @@ pub fn sheet(shown: &Shown<'_>, page: Page) -> Result<Sheet, String> {
     match kind {
         ViewKind::Rates => Some(rates::sheet(shown, page)),
         ViewKind::ImpactRatios => ratios::sheet(shown, page),
+        ViewKind::Threshold => threshold::sheet(shown, page),
         ViewKind::Calibration => calibration::sheet(shown, page),
         ViewKind::Process => process::sheet(shown, page),
         ViewKind::Strata => strata::sheet(shown, page),
@@ -68,6 +71,7 @@ pub fn why_not(shown: &Shown<'_>, kind: ViewKind) -> Option<String> {
     match kind {
         ViewKind::Rates => None,
         ViewKind::ImpactRatios => ratios::why_not(shown),
+        ViewKind::Threshold => threshold::why_not(shown),
         ViewKind::Calibration => calibration::why_not(shown),
         ViewKind::Process => process::why_not(shown),
         ViewKind::Strata => strata::why_not(shown),
@@ -81,6 +85,7 @@ pub fn view_name(language: Language, kind: ViewKind) -> String {
         match kind {
             ViewKind::Rates => "view-rates",
             ViewKind::ImpactRatios => "view-ratios",
+            ViewKind::Threshold => "view-threshold",
             ViewKind::Calibration => "view-calibration",
             ViewKind::Process => "view-process",
             ViewKind::Strata => "view-strata",
@@ -95,6 +100,7 @@ pub fn view_tip(language: Language, kind: ViewKind) -> String {
         match kind {
             ViewKind::Rates => "view-rates-tip",
             ViewKind::ImpactRatios => "view-ratios-tip",
+            ViewKind::Threshold => "view-threshold-tip",
             ViewKind::Calibration => "view-calibration-tip",
             ViewKind::Process => "view-process-tip",
             ViewKind::Strata => "view-strata-tip",

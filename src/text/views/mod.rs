@@ -5,12 +5,14 @@ mod process;
 mod rates;
 mod ratios;
 mod strata;
+mod threshold;
 
 pub use calibration::calibration_words;
 pub use process::process_words;
 pub use rates::rates_words;
 pub use ratios::{ratio_line_sentences, ratios_words};
 pub use strata::{strata_row_name, strata_words};
+pub use threshold::threshold_words;
 
 use super::{Language, decimal, text_with};
 

@@ -42,7 +42,7 @@ pub fn rates_words(
 }
 
 /// A value on the axis of a metric.
-fn tick_words(language: Language, metric: Metric, tick: f64) -> String {
+pub(super) fn tick_words(language: Language, metric: Metric, tick: f64) -> String {
     match metric.scale() {
         Scale::Percent => share_tick(language, tick),
         Scale::Index | Scale::Quotient | Scale::Score | Scale::Number => decimal(language, tick),

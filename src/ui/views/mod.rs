@@ -8,6 +8,7 @@ mod lines;
 mod links;
 mod pins;
 mod press;
+mod threshold;
 mod twin;
 
 use egui::{Label, RichText, Ui};
@@ -17,6 +18,7 @@ pub use export::export_ui;
 pub use lines::{LineForm, lines_ui};
 pub use pins::{PinForm, pin_ui, pins_ui};
 pub use press::{is_on, press};
+pub use threshold::threshold_controls_ui;
 pub use twin::table_ui;
 
 use links::said_links;
@@ -51,8 +53,8 @@ pub fn sheet_ui(ui: &mut Ui, shown: &Shown, sheet: &Sheet, commands: &mut Vec<Co
         ui.set_width(ui.available_width());
         chart_ui(ui, &sheet.picture, &sheet.name, &|target| is_on(shown, target))
     });
-    if let Some(target) = pressed {
-        press(shown, target, commands);
+    if let Some(pressed) = pressed {
+        press(shown, pressed, commands);
     }
 }
 
