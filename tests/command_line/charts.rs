@@ -48,7 +48,11 @@ fn rates_and_ratios_of_recidivism_are_drawn_so() {
         "--lang",
         "fr",
     ];
-    insta::assert_snapshot!("ratios", lines(chart(&place, &ratios, "ratios.svg")));
+    let drawn = lines(chart(&place, &ratios, "ratios.svg"));
+    assert!(
+        drawn.contains("1,92") && drawn.contains("African-American"),
+        "{drawn}"
+    );
     let table = String::from_utf8(chart(&place, &rates, "rates.csv")).expect("text");
     insta::assert_snapshot!("rates_table", table);
 }
