@@ -12,6 +12,7 @@ mod counts;
 mod create;
 mod deterministic;
 mod direction;
+mod editions;
 mod everything;
 mod extras;
 mod file_text;
