@@ -2,6 +2,7 @@
 
 mod adjust;
 mod arms;
+mod by_score;
 mod card;
 mod check;
 mod claim;
@@ -34,12 +35,14 @@ mod setup;
 mod similar;
 mod steps;
 mod totals;
+mod traced;
 mod uses;
 mod view;
 mod write;
 
 pub use adjust::{Adjustment, Controlled, NotModelled, adjust_groups};
 pub use arms::{Arm, GroupPeople, Population, PopulationTrouble};
+pub use by_score::{ByScore, Inside as InsideStratum, Spreads};
 pub use card::{Card, CardLine};
 pub use check::{Check, Holding, Recomputed, check_findings, recompute_findings};
 pub use claim::{
@@ -75,6 +78,7 @@ pub use setup::{
 };
 pub use similar::{Consistent, Similar, consistency_of};
 pub use steps::{DataStep, Known, StepKind, steps};
+pub use traced::{CutNumber, Number, Traced, Tracing};
 pub use view::{View, ViewKind};
 pub use write::{backup_path, save_file};
 

@@ -102,6 +102,8 @@ const FILES: &[File] = &files![
     "start"
     "status"
     "strata"
+    "threshold"
+    "traces"
     "uncertainty"
     "views"
     // What the commands without a window say.

@@ -44,6 +44,7 @@ mod sources;
 mod stale_findings;
 mod start;
 mod strata;
+mod thresholds;
 mod typing;
 mod uncertainty;
 mod undoing;
