@@ -251,6 +251,12 @@ impl State {
             }
             return;
         }
+        if let Show::Number(traced) = show {
+            self.traced = traced;
+            return;
+        }
+        // What is asked about is a number of what was looked at.
+        self.traced = None;
         if let Show::Group(group) = show {
             self.selected = group;
             return;
@@ -260,7 +266,7 @@ impl State {
         };
         let project = &mut document.project;
         match show {
-            Show::Step(_) | Show::Group(_) => {}
+            Show::Step(_) | Show::Group(_) | Show::Number(_) => {}
             Show::Kind(kind) => project.view.kind = kind,
             Show::Metric(metric) => project.view.metric = metric,
             Show::Grouping(index) if index < project.setup.groupings.len() => {

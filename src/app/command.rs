@@ -8,7 +8,7 @@ use super::{Notice, Purpose, State};
 use crate::chart::Order;
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
-use crate::project::{CardLine, Claim, Setup, Severity, Status, ViewKind};
+use crate::project::{CardLine, Claim, Setup, Severity, Status, Traced, ViewKind};
 use crate::report::{Form, Options};
 use crate::tally::GroupKey;
 use crate::text::Language;
@@ -185,6 +185,8 @@ pub enum Show {
     Kind(ViewKind),
     /// Selects a group everywhere; `None` clears.
     Group(Option<GroupKey>),
+    /// How a number came about, in the place of the evidence; `None` goes back to this.
+    Number(Option<Traced>),
     Metric(Metric),
     /// Index into the set-up's groupings.
     Grouping(usize),

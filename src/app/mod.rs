@@ -31,6 +31,7 @@ mod saving;
 mod setting_aside;
 mod shortcuts;
 mod state;
+mod tracing;
 mod underneath;
 mod window;
 
@@ -48,6 +49,7 @@ pub use reconcile::Checked;
 pub use reporting::{ReportOf, Reported, Reporting};
 pub use samples::{Sample, find_samples, samples_in};
 pub use state::{Closing, Document, Notice, Pending, State, Workspace};
+pub use tracing::MeasuresOf;
 pub use window::{App, Home, run};
 
 /// The time now, RFC 3339 in UTC, whole seconds.

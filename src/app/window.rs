@@ -46,6 +46,7 @@ impl App {
             pending: None,
             step: Step::Data,
             selected: None,
+            traced: None,
             notice: None,
             closing: None,
             save_form: false,

@@ -34,6 +34,7 @@ mod setup;
 mod similar;
 mod steps;
 mod totals;
+mod traced;
 mod uses;
 mod view;
 mod write;
@@ -75,6 +76,7 @@ pub use setup::{
 };
 pub use similar::{Consistent, Similar, consistency_of};
 pub use steps::{DataStep, Known, StepKind, steps};
+pub use traced::{CutNumber, Number, Traced, Tracing};
 pub use view::{View, ViewKind};
 pub use write::{backup_path, save_file};
 

@@ -102,6 +102,7 @@ const FILES: &[File] = &files![
     "start"
     "status"
     "strata"
+    "traces"
     "uncertainty"
     "views"
     // What the commands without a window say.

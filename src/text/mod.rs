@@ -37,6 +37,7 @@
 //! | `consistency` | whether people alike get the same decision |
 //! | `burden` | those chosen by the algorithm beside those drawn at random |
 //! | `local_law` | the table that New York City asks for |
+//! | `trace` | how a number came about |
 //! | `views` | the words of charts |
 //! | `errors` | what went wrong, where, and what to do |
 
@@ -77,6 +78,7 @@ mod sheets;
 mod steps;
 mod strata;
 mod summary;
+mod trace;
 mod uncertainty;
 mod verdict;
 mod views;
@@ -144,5 +146,9 @@ pub use strata::{
     InsideWords, against_name, all_groups_words, gap_range, left_out_line, p_words, ratio_words, stratum_name,
 };
 pub use summary::{impact_lines, impact_words, inequality_lines, odds_lines, summary_line, summary_value};
+pub use trace::{
+    FormulaLine, TraceTable, TraceWords, calibration_numbers, per_hundred_words, sentence_numbers,
+    trace_words, traced_card, traced_name, traced_of, traced_value, written_as,
+};
 pub use uncertainty::{dealt_words, summary_interval};
 pub use views::{calibration_words, process_words, rates_words, strata_row_name, strata_words};

@@ -5,6 +5,7 @@ use egui::{Frame, Margin, Response, RichText, Ui};
 use super::finding_claim::claim_ui;
 use super::finding_evidence::views_ui;
 use super::finding_form::{FindingDraft, finding_fields_ui};
+use super::finding_history::history_ui;
 use super::findings::FindingsScreen;
 use super::moment::moment;
 use super::theme::{self, tokens};
@@ -39,6 +40,7 @@ pub fn finding_card_ui(
             claim_ui(ui, language, &finding.claim);
         }
         views_ui(ui, state, finding, commands);
+        history_ui(ui, language, finding);
         if !editing {
             actions_ui(ui, language, finding, screen, commands);
         }

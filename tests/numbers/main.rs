@@ -32,4 +32,5 @@ mod summaries;
 mod support;
 mod together;
 mod totals;
+mod traces;
 mod weights;
