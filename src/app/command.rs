@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{Notice, Purpose, State};
-use crate::chart::Order;
+use crate::chart::{Along, Order};
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
-use crate::project::{CardLine, Claim, Setup, Severity, Status, Traced, ViewKind};
+use crate::project::{CardLine, Claim, DecisionRule, Setup, Severity, Status, Traced, ViewKind};
 use crate::report::{Form, Options};
 use crate::tally::GroupKey;
 use crate::text::Language;
@@ -191,6 +191,10 @@ pub enum Show {
     /// Index into the set-up's groupings.
     Grouping(usize),
     Order(Order),
+    /// What the cut is moved along in the view of thresholds.
+    Along(Along),
+    /// The rule that others are compared with there.
+    Mark(Option<DecisionRule>),
     Stratum(Option<Option<String>>),
     /// Goes to a view that a finding was noted from, by its place among those that it rests on.
     View {

@@ -2,6 +2,7 @@
 
 mod adjust;
 mod arms;
+mod by_score;
 mod card;
 mod check;
 mod claim;
@@ -41,6 +42,7 @@ mod write;
 
 pub use adjust::{Adjustment, Controlled, NotModelled, adjust_groups};
 pub use arms::{Arm, GroupPeople, Population, PopulationTrouble};
+pub use by_score::{ByScore, Inside as InsideStratum, Spreads};
 pub use card::{Card, CardLine};
 pub use check::{Check, Holding, Recomputed, check_findings, recompute_findings};
 pub use claim::{

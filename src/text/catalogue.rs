@@ -102,6 +102,7 @@ const FILES: &[File] = &files![
     "start"
     "status"
     "strata"
+    "threshold"
     "traces"
     "uncertainty"
     "views"

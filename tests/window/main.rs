@@ -44,6 +44,8 @@ mod sources;
 mod stale_findings;
 mod start;
 mod strata;
+mod thresholds;
+mod tracing;
 mod typing;
 mod uncertainty;
 mod undoing;

@@ -20,10 +20,12 @@ mod process;
 mod rates;
 mod shown;
 mod strata;
+mod threshold;
 
 pub use calibration::{MOST_DRAWN, drawn};
 pub use shown::{Nothing, Shown};
 pub use strata::{compared, spoken_of};
+pub use threshold::marked;
 
 use crate::chart::{Page, Picture, Twin};
 use crate::project::ViewKind;
@@ -53,6 +55,7 @@ pub fn sheet(shown: &Shown<'_>, page: Page) -> Result<Sheet, String> {
     }
     match kind {
         ViewKind::Rates => Some(rates::sheet(shown, page)),
+        ViewKind::Threshold => threshold::sheet(shown, page),
         ViewKind::Calibration => calibration::sheet(shown, page),
         ViewKind::Process => process::sheet(shown, page),
         ViewKind::Strata => strata::sheet(shown, page),
@@ -64,6 +67,7 @@ pub fn sheet(shown: &Shown<'_>, page: Page) -> Result<Sheet, String> {
 pub fn why_not(shown: &Shown<'_>, kind: ViewKind) -> Option<String> {
     match kind {
         ViewKind::Rates => None,
+        ViewKind::Threshold => threshold::why_not(shown),
         ViewKind::Calibration => calibration::why_not(shown),
         ViewKind::Process => process::why_not(shown),
         ViewKind::Strata => strata::why_not(shown),
@@ -76,6 +80,7 @@ pub fn view_name(language: Language, kind: ViewKind) -> String {
         language,
         match kind {
             ViewKind::Rates => "view-rates",
+            ViewKind::Threshold => "view-threshold",
             ViewKind::Calibration => "view-calibration",
             ViewKind::Process => "view-process",
             ViewKind::Strata => "view-strata",
@@ -89,6 +94,7 @@ pub fn view_tip(language: Language, kind: ViewKind) -> String {
         language,
         match kind {
             ViewKind::Rates => "view-rates-tip",
+            ViewKind::Threshold => "view-threshold-tip",
             ViewKind::Calibration => "view-calibration-tip",
             ViewKind::Process => "view-process-tip",
             ViewKind::Strata => "view-strata-tip",
