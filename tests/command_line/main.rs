@@ -13,6 +13,7 @@ mod counts;
 mod create;
 mod deterministic;
 mod direction;
+mod editions;
 mod everything;
 mod extras;
 mod file_text;
