@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{Purpose, State};
+use super::{AnnotationEdit, ChoiceEdit, Purpose, Shelf, State, TalkEdit};
 use crate::chart::Order;
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
@@ -151,6 +151,9 @@ pub enum Edit {
         claim: Box<Claim>,
     },
     DeleteFinding(u32),
+    Choice(ChoiceEdit),
+    Talk(TalkEdit),
+    Annotate(AnnotationEdit),
     /// Settles what two people changed differently, by its place: the other version, or what stands.
     Settle {
         place: usize,
@@ -169,6 +172,10 @@ pub enum Show {
     Grouping(usize),
     Order(Order),
     Stratum(Option<Option<String>>),
+    /// Findings or choices, of the step that has both.
+    Shelf(Shelf),
+    /// The choice begun last is filled in, or left as it is.
+    FilledIn,
     /// Goes to what a finding was noted from.
     Finding(u32),
 }

@@ -5,7 +5,9 @@
 //! back as a message.
 
 mod adjusting;
+mod annotating;
 mod apply;
+mod choosing;
 mod command;
 mod deed;
 mod history;
@@ -30,9 +32,12 @@ mod saving;
 mod setting_aside;
 mod shortcuts;
 mod state;
+mod talking;
 mod window;
 
 pub use adjusting::{Adjusting, AdjustingOf};
+pub use annotating::{AnnotationEdit, NoteWords};
+pub use choosing::{ChoiceEdit, SHOWN_OPTION, Shelf};
 pub use command::{Action, Command, Edit, Show, Step, Theme};
 pub use history::History;
 pub use jobs::{Dialogs, Jobs, Purpose, Running};
@@ -44,6 +49,7 @@ pub use recents::Recents;
 pub use reporting::{ReportOf, Reported, Reporting};
 pub use samples::{Sample, find_samples, samples_in};
 pub use state::{Closing, Document, Notice, Pending, State, Workspace};
+pub use talking::TalkEdit;
 pub use window::{App, Home, run};
 
 /// The time now, RFC 3339 in UTC, whole seconds.

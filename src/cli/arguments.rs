@@ -321,7 +321,7 @@ pub(super) struct Report {
     /// The report to write; its name ends in .html or .md
     #[arg(long, value_name = "FILE")]
     pub output: PathBuf,
-    /// The sections wanted [default: all]: card, summary, findings, undecided, questions, measures, method; `public`
+    /// The sections wanted [default: all]: card, summary, findings, undecided, choices, questions, measures, method; `public`
     /// stands for the first ones, in plain words
     #[arg(long, value_name = "PARTS", value_delimiter = ',')]
     pub parts: Vec<String>,

@@ -70,10 +70,12 @@ const FILES: &[File] = &files![
     // What the screens say.
     "about"
     "adjusted"
+    "annotations"
     "claims"
     "arms"
     "burden"
     "calibration"
+    "choices"
     "commands"
     "consistency"
     "counts"
@@ -99,6 +101,7 @@ const FILES: &[File] = &files![
     "start"
     "status"
     "strata"
+    "talk"
     "uncertainty"
     // What the commands without a window say.
     "cli"

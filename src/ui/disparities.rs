@@ -3,11 +3,14 @@
 use egui::{Label, RichText, ScrollArea, Ui};
 
 use super::about::{about_heading_ui, about_ui};
+use super::annotations::{AnnotationList, annotations_ui};
 use super::burden::burden_ui;
 use super::calibration::calibration_ui;
+use super::choices::{record_choice_ui, shown_option_ui};
 use super::consistency::consistency_ui;
 use super::cut_control::{CutControl, cut_control_ui};
 use super::direction::direction_notice_ui;
+use super::discussion::{Discussions, discuss_button_ui, discussion_ui};
 use super::labels::labels_ui;
 use super::local_law::{LawForm, local_law_ui};
 use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
@@ -21,6 +24,7 @@ use super::theme::tokens;
 use super::widgets::{Tone, banner, card, hint, prose, screen_title, subheading};
 use crate::app::{Command, State};
 use crate::chart::{rates_chart, salient_group};
+use crate::project::{Topic, ViewKey};
 use crate::text::{
     Subject, all_groups_words, data_error, dealt_words, grouping_name, metric_caution, metric_description,
     metric_name, mixed_words, pointing_words, sentence, text, text_with,
@@ -31,6 +35,7 @@ use crate::text::{
 pub struct DisparitiesScreen {
     cut: CutControl,
     law: LawForm,
+    annotations: AnnotationList,
 }
 
 /// Draws the screen.
@@ -38,6 +43,7 @@ pub fn disparities_ui(
     ui: &mut Ui,
     state: &State,
     screen: &mut DisparitiesScreen,
+    talk: &mut Discussions,
     commands: &mut Vec<Command>,
 ) {
     ScrollArea::vertical()
@@ -47,7 +53,7 @@ pub fn disparities_ui(
             // Room for the scroll bar, so that it never covers a number.
             ui.set_width(ui.available_width() - 10.0);
             match Shown::of(state) {
-                Ok(shown) => shown_ui(ui, state, &shown, screen, commands),
+                Ok(shown) => shown_ui(ui, state, &shown, screen, talk, commands),
                 Err(nothing) => nothing_ui(ui, state, nothing, commands),
             }
         });
@@ -78,6 +84,7 @@ fn shown_ui(
     state: &State,
     shown: &Shown,
     screen: &mut DisparitiesScreen,
+    talk: &mut Discussions,
     commands: &mut Vec<Command>,
 ) {
     let language = shown.language;
@@ -92,6 +99,7 @@ fn shown_ui(
         false => metric_description(language, shown.metric),
     };
     screen_title(ui, &title, &explained);
+    shown_option_ui(ui, state, commands);
     direction_notice_ui(ui, state, commands);
     let inside = shown.project.view.stratum.is_some();
     let mixed = shown.evaluation.came.mixed(shown.setup(), inside);
@@ -111,6 +119,17 @@ fn shown_ui(
         ui.set_width(ui.available_width());
         rates_plot_ui(ui, shown, &chart, commands);
     });
+    let on = ViewKey::of(shown.setup(), &shown.project.view).map(Topic::View);
+    ui.horizontal_wrapped(|ui| {
+        record_choice_ui(ui, state, commands);
+        if let Some(on) = &on {
+            discuss_button_ui(ui, state, on, talk);
+        }
+    });
+    if let Some(on) = &on {
+        discussion_ui(ui, state, on, talk, commands);
+    }
+    annotations_ui(ui, shown, &mut screen.annotations, commands);
     reading_ui(ui, shown);
     labels_ui(ui, state, shown, commands);
     strata_ui(ui, shown, commands);

@@ -2,6 +2,7 @@
 
 use egui::{Color32, Frame, Label, Margin, Response, RichText, Sense, Shape, Stroke, Ui, vec2};
 
+use super::discussion::{Discussions, discuss_button_ui, discussion_ui};
 use super::finding_claim::claim_ui;
 use super::finding_form::{FindingDraft, finding_fields_ui};
 use super::findings::FindingsScreen;
@@ -12,7 +13,7 @@ use super::theme::{self, tokens};
 use super::widgets::{card, hint, primary_button, prose};
 use crate::app::{Command, Edit, Show, State};
 use crate::measure::Reference;
-use crate::project::{Evidence, Finding};
+use crate::project::{Evidence, Finding, Topic};
 use crate::text::{
     Language, cut_words, gap_words, group_name, grouping_name, metric_name, range_words, reference_name,
     severity_name, status_name, text, text_with,
@@ -24,6 +25,7 @@ pub fn finding_card_ui(
     state: &State,
     finding: &Finding,
     screen: &mut FindingsScreen,
+    talk: &mut Discussions,
     commands: &mut Vec<Command>,
 ) {
     let language = state.preferences.language;
@@ -46,7 +48,12 @@ pub fn finding_card_ui(
         }
         evidence_ui(ui, language, &finding.evidence);
         if !editing {
-            actions_ui(ui, language, finding, screen, commands);
+            let on = Topic::Finding(finding.number);
+            ui.horizontal_wrapped(|ui| {
+                actions_ui(ui, language, finding, screen, commands);
+                discuss_button_ui(ui, state, &on, talk);
+            });
+            discussion_ui(ui, state, &on, talk, commands);
         }
     });
 }
@@ -82,7 +89,8 @@ fn date_words(language: Language, finding: &Finding) -> String {
     words
 }
 
-fn tag(ui: &mut Ui, words: &str) -> Response {
+/// Draws a few words that sort a card.
+pub fn tag(ui: &mut Ui, words: &str) -> Response {
     let tokens = tokens(ui);
     Frame::new()
         .fill(tokens.sunken)
@@ -254,25 +262,23 @@ fn actions_ui(
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
         response.clicked()
     };
-    ui.horizontal_wrapped(|ui| {
-        if button(ui, "findings-show", "findings-show-number") {
-            commands.push(Command::Show(Show::Finding(number)));
-        }
-        if button(ui, "findings-edit", "findings-edit-number") {
-            screen.editing = Some((
-                number,
-                FindingDraft {
-                    text: finding.text.clone(),
-                    severity: finding.severity,
-                    status: finding.status,
-                    claim: finding.claim.clone(),
-                },
-            ));
-        }
-        if button(ui, "findings-delete", "findings-delete-number") {
-            commands.push(Command::Edit(Edit::DeleteFinding(number)));
-        }
-    });
+    if button(ui, "findings-show", "findings-show-number") {
+        commands.push(Command::Show(Show::Finding(number)));
+    }
+    if button(ui, "findings-edit", "findings-edit-number") {
+        screen.editing = Some((
+            number,
+            FindingDraft {
+                text: finding.text.clone(),
+                severity: finding.severity,
+                status: finding.status,
+                claim: finding.claim.clone(),
+            },
+        ));
+    }
+    if button(ui, "findings-delete", "findings-delete-number") {
+        commands.push(Command::Edit(Edit::DeleteFinding(number)));
+    }
 }
 
 fn edit_ui(

@@ -1,9 +1,11 @@
 //! What is drawn: one file per screen, panel or dialog. Reads the state, emits commands, changes nothing else.
 
 mod about;
+mod annotations;
 mod banners;
 mod burden;
 mod calibration;
+mod choices;
 mod conflicts;
 mod consistency;
 mod count_grid;
@@ -11,6 +13,7 @@ mod cut_control;
 mod data;
 mod dialogs;
 mod direction;
+mod discussion;
 mod disparities;
 mod evidence;
 mod finding_card;

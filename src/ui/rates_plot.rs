@@ -3,12 +3,13 @@
 
 use egui::{Align2, Color32, FontId, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use super::annotations::annotations_here;
 use super::rates_row::row_ui;
 use super::row_words::{RowWords, row_words};
 use super::shown::Shown;
 use super::theme::tokens;
 use crate::app::Command;
-use crate::chart::RatesChart;
+use crate::chart::{RateMark, RatesChart};
 use crate::measure::Scale;
 use crate::text::{decimal, denominator_words, metric_name, metric_title, text, text_with, value_words};
 
@@ -128,7 +129,13 @@ pub fn text_width(ui: &Ui, words: &str, font: &FontId) -> f32 {
 /// Draws the chart. A click on a row selects its group everywhere, a click on its round button makes it the
 /// reference.
 pub fn rates_plot_ui(ui: &mut Ui, shown: &Shown, chart: &RatesChart, commands: &mut Vec<Command>) {
-    let words: Vec<RowWords> = chart.marks.iter().map(|mark| row_words(shown, mark)).collect();
+    let mut words: Vec<RowWords> = chart.marks.iter().map(|mark| row_words(shown, mark)).collect();
+    for note in annotations_here(shown.project) {
+        let on = |mark: &RateMark| Some(&mark.key) == note.at.group();
+        if let Some(place) = chart.marks.iter().position(on) {
+            words[place].flag(shown.language, note.number);
+        }
+    }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let geometry = Geometry::new(ui, shown, chart, &words);

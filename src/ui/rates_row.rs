@@ -58,6 +58,7 @@ pub fn row_ui(
         }
         names(ui, rect, mark, words, geometry, tokens);
         rate(ui, rect, mark, words, geometry, tokens);
+        flags(ui, rect, words, geometry, tokens);
         numbers(ui, rect, words, geometry, tokens);
     }
     if response.clicked() {
@@ -211,6 +212,26 @@ fn rate(ui: &Ui, rect: Rect, mark: &RateMark, words: &RowWords, geometry: &Geome
             );
             painter.galley(place, reason, tokens.muted);
         }
+    }
+}
+
+/// The numbers of the notes on the group, as flags in the corner of its row.
+fn flags(ui: &Ui, rect: Rect, words: &RowWords, geometry: &Geometry, tokens: &Tokens) {
+    let mut right = geometry.plot_right;
+    for number in words.flags.iter().rev() {
+        let font = FontId::new(12.0, theme::bold());
+        let number = ui
+            .painter()
+            .layout_no_wrap(number.to_string(), font, tokens.on_accent);
+        let size = vec2((number.size().x + 8.0).max(17.0), 16.0);
+        let flag = Rect::from_min_size(pos2(right - size.x, rect.top() + 3.0), size);
+        ui.painter().rect_filled(flag, 3.0, tokens.accent);
+        let staff = Stroke::new(1.5, tokens.accent);
+        ui.painter()
+            .vline(flag.left() + 0.75, flag.top()..=(flag.bottom() + 6.0), staff);
+        let place = flag.center() - number.size() / 2.0;
+        ui.painter().galley(place, number, tokens.on_accent);
+        right = flag.left() - 4.0;
     }
 }
 

@@ -4,7 +4,7 @@ use super::shown::{Shown, rate_words};
 use crate::chart::RateMark;
 use crate::measure::{Conclusion, Value};
 use crate::text::{
-    conclusion_name, count, gap_words, group_name, missing_words, not_to_publish, possible_words,
+    Language, conclusion_name, count, gap_words, group_name, missing_words, not_to_publish, possible_words,
     range_gap_words, range_words, reason, text, text_with,
 };
 
@@ -21,6 +21,8 @@ pub struct RowWords {
     pub people: String,
     /// Lines shown on hover.
     pub details: Vec<String>,
+    /// The numbers of the notes put on its group.
+    pub flags: Vec<u32>,
     /// Everything in one breath, for screen readers.
     pub spoken: String,
 }
@@ -131,6 +133,17 @@ pub fn row_words(shown: &Shown, mark: &RateMark) -> RowWords {
         short_rate,
         people,
         details,
+        flags: Vec::new(),
         spoken,
+    }
+}
+
+impl RowWords {
+    /// Flags the row with a note put on its group.
+    pub fn flag(&mut self, language: Language, number: u32) {
+        self.flags.push(number);
+        let number = [("number", number.to_string().into())];
+        let flag = text_with(language, "annotations-flag", &number);
+        self.spoken = format!("{}, {flag}", self.spoken);
     }
 }

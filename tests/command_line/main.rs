@@ -9,6 +9,7 @@ mod compas;
 mod consistency;
 mod counts;
 mod create;
+mod debate;
 mod direction;
 mod everything;
 mod headless;

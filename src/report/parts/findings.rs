@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::rates::Rates;
 use super::{Told, day};
 use crate::measure::{Measured, Value};
-use crate::project::{Evaluated, Finding, Frozen, Holding, Status};
+use crate::project::{Evaluated, Finding, Frozen, Holding, Status, Topic};
 use crate::report::document::Block;
 use crate::report::{KeptBack, Material};
 use crate::text::{
@@ -110,6 +110,7 @@ impl Told<'_> {
         });
         blocks.push(Block::Terms(self.finding_terms(finding, hidden)));
         blocks.extend(self.holding(place, finding, hidden));
+        blocks.extend(self.discussed(&Topic::Finding(finding.number)));
         let Some(now) = &self.now[place] else {
             return blocks;
         };

@@ -1,6 +1,7 @@
 //! What each section of the report says.
 
 mod card;
+mod choices;
 mod findings;
 mod measures;
 mod method;
@@ -61,6 +62,7 @@ impl<'a> Told<'a> {
             Part::Summary => self.summary(),
             Part::Findings => self.findings(),
             Part::Undecided => self.undecided(),
+            Part::Choices => self.choices(),
             Part::Questions => self.questions(),
             Part::Measures => self.measures(),
             Part::Method => self.method(),
