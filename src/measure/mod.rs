@@ -59,7 +59,9 @@ pub use metric::{Family, Metric, Scale, Share};
 pub use rate::{Among, Rate, rate, rate_among};
 pub use reference::{Reference, ResolvedReference};
 pub use resample::{ResampledInterval, Resampling, Together, resample};
-pub use scores::{Bin, Quantity, Scale as ScoreScale, Scored, calibration};
+pub use scores::{
+    Bin, Quantity, Scale as ScoreScale, Scored, Spread, Sweep, bin_edges, calibration, cuts_over,
+};
 pub use stages::{Amplification, AtStage, Stage, stages};
 pub use summary::{Exclusion, GroupSummary, Summary, SummaryMeasure};
 pub use test::{benjamini_hochberg, fisher_exact, holm, two_proportion};

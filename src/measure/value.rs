@@ -122,6 +122,8 @@ pub enum Undefined {
     DrawsUndefined,
     /// All draws give the same value: an interval would have no width, as if nothing were uncertain.
     DrawsAlike,
+    /// Everybody has the same score: there is no width to smooth over.
+    ScoresAlike,
     /// People have weights, and dealing them anew would deal their weights too.
     PermutedWeights,
     /// People are not dealt anew with their scores or amounts.
@@ -158,7 +160,7 @@ pub enum Undefined {
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 60] = [
+    pub const ALL: [Undefined; 61] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -203,6 +205,7 @@ impl Undefined {
         Undefined::TooManyToResample,
         Undefined::DrawsUndefined,
         Undefined::DrawsAlike,
+        Undefined::ScoresAlike,
         Undefined::PermutedWeights,
         Undefined::ValuesNotDealt,
         Undefined::NoScore,
@@ -268,6 +271,7 @@ impl Undefined {
             Undefined::TooManyToResample => "too_many_to_resample",
             Undefined::DrawsUndefined => "draws_undefined",
             Undefined::DrawsAlike => "draws_alike",
+            Undefined::ScoresAlike => "scores_alike",
             Undefined::PermutedWeights => "permuted_weights",
             Undefined::ValuesNotDealt => "values_not_dealt",
             Undefined::NoScore => "no_score",

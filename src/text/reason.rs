@@ -50,6 +50,7 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::TooManyToResample => "reason-too-many-to-resample",
         Undefined::DrawsUndefined => "reason-draws-undefined",
         Undefined::DrawsAlike => "reason-draws-alike",
+        Undefined::ScoresAlike => "reason-scores-alike",
         Undefined::PermutedWeights => "reason-permuted-weights",
         Undefined::ValuesNotDealt => "reason-values-not-dealt",
         Undefined::NoScore => "reason-no-score",

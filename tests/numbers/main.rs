@@ -10,6 +10,7 @@ mod consistency;
 mod counted;
 mod coverage;
 mod coverage_together;
+mod curves;
 mod cuts;
 mod direction;
 mod entropy;

@@ -69,6 +69,7 @@ reason-no-false-positives = In this group there is no false positive, or may be 
 reason-too-many-to-resample = There are too many groups to draw again from each of them
 reason-draws-undefined = With so few cases, drawing again often leaves nothing to compute this metric from: no interval
 reason-draws-alike = Every new draw gives the same value: an interval would look as if nothing were uncertain
+reason-scores-alike = Everybody has the same score: there is nothing to smooth
 reason-permuted-weights = People have weights: dealing them anew to the groups would deal their weights too, so there is no test
 reason-not-pooled = This metric is not a share of people: it is not put together over strata
 reason-group-size = This metric depends on how large the groups are: a test of equality would have no meaning

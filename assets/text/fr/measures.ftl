@@ -69,6 +69,7 @@ reason-no-false-positives = Dans ce groupe il n’y a aucun faux positif, ou il 
 reason-too-many-to-resample = Il y a trop de groupes pour tirer à nouveau dans chacun d’eux
 reason-draws-undefined = Avec si peu de cas, un nouveau tirage ne laisse souvent rien pour calculer cette mesure : pas d’intervalle
 reason-draws-alike = Chaque nouveau tirage donne la même valeur : un intervalle ferait croire que rien n’est incertain
+reason-scores-alike = Tout le monde a le même score : il n’y a rien à lisser
 reason-permuted-weights = Les personnes ont des poids : les redistribuer entre les groupes redistribuerait aussi leurs poids, il n’y a donc pas de test
 reason-not-pooled = Cette mesure n’est pas une part de personnes : elle n’est pas réunie d’une strate à l’autre
 reason-group-size = Cette mesure dépend de la taille des groupes : un test d’égalité n’aurait pas de sens

@@ -6,6 +6,8 @@
 //! | `centre` | mean, quartiles, share above the median of everybody |
 //! | `number` | mean, quartiles and mean residual of a numeric outcome |
 //! | `ranking` | the area under the ROC curve |
+//! | `spread` | shares by bin and up to a score, smooth density |
+//! | `sweep` | any metric as the cut moves over the scores |
 //! | `calibration` | Brier score, expected calibration error, shares of "yes" by score |
 
 mod calibration;
@@ -13,9 +15,13 @@ mod centre;
 mod number;
 mod people;
 mod ranking;
+mod spread;
+mod sweep;
 
 pub use calibration::{Bin, calibration};
 pub use number::Quantity;
+pub use spread::{Spread, bin_edges};
+pub use sweep::{Sweep, cuts_over};
 
 use people::People;
 
