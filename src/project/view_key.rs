@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Setup, View};
+use super::{Evidence, Setup, View};
 use crate::measure::Metric;
 
 /// A view by its grouping, its metric and the stratum looked inside: it stays the same when groupings are added or
@@ -30,6 +30,15 @@ impl ViewKey {
             metric: view.metric,
             stratum,
         })
+    }
+
+    /// The view that a finding was noted from.
+    pub fn of_evidence(evidence: &Evidence) -> ViewKey {
+        ViewKey {
+            grouping: evidence.grouping.attributes.clone(),
+            metric: evidence.metric,
+            stratum: evidence.stratum.clone(),
+        }
     }
 
     /// The view that shows it in a set-up, otherwise looked at as `now`; `None` where the set-up has no such grouping or

@@ -2,7 +2,7 @@
 
 use super::{
     Language, cut_words, data_error, gap_words, group_name, grouping_name, metric_name, range_gap_words,
-    reference_name, text, text_with,
+    ratio, reference_name, text, text_with,
 };
 use crate::project::{About, Alternative, Choice, Effect, Gap, NoGap};
 
@@ -65,10 +65,21 @@ pub fn largest_gap_words(language: Language, gap: &Gap) -> String {
         Ok(range) => range_gap_words(language, gap.metric, range),
         Err(undefined) => super::reason(language, undefined),
     };
+    let apart = match numbers.ratio.known() {
+        Some(known) => {
+            let times = text_with(
+                language,
+                "choices-gap-times",
+                &[("ratio", ratio(language, known).into())],
+            );
+            format!("{apart} {times}")
+        }
+        None => apart,
+    };
     let arguments = [
         ("group", group_name(language, &gap.group).into()),
         ("gap", apart.into()),
-        ("metric", metric_name(language, gap.metric).into()),
+        ("metric", metric_name(language, gap.metric).to_lowercase().into()),
     ];
     match numbers.reference_key.is_empty() {
         true => text_with(language, "choices-gap", &arguments),

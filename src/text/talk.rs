@@ -1,6 +1,6 @@
 //! Discussions and notes on charts in words.
 
-use super::{Language, cell_name, group_name, grouping_name, metric_name, number, text, text_with};
+use super::{Language, bin_name, cell_name, group_name, grouping_name, metric_name, text, text_with};
 use crate::project::{Annotation, Cell, Message, Role, Spot, Topic, ViewKey};
 use crate::tally::State;
 
@@ -61,8 +61,7 @@ pub fn spot_name(language: Language, at: &Spot) -> String {
         Spot::Bin { group, from, to } => {
             let arguments = [
                 ("group", group_name(language, group).into()),
-                ("from", number::decimal(language, *from).into()),
-                ("to", number::decimal(language, *to).into()),
+                ("score", bin_name(language, (*from, *to)).into()),
             ];
             text_with(language, "annotations-bin", &arguments)
         }

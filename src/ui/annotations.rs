@@ -145,6 +145,7 @@ pub fn annotation_form_ui(
     card(ui, |ui| {
         let label = hint(ui, &text(language, "annotations-where"));
         let list = ComboBox::from_id_salt("spot")
+            .height(420.0)
             .width(ui.available_width() - 8.0)
             .truncate();
         let list = list.selected_text(spot_name(language, at)).show_ui(ui, |ui| {
@@ -183,16 +184,17 @@ fn spots(shown: &Shown, index: usize, measures: &GroupMeasures) -> Vec<Spot> {
             cell,
         }));
     }
+    spots.extend(shown.project.view.stratum.clone().map(Spot::Stratum));
+    if matches!(shown.setup().decision, Some(DecisionRule::Score { .. })) {
+        spots.push(Spot::Threshold);
+    }
+    // The longest list last.
     if let Some(Ok(bins)) = shown.measured.calibration.get(index) {
         spots.extend(bins.iter().map(|bin| Spot::Bin {
             group: group.clone(),
             from: bin.from,
             to: bin.to,
         }));
-    }
-    spots.extend(shown.project.view.stratum.clone().map(Spot::Stratum));
-    if matches!(shown.setup().decision, Some(DecisionRule::Score { .. })) {
-        spots.push(Spot::Threshold);
     }
     spots
 }

@@ -36,17 +36,16 @@ pub fn discuss_button_ui(ui: &mut Ui, state: &State, on: &Topic, talk: &mut Disc
         }
     };
     let is_unfolded = talk.open.as_ref() == Some(on);
+    let arguments = [
+        ("words", words.clone().into()),
+        ("topic", topic_name(language, on).into()),
+    ];
+    let name = text_with(language, "talk-discuss-named", &arguments);
     // A discussion that is not settled stands out.
     let words = match thread.is_some_and(Thread::is_open) {
         true => RichText::new(words).family(theme::bold()),
         false => RichText::new(words),
     };
-    let id = if is_unfolded {
-        "talk-hide-named"
-    } else {
-        "talk-discuss-named"
-    };
-    let name = text_with(language, id, &[("topic", topic_name(language, on).into())]);
     if named(ui.add(Button::new(words).selected(is_unfolded)), &name).clicked() {
         talk.open = (!is_unfolded).then(|| on.clone());
         talk.editing = None;

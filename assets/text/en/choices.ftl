@@ -47,6 +47,7 @@ choices-now = Largest gap now
 choices-then = Largest gap on { $day }
 choices-gap = { $group }: { $gap }, { $metric }
 choices-gap-to = { $group }: { $gap } from { $reference }, { $metric }
+choices-gap-times = ({ $ratio } times)
 choices-gap-gone = The audit no longer has what this option is about.
 choices-gap-none = No group has enough people to comment on.
 choices-show = Show this option

@@ -2,8 +2,7 @@
 talk-about = Discussion: { $topic }
 talk-discuss = Discuss
 talk-discuss-count = Discuss ({ $count })
-talk-discuss-named = Discuss { $topic }
-talk-hide-named = Fold the discussion of { $topic }
+talk-discuss-named = { $words }: { $topic }
 talk-role-citizen = Citizen
 talk-role-agent = Staff
 talk-role-auditor = Auditor

@@ -47,6 +47,7 @@ choices-now = Plus grand écart maintenant
 choices-then = Plus grand écart le { $day }
 choices-gap = { $group } : { $gap }, { $metric }
 choices-gap-to = { $group } : { $gap } par rapport à { $reference }, { $metric }
+choices-gap-times = ({ $ratio } fois)
 choices-gap-gone = L’audit n’a plus ce dont parle cette option.
 choices-gap-none = Aucun groupe n’a assez de personnes pour être commenté.
 choices-show = Montrer cette option

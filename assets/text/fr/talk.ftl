@@ -2,8 +2,7 @@
 talk-about = Discussion : { $topic }
 talk-discuss = Discuter
 talk-discuss-count = Discuter ({ $count })
-talk-discuss-named = Discuter { $topic }
-talk-hide-named = Replier la discussion de { $topic }
+talk-discuss-named = { $words } : { $topic }
 talk-role-citizen = Citoyen ou citoyenne
 talk-role-agent = Agent
 talk-role-auditor = Auditeur ou auditrice

@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use super::rates::Rates;
 use super::{Told, day};
 use crate::measure::{Measured, Value};
-use crate::project::{Evaluated, Finding, Frozen, Holding, Status, Topic};
+use crate::project::{Evaluated, Finding, Frozen, Holding, Status, Topic, ViewKey};
 use crate::report::document::Block;
 use crate::report::{KeptBack, Material};
 use crate::text::{
-    claim_lines, count, data_error, formula, group_name, grouping_name, metric_caution, metric_name,
-    range_words, reason, sentence, severity_name, status_name, stratum_name, text_with, value_words,
+    annotation_line, claim_lines, count, data_error, formula, group_name, grouping_name, metric_caution,
+    metric_name, range_words, reason, sentence, severity_name, status_name, stratum_name, text_with,
+    value_words,
 };
 
 /// A finding's numbers as they are now.
@@ -124,6 +125,10 @@ impl Told<'_> {
                 self.material.project.setup.unit,
             );
             blocks.push(Block::Figure(self.rates(now, finding).figure(said)));
+            let notes = self.notes_of(finding);
+            if !notes.is_empty() {
+                blocks.push(Block::List(notes));
+            }
             let told = formula(language, &now.measured.groups[now.group], evidence.metric);
             let mut terms = vec![
                 (self.say("report-formula"), told.words),
@@ -135,6 +140,16 @@ impl Told<'_> {
         let caution = [("caution", metric_caution(language, evidence.metric).into())];
         blocks.push(Block::Paragraph(text_with(language, "report-caution", &caution)));
         blocks
+    }
+
+    /// The notes that people put on the finding's chart, and those that belong to it from elsewhere.
+    fn notes_of(&self, finding: &Finding) -> Vec<String> {
+        let annotations = self.material.project.annotations.iter();
+        let shown = ViewKey::of_evidence(&finding.evidence);
+        annotations
+            .filter(|note| note.finding == Some(finding.number) || note.view == shown)
+            .map(|note| annotation_line(self.language, note))
+            .collect()
     }
 
     fn rates<'b>(&'b self, now: &'b Now<'_>, finding: &'b Finding) -> Rates<'b> {
