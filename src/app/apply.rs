@@ -5,10 +5,10 @@ use egui::Context;
 use super::choosing::SHOWN_OPTION;
 use super::command::{Action, Command, Edit, Show};
 use super::jobs::Purpose;
-use super::state::{Closing, Document, Notice, State};
+use super::state::{Closing, Document, State};
 use super::{Step, now};
 use crate::data::{Asked, Error, Source};
-use crate::project::{Finding, Project, Setup, freeze};
+use crate::project::{Finding, Project, Setup};
 
 impl State {
     /// Does what a widget asked for.
@@ -17,6 +17,7 @@ impl State {
             Command::Do(action) => self.act(action, context),
             Command::Edit(edit) => self.edit(edit),
             Command::Show(show) => self.show(show),
+            Command::NoteAnew { number, place } => self.note_anew(number, place, context),
             Command::Open(_) | Command::OpenSample(_) | Command::Recover(_) if self.is_dirty() => {
                 self.closing = Some(Closing::Open(Box::new(command)));
             }
@@ -182,37 +183,36 @@ impl State {
                 status,
                 claim,
             } => {
-                // Numbers of another set-up than the one on the screen must never be frozen.
-                if !self.is_current() {
-                    return;
-                }
-                let Some(document) = &self.document else { return };
-                let Some(evaluation) = self.workspace.evidence(document.project.view.metric) else {
+                let Some((evidence, now)) = self.freeze(&group) else {
                     return;
                 };
-                let now = now();
-                let read = &self.workspace.sources;
-                match freeze(&document.project, &evaluation, read, &group, &now) {
-                    Err(reason) => self.notice = Some(Notice::NothingToNote(reason)),
-                    Ok(evidence) => {
-                        self.change("undo-add-finding", false, |project| {
-                            let number = project.next_finding;
-                            project.next_finding += 1;
-                            project.findings.push(Finding {
-                                number,
-                                text,
-                                generated,
-                                severity,
-                                status,
-                                created: now.clone(),
-                                modified: now,
-                                claim: *claim,
-                                history: Vec::new(),
-                                evidence,
-                            });
-                        });
-                    }
+                self.change("undo-add-finding", false, |project| {
+                    let number = project.next_finding;
+                    project.next_finding += 1;
+                    project.findings.push(Finding {
+                        number,
+                        text,
+                        generated,
+                        severity,
+                        status,
+                        created: now.clone(),
+                        modified: now,
+                        claim: *claim,
+                        history: Vec::new(),
+                        evidence,
+                        further: Vec::new(),
+                    });
+                });
+            }
+            Edit::AddView { number, group } => {
+                if let Some((evidence, now)) = self.freeze(&group) {
+                    self.change_finding("undo-add-view", number, |finding| finding.add_view(evidence, now));
                 }
+            }
+            Edit::RemoveView { number, place } => {
+                self.change_finding("undo-remove-view", number, |finding| {
+                    finding.remove_view(place, now());
+                });
             }
             Edit::EditFinding {
                 number,
@@ -220,11 +220,8 @@ impl State {
                 severity,
                 status,
                 claim,
-            } => self.change("undo-edit-finding", false, |project| {
-                let mut findings = project.findings.iter_mut();
-                if let Some(finding) = findings.find(|finding| finding.number == number) {
-                    finding.rewrite(text, severity, status, *claim, now());
-                }
+            } => self.change_finding("undo-edit-finding", number, |finding| {
+                finding.rewrite(text, severity, status, *claim, now());
             }),
             Edit::Settle { place, take_other } => self.change("undo-settle", false, |project| {
                 let before = project.setup.clone();
@@ -262,6 +259,7 @@ impl State {
         let project = &mut document.project;
         match show {
             Show::Step(_) | Show::Group(_) | Show::Shelf(_) | Show::FilledIn => {}
+            Show::Kind(kind) => project.view.kind = kind,
             Show::Metric(metric) => project.view.metric = metric,
             Show::Grouping(index) if index < project.setup.groupings.len() => {
                 project.view.grouping = index;
@@ -270,11 +268,11 @@ impl State {
             Show::Grouping(_) => {}
             Show::Order(order) => project.view.order = order,
             Show::Stratum(stratum) => project.view.stratum = stratum,
-            Show::Finding(number) => {
-                let Some(finding) = project.findings.iter().find(|finding| finding.number == number) else {
+            Show::View { number, place } => {
+                let finding = project.findings.iter().find(|finding| finding.number == number);
+                let Some(evidence) = finding.and_then(|finding| finding.views().nth(place)) else {
                     return;
                 };
-                let evidence = &finding.evidence;
                 let attributes = &evidence.grouping.attributes;
                 let place = project
                     .setup

@@ -8,7 +8,7 @@ use super::{AnnotationEdit, ChoiceEdit, Purpose, Shelf, State, TalkEdit};
 use crate::chart::Order;
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
-use crate::project::{CardLine, Claim, Setup, Severity, Status};
+use crate::project::{CardLine, Claim, Setup, Severity, Status, ViewKind};
 use crate::report::Options;
 use crate::tally::GroupKey;
 use crate::text::Language;
@@ -22,6 +22,11 @@ pub enum Command {
     Edit(Edit),
     /// A change of what is looked at. Not undoable, saved with the audit.
     Show(Show),
+    /// Notes a view of a finding anew, with the audit as it is now, by its place among those that it rests on.
+    NoteAnew {
+        number: u32,
+        place: usize,
+    },
     /// Opens a dataset or a project, by its content.
     Open(PathBuf),
     /// Opens a sample project by its folder name.
@@ -154,6 +159,16 @@ pub enum Edit {
     Choice(ChoiceEdit),
     Talk(TalkEdit),
     Annotate(AnnotationEdit),
+    /// Adds what is on the screen of this group to what a finding rests on.
+    AddView {
+        number: u32,
+        group: GroupKey,
+    },
+    /// Takes a view away from a finding, by its place among those that it rests on.
+    RemoveView {
+        number: u32,
+        place: usize,
+    },
     /// Settles what two people changed differently, by its place: the other version, or what stands.
     Settle {
         place: usize,
@@ -165,6 +180,8 @@ pub enum Edit {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Show {
     Step(Step),
+    /// Looks at the groups in another way.
+    Kind(ViewKind),
     /// Selects a group everywhere; `None` clears.
     Group(Option<GroupKey>),
     Metric(Metric),
@@ -176,8 +193,11 @@ pub enum Show {
     Shelf(Shelf),
     /// The choice begun last is filled in, or left as it is.
     FilledIn,
-    /// Goes to what a finding was noted from.
-    Finding(u32),
+    /// Goes to a view that a finding was noted from, by its place among those that it rests on.
+    View {
+        number: u32,
+        place: usize,
+    },
 }
 
 /// The path of an audit, as on the left rail.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::choosing::Weighing;
-use super::{Adjusting, Labelling, Likening, Reported};
+use super::{Adjusting, Checked, Labelling, Likening, Renewed, Reported};
 use crate::data::{
     Column, Diagnosis, Error, Help, Joining, Opened, Profile, Quarantine, Recode, RecodeCount, Role, Source,
     Suspicion, Table, Workbook, profile_column, quarantined, recode, suspicions,
@@ -90,8 +90,10 @@ pub enum Deed {
     Reported(Box<Reported>),
     Checked {
         recomputed: Vec<Recomputed>,
-        of: (Vec<u32>, usize),
+        of: Checked,
     },
+    /// A view of a finding, noted anew.
+    Renewed(Box<Renewed>),
     /// The worker of the job of this name ended in a fault of the program.
     Fault(&'static str),
 }

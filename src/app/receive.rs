@@ -199,6 +199,7 @@ impl State {
             Deed::Labelled(labelling) => self.workspace.labelled = Some(*labelling),
             Deed::Weighed(weighing) => self.workspace.weighed = Some(*weighing),
             Deed::Reported(made) => self.have_report(*made),
+            Deed::Renewed(renewed) => self.have_renewed(*renewed),
             Deed::Checked { recomputed, of } => {
                 self.workspace.recomputed = recomputed;
                 self.workspace.checked_for = Some(of);

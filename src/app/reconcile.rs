@@ -8,7 +8,9 @@ use super::deed::Deed;
 use super::state::{Document, State};
 use crate::data::{Error, Table};
 use crate::measure::{DrawnFrom, Reference};
-use crate::project::{DecisionRule, Outputs, Project, Setup, evaluate, prepare_recoded, recompute_findings};
+use crate::project::{
+    DecisionRule, Evidence, Finding, Outputs, Project, Setup, evaluate, prepare_recoded, recompute_findings,
+};
 use crate::tally::Cut;
 
 impl State {
@@ -99,12 +101,13 @@ impl State {
         let (Some(document), Some(table)) = (&self.document, &self.workspace.received) else {
             return;
         };
-        let of = (numbers(&document.project), identity(table));
+        let of = (views(&document.project), identity(table));
         if self.workspace.checked_for.as_ref() == Some(&of) || self.jobs.running().is_some() {
             return;
         }
+        // Meanwhile, none is said to hold that is not known to.
+        self.workspace.recomputed.clear();
         if document.project.findings.is_empty() {
-            self.workspace.recomputed.clear();
             self.workspace.checked_for = Some(of);
             return;
         }
@@ -144,7 +147,7 @@ impl State {
             "job-checking" => {
                 if let Some(table) = &workspace.received {
                     workspace.recomputed.clear();
-                    workspace.checked_for = Some((numbers(project), identity(table)));
+                    workspace.checked_for = Some((views(project), identity(table)));
                 }
             }
             _ => {}
@@ -152,9 +155,13 @@ impl State {
     }
 }
 
-/// The numbers of a project's findings.
-pub(super) fn numbers(project: &Project) -> Vec<u32> {
-    project.findings.iter().map(|finding| finding.number).collect()
+/// What findings were recomputed: their views under their numbers, and the identity of the table.
+pub type Checked = (Vec<(u32, Vec<Evidence>)>, usize);
+
+/// The views that a project's findings rest on, under their numbers.
+pub(super) fn views(project: &Project) -> Vec<(u32, Vec<Evidence>)> {
+    let views = |finding: &Finding| (finding.number, finding.views().cloned().collect());
+    project.findings.iter().map(views).collect()
 }
 
 /// Whether two tables are the same object.

@@ -7,7 +7,7 @@ use egui::Context;
 
 use super::Step;
 use super::deed::Deed;
-use super::reconcile::{identity, numbers};
+use super::reconcile::{identity, views};
 use super::state::State;
 use crate::data::{Aside, Column, Error, Table};
 use crate::project::read_again;
@@ -166,7 +166,7 @@ impl State {
         (workspace.profiles, workspace.roles) = (Arc::new(profiles), roles);
         // What findings say of the columns that stay is still so.
         if let (Some(document), Some(of)) = (&self.document, &mut workspace.checked_for)
-            && *of == (numbers(&document.project), identity(&received))
+            && *of == (views(&document.project), identity(&received))
         {
             of.1 = identity(&new_received);
         }

@@ -170,8 +170,8 @@ pub struct Workspace {
     pub problem: Option<Error>,
     /// Each finding, recomputed.
     pub recomputed: Vec<Recomputed>,
-    /// How many findings, and of which table, `recomputed` is about.
-    pub(super) checked_for: Option<(Vec<u32>, usize)>,
+    /// Which views of which findings, and of which table, `recomputed` is about.
+    pub(super) checked_for: Option<super::Checked>,
 }
 
 impl Workspace {
@@ -184,12 +184,12 @@ impl Workspace {
         };
     }
 
-    /// How a finding fares against the data as they are now; `None` while not checked.
-    pub fn holding(&self, number: u32) -> Option<&Holding> {
+    /// How the views of a finding fare against the data as they are now, in their order; none while not checked.
+    pub fn holdings(&self, number: u32) -> &[Holding] {
         self.recomputed
             .iter()
             .find(|recomputed| recomputed.check.number == number)
-            .map(|recomputed| &recomputed.check.holding)
+            .map_or(&[], |recomputed| &recomputed.check.holdings)
     }
 }
 
@@ -245,6 +245,8 @@ pub enum Notice {
     Fault,
     /// A finding cannot be noted, for this reason.
     NothingToNote(crate::measure::Undefined),
+    /// A view of a finding cannot be noted anew, for this reason.
+    NotRenewed(crate::project::NotRenewed),
 }
 
 /// What is to happen after unsaved work has been asked about.
@@ -303,7 +305,7 @@ impl State {
         let recomputed = &self.workspace.recomputed;
         let held = recomputed
             .iter()
-            .filter(|recomputed| recomputed.check.holding == Holding::Holds)
+            .filter(|recomputed| recomputed.check.holds())
             .count();
         (held, recomputed.len() - held)
     }

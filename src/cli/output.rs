@@ -3,7 +3,8 @@
 use std::io::{ErrorKind, Write};
 
 use super::failure::Failure;
-use crate::text::{Language, is_unfit, text_with};
+use crate::data::is_unfit;
+use crate::text::{Language, text_with};
 
 /// Writes to standard output. Whoever closed it has read enough: that is no failure.
 pub(super) fn print(text: &str) -> std::io::Result<()> {

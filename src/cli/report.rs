@@ -6,7 +6,7 @@ use super::arguments::Report;
 use super::failure::Failure;
 use super::measure::{Audit, audit};
 use super::output;
-use crate::project::{Holding, Recomputed, recompute_findings, save_text};
+use crate::project::{Recomputed, recompute_findings, save_text};
 use crate::report::{self, Difference, Document, Form, Material, Options, Part, asked, compare};
 use crate::text::{Language, listed, text, text_with};
 
@@ -114,17 +114,12 @@ pub(super) fn verify(path: &Path, project: &Path, language: Language) -> Result<
             }
         }
     }
-    let moved = findings
-        .iter()
-        .filter(|finding| finding.check.holding != Holding::Holds);
+    let moved = findings.iter().filter(|finding| !finding.check.holds());
     lines.extend(moved.map(|finding| {
         let number = [("number", finding.check.number.to_string().into())];
         text_with(language, "cli-report-finding", &number)
     }));
-    let holds = difference.is_none()
-        && findings
-            .iter()
-            .all(|finding| finding.check.holding == Holding::Holds);
+    let holds = difference.is_none() && findings.iter().all(|finding| finding.check.holds());
     lines.push(String::new());
     output::say(language, &lines.join("\n"))?;
     Ok(holds)

@@ -17,13 +17,13 @@ use super::reading::reading_lines;
 use crate::measure::{
     GroupMeasures, Measured, Metric, Polarity, Reference, ResolvedReference, Undefined, Value,
 };
-use crate::project::{DataStep, Evaluated, Evaluation, Frozen};
-use crate::tally::{Amount, First, State};
+use crate::project::{DataStep, Evaluated, Evaluation};
+use crate::tally::{Amount, First};
 use crate::text::{
-    Language, all_groups_words, all_pointing_words, cell_name, conclusion_name, count, dealt_words, decimal,
+    Language, all_groups_words, all_pointing_words, conclusion_name, count, dealt_words, decimal,
     fraction_words, gap_words, group_name, impact_lines, impact_words, inequality_lines, metric_name,
     metric_title, mixed_words, odds_lines, p_value, possible_words, process_lines, ratio, reason,
-    step_effect, step_name, step_warnings, summary_line, test_name, text, text_with, value_words, ways_words,
+    step_effect, step_name, step_warnings, summary_line, text, text_with, value_words, ways_words,
 };
 
 /// Everything measured, as tables.
@@ -241,127 +241,6 @@ fn row(
 /// A value, its bounds, or why there is none.
 pub(super) fn value(metric: Metric, value: Value, language: Language) -> String {
     written(value, language, |value| value_words(language, metric, value))
-}
-
-/// A frozen rate with what it is made of.
-pub(super) fn frozen(metric: Metric, numbers: &Frozen, language: Language) -> String {
-    format!(
-        "{} ({})",
-        value(metric, numbers.value, language),
-        fraction(metric, (numbers.numerator, numbers.denominator), language)
-    )
-}
-
-/// What moved beside the rate, from before to after, or that it is too little to be written.
-pub(super) fn moved(metric: Metric, before: &Frozen, after: &Frozen, language: Language) -> String {
-    let (before, after) = (beside(metric, before, language), beside(metric, after, language));
-    let moves: Vec<String> = before
-        .into_iter()
-        .zip(after)
-        .filter(|((_, before), (_, after))| before != after)
-        .map(|((name, before), (_, after))| {
-            let or_none = |words: String| if words.is_empty() { "—".to_owned() } else { words };
-            let (before, after) = (or_none(before), or_none(after));
-            let arguments = [
-                ("name", name.as_str().into()),
-                ("before", before.as_str().into()),
-                ("after", after.as_str().into()),
-            ];
-            text_with(language, "cli-moved", &arguments)
-        })
-        .collect();
-    match moves.is_empty() {
-        true => text(language, "cli-moved-unseen"),
-        false => moves.join(", "),
-    }
-}
-
-/// The numbers of a finding beside its rate, with their names.
-fn beside(metric: Metric, numbers: &Frozen, language: Language) -> Vec<(String, String)> {
-    let value_range = |pair: (f64, f64)| {
-        bracket(
-            value_words(language, metric, pair.0),
-            value_words(language, metric, pair.1),
-        )
-    };
-    let gap_range = |pair: (f64, f64)| {
-        bracket(
-            gap_words(language, metric, pair.0),
-            gap_words(language, metric, pair.1),
-        )
-    };
-    let ratio_range = |pair: (f64, f64)| bracket(ratio(language, pair.0), ratio(language, pair.1));
-    let p = |p: Option<f64>| p.map(|p| p_value(language, p)).unwrap_or_default();
-    let reference = format!(
-        "{} ({})",
-        value(metric, numbers.reference, language),
-        fraction(
-            metric,
-            (numbers.reference_numerator, numbers.reference_denominator),
-            language
-        )
-    );
-    let group = match numbers.reference_key.is_empty() {
-        true => String::new(),
-        false => group_name(language, &numbers.reference_key),
-    };
-    let difference = written(numbers.difference, language, |value| {
-        gap_words(language, metric, value)
-    });
-    let difference_interval = numbers.difference_interval.map(gap_range);
-    let quotient = written(numbers.ratio, language, |value| ratio(language, value));
-    let states = [State::Yes, State::No, State::Unknown];
-    let cells = states
-        .into_iter()
-        .flat_map(|outcome| states.map(|decision| (outcome, decision)))
-        .map(|(outcome, decision)| {
-            let people = count(language, numbers.counts.get(outcome, decision));
-            (cell_name(language, outcome, decision), people)
-        });
-    let others = vec![
-        (
-            text(language, "cli-head-interval"),
-            numbers.interval.map(value_range).unwrap_or_default(),
-        ),
-        (text(language, "cli-moved-reference"), group),
-        (text(language, "cli-moved-reference-rate"), reference),
-        (text(language, "cli-head-difference"), difference),
-        (
-            text(language, "cli-moved-difference-interval"),
-            difference_interval.unwrap_or_default(),
-        ),
-        (text(language, "cli-head-ratio"), quotient),
-        (
-            text(language, "cli-moved-ratio-interval"),
-            numbers.ratio_interval.map(ratio_range).unwrap_or_default(),
-        ),
-        (text(language, "cli-moved-p"), p(numbers.p_value)),
-        (text(language, "cli-head-p"), p(numbers.p_adjusted)),
-        (
-            text(language, "cli-moved-comparisons"),
-            count(language, Amount::exact(numbers.comparisons as f64)),
-        ),
-        (
-            text(language, "cli-moved-test"),
-            numbers
-                .test
-                .map(|test| test_name(language, test))
-                .unwrap_or_default(),
-        ),
-    ];
-    cells.chain(others).collect()
-}
-
-/// The people above and below the line, or those that what is no share rests on.
-fn fraction(metric: Metric, (numerator, denominator): (Amount, Amount), language: Language) -> String {
-    if metric.share().is_none() {
-        return count(language, denominator);
-    }
-    format!(
-        "{} / {}",
-        count(language, numerator),
-        count(language, denominator)
-    )
 }
 
 fn written(value: Value, language: Language, write: impl Fn(f64) -> String) -> String {

@@ -4,12 +4,14 @@ use std::path::Path;
 
 use super::failure::Failure;
 use super::output;
-use super::table::{frozen, moved};
 use crate::data::{Error, Progress, Source, fingerprint};
 use crate::project::{
-    Check, Finding, Holding, Project, check_findings, find_source, load_project, load_sources,
+    Check, Evidence, Holding, Loaded, Project, check_findings, find_source, load_project, load_sources,
 };
-use crate::text::{Language, data_error, group_name, metric_name, text, text_with};
+use crate::text::{
+    Language, Readers, data_error, frozen_rate, group_name, metric_name, moved_lines, moved_words, text,
+    text_with,
+};
 
 /// One line per source and per finding; whether everything holds.
 pub(super) fn verify(path: &Path, language: Language) -> Result<bool, Failure> {
@@ -30,8 +32,8 @@ pub(super) fn verify(path: &Path, language: Language) -> Result<bool, Failure> {
     let holds = match load_sources(&project, folder, &[], &Progress::default()) {
         Ok(loaded) => {
             let checks = check_findings(&project, &loaded.table);
-            lines.extend(finding_lines(&project, &checks, language));
-            checks.iter().all(|check| check.holding == Holding::Holds)
+            lines.extend(finding_lines(&loaded, &project, &checks, language));
+            checks.iter().all(Check::holds)
         }
         // A file that changed may not be readable any more; what it was is known to be gone.
         Err(error) if !unchanged => {
@@ -51,7 +53,7 @@ fn is_same(source: &Source, folder: &Path) -> Result<bool, Error> {
     Ok(sha256 == source.sha256)
 }
 
-fn finding_lines(project: &Project, checks: &[Check], language: Language) -> Vec<String> {
+fn finding_lines(loaded: &Loaded, project: &Project, checks: &[Check], language: Language) -> Vec<String> {
     if checks.is_empty() {
         return vec![text(language, "cli-no-finding")];
     }
@@ -59,39 +61,59 @@ fn finding_lines(project: &Project, checks: &[Check], language: Language) -> Vec
         .findings
         .iter()
         .zip(checks)
-        .map(|(finding, check)| finding_line(finding, &check.holding, language))
+        .flat_map(|(finding, check)| {
+            let views = finding.views().zip(&check.holdings).enumerate();
+            views.flat_map(|(place, (view, holding))| {
+                let named = (finding.number, (!finding.further.is_empty()).then_some(place + 1));
+                let mut lines = view_lines(named, view, holding, language);
+                let moved = moved_words(language, &view.moved(project, &loaded.states));
+                lines.extend(moved.map(|words| format!("    {words}")));
+                lines
+            })
+        })
         .collect()
 }
 
-fn finding_line(finding: &Finding, holding: &Holding, language: Language) -> String {
-    let evidence = &finding.evidence;
-    let number = finding.number.to_string();
-    let metric = metric_name(language, evidence.metric);
-    let group = group_name(language, &evidence.group);
-    let (id, before, after) = match holding {
-        Holding::Holds => ("cli-finding-holds", String::new(), String::new()),
+/// A line that says whether a view of a finding holds, then one for each number that moved. The view has a number
+/// where the finding rests on several.
+fn view_lines(
+    (number, place): (u32, Option<usize>),
+    view: &Evidence,
+    holding: &Holding,
+    language: Language,
+) -> Vec<String> {
+    let (before, mut after) = (frozen_rate(language, view.metric, &view.numbers), String::new());
+    let mut moved = Vec::new();
+    let id = match holding {
+        Holding::Holds => "cli-finding-holds",
         Holding::Changed(now) => {
-            let (before, after) = (
-                frozen(evidence.metric, &evidence.numbers, language),
-                frozen(evidence.metric, now, language),
-            );
-            // The same rate on both sides would say nothing.
-            if before == after {
-                let moved = moved(evidence.metric, &evidence.numbers, now, language);
-                ("cli-finding-moved", String::new(), moved)
-            } else {
-                ("cli-finding-changed", before, after)
+            moved = moved_lines(language, view, now, Readers::Auditors);
+            after = frozen_rate(language, view.metric, now);
+            match (before == after, moved.is_empty()) {
+                (true, true) => "cli-finding-unseen",
+                (true, false) => "cli-finding-moved",
+                (false, _) => "cli-finding-changed",
             }
         }
-        Holding::CannotRecompute(error) => ("cli-finding-cannot", String::new(), data_error(language, error)),
-        Holding::GroupAbsent => ("cli-finding-group-absent", String::new(), String::new()),
+        Holding::CannotRecompute(error) => {
+            after = data_error(language, error);
+            "cli-finding-cannot"
+        }
+        Holding::GroupAbsent => "cli-finding-group-absent",
+    };
+    let number = match place {
+        None => number.to_string(),
+        Some(place) => format!("{number}.{place}"),
     };
     let arguments = [
-        ("number", number.as_str().into()),
-        ("metric", metric.as_str().into()),
-        ("group", group.as_str().into()),
-        ("before", before.as_str().into()),
-        ("after", after.as_str().into()),
+        ("number", number.into()),
+        ("metric", metric_name(language, view.metric).into()),
+        ("group", group_name(language, &view.group).into()),
+        ("before", before.into()),
+        ("after", after.into()),
     ];
-    text_with(language, id, &arguments)
+    let moved = moved.into_iter().map(|line| format!("    {line}"));
+    std::iter::once(text_with(language, id, &arguments))
+        .chain(moved)
+        .collect()
 }

@@ -60,6 +60,7 @@ mod table;
 mod text;
 mod totals;
 mod typing;
+mod unfit;
 mod unpack;
 mod unpivot;
 mod values;
@@ -102,6 +103,7 @@ pub use table::{Column, Dates, MISSING, Misfit, Misfits, Slot, Table, TakenFor, 
 pub use totals::{AddsUp, TotalValue, seen_totals};
 pub(crate) use totals::{key_columns, key_of};
 pub use typing::parse_number;
+pub use unfit::is_unfit;
 pub use unpivot::{LEVELS, TotalRow, Unpivot, is_total, total, total_rows, unpivot};
 pub use values::{equal_edges, quantile_edges, value_counts};
 pub use ways::{Way, guess_way, tells_ways};

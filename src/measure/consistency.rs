@@ -12,6 +12,7 @@
 use rand::Rng as _;
 use rand_pcg::Pcg64;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::{Undefined, Z_95};
 
@@ -70,7 +71,7 @@ pub struct Alike {
 }
 
 /// Why there is no consistency, whatever the group.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum NoNeighbours {
     /// The decision is not known, or numbers of people are not.
     Undefined(Undefined),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ViewKey;
+use super::{Project, ViewKey};
 use crate::tally::GroupKey;
 
 /// A numbered flag on a chart, with a note.
@@ -63,6 +63,18 @@ impl Cell {
     ];
 }
 
+impl Cell {
+    /// Whether it counts these: what happened, and what was decided.
+    pub fn is_of(self, outcome: bool, decision: bool) -> bool {
+        self == match (outcome, decision) {
+            (true, true) => Cell::TruePositives,
+            (false, true) => Cell::FalsePositives,
+            (true, false) => Cell::FalseNegatives,
+            (false, false) => Cell::TrueNegatives,
+        }
+    }
+}
+
 impl Spot {
     /// The group that it is about, when it is about one.
     pub fn group(&self) -> Option<&GroupKey> {
@@ -70,5 +82,14 @@ impl Spot {
             Spot::Group(group) | Spot::Bin { group, .. } | Spot::Cell { group, .. } => Some(group),
             Spot::Stratum(_) | Spot::Threshold => None,
         }
+    }
+}
+
+impl Project {
+    /// The notes on the view that is looked at, in their order.
+    pub fn annotations_here(&self) -> Vec<&Annotation> {
+        let here = ViewKey::of(&self.setup, &self.view);
+        let is_here = |annotation: &&Annotation| Some(&annotation.view) == here.as_ref();
+        self.annotations.iter().filter(is_here).collect()
     }
 }

@@ -2,18 +2,29 @@
 
 use std::sync::Arc;
 
-use super::{Evaluation, Evidence, Finding, Frozen, Project, Setup, evaluate, prepare};
+use super::{
+    Adjustment, Basis, Consistent, Evaluation, Evidence, Finding, Frozen, Prepared, Project, Seen, Setup,
+    adjust_groups, consistency_of, evaluate, prepare,
+};
 use crate::data::{Error, Table};
-use crate::measure::Value;
+use crate::measure::Metric;
 
 /// A finding, recomputed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Check {
     pub number: u32,
-    pub holding: Holding,
+    /// One per view that it rests on, in their order.
+    pub holdings: Vec<Holding>,
 }
 
-/// What recomputing a finding gave.
+impl Check {
+    /// Whether every number of every view is the same.
+    pub fn holds(&self) -> bool {
+        self.holdings.iter().all(|holding| *holding == Holding::Holds)
+    }
+}
+
+/// What recomputing a view of a finding gave.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Holding {
     /// Every number is the same.
@@ -30,8 +41,8 @@ pub enum Holding {
 #[derive(Clone, Debug)]
 pub struct Recomputed {
     pub check: Check,
-    /// With the finding's own set-up, whose only grouping is the finding's; `None` when it cannot be computed any more.
-    pub evaluation: Option<Arc<Evaluation>>,
+    /// One per view, with its own set-up, whose only grouping is the view's; `None` when it cannot be computed any more.
+    pub evaluations: Vec<Option<Arc<Evaluation>>>,
 }
 
 /// Recomputes every finding's numbers from the table with the finding's own frozen set-up. Numbers are equal
@@ -43,109 +54,112 @@ pub fn check_findings(project: &Project, table: &Table) -> Vec<Check> {
 
 /// The same, with what was measured on the way.
 pub fn recompute_findings(project: &Project, table: &Table) -> Vec<Recomputed> {
-    // Findings noted one after the other mostly share their set-up.
-    let mut evaluated: Vec<(Setup, Result<Arc<Evaluation>, Error>)> = Vec::new();
-    let is_drawn = |finding: &Finding| finding.evidence.metric.is_drawn();
-    let drawn = project.findings.iter().any(is_drawn);
-    project
-        .findings
-        .iter()
-        .map(|finding| {
-            let setup = finding.evidence.setup();
-            let known = evaluated.iter().position(|(other, _)| *other == setup);
-            let place = known.unwrap_or_else(|| {
-                let mut evaluation = prepare(table, &setup).and_then(|prepared| evaluate(&prepared, &setup));
-                if let (Ok(evaluation), true) = (&mut evaluation, drawn) {
-                    evaluation.resample();
-                }
-                evaluated.push((setup, evaluation.map(Arc::new)));
-                evaluated.len() - 1
-            });
-            let evaluation = evaluated[place].1.as_ref();
-            let holding = match evaluation {
-                Ok(evaluation) => holding(&finding.evidence, evaluation),
-                Err(error) => Holding::CannotRecompute(error.clone()),
-            };
-            Recomputed {
-                check: Check {
-                    number: finding.number,
-                    holding,
-                },
-                evaluation: evaluation.ok().cloned(),
-            }
+    let mut views = project.findings.iter().flat_map(Finding::views);
+    let mut bench = Bench {
+        table,
+        drawn: views.any(Evidence::needs_draws),
+        measured: Vec::new(),
+    };
+    let recompute = |finding: &Finding| {
+        let (holdings, evaluations) = finding.views().map(|view| bench.recompute(view)).unzip();
+        Recomputed {
+            check: Check {
+                number: finding.number,
+                holdings,
+            },
+            evaluations,
+        }
+    };
+    project.findings.iter().map(recompute).collect()
+}
+
+/// What was measured of a table so far: findings noted one after the other mostly share their set-up.
+struct Bench<'a> {
+    table: &'a Table,
+    /// Whether what has no formula is to be drawn.
+    drawn: bool,
+    measured: Vec<(Setup, Result<Remeasured, Error>)>,
+}
+
+impl Bench<'_> {
+    fn recompute(&mut self, evidence: &Evidence) -> (Holding, Option<Arc<Evaluation>>) {
+        match self.measured(evidence) {
+            Ok(measured) => (measured.holding(evidence), Some(measured.evaluation.clone())),
+            Err(error) => (Holding::CannotRecompute(error.clone()), None),
+        }
+    }
+
+    /// What is measured under the set-up of this evidence.
+    fn measured(&mut self, evidence: &Evidence) -> &mut Result<Remeasured, Error> {
+        let setup = evidence.setup();
+        let known = self.measured.iter().position(|(other, _)| *other == setup);
+        let place = known.unwrap_or_else(|| {
+            let measured = Remeasured::of(self.table, &setup, self.drawn);
+            self.measured.push((setup, measured));
+            self.measured.len() - 1
+        });
+        &mut self.measured[place].1
+    }
+}
+
+/// A set-up with one grouping, measured.
+struct Remeasured {
+    setup: Setup,
+    evaluation: Arc<Evaluation>,
+    /// Kept for models and people alike only: it may be large.
+    prepared: Option<Prepared>,
+    models: Vec<(Metric, Option<Adjustment>)>,
+    alike: Option<Option<Consistent>>,
+}
+
+impl Remeasured {
+    fn of(table: &Table, setup: &Setup, drawn: bool) -> Result<Remeasured, Error> {
+        let prepared = prepare(table, setup)?;
+        let mut evaluation = evaluate(&prepared, setup)?;
+        if drawn {
+            evaluation.resample();
+        }
+        let models = !setup.controls.is_empty() || !setup.similar.columns.is_empty();
+        Ok(Remeasured {
+            setup: setup.clone(),
+            evaluation: Arc::new(evaluation),
+            prepared: models.then_some(prepared),
+            models: Vec::new(),
+            alike: None,
         })
-        .collect()
-}
-
-fn holding(evidence: &Evidence, evaluation: &Evaluation) -> Holding {
-    let stratum = evidence.stratum.as_ref().map(|(_, level)| level);
-    let now = evaluation
-        .groupings
-        .first()
-        .and_then(|evaluated| evaluated.within(stratum))
-        .and_then(|measured| Frozen::of(measured, &evidence.group, evidence.metric));
-    match now {
-        None => Holding::GroupAbsent,
-        Some(now) if now.agrees_with(&evidence.numbers) => Holding::Holds,
-        Some(now) => Holding::Changed(Box::new(now)),
     }
-}
 
-impl Frozen {
-    /// Whether all numbers agree to one part in 10¹².
-    fn agrees_with(&self, other: &Frozen) -> bool {
-        let cells = |frozen: &Frozen| frozen.counts.cells.as_flattened().to_vec();
-        let amounts = |frozen: &Frozen| {
-            let mut amounts = cells(frozen);
-            amounts.extend([frozen.numerator, frozen.denominator]);
-            amounts.extend([frozen.reference_numerator, frozen.reference_denominator]);
-            amounts
+    fn holding(&mut self, evidence: &Evidence) -> Holding {
+        match self.numbers(evidence) {
+            None => Holding::GroupAbsent,
+            Some(now) if evidence.numbers.agrees_with(&now) => Holding::Holds,
+            Some(now) => Holding::Changed(Box::new(now)),
+        }
+    }
+
+    /// The numbers of this evidence, computed again; `None` when its group is not there.
+    fn numbers(&mut self, evidence: &Evidence) -> Option<Frozen> {
+        let cut = self.evaluation.cut.as_ref();
+        let evaluated = self.evaluation.groupings.first()?;
+        if let Some(prepared) = &self.prepared {
+            let metric = evidence.metric;
+            let fitted = self.models.iter().any(|(of, _)| *of == metric);
+            if evidence.numbers.rests_on(Basis::Model) && !fitted {
+                let model = adjust_groups(prepared, evaluated, cut, metric);
+                self.models.push((metric, model));
+            }
+            if evidence.numbers.rests_on(Basis::Alike) && self.alike.is_none() {
+                let alike = consistency_of(prepared, &self.setup, evaluated, cut, &|| false);
+                self.alike = Some(alike);
+            }
+        }
+        let model = self.models.iter().find(|(of, _)| *of == evidence.metric);
+        let seen = Seen {
+            evaluation: &self.evaluation,
+            adjustment: model.and_then(|(_, model)| model.as_ref()),
+            consistent: self.alike.as_ref().and_then(Option::as_ref),
         };
-        let pairs = |frozen: &Frozen| [frozen.interval, frozen.difference_interval, frozen.ratio_interval];
-        let values = |frozen: &Frozen| [frozen.value, frozen.reference, frozen.difference, frozen.ratio];
-        let singles = |frozen: &Frozen| [frozen.p_value, frozen.p_adjusted];
-        self.reference_key == other.reference_key
-            && self.draws == other.draws
-            && self.comparisons == other.comparisons
-            && self.test == other.test
-            && amounts(self)
-                .into_iter()
-                .zip(amounts(other))
-                .all(|(a, b)| close(a.low, b.low) && close(a.high, b.high))
-            && values(self)
-                .into_iter()
-                .zip(values(other))
-                .all(|(a, b)| same(a, b))
-            && pairs(self).into_iter().zip(pairs(other)).all(|pair| match pair {
-                (Some(a), Some(b)) => close(a.0, b.0) && close(a.1, b.1),
-                (a, b) => a.is_none() && b.is_none(),
-            })
-            && singles(self)
-                .into_iter()
-                .zip(singles(other))
-                .all(|pair| match pair {
-                    (Some(a), Some(b)) => close(a, b),
-                    (a, b) => a.is_none() && b.is_none(),
-                })
+        let stratum = evidence.stratum.as_ref().map(|(_, level)| level);
+        seen.numbers(0, stratum, &evidence.group, (evidence.metric, evidence.polarity))
     }
-}
-
-fn same(a: Value, b: Value) -> bool {
-    match (a, b) {
-        (Value::Known(a), Value::Known(b)) => close(a, b),
-        (Value::Bounds(a, b), Value::Bounds(c, d)) => close(a, c) && close(b, d),
-        (Value::Undefined(a), Value::Undefined(b)) => a == b,
-        _ => false,
-    }
-}
-
-/// Equal to one part in 10¹². A difference of nearly equal rates carries the rounding of the rates, so numbers as
-/// close to zero as that rounding are equal too. (Two tiny p-values then are; but with equal counts they are anyway.)
-fn close(a: f64, b: f64) -> bool {
-    const PART: f64 = 1e-12;
-    const ROUNDING: f64 = 1e-15;
-    a == b
-        || (a.is_nan() && b.is_nan())
-        || (a - b).abs() <= PART * a.abs().max(b.abs())
-        || (a - b).abs() <= ROUNDING && a.abs().max(b.abs()) <= 1e-10
 }

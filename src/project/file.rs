@@ -272,12 +272,13 @@ fn contradiction(project: &Project) -> Option<Contradiction> {
         if number >= project.next_finding {
             return Some(Contradiction::NumberNotFree(number));
         }
-        let evidence = &finding.evidence;
-        if !evidence.sha256.iter().all(|sha256| is_sha256(sha256)) {
-            return Some(Contradiction::FindingFingerprint(number));
-        }
-        if evidence.group.len() != evidence.grouping.attributes.len() {
-            return Some(Contradiction::FindingGroup(number));
+        for evidence in finding.views() {
+            if !evidence.sha256.iter().all(|sha256| is_sha256(sha256)) {
+                return Some(Contradiction::FindingFingerprint(number));
+            }
+            if evidence.group.len() != evidence.grouping.attributes.len() {
+                return Some(Contradiction::FindingGroup(number));
+            }
         }
     }
     if !project.sources().all(|source| is_sha256(&source.sha256)) {

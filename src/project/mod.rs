@@ -11,22 +11,28 @@ mod claim;
 mod direction;
 mod effects;
 mod evaluate;
+mod evidence;
 mod file;
 mod finding;
+mod frozen;
 mod labels;
 mod load;
 mod local_law;
 mod lock;
 mod merge;
+mod moved;
 mod naming;
 mod next;
+mod noted;
 mod outputs;
 mod paths;
 mod prepare;
 mod process;
 mod read_again;
 mod recovery;
+mod renew;
 mod scores;
+mod seen;
 mod setup;
 mod similar;
 mod steps;
@@ -50,8 +56,10 @@ pub use claim::{
 pub use direction::{Flip, Meant, ScoreMeant};
 pub use effects::{Counted, NoGap, effects};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
+pub use evidence::{Evidence, freeze};
 pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};
-pub use finding::{Change, Evidence, Finding, Frozen, Severity, Status, freeze};
+pub use finding::{Change, Finding, Severity, Status};
+pub use frozen::Frozen;
 pub use labels::{
     FEWEST_LABELS, LabelCut, LabelCuts, LabelOrder, Labelled, MOST_LABELS, SignChange, label_cuts,
     sign_changes,
@@ -60,19 +68,23 @@ pub use load::{Loaded, SourceState, find_source, load_sources, load_sources_beyo
 pub use local_law::{LawCategories, LawCategory, LawRefusal, LawSection, LawTables, LocalLaw144, law_tables};
 pub use lock::Lock;
 pub use merge::{Conflict, Place, Side, differences, fields, merge};
+pub use moved::Respect;
 pub use next::Next;
+pub use noted::{Basis, Noted, NotedValue, Part, Which};
 pub use outputs::Outputs;
 pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare, prepare_recoded};
 pub use process::{Came, Mixed, Process, Told, keeping};
 pub use read_again::read_again;
 pub use recovery::{Recovery, discard_recovery, find_recoveries, write_recovery};
+pub use renew::{NotRenewed, renew};
+pub use seen::Seen;
 pub use setup::{
     Attribute, DecisionRule, Filter, Grouping, NumericOutcome, PositiveValues, Setup, SetupProblem, Unit,
 };
 pub use similar::{Consistent, Similar, consistency_of};
 pub use steps::{DataStep, Known, StepKind, steps};
 pub use thread::{Author, Message, Resolved, Role, Thread, Topic};
-pub use view::View;
+pub use view::{View, ViewKind};
 pub use view_key::ViewKey;
 pub use write::save_text;
 

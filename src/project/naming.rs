@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Outputs, Project, Setup};
+use super::{Finding, Outputs, Project, Setup};
 use crate::data::{Expression, Kept};
 
 impl Project {
@@ -43,8 +43,8 @@ impl Project {
 
     fn columns_named(&self) -> BTreeSet<String> {
         let mut named = self.setup.columns_named();
-        for finding in &self.findings {
-            named.extend(finding.evidence.setup().columns_named());
+        for view in self.findings.iter().flat_map(Finding::views) {
+            named.extend(view.setup().columns_named());
         }
         named
     }

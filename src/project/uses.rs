@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{DecisionRule, NumericOutcome, Process, Project, Setup};
+use super::{DecisionRule, Finding, NumericOutcome, Process, Project, Setup};
 use crate::data::{Expression, Quarantine, Suspicion};
 
 impl Project {
@@ -11,8 +11,8 @@ impl Project {
     pub fn columns_used(&self) -> BTreeSet<String> {
         let mut used = BTreeSet::new();
         self.setup.add_columns(&mut used);
-        for finding in &self.findings {
-            finding.evidence.setup().add_columns(&mut used);
+        for view in self.findings.iter().flat_map(Finding::views) {
+            view.setup().add_columns(&mut used);
         }
         used
     }

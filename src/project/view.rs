@@ -6,9 +6,50 @@ use super::Setup;
 use crate::chart::Order;
 use crate::measure::Metric;
 
+/// A way of looking at the groups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ViewKind {
+    /// The rate of each group with its interval.
+    #[default]
+    Rates,
+    /// What truly happened at each score, group beside group.
+    Calibration,
+    /// The groups' shares from stage to stage.
+    Process,
+    /// The gap without strata, in each of them, and all put together.
+    Strata,
+}
+
+impl ViewKind {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [ViewKind; 4] = [
+        ViewKind::Rates,
+        ViewKind::Calibration,
+        ViewKind::Process,
+        ViewKind::Strata,
+    ];
+
+    /// The stable name: on the command line, and in what is exported.
+    pub fn name(self) -> &'static str {
+        match self {
+            ViewKind::Rates => "rates",
+            ViewKind::Calibration => "calibration",
+            ViewKind::Process => "process",
+            ViewKind::Strata => "strata",
+        }
+    }
+
+    /// The kind of a stable name.
+    pub fn from_name(name: &str) -> Option<ViewKind> {
+        ViewKind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
 /// What is on the screen, so that reopening shows the same.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct View {
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub kind: ViewKind,
     /// Index into the set-up's groupings.
     pub grouping: usize,
     pub metric: Metric,
@@ -20,9 +61,15 @@ pub struct View {
     pub order: Order,
 }
 
+/// What a file need not say.
+pub(super) fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 impl Default for View {
     fn default() -> Self {
         View {
+            kind: ViewKind::Rates,
             grouping: 0,
             metric: Metric::SelectionRate,
             stratum: None,

@@ -2,13 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, Setup, View};
+use super::view::is_usual;
+use super::{Evidence, Setup, View, ViewKind};
 use crate::measure::Metric;
 
-/// A view by its grouping, its metric and the stratum looked inside: it stays the same when groupings are added or
+/// A view by its kind, its grouping, its metric and the stratum looked inside: it stays the same when groupings are added or
 /// taken away.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ViewKey {
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub kind: ViewKind,
     /// The grouping's columns.
     pub grouping: Vec<String>,
     pub metric: Metric,
@@ -26,6 +29,7 @@ impl ViewKey {
             _ => None,
         };
         Some(ViewKey {
+            kind: view.kind,
             grouping: setup.groupings.get(view.grouping)?.attributes.clone(),
             metric: view.metric,
             stratum,
@@ -35,6 +39,7 @@ impl ViewKey {
     /// The view that a finding was noted from.
     pub fn of_evidence(evidence: &Evidence) -> ViewKey {
         ViewKey {
+            kind: ViewKind::Rates,
             grouping: evidence.grouping.attributes.clone(),
             metric: evidence.metric,
             stratum: evidence.stratum.clone(),
@@ -50,6 +55,7 @@ impl ViewKey {
             stratum => stratum.as_ref().map(|(_, level)| level.clone()),
         };
         Some(View {
+            kind: self.kind,
             grouping: groupings.position(|grouping| grouping.attributes == self.grouping)?,
             metric: self.metric,
             stratum,

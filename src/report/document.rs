@@ -1,6 +1,7 @@
 //! A report as plain data: what is said, in which order, before any page is laid out.
 
-use super::picture::Picture;
+use crate::chart::Picture;
+
 /// A whole report.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {

@@ -1,23 +1,6 @@
 //! Texts of people and files, made unable to be anything but text where they are written.
 
-use crate::text::is_unfit;
-
-/// For HTML and SVG, in text and in quoted attributes.
-pub(super) fn markup(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for letter in words.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            letter if is_unfit(letter) => out.extend(letter.escape_unicode()),
-            letter => out.push(letter),
-        }
-    }
-    out
-}
+use crate::data::is_unfit;
 
 /// For Markdown: what would begin a tag, a link, a list, a heading or a table stands with a backslash before it.
 pub(super) fn markdown(words: &str) -> String {
@@ -57,6 +40,7 @@ pub(super) fn markdown(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::picture::markup;
 
     #[test]
     fn a_group_named_like_a_script_stays_a_name() {

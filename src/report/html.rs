@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use super::document::{Block, Document, Figure, Table};
-use super::escape::markup;
+use super::paper::paper;
 use super::stamp::stamp;
-use super::svg::svg;
+use crate::chart::picture::{markup, svg};
 use crate::text::text;
 
 const STYLE: &str = include_str!("../../assets/report/report.css");
@@ -100,7 +100,7 @@ impl Page {
     fn figure(&mut self, figure: &Figure) {
         self.figures += 1;
         let id = format!("figure-{}", self.figures);
-        let picture = svg(&figure.picture, &id, &figure.name, &figure.says);
+        let picture = svg(&figure.picture, paper(), &id, &figure.name, &figure.says);
         self.put(&format!(
             "<figure>\n{picture}\n<figcaption>{}</figcaption>\n",
             lines(&figure.says)

@@ -5,8 +5,9 @@
 //! | `document` | a report as plain data |
 //! | `parts` | what each section says |
 //! | `disclosure` | what is kept back so that nobody is recognised |
-//! | `picture`, `svg` | charts laid out, and written down |
+//! | `paper` | the colours of charts on paper |
 //! | `html`, `markdown` | the report written down |
+//! | `views` | each view as a sheet: chart, sentences, table |
 //! | `stamp` | what a report says of how it was made, and whether it still holds |
 //! | `escape` | texts made unable to be anything but text |
 
@@ -15,18 +16,20 @@ mod document;
 mod escape;
 mod html;
 mod markdown;
+mod paper;
 mod parts;
-mod picture;
 mod stamp;
-mod svg;
+mod views;
 
 pub use disclosure::KeptBack;
 pub use document::{Block, Document, Figure, Section, Table};
 pub use html::html;
 pub use markdown::markdown;
-pub use picture::{Anchor, Dot, Picture, RatesWords, RowWords, Shape, Stroke, Words, rates_picture};
+pub use paper::paper;
 pub use stamp::{Difference, Form, asked, compare};
-pub use svg::svg;
+pub use views::{
+    MOST_DRAWN, Nothing, Sheet, Shown, compared, drawn, sheet, spoken_of, view_name, view_tip, why_not,
+};
 
 use crate::project::{DataStep, Evaluation, Project, Recomputed, SourceState};
 use crate::text::{Language, text, text_with};

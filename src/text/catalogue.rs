@@ -87,9 +87,11 @@ const FILES: &[File] = &files![
     "findings"
     "front"
     "joins"
+    "noted"
     "local_law"
     "merge"
     "methods"
+    "moved"
     "outcomes"
     "privacy"
     "process"
@@ -103,6 +105,7 @@ const FILES: &[File] = &files![
     "strata"
     "talk"
     "uncertainty"
+    "views"
     // What the commands without a window say.
     "cli"
 ];

@@ -18,7 +18,7 @@ pub fn consistency_title(language: Language, similar: &Similar) -> String {
 }
 
 /// A consistency, with three decimals.
-fn consistency_value(language: Language, value: f64) -> String {
+pub(super) fn consistency_value(language: Language, value: f64) -> String {
     written(language, value, 3)
 }
 
@@ -127,7 +127,7 @@ pub fn consistency_notes(language: Language, consistent: &Consistent) -> Vec<Str
 }
 
 /// Why there is none: a sentence without its full stop.
-fn no_neighbours_words(language: Language, similar: &Similar, why: NoNeighbours) -> String {
+pub(super) fn no_neighbours_words(language: Language, similar: &Similar, why: NoNeighbours) -> String {
     let number = |number: f64| FluentValue::from(count(language, Amount::exact(number)));
     match why {
         NoNeighbours::Undefined(why) => reason(language, why),

@@ -10,6 +10,8 @@
 //! | `reason` | why a number does not exist |
 //! | `frequency` | shares as people among people |
 //! | `front` | the lines of an audit's front page |
+//! | `frozen`, `noted` | the numbers of a finding as they were, and what moved since |
+//! | `moved` | in what an audit is no longer as it was when a finding was noted |
 //! | `calibration` | the shares of "yes" by score |
 //! | `about` | the same of summaries, strata, tests and tables |
 //! | `card` | what a metric says, misses, and is called elsewhere |
@@ -37,7 +39,7 @@
 //! | `consistency` | whether people alike get the same decision |
 //! | `burden` | those chosen by the algorithm beside those drawn at random |
 //! | `local_law` | the table that New York City asks for |
-//! | `unfit` | characters that must not reach a page as they are |
+//! | `views` | the words of charts |
 //! | `errors` | what went wrong, where, and what to do |
 
 mod about;
@@ -55,11 +57,14 @@ mod errors;
 mod formula;
 mod frequency;
 mod front;
+mod frozen;
 mod labels;
 mod local_law;
 mod merge;
 mod methods;
+mod moved;
 mod names;
+mod noted;
 mod number;
 mod people;
 mod place;
@@ -77,8 +82,8 @@ mod strata;
 mod summary;
 mod talk;
 mod uncertainty;
-mod unfit;
 mod verdict;
+mod views;
 mod whole;
 
 pub use about::{Subject, about_words, subject_card, subject_name};
@@ -102,6 +107,7 @@ pub use direction::{direction_advice, direction_words};
 pub use errors::{data_error, file_error, filter_error, save_error, setup_problem};
 pub use formula::{Formula, formula, metric_formula};
 pub use front::{card_line_hint, card_line_name};
+pub use frozen::{frozen_lines, frozen_rate, holding_words, moved_lines};
 pub use labels::{
     apart_words, current_cut_name, cut_group_words, cut_interval_words, cut_metric, cut_name, sign_words,
     together_words,
@@ -116,12 +122,14 @@ pub use methods::{
     drawn_interval_says, not_to_publish, rate_interval_name, rate_interval_says, ratio_interval_name,
     ratio_interval_says,
 };
+pub use moved::{moved_words, not_renewed_words};
 pub use names::{
     alternatives, cell_description, cell_name, cut_words, family_name, group_name, grouping_name,
     metric_caution, metric_description, metric_name, number_words, polarity_description, polarity_name,
     reference_name, resolved_reference_name, severity_name, status_name, summary_description, summary_name,
     test_name, unit_name, units,
 };
+pub use noted::{Readers, noted_lines};
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};
 pub use people::{denominator_words, numbered_words};
 pub use place::{at_place, place};
@@ -136,7 +144,7 @@ pub use reading::{
     misfits_words, reading_words, thousands_name,
 };
 pub use reason::reason;
-pub use scale::{gap_words, metric_title, range_gap_words, range_words, value_words, with_unit};
+pub use scale::{gap_words, metric_title, range_gap_words, range_words, rate_words, value_words, with_unit};
 pub use sentence::{overall_sentence, sentence};
 pub use sheets::{listed, remark};
 pub use steps::{join_effect, mark_name, quoted, step_effect, step_name, step_warnings};
@@ -146,4 +154,4 @@ pub use strata::{
 pub use summary::{impact_lines, impact_words, inequality_lines, odds_lines, summary_line, summary_value};
 pub use talk::{annotation_line, message_line, role_name, spot_name, topic_name, view_name};
 pub use uncertainty::{dealt_words, summary_interval};
-pub use unfit::is_unfit;
+pub use views::{calibration_words, process_words, rates_words, strata_row_name, strata_words};

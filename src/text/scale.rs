@@ -2,9 +2,19 @@
 
 use super::number::signed;
 use super::{
-    Language, metric_name, percent, points, range_percent, range_points, range_ratio, ratio, text_with,
+    Language, metric_name, percent, points, range_percent, range_points, range_ratio, ratio, reason,
+    text_with,
 };
-use crate::measure::{Measured, Metric, Scale};
+use crate::measure::{Measured, Metric, Scale, Value};
+
+/// A rate: the number, its bounds, or the reason there is none.
+pub fn rate_words(language: Language, metric: Metric, value: Value) -> String {
+    match value {
+        Value::Known(value) => value_words(language, metric, value),
+        Value::Bounds(low, high) => range_words(language, metric, (low, high)),
+        Value::Undefined(undefined) => reason(language, undefined),
+    }
+}
 
 /// A value: `44.8%` for a share, `1.28` for a quotient, `0.672` for an index.
 pub fn value_words(language: Language, metric: Metric, value: f64) -> String {

@@ -1,7 +1,7 @@
 //! Discussions and notes on charts in words.
 
 use super::{Language, bin_name, cell_name, group_name, grouping_name, metric_name, text, text_with};
-use crate::project::{Annotation, Cell, Message, Role, Spot, Topic, ViewKey};
+use crate::project::{Annotation, Cell, Message, Role, Spot, Topic, ViewKey, ViewKind};
 use crate::tally::State;
 
 /// As who somebody speaks.
@@ -32,7 +32,11 @@ pub fn view_name(language: Language, view: &ViewKey) -> String {
         ("metric", metric_name(language, view.metric).into()),
         ("grouping", grouping_name(&view.grouping).into()),
     ];
-    let name = text_with(language, "disparities-title", &arguments);
+    let mut name = text_with(language, "disparities-title", &arguments);
+    if view.kind != ViewKind::default() {
+        let kind = text(language, &format!("view-{}", view.kind.name()));
+        name = format!("{kind} · {name}");
+    }
     match &view.stratum {
         None => name,
         Some((column, level)) => {

@@ -9,7 +9,7 @@ use super::widgets::{card, hint, named, primary_button, prose, quiet_button, sub
 use crate::app::{AnnotationEdit, Command, Edit, NoteWords};
 use crate::measure::Metric;
 use crate::measure::{GroupMeasures, Undefined, Value};
-use crate::project::{Annotation, Cell, DecisionRule, Project, Spot, ViewKey};
+use crate::project::{Annotation, Cell, DecisionRule, Project, Spot};
 use crate::tally::GroupKey;
 use crate::text::{Language, spot_name, text, text_with};
 
@@ -26,17 +26,10 @@ pub struct AnnotationList {
     editing: Option<(u32, NoteWords)>,
 }
 
-/// The notes on the view that is looked at, in their order.
-pub fn annotations_here<'a>(project: &'a Project) -> Vec<&'a Annotation> {
-    let here = ViewKey::of(&project.setup, &project.view);
-    let of_view = |annotation: &&Annotation| Some(&annotation.view) == here.as_ref();
-    project.annotations.iter().filter(of_view).collect()
-}
-
 /// Draws the list under the chart; nothing when there is no note.
 pub fn annotations_ui(ui: &mut Ui, shown: &Shown, list: &mut AnnotationList, commands: &mut Vec<Command>) {
     let language = shown.language;
-    let here = annotations_here(shown.project);
+    let here = shown.project.annotations_here();
     if here.is_empty() {
         return;
     }

@@ -1,11 +1,10 @@
-//! Rates by group, their chart and their table: the heart of an audit.
+//! The disparities between groups: what is compared, the view chosen, and what belongs to it.
 
-use egui::{Label, RichText, ScrollArea, Ui};
+use egui::{Label, ScrollArea, Ui};
 
-use super::about::{about_heading_ui, about_ui};
+use super::about::about_heading_ui;
 use super::annotations::{AnnotationList, annotations_ui};
 use super::burden::burden_ui;
-use super::calibration::calibration_ui;
 use super::choices::{record_choice_ui, shown_option_ui};
 use super::consistency::consistency_ui;
 use super::cut_control::{CutControl, cut_control_ui};
@@ -14,20 +13,17 @@ use super::discussion::{Discussions, discuss_button_ui, discussion_ui};
 use super::labels::labels_ui;
 use super::local_law::{LawForm, local_law_ui};
 use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
-use super::rates_plot::rates_plot_ui;
-use super::rates_table::{rates_table_ui, table_text};
 use super::shown::{Nothing, Shown};
-use super::stages::stages_ui;
-use super::strata::{adjusted_ui, strata_ui};
+use super::strata::{adjusted_ui, strata_controls_ui, strata_more_ui};
 use super::summary_strip::summary_strip_ui;
-use super::theme::tokens;
-use super::widgets::{Tone, banner, card, hint, prose, screen_title, subheading};
+use super::views::{chooser_ui, page, says_ui, sheet_ui, table_ui};
+use super::widgets::{Tone, banner, hint, screen_title};
 use crate::app::{Command, State};
-use crate::chart::{rates_chart, salient_group};
-use crate::project::{Topic, ViewKey};
+use crate::project::{Topic, ViewKey, ViewKind};
+use crate::report::sheet;
 use crate::text::{
-    Subject, all_groups_words, data_error, dealt_words, grouping_name, metric_caution, metric_description,
-    metric_name, mixed_words, pointing_words, sentence, text, text_with,
+    Language, Subject, data_error, grouping_name, metric_description, metric_name, mixed_words,
+    pointing_words, text, text_with,
 };
 
 /// What the screen remembers between two frames.
@@ -112,13 +108,66 @@ fn shown_ui(
         });
     }
     rates_controls_ui(ui, state, shown, commands);
-    cut_control_ui(ui, state, shown, &mut screen.cut, commands);
-    let chart = rates_chart(shown.measured, shown.metric, shown.project.view.order);
-    ui.add_space(4.0);
-    card(ui, |ui| {
-        ui.set_width(ui.available_width());
-        rates_plot_ui(ui, shown, &chart, commands);
-    });
+    chooser_ui(ui, shown, commands);
+    view_ui(ui, state, shown, (screen, talk), commands);
+    ui.add_space(12.0);
+}
+
+/// The view chosen: its chart, what is said of it, what belongs to it, the table behind it.
+fn view_ui(
+    ui: &mut Ui,
+    state: &State,
+    shown: &Shown,
+    (screen, talk): (&mut DisparitiesScreen, &mut Discussions),
+    commands: &mut Vec<Command>,
+) {
+    let kind = shown.project.view.kind;
+    match kind {
+        ViewKind::Rates => cut_control_ui(ui, state, shown, &mut screen.cut, commands),
+        ViewKind::Calibration => {
+            let ids = ("calibration-title", "calibration-hint");
+            about_view_ui(ui, shown.language, ids, &[Subject::Calibration]);
+        }
+        ViewKind::Process => {
+            about_view_ui(
+                ui,
+                shown.language,
+                ("stages-title", "stages-hint"),
+                &[Subject::Stages],
+            );
+        }
+        ViewKind::Strata => strata_controls_ui(ui, shown, commands),
+    }
+    match sheet(shown, page(ui)) {
+        Ok(sheet) => {
+            sheet_ui(ui, shown, &sheet, commands);
+            debate_ui(ui, state, shown, (&mut screen.annotations, talk), commands);
+            says_ui(ui, &sheet);
+            match kind {
+                ViewKind::Rates => under_rates_ui(ui, state, shown, commands),
+                ViewKind::Strata => strata_more_ui(ui, shown),
+                ViewKind::Calibration | ViewKind::Process => {}
+            }
+            table_ui(ui, shown, &sheet.twin, commands);
+        }
+        Err(why) => {
+            ui.add_space(4.0);
+            banner(ui, Tone::Plain, |ui| ui.add(Label::new(why).wrap()));
+        }
+    }
+    if kind == ViewKind::Rates {
+        local_law_ui(ui, state, shown, &mut screen.law, commands);
+    }
+}
+
+/// What people have to say of the view: choices on the record, its discussion, the notes on its chart.
+fn debate_ui(
+    ui: &mut Ui,
+    state: &State,
+    shown: &Shown,
+    (notes, talk): (&mut AnnotationList, &mut Discussions),
+    commands: &mut Vec<Command>,
+) {
     let on = ViewKey::of(shown.setup(), &shown.project.view).map(Topic::View);
     ui.horizontal_wrapped(|ui| {
         record_choice_ui(ui, state, commands);
@@ -129,14 +178,28 @@ fn shown_ui(
     if let Some(on) = &on {
         discussion_ui(ui, state, on, talk, commands);
     }
-    annotations_ui(ui, shown, &mut screen.annotations, commands);
-    reading_ui(ui, shown);
+    annotations_ui(ui, shown, notes, commands);
+}
+
+/// The title of a view, with what it is for.
+fn about_view_ui(ui: &mut Ui, language: Language, (title, says): (&str, &str), subjects: &[Subject]) {
+    ui.add_space(4.0);
+    about_heading_ui(ui, language, &text(language, title), subjects);
+    hint(ui, &text(language, says));
+}
+
+/// What belongs to the rates: where metrics point at different groups, ordered labels, columns held equal, people
+/// alike, people drawn at random, numbers over all groups.
+fn under_rates_ui(ui: &mut Ui, state: &State, shown: &Shown, commands: &mut Vec<Command>) {
+    let language = shown.language;
+    if let Some(words) = pointing_words(language, shown.measured, shown.metric) {
+        ui.add_space(2.0);
+        banner(ui, Tone::Plain, |ui| ui.add(Label::new(words).wrap()));
+    }
     labels_ui(ui, state, shown, commands);
-    strata_ui(ui, shown, commands);
     adjusted_ui(ui, state, shown);
     consistency_ui(ui, state, shown);
     burden_ui(ui, shown);
-    stages_ui(ui, shown);
     let setup = shown.setup();
     if setup.decision_in_use().is_some() || setup.outcome_in_use().is_some() {
         ui.add_space(6.0);
@@ -145,78 +208,9 @@ fn shown_ui(
         hint(ui, &text(language, "disparities-summary-hint"));
         summary_strip_ui(ui, shown);
     }
-    ui.add_space(6.0);
-    ui.horizontal(|ui| {
-        subheading(ui, &text(language, "disparities-table"));
-        about_ui(ui, language, &text(language, "about-tests"), Subject::TESTS);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let copy = ui.button(text(language, "disparities-copy"));
-            if copy
-                .on_hover_text(text(language, "disparities-copy-tip"))
-                .clicked()
-            {
-                ui.ctx().copy_text(table_text(shown, &chart));
-            }
-        });
-    });
-    card(ui, |ui| {
-        ui.set_width(ui.available_width());
-        rates_table_ui(ui, shown, &chart, commands);
-    });
-    calibration_ui(ui, shown);
-    local_law_ui(ui, state, shown, &mut screen.law, commands);
-    ui.add_space(12.0);
 }
 
 /// Whether the window is too low for more than the chart and what moves it.
 pub fn is_low(ui: &Ui) -> bool {
     ui.ctx().content_rect().height() < 720.0
-}
-
-/// Whether any comparison on the screen has a test: without one, nothing may be said of chance.
-fn is_tested(shown: &Shown) -> bool {
-    let mut disparities = shown
-        .measured
-        .groups
-        .iter()
-        .filter_map(|group| group.disparity(shown.metric));
-    disparities.any(|disparity| disparity.p_adjusted.is_some())
-}
-
-/// The sentence that reads the chart aloud, and what the chart does not show.
-fn reading_ui(ui: &mut Ui, shown: &Shown) {
-    let language = shown.language;
-    let spoken = shown
-        .selected
-        .or_else(|| salient_group(shown.measured, shown.metric));
-    let words = match spoken {
-        Some(group) => sentence(
-            language,
-            shown.measured,
-            group,
-            shown.metric,
-            shown.polarity,
-            shown.unit,
-        ),
-        None if is_tested(shown) => text(language, "disparities-no-clear-difference"),
-        None => text(language, "disparities-untested"),
-    };
-    prose(ui, &words, 15.5);
-    if let Some(words) = all_groups_words(language, shown.measured, shown.metric) {
-        prose(ui, &words, 14.5);
-    }
-    if let Some(words) = dealt_words(language, shown.measured, shown.metric) {
-        prose(ui, &words, 14.5);
-    }
-    if let Some(words) = pointing_words(language, shown.measured, shown.metric) {
-        ui.add_space(2.0);
-        banner(ui, Tone::Plain, |ui| ui.add(Label::new(words).wrap()));
-    }
-    let caution = format!(
-        "{} {}",
-        text(language, "disparities-caution"),
-        metric_caution(language, shown.metric)
-    );
-    let muted = tokens(ui).muted;
-    ui.add(Label::new(RichText::new(caution).color(muted)).wrap());
 }

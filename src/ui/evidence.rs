@@ -2,12 +2,13 @@
 
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
+use super::add_view::add_view_ui;
 use super::annotations::{AnnotationForm, annotation_form_ui, put_note_ui};
 use super::count_grid::count_grid_ui;
 use super::marks::mark_beside_text;
 use super::note::{Notes, note_ui};
 use super::rates_controls::set_reference;
-use super::shown::{Shown, rate_words};
+use super::shown::Shown;
 use super::theme::{self, tokens};
 use super::widgets::{hint, primary_button, prose, subheading};
 use crate::app::{Command, Show, State};
@@ -15,8 +16,8 @@ use crate::measure::{Disparity, GroupMeasures, Undefined, Value};
 use crate::text::{
     Language, adjustment_name, denominator_words, detectable_words, formula, gap_words, group_name,
     method_words, metric_card, metric_caution, metric_name, missing_words, p_words, range_gap_words,
-    range_ratio, range_words, ratio, reason, resolved_reference_name, sentence, test_name, text, text_with,
-    ways_words,
+    range_ratio, range_words, rate_words, ratio, reason, resolved_reference_name, sentence, test_name, text,
+    text_with, ways_words,
 };
 
 /// How wide the names of the numbers are.
@@ -62,7 +63,7 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, panel: &mut EvidencePanel, comman
                 return;
             };
             match shown.selected {
-                Some(group) => group_ui(ui, &shown, group, state.is_current(), panel, commands),
+                Some(group) => group_ui(ui, state, &shown, group, panel, commands),
                 None => {
                     panel.notes.nothing_selected();
                     nothing_selected_ui(ui, &shown);
@@ -98,9 +99,9 @@ fn nothing_selected_ui(ui: &mut Ui, shown: &Shown) {
 
 fn group_ui(
     ui: &mut Ui,
+    state: &State,
     shown: &Shown,
     group: usize,
-    is_current: bool,
     panel: &mut EvidencePanel,
     commands: &mut Vec<Command>,
 ) {
@@ -135,11 +136,12 @@ fn group_ui(
     panel.notes.look_at(language, &measures.key, &words);
     // A form takes the place of the buttons: none slides under a pointer that is still pressing.
     if panel.notes.is_open(&measures.key) {
-        note_ui(ui, shown, group, is_current, &mut panel.notes, commands);
+        note_ui(ui, shown, group, state.is_current(), &mut panel.notes, commands);
     } else if panel.annotation.is_open(&measures.key) {
         annotation_form_ui(ui, shown, group, &mut panel.annotation, commands);
     } else {
         actions_ui(ui, shown, group, &words, panel, commands);
+        add_view_ui(ui, state, shown, group, commands);
     }
     counts_ui(ui, shown, measures);
     ways_ui(ui, shown, measures);

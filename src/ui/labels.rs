@@ -134,7 +134,7 @@ fn shares_ui(ui: &mut Ui, shown: &Shown, cuts: &LabelCuts, from: &Cuts<'_>, alon
     let (language, share) = (shown.language, cuts.of.share());
     let words = |value: Value| match value {
         Value::Known(share) => percent(language, share),
-        other => super::shown::rate_words(language, share, other),
+        other => crate::text::rate_words(language, share, other),
     };
     grid_ui(ui, shown, "labels-label-column", alone, |ui, (cut, measured)| {
         ui.add(Label::new(cut.label.as_str()).extend());

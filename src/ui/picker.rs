@@ -2,7 +2,7 @@
 
 use egui::{ComboBox, Layout, Rect, RichText, Ui, UiBuilder, vec2};
 
-use super::rates_plot::text_width;
+use super::fonts::text_width;
 use super::theme::tokens;
 
 /// How high a picker stands, name included.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use vigie::data::Progress;
 use vigie::measure::{Metric, Undefined};
-use vigie::project::{Finding, evaluate, freeze, load_project, load_sources, prepare, save_project};
+use vigie::project::{evaluate, freeze, load_project, load_sources, prepare, save_project};
 
 use crate::support::{Place, Run};
 
@@ -164,22 +164,17 @@ fn a_finding_on_an_estimate_is_recomputed_identically_and_none_is_noted_on_a_ref
     let evidence = |project: &vigie::project::Project| {
         let prepared = prepare(&loaded.table, &project.setup).expect("counted");
         let evaluation = evaluate(&prepared, &project.setup).expect("measured");
-        freeze(project, &evaluation, &[], &vec![Some("b".to_owned())], NOW)
+        freeze(
+            project,
+            (&evaluation).into(),
+            &[],
+            &vec![Some("b".to_owned())],
+            NOW,
+        )
     };
     let noted = evidence(&project).expect("evidence");
     assert_eq!(noted.numbers.draws, Some(50.0));
-    project.findings.push(Finding {
-        generated: String::new(),
-        claim: Default::default(),
-        history: Vec::new(),
-        number: 1,
-        text: "It differs.".to_owned(),
-        severity: Default::default(),
-        status: Default::default(),
-        created: NOW.to_owned(),
-        modified: NOW.to_owned(),
-        evidence: noted,
-    });
+    project.findings.push(crate::verify::finding_of(1, noted));
     project.next_finding = 2;
     project.setup.arm = None;
     assert_eq!(evidence(&project), Err(Undefined::SelectedOnly));

@@ -6,8 +6,8 @@ use std::path::Path;
 use vigie::data::{Error, Progress};
 use vigie::measure::Metric;
 use vigie::project::{
-    Holding, Known, Loaded, Project, check_findings, evaluate, load_project, load_sources,
-    load_sources_beyond, prepare, read_again, steps,
+    Known, Loaded, Project, check_findings, evaluate, load_project, load_sources, load_sources_beyond,
+    prepare, read_again, steps,
 };
 
 use crate::support::Place;
@@ -120,7 +120,7 @@ fn an_audit_measures_the_same_whether_columns_are_set_aside_or_kept() {
     );
     assert_eq!(everything(&project, &large), everything(&project, &whole));
     let holds = check_findings(&project, &large.table);
-    assert!(holds.iter().all(|check| check.holding == Holding::Holds) && holds.len() == 1);
+    assert!(holds.iter().all(|check| check.holds()) && holds.len() == 1);
     // What is small is kept whole.
     let usual = load_sources(&project, place.folder(), &[], &Progress::default()).unwrap();
     assert!(usual.table.aside.is_empty());

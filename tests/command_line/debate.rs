@@ -49,6 +49,7 @@ fn flag(project: &mut Project, note: &str, finding: Option<u32>) -> u32 {
     project.annotations.push(Annotation {
         number,
         view: ViewKey {
+            kind: Default::default(),
             grouping: vec!["group".to_owned()],
             metric: Metric::SelectionRate,
             stratum: None,

@@ -4,13 +4,15 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use vigie::data::{Change, Recode};
+use vigie::measure::adjusted::Unfit;
 use vigie::measure::{
-    Adjustment, Methods, Metric, Polarity, RateInterval, RatioInterval, Reference, Test, Undefined, Value,
+    Adjustment, Methods, Metric, NoNeighbours, Polarity, RateInterval, RatioInterval, Reference, Test,
+    Undefined, Value,
 };
 use vigie::project::{
-    Attribute, DecisionRule, Evidence, Filter, Finding, Frozen, Grouping, LabelOrder, Lock, NumericOutcome,
-    PositiveValues, Project, SaveError, discard_recovery, find_recoveries, load_project, save_project,
-    write_recovery,
+    Attribute, DecisionRule, Evidence, Filter, Finding, Frozen, Grouping, LabelOrder, Lock, Noted,
+    NotedValue, NumericOutcome, Part, PositiveValues, Project, SaveError, Which, discard_recovery,
+    find_recoveries, load_project, save_project, write_recovery,
 };
 use vigie::tally::{Amount, Counts, Cut};
 
@@ -23,6 +25,44 @@ fn audited() -> (Place, Project) {
     place.create(&SIMPLE).succeeds();
     let project = load_project(&place.path("audit.ron")).unwrap();
     (place, project)
+}
+
+/// Numbers of every kind, kept beside.
+fn beside(label: &str, number: f64) -> Vec<Noted> {
+    let noted = |which, value, interval| Noted {
+        which,
+        value,
+        interval,
+    };
+    vec![
+        noted(
+            Which::Summary("demographic_parity_difference".to_owned()),
+            NotedValue::Known(number),
+            Some((number, 1.0 / 3.0)),
+        ),
+        noted(
+            Which::GeneralizedEntropy(Part::Within),
+            NotedValue::Bounds(number, number),
+            None,
+        ),
+        noted(
+            Which::InStratum(Some(label.to_owned())),
+            NotedValue::Undefined(Undefined::OnlyBounds),
+            None,
+        ),
+        noted(
+            Which::AdjustedDifference,
+            NotedValue::NoModel(Unfit::Separated {
+                terms: vec![None, Some(label.to_owned())],
+            }),
+            None,
+        ),
+        noted(
+            Which::Consistency,
+            NotedValue::NoNeighbours(NoNeighbours::TooFewPeople { people: number.abs() }),
+            None,
+        ),
+    ]
 }
 
 fn evidence(label: &str, number: f64) -> Evidence {
@@ -102,6 +142,9 @@ fn evidence(label: &str, number: f64) -> Evidence {
         score_first: Default::default(),
         weight: Some(label.to_owned()),
         stratum: Some((label.to_owned(), Some(label.to_owned()))),
+        strata: Some(label.to_owned()),
+        controls: vec![label.to_owned()],
+        similar: Some(Default::default()),
         filters: vec![Filter {
             expression: label.to_owned(),
             on: true,
@@ -141,6 +184,7 @@ fn evidence(label: &str, number: f64) -> Evidence {
             comparisons: 5,
             test: Some(Test::FisherExact),
             draws: Some(number),
+            beside: beside(label, number),
         },
     }
 }
@@ -184,6 +228,7 @@ proptest! {
             created: label.clone(),
             modified: label.clone(),
             evidence: evidence(&label, number),
+            further: vec![evidence(&label, -number)],
         }];
         project.next_finding = 8;
         let path = place.path("again.ron");

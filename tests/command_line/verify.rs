@@ -3,8 +3,8 @@
 use vigie::data::Progress;
 use vigie::measure::{Metric, Undefined, Value};
 use vigie::project::{
-    Finding, Holding, Project, check_findings, evaluate, freeze, load_project, load_sources, prepare,
-    save_project,
+    Evidence, Finding, Holding, Project, check_findings, evaluate, freeze, load_project, load_sources,
+    prepare, save_project,
 };
 use vigie::tally::GroupKey;
 
@@ -13,11 +13,11 @@ use crate::support::{Place, SIMPLE, two_groups};
 const NOW: &str = "2026-11-24T10:00:00Z";
 
 /// The evidence for a group under the audit's view.
-fn evidence(place: &Place, project: &Project, group: &str) -> Result<vigie::project::Evidence, Undefined> {
+pub fn evidence(place: &Place, project: &Project, group: &str) -> Result<Evidence, Undefined> {
     let loaded = load_sources(project, place.folder(), &[], &Progress::default()).unwrap();
     let prepared = prepare(&loaded.table, &project.setup).unwrap();
     let evaluation = evaluate(&prepared, &project.setup).unwrap();
-    freeze(project, &evaluation, &[], &key(group), NOW)
+    freeze(project, (&evaluation).into(), &[], &key(group), NOW)
 }
 
 fn key(group: &str) -> GroupKey {
@@ -31,7 +31,13 @@ pub fn note(place: &Place, metric: Metric, group: &str) {
     let evidence = evidence(place, &project, group).unwrap();
     let number = project.next_finding;
     project.next_finding += 1;
-    project.findings.push(Finding {
+    project.findings.push(finding_of(number, evidence));
+    save_project(&project, &place.path("audit.ron"), true).unwrap();
+}
+
+/// A finding that rests on this.
+pub fn finding_of(number: u32, evidence: Evidence) -> Finding {
+    Finding {
         generated: String::new(),
         claim: Default::default(),
         history: Vec::new(),
@@ -42,8 +48,8 @@ pub fn note(place: &Place, metric: Metric, group: &str) {
         created: NOW.to_owned(),
         modified: NOW.to_owned(),
         evidence,
-    });
-    save_project(&project, &place.path("audit.ron"), true).unwrap();
+        further: Vec::new(),
+    }
 }
 
 fn audited(more: &[&str]) -> Place {
@@ -129,7 +135,10 @@ fn a_group_that_is_gone_and_a_column_that_is_gone() {
         place.write("data.csv", data);
         let project = load_project(&place.path("audit.ron")).unwrap();
         let loaded = load_sources(&project, place.folder(), &[], &Progress::default()).unwrap();
-        check_findings(&project, &loaded.table).remove(0).holding
+        check_findings(&project, &loaded.table)
+            .remove(0)
+            .holdings
+            .remove(0)
     };
     let without_b: String = two_groups().replace("\nb,", "\na,");
     assert_eq!(holding(&without_b), Holding::GroupAbsent);
@@ -201,11 +210,12 @@ fn what_moved_beside_the_rate_is_said() {
     assert_eq!(run.status(), 1);
     let said = run.output();
     assert!(
-        said.contains("reference’s rate 40.0% (40 / 100) → 39.0% (39 / 100)"),
+        said.contains("Rate of the reference: 40.0% before, 39.0% now")
+            && said.contains("Counts of the reference: 40 / 100 before, 39 / 100 now"),
         "{said}"
     );
     assert!(
-        said.contains("+10.0 points → +11.0 points") && !said.contains("now"),
+        said.contains("+10.0 points before, +11.0 points now") && !said.contains("    Rate: "),
         "{said}"
     );
 }
@@ -219,7 +229,8 @@ fn counts_that_moved_under_an_equal_rate_are_said() {
     assert_eq!(run.status(), 1);
     let said = run.output();
     assert!(
-        said.contains("True positives 20 → 19, False positives 30 → 31"),
+        said.contains("True positives: 20 before, 19 now\n")
+            && said.contains("False positives: 30 before, 31 now\n"),
         "{said}"
     );
 }

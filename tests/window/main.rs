@@ -41,6 +41,7 @@ mod score_direction;
 mod setup_screen;
 mod sheets;
 mod sources;
+mod stale_findings;
 mod start;
 mod strata;
 mod typing;

@@ -104,6 +104,7 @@ fn shares_from_stage_to_stage_stand_under_the_chart_with_their_formula() {
         let column = window.words("process-stage");
         window.pick(&column, "etape");
         window.press("setup-see");
+        window.press("view-process");
         assert!(window.says("stages-title") && window.says("stages-formula"));
         let step = match language {
             Language::French => "× 0,80 (",

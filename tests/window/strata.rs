@@ -25,7 +25,8 @@ fn the_gap_that_changes_direction_is_said_beside_every_stratum() {
     for language in Language::ALL {
         let place = Place::new();
         let audit = place.audit();
-        let window = place.window_of(language, Some(&audit), TALL);
+        let mut window = place.window_of(language, Some(&audit), TALL);
+        window.press("view-strata");
         let (words, inside) = words(&window, language);
         assert!(window.shows(&words.notice(&inside).expect("a notice")));
         assert!(window.shows(&words.gap(&inside)));
@@ -43,6 +44,7 @@ fn how_each_number_is_made_is_one_press_away() {
         let place = Place::new();
         let audit = place.audit();
         let mut window = place.window_of(language, Some(&audit), TALL);
+        window.press("view-strata");
         let method = window.words("strata-method-pooled");
         assert!(!window.shows(&method));
         let title = window.words("strata-methods-title");
@@ -57,12 +59,19 @@ fn inside_one_stratum_there_are_no_strata_to_compare() {
     let place = Place::new();
     let audit = place.audit();
     let mut window = place.window_of(Language::English, Some(&audit), TALL);
+    window.press("view-strata");
     assert!(window.says("strata-methods-title"));
     let list = text_with(
         Language::English,
         "disparities-within",
         &[("column", "department".into())],
     );
+    window.press("view-rates");
     window.pick(&list, "A");
+    let refused = [
+        ("view", window.words("view-strata").into()),
+        ("why", window.words("view-inside-one").into()),
+    ];
+    window.press_named(&text_with(Language::English, "view-refused", &refused));
     assert!(!window.says("strata-methods-title"));
 }

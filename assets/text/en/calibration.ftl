@@ -4,7 +4,6 @@ calibration-hint = Of the people with each score, how many have a true outcome o
 calibration-head = Score
 calibration-scores = { $from } to { $to }
 calibration-share = { $share } ({ $yes } of { $people })
-calibration-nobody = nobody
 calibration-apart = At the same score ({ $scores }), “yes” is more frequent in { $high }: { $high-share }, against { $low-share } in { $low }. It is the widest of the gaps whose intervals do not meet.
 calibration-none-apart = At the same score, the intervals of the groups meet everywhere: nothing shows that a score means something else in one of them.
 calibration-error-line = Expected calibration error, { $group }: { $value }

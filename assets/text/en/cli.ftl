@@ -56,20 +56,10 @@ cli-source-changed = { $path }: CHANGED since the audit was made
 cli-no-finding = No finding to check.
 cli-finding-holds = Finding { $number } ({ $group }, { $metric }): holds
 cli-finding-changed = Finding { $number } ({ $group }, { $metric }): NO LONGER HOLDS; noted { $before }, now { $after }
-cli-finding-moved = Finding { $number } ({ $group }, { $metric }): NO LONGER HOLDS; what moved beside the rate: { $after }
+cli-finding-moved = Finding { $number } ({ $group }, { $metric }): NO LONGER HOLDS; the rate is the same, other numbers moved
+cli-finding-unseen = Finding { $number } ({ $group }, { $metric }): NO LONGER HOLDS; the numbers now are too close to those noted to be told apart in writing
 cli-finding-cannot = Finding { $number } ({ $group }, { $metric }): CANNOT BE COMPUTED ANY MORE; { $after }
 cli-finding-group-absent = Finding { $number } ({ $group }, { $metric }): the group IS NOT IN THE DATA any more
-
-## What moved in a finding beside its rate
-cli-moved = { $name } { $before } → { $after }
-cli-moved-unseen = numbers too close to those noted to be told apart in writing
-cli-moved-reference = reference
-cli-moved-reference-rate = reference’s rate
-cli-moved-difference-interval = interval of the difference
-cli-moved-ratio-interval = interval of the ratio
-cli-moved-p = p
-cli-moved-comparisons = comparisons
-cli-moved-test = test
 
 # Reports.
 cli-report-reason = Showing small counts can let people be recognised: say why with --reason.

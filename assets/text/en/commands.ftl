@@ -71,3 +71,7 @@ undo-join = files joined
 undo-change-join = join changed
 undo-remove-outputs = model’s outputs removed
 undo-accept-data = new basis for the audit
+undo-add-view = view added to a finding
+undo-remove-view = view removed from a finding
+undo-note-anew = numbers of a finding noted anew
+job-noting = Noting the numbers anew

@@ -40,3 +40,4 @@ missing-explained = The file of this audit is not in its place:
 missing-then = If it was moved, say where. Vigie checks by its fingerprint that it is the same.
 missing-read = Read this file
 missing-without = Go on without the data
+notice-anew-title = These numbers cannot be noted anew

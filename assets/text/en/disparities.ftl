@@ -42,7 +42,6 @@ disparities-chart-name = Chart: { $metric } by group
 disparities-reference-column = Ref.
 disparities-reference-line = reference: { $rate }
 disparities-make-reference = Compare with { $group }
-disparities-take-reference = Take { $group } as reference
 # $among begins with "among" or the like.
 disparities-axis = { $metric } — { $among }
 disparities-tick = { $number }%

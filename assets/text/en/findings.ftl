@@ -58,3 +58,19 @@ findings-change-difference-interval = Interval of the difference
 findings-change-ratio-interval = Interval of the ratio
 findings-cannot-recompute = Cannot be computed again. { $reason }
 findings-group-absent = Cannot be computed again: the group is not in the data any more.
+findings-change-draws = People drawn at random
+findings-numbers = Every number kept with finding { $number } ({ $count })
+findings-numbers-line = { $name }: { $words }
+findings-view = View { $view }
+findings-view-show = Show view { $view } of finding { $number }
+findings-view-remove = Remove this view
+findings-view-remove-named = Remove view { $view } of finding { $number }
+findings-anew = Note these numbers anew
+findings-anew-named = Note the numbers of view { $view } of finding { $number } anew, with the audit and the data as they are now. The words stay as they are; the numbers of before are kept in the history.
+findings-add = Add to a finding
+findings-add-prompt = Choose a finding…
+findings-add-entry = Finding { $number }: { $words }
+findings-resting = { $count ->
+    [one] Finding { $numbers } rests on this.
+   *[other] Findings { $numbers } rest on this.
+}

@@ -43,7 +43,6 @@ reason-nobody-before = Nobody of this group is at the stage before
 reason-stage-grows = More people are at this stage than at the one before: they did not all come from it
 stages-title = Through the stages
 stages-hint = The group’s share of the people at each stage, and what each step makes of it: ×1 leaves it as it was.
-stages-people = { $people } in all
 stages-step = × { $value }
 stages-step-interval = × { $value } ({ $interval })
 stages-share = { $share } ({ $people })

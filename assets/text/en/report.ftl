@@ -69,8 +69,9 @@ report-weights = Weights
 report-caution = What this does not show: { $caution }
 report-changed = The data do not give the same numbers any more. Noted: { $before }. Now: { $now }.
 report-changed-kept-back = The data do not give the same numbers any more.
-report-cannot-recompute = This finding cannot be computed any more: { $reason }
-report-group-absent = The group of this finding is not in the data any more.
+report-beside = Noted beside it, with their intervals at 95% where they have one:
+report-view-title = View { $view }: { $metric }, { $group }
+report-view-replaced = a view taken away or noted anew
 
 # Inconclusive
 report-undecided-none = Every comparison looked at says something.
@@ -100,12 +101,9 @@ report-head-ratio = Ratio
 report-head-conclusion = What may be said
 report-p-adjusted = (adjusted p { $p })
 report-bounds = between { $range }
-report-no-value = no value
 report-kept-back = kept back
 report-kept-back-note = Counts of fewer than { $least } people are kept back, and others with them, so that nobody can be recognised. Kept back is not zero.
 report-nothing-kept-back = Counts of few people are shown. Reason given: { $reason }
-report-chart-people = among { $people }
-report-chart-reference = { $reference }
 report-people-title = People in each group
 report-summaries-title = Numbers over all groups
 report-summaries-kept-back = Numbers over all groups are kept back: they would give away those of a group that is too small.

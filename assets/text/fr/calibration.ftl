@@ -4,7 +4,6 @@ calibration-hint = Parmi les personnes de chaque score, combien ont pour vrai r�
 calibration-head = Score
 calibration-scores = { $from } à { $to }
 calibration-share = { $share } ({ $yes } sur { $people })
-calibration-nobody = personne
 calibration-apart = À score égal ({ $scores }), le « oui » est plus fréquent dans { $high } : { $high-share }, contre { $low-share } dans { $low }. C’est le plus grand des écarts dont les intervalles ne se touchent pas.
 calibration-none-apart = À score égal, les intervalles des groupes se touchent partout : rien ne montre qu’un score veuille dire autre chose dans l’un d’eux.
 calibration-error-line = Erreur de calibrage, { $group } : { $value }

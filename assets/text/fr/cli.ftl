@@ -56,20 +56,10 @@ cli-source-changed = { $path } : A CHANGÉ depuis l’audit
 cli-no-finding = Aucun constat à vérifier.
 cli-finding-holds = Constat { $number } ({ $group }, { $metric }) : tient
 cli-finding-changed = Constat { $number } ({ $group }, { $metric }) : NE TIENT PLUS ; noté { $before }, maintenant { $after }
-cli-finding-moved = Constat { $number } ({ $group }, { $metric }) : NE TIENT PLUS ; ce qui a bougé à côté du taux : { $after }
+cli-finding-moved = Constat { $number } ({ $group }, { $metric }) : NE TIENT PLUS ; le taux est le même, d’autres nombres ont bougé
+cli-finding-unseen = Constat { $number } ({ $group }, { $metric }) : NE TIENT PLUS ; les nombres sont trop proches de ceux qui sont notés pour s’écrire autrement
 cli-finding-cannot = Constat { $number } ({ $group }, { $metric }) : NE SE CALCULE PLUS ; { $after }
 cli-finding-group-absent = Constat { $number } ({ $group }, { $metric }) : le groupe N’EST PLUS DANS LES DONNÉES
-
-## Ce qui a bougé dans un constat, à côté de son taux
-cli-moved = { $name } { $before } → { $after }
-cli-moved-unseen = des nombres trop proches de ceux qui sont notés pour s’écrire autrement
-cli-moved-reference = référence
-cli-moved-reference-rate = taux de la référence
-cli-moved-difference-interval = intervalle de l’écart
-cli-moved-ratio-interval = intervalle du rapport
-cli-moved-p = p
-cli-moved-comparisons = comparaisons
-cli-moved-test = test
 
 # Les rapports.
 cli-report-reason = Montrer de petits effectifs peut permettre de reconnaître des personnes : dites pourquoi avec --reason.

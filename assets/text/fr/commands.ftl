@@ -71,3 +71,7 @@ undo-join = réunion des deux fichiers
 undo-change-join = changement de la jointure
 undo-remove-outputs = retrait des réponses du modèle
 undo-accept-data = nouvelle base de l’audit
+undo-add-view = vue ajoutée à un constat
+undo-remove-view = vue retirée d’un constat
+undo-note-anew = nombres d’un constat notés à nouveau
+job-noting = Nouvelle notation des nombres

@@ -40,3 +40,4 @@ missing-explained = Le fichier de cet audit n’est pas à sa place :
 missing-then = S’il a été déplacé, dites où. Vigie vérifie à son empreinte que c’est bien le même.
 missing-read = Lire ce fichier
 missing-without = Continuer sans les données
+notice-anew-title = Ces nombres ne peuvent pas être notés à nouveau

@@ -42,7 +42,6 @@ disparities-chart-name = Graphique : { $metric } par groupe
 disparities-reference-column = Réf.
 disparities-reference-line = référence : { $rate }
 disparities-make-reference = Comparer à { $group }
-disparities-take-reference = Prendre { $group } pour référence
 # $among commence par « parmi » ou un équivalent.
 disparities-axis = { $metric } — { $among }
 disparities-tick = { $number } %

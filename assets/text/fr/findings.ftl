@@ -58,3 +58,19 @@ findings-change-difference-interval = Intervalle de l’écart
 findings-change-ratio-interval = Intervalle du rapport
 findings-cannot-recompute = Ne peut plus être recalculé. { $reason }
 findings-group-absent = Ne peut plus être recalculé : le groupe n’est plus dans les données.
+findings-change-draws = Personnes tirées au hasard
+findings-numbers = Tous les nombres conservés avec le constat { $number } ({ $count })
+findings-numbers-line = { $name } : { $words }
+findings-view = Vue { $view }
+findings-view-show = Montrer la vue { $view } du constat { $number }
+findings-view-remove = Retirer cette vue
+findings-view-remove-named = Retirer la vue { $view } du constat { $number }
+findings-anew = Noter ces nombres à nouveau
+findings-anew-named = Noter à nouveau les nombres de la vue { $view } du constat { $number }, avec l’audit et les données tels qu’ils sont maintenant. Les mots restent ce qu’ils sont ; les nombres d’avant restent dans l’historique.
+findings-add = Ajouter à un constat
+findings-add-prompt = Choisir un constat…
+findings-add-entry = Constat { $number } : { $words }
+findings-resting = { $count ->
+    [one] Le constat { $numbers } repose sur ceci.
+   *[other] Les constats { $numbers } reposent sur ceci.
+}

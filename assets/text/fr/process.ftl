@@ -43,7 +43,6 @@ reason-nobody-before = Personne de ce groupe n’est à l’étape d’avant
 reason-stage-grows = Il y a plus de cas à cette étape qu’à celle d’avant : tous n’en viennent pas
 stages-title = D’étape en étape
 stages-hint = La part du groupe parmi les cas de chaque étape, et ce que chaque passage en fait : ×1 la laisse telle quelle.
-stages-people = { $people } en tout
 stages-step = × { $value }
 stages-step-interval = × { $value } ({ $interval })
 stages-share = { $share } ({ $people })

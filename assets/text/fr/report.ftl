@@ -69,8 +69,9 @@ report-weights = Poids
 report-caution = Ce que cela ne montre pas : { $caution }
 report-changed = Les données ne donnent plus les mêmes nombres. Noté : { $before }. Maintenant : { $now }.
 report-changed-kept-back = Les données ne donnent plus les mêmes nombres.
-report-cannot-recompute = Ce constat ne se calcule plus : { $reason }
-report-group-absent = Le groupe de ce constat n’est plus dans les données.
+report-beside = Noté à côté, avec les intervalles à 95 % où il y en a :
+report-view-title = Vue { $view } : { $metric }, { $group }
+report-view-replaced = une vue retirée ou notée à nouveau
 
 # Sans conclusion
 report-undecided-none = Chaque comparaison regardée dit quelque chose.
@@ -100,12 +101,9 @@ report-head-ratio = Rapport
 report-head-conclusion = Ce qui peut se dire
 report-p-adjusted = (p ajusté { $p })
 report-bounds = entre { $range }
-report-no-value = sans valeur
 report-kept-back = non montré
 report-kept-back-note = Les effectifs de moins de { $least } personnes ne sont pas montrés, et d’autres avec eux, pour que personne ne puisse être reconnu. Non montré n’est pas zéro.
 report-nothing-kept-back = Les petits effectifs sont montrés. Raison donnée : { $reason }
-report-chart-people = parmi { $people }
-report-chart-reference = { $reference }
 report-people-title = Personnes dans chaque groupe
 report-summaries-title = Nombres sur l’ensemble des groupes
 report-summaries-kept-back = Les nombres sur l’ensemble des groupes ne sont pas montrés : ils trahiraient ceux d’un groupe trop petit.

@@ -14,6 +14,8 @@ mod margins;
 pub use design::{Control, ModelData};
 pub use inflation::Inflation;
 
+use serde::{Deserialize, Serialize};
+
 use super::normal::two_sided;
 use super::strata::Figure;
 use super::{Adjustment, Undefined, Z_95};
@@ -62,7 +64,7 @@ pub struct AdjustedGroup {
 }
 
 /// Why no model can be fitted, whatever the group.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Unfit {
     /// The metric has no value, or no share to model.
     Undefined(Undefined),

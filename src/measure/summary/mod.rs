@@ -71,6 +71,14 @@ impl Summary {
     pub fn measure(&self, name: &str) -> Option<&SummaryMeasure> {
         self.measures.iter().find(|measure| measure.name == name)
     }
+
+    /// The measures that look at a metric, or at its complement: a gap between true positive rates is one between false
+    /// negative rates.
+    pub fn of(&self, metric: Metric) -> impl Iterator<Item = &SummaryMeasure> {
+        let looks = move |other: &Metric| *other == metric || Some(*other) == metric.complement();
+        let names = { MEASURES.iter() }.filter(move |(_, metrics, ..)| metrics.iter().any(looks));
+        names.filter_map(|(name, ..)| self.measure(name))
+    }
 }
 
 /// A number over all groups.

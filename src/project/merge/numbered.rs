@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::pick;
-use crate::project::{Change, Choice, Finding};
+use crate::project::{Change, Choice, Evidence, Finding};
 
 /// Something that has a number of its own in an audit.
 pub(super) trait Numbered: Clone + PartialEq {
@@ -108,6 +108,9 @@ impl Numbered for Finding {
         let (mut kept, mut other) = (ours.clone(), ours.clone());
         let differ =
             fields!(base, ours, theirs => kept, other: text generated severity status claim evidence);
+        // Views that each added, or noted anew, are all kept; one that either took away is gone.
+        kept.further = views(base, ours, theirs);
+        other.further.clone_from(&kept.further);
         let mut history: Vec<Change> = super::union(&ours.history, &theirs.history);
         history.sort_by(|one, other| one.at.cmp(&other.at));
         kept.history = history;
@@ -115,6 +118,18 @@ impl Numbered for Finding {
         (other.history, other.modified) = (kept.history.clone(), kept.modified.clone());
         (kept, differ.then_some(other))
     }
+}
+
+/// The further views: those that both still have, then what each added.
+fn views(base: &Finding, ours: &Finding, theirs: &Finding) -> Vec<Evidence> {
+    let gone = |view: &&Evidence| base.further.contains(view) && !theirs.further.contains(view);
+    let added = |view: &&Evidence| !base.views().chain(ours.views()).any(|known| known == *view);
+    let mut views: Vec<Evidence> = { ours.further.iter() }
+        .filter(|view| !gone(view))
+        .cloned()
+        .collect();
+    views.extend(theirs.further.iter().filter(added).cloned());
+    views
 }
 
 impl Numbered for Choice {

@@ -9,10 +9,11 @@ mod questions;
 mod rates;
 mod summary;
 mod undecided;
+mod views;
 
 use std::cell::OnceCell;
 
-use findings::Now;
+use views::Now;
 
 use super::document::Block;
 use super::{KeptBack, Material, Options, Part};
@@ -29,8 +30,8 @@ pub(super) struct Told<'a> {
     polarity: Polarity,
     /// What is kept back of the groupings of the set-up.
     kept: KeptBack,
-    /// The numbers of each finding as they are now; `None` where they cannot be computed any more.
-    now: Vec<Option<Now<'a>>>,
+    /// The numbers of each view of each finding as they are now; `None` where they cannot be computed any more.
+    now: Vec<Vec<Option<Now<'a>>>>,
     /// What nothing can be concluded from: several sections tell of it.
     undecided: OnceCell<Vec<String>>,
 }

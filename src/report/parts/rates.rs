@@ -2,16 +2,16 @@
 
 use std::borrow::Cow;
 
+use super::super::KeptBack;
 use super::super::document::{Figure, Table};
-use super::super::{KeptBack, RatesWords, RowWords, rates_picture};
-use crate::chart::{Order, RatesChart, rates_chart};
-use crate::measure::{Measured, Metric, ResolvedReference, Scale, Value};
+use crate::chart::{Order, Page, RatesChart, RatesWords, RowWords, rates_chart, rates_picture};
+use crate::measure::{Measured, Metric, ResolvedReference, Value};
 use crate::project::Unit;
 use crate::tally::GroupKey;
 use crate::text::{
-    Language, conclusion_name, count, denominator_words, fraction_words, gap_words, group_name,
-    grouping_name, metric_name, metric_title, p_value, range_gap_words, range_ratio, range_words, ratio,
-    reason, resolved_reference_name, text, text_with, value_words,
+    Language, conclusion_name, fraction_words, gap_words, group_name, grouping_name, metric_title, p_value,
+    range_gap_words, range_ratio, range_words, rates_words, ratio, reason, resolved_reference_name, text,
+    text_with, value_words,
 };
 
 /// What a table or chart of rates is about.
@@ -178,7 +178,7 @@ impl Rates<'_> {
         Figure {
             name: self.title(),
             says,
-            picture: rates_picture(&self.without_what_is_kept_back(chart), &words),
+            picture: rates_picture(&self.without_what_is_kept_back(chart), &words, Page::PAPER),
             table: self.table(),
         }
     }
@@ -192,60 +192,20 @@ impl Rates<'_> {
     }
 
     fn words(&self, chart: &RatesChart) -> RatesWords {
-        let (language, metric) = (self.language, self.metric);
-        let rows = chart.marks.iter().map(|mark| {
-            let kept_back = self.hides(mark.group);
-            let rate = self.measured.groups[mark.group].rate(metric);
-            let people = match kept_back {
-                true => String::new(),
-                false => {
-                    let people = [("people", count(language, rate.people_below()).into())];
-                    text_with(language, "report-chart-people", &people)
-                }
-            };
-            let value = match (kept_back, mark.value) {
-                (true, _) => text(language, "report-kept-back"),
-                (false, Value::Known(value)) => value_words(language, metric, value),
-                (false, Value::Bounds(low, high)) => range_words(language, metric, (low, high)),
-                (false, Value::Undefined(_)) => text(language, "report-no-value"),
-            };
-            RowWords {
-                name: group_name(language, &mark.key),
-                people,
-                value,
-                kept_back,
-                chosen: self.chosen == Some(&mark.key),
+        let place = |key: &GroupKey| self.measured.groups.iter().position(|group| group.key == *key);
+        let chosen = self.chosen.and_then(place);
+        let mut words = rates_words(self.language, self.measured, chart, self.unit, chosen);
+        for (mark, row) in chart.marks.iter().zip(&mut words.rows) {
+            if self.hides(mark.group) {
+                *row = RowWords {
+                    name: std::mem::take(&mut row.name),
+                    value: text(self.language, "report-kept-back"),
+                    kept_back: true,
+                    chosen: row.chosen,
+                    ..RowWords::default()
+                };
             }
-        });
-        let parts = if chart.axis_end == 0.3 || chart.axis_end == 0.6 {
-            3
-        } else {
-            4
-        };
-        let tick = |part: i32| {
-            let along = f64::from(part) / f64::from(parts);
-            let value = chart.axis_start + (chart.axis_end - chart.axis_start) * along;
-            (value, value_words(language, metric, value))
-        };
-        let axis = match metric.scale() {
-            Scale::Percent => format!(
-                "{}, {}",
-                metric_name(language, metric),
-                denominator_words(language, metric, self.unit)
-            ),
-            Scale::Index | Scale::Quotient | Scale::Score | Scale::Number => {
-                metric_title(language, metric, self.measured)
-            }
-        };
-        let reference = [(
-            "reference",
-            resolved_reference_name(language, self.measured).into(),
-        )];
-        RatesWords {
-            rows: rows.collect(),
-            axis,
-            ticks: (0..=parts).map(tick).collect(),
-            reference: Some(text_with(language, "report-chart-reference", &reference)),
         }
+        words
     }
 }

@@ -3,7 +3,7 @@
 use super::Told;
 use crate::chart::salient_group;
 use crate::measure::{Conclusion, Metric};
-use crate::project::{Finding, Holding, Status};
+use crate::project::{Finding, Status};
 use crate::report::document::Block;
 use crate::tally::Amount;
 use crate::text::{grouping_name, sentence, severity_name, text_with, units};
@@ -69,7 +69,7 @@ impl Told<'_> {
                 true => self.say("report-finding-kept-back"),
                 false => finding.text.trim().to_owned(),
             };
-            let holds = matches!(self.material.findings.get(place), Some(found) if found.check.holding == Holding::Holds);
+            let holds = { self.material.findings.get(place) }.is_some_and(|found| found.check.holds());
             let arguments = [
                 ("severity", severity_name(self.language, finding.severity).into()),
                 ("words", words.into()),

@@ -2,6 +2,7 @@
 
 use super::Told;
 use crate::measure::{Conclusion, Metric};
+use crate::project::Finding;
 use crate::report::document::Block;
 use crate::text::{conclusion_name, detectable_words, group_name, grouping_name, metric_name, text_with};
 
@@ -60,8 +61,8 @@ impl Told<'_> {
 
     /// The metric on the screen, and those of the findings.
     pub(super) fn metrics_looked_at(&self) -> Vec<Metric> {
-        let findings = self.material.project.findings.iter();
-        let mut metrics: Vec<Metric> = findings.map(|finding| finding.evidence.metric).collect();
+        let views = self.material.project.findings.iter().flat_map(Finding::views);
+        let mut metrics: Vec<Metric> = views.map(|view| view.metric).collect();
         metrics.push(self.first_metric());
         metrics.sort();
         metrics.dedup();

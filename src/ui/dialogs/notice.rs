@@ -4,7 +4,7 @@ use egui::Context;
 
 use super::{DialogScreen, buttons, dialog, path_entry, path_line, sentence};
 use crate::app::{Action, Command, Notice, Purpose, State, cleaned, typed_path};
-use crate::text::{data_error, file_error, reason, save_error, text, text_with};
+use crate::text::{data_error, file_error, not_renewed_words, reason, save_error, text, text_with};
 use crate::ui::widgets::primary_button;
 
 /// Shows a notice until it is dismissed.
@@ -32,6 +32,7 @@ pub fn notice_ui(
                 &[("reason", reason(language, *why).into())],
             ),
         ),
+        Notice::NotRenewed(why) => ("notice-anew-title", not_renewed_words(language, why)),
         Notice::SourceMissing { .. } => return,
     };
     let left = dialog(context, "notice", &text(language, title), |ui| {

@@ -2,7 +2,6 @@
 
 mod asking;
 mod front;
-mod picture;
 mod preview;
 
 use egui::{ScrollArea, Ui};

@@ -2,10 +2,10 @@
 
 use egui::{CollapsingHeader, Label, RichText, Ui};
 
-use super::picture::picture_ui;
 use crate::app::State;
 use crate::report::{Block, Document, Part, Table};
 use crate::text::text;
+use crate::ui::picture::picture_ui;
 use crate::ui::theme::tokens;
 use crate::ui::widgets::{Tone, banner, card, hint, prose, subheading};
 

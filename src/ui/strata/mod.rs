@@ -1,23 +1,19 @@
 //! Groups compared inside strata: what is left of a gap among people of the same stratum.
 
 mod adjusted;
-mod plot;
 
 use egui::{Label, RichText, Ui};
 
 pub use self::adjusted::adjusted_ui;
-use self::plot::strata_plot_ui;
 use super::about::about_heading_ui;
 use super::shown::Shown;
 use super::theme::{self, tokens};
-use super::widgets::{Tone, banner, card, hint, prose, segment};
+use super::widgets::{hint, segment};
 use crate::app::{Command, Show};
-use crate::chart::{salient_group, strata_chart};
 use crate::measure::Undefined;
 use crate::measure::strata::Inside;
-use crate::text::{
-    InsideWords, Subject, against_name, group_name, left_out_line, ratio_words, reason, text, text_with,
-};
+use crate::report::{compared, spoken_of};
+use crate::text::{Subject, against_name, group_name, left_out_line, ratio_words, text, text_with};
 
 /// More groups than this are chosen in the chart of rates, not by buttons of their own.
 const MOST_BUTTONS: usize = 12;
@@ -25,9 +21,15 @@ const MOST_BUTTONS: usize = 12;
 /// More strata left out than this are folded.
 const AT_ONCE: usize = 4;
 
-/// Draws the comparison of one group, the one selected when it can be compared; nothing when the set-up has no stratum,
-/// or while one of them is looked into.
-pub fn strata_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
+/// The comparison that the screen speaks of: its group, among all that can be compared.
+fn compared_of(shown: &Shown) -> Option<(Vec<Result<Inside, Undefined>>, usize)> {
+    let compared = compared(shown)?;
+    let group = spoken_of(shown, &compared)?;
+    Some((compared, group))
+}
+
+/// Draws what is over the chart: who is compared with whom, and a button per group.
+pub fn strata_controls_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     let language = shown.language;
     let Some(column) = shown.setup().stratum.as_deref() else {
         return;
@@ -35,53 +37,28 @@ pub fn strata_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     if shown.project.view.stratum.is_some() {
         return;
     }
-    let Some(compared) = shown.evaluated.inside(shown.metric, shown.polarity) else {
-        return;
-    };
     let against = against_name(language, shown.measured);
     let arguments = [("column", column.into()), ("reference", against.as_str().into())];
-    ui.add_space(6.0);
+    ui.add_space(4.0);
     let heading = text_with(language, "strata-title", &arguments);
     about_heading_ui(ui, language, &heading, Subject::STRATA);
-    let Some(group) = spoken_of(shown, &compared) else {
-        let why = compared.iter().find_map(|inside| match inside {
-            Err(Undefined::IsReference) | Ok(_) => None,
-            Err(why) => Some(*why),
-        });
-        hint(ui, &reason(language, why.unwrap_or(Undefined::NoSharedStratum)));
+    let Some((compared, group)) = compared_of(shown) else {
         return;
     };
     hint(ui, &text_with(language, "strata-title-hint", &arguments));
     groups_ui(ui, shown, &compared, (group, column), commands);
-    let Ok(inside) = &compared[group] else {
-        return;
-    };
-    let words = InsideWords::new(language, shown.measured, group, column);
-    if let Some(notice) = words.notice(inside) {
-        banner(ui, Tone::Warning, |ui| prose(ui, &notice, 15.0));
-        ui.add_space(2.0);
-    }
-    card(ui, |ui| {
-        ui.set_width(ui.available_width());
-        strata_plot_ui(ui, shown, &strata_chart(inside), &words);
-    });
-    sentences_ui(ui, shown, inside, &words);
-    left_out_ui(ui, shown, inside);
-    methods_ui(ui, shown, inside);
 }
 
-/// The group selected when it can be compared, else the one that the screen speaks of, else the first that strata tell
-/// something new of, else the first.
-fn spoken_of(shown: &Shown, compared: &[Result<Inside, Undefined>]) -> Option<usize> {
-    let can = |group: &usize| compared.get(*group).is_some_and(Result::is_ok);
-    let noticed =
-        |inside: &Result<Inside, Undefined>| inside.as_ref().is_ok_and(|inside| inside.notice.is_some());
-    shown
-        .selected
-        .filter(can)
-        .or_else(|| salient_group(shown.measured, shown.metric).filter(can))
-        .or_else(|| compared.iter().position(noticed))
-        .or_else(|| (0..compared.len()).find(can))
+/// Draws what is under the chart: ratios, strata left out, how each number is made.
+pub fn strata_more_ui(ui: &mut Ui, shown: &Shown) {
+    let Some((compared, group)) = compared_of(shown) else {
+        return;
+    };
+    if let Ok(inside) = &compared[group] {
+        ratios_ui(ui, shown, inside);
+        left_out_ui(ui, shown, inside);
+        methods_ui(ui, shown, inside);
+    }
 }
 
 /// A button per group that can be compared, when there are several and not too many.
@@ -116,18 +93,9 @@ fn groups_ui(
     });
 }
 
-/// What the strata say together: gap, tests, standardised rates, ratios.
-fn sentences_ui(ui: &mut Ui, shown: &Shown, inside: &Inside, words: &InsideWords) {
+/// The ratios of all strata together.
+fn ratios_ui(ui: &mut Ui, shown: &Shown, inside: &Inside) {
     let language = shown.language;
-    prose(ui, &words.gap(inside), 15.5);
-    let sentences = [
-        words.homogeneity(inside),
-        words.association(inside),
-        words.standardised(inside),
-    ];
-    for sentence in sentences.into_iter().chain(words.conditional(inside)) {
-        prose(ui, &sentence, 14.5);
-    }
     let ratios = [
         ("strata-row-ratio", &inside.pooled.ratio),
         ("strata-row-odds", &inside.pooled.odds_ratio),

@@ -1,0 +1,26 @@
+# In what an audit is no longer as it was when a finding was noted.
+moved-since = Since it was noted, these have moved: { $respects }.
+moved-own = It is checked with the set-up that it was noted with.
+moved-data = the data’s file
+moved-outputs = the files of model outputs
+moved-grouping = these groups are no longer compared
+moved-polarity = whether being selected is a favour or a burden
+moved-outcome = the outcome
+moved-number = the number compared
+moved-decision = the decision rule
+moved-labels = the order of labels
+moved-counts = how counts are read
+moved-weight = the weight
+moved-score = the score
+moved-groups = the bins or the order of the groups
+moved-reference = the reference
+moved-stratum = the strata
+moved-controls = the columns held equal
+moved-similar = on what people are alike
+moved-recodes = the recodes
+moved-filters = the filters
+moved-arm = how people came to be examined
+moved-population = the population
+moved-methods = how uncertainty is told
+moved-not-compared = The audit no longer compares these groups, or not inside this stratum. Compare them again in the set-up, or note another finding.
+moved-undefined = There is no such number any more: { $reason }.

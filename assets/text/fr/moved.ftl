@@ -1,0 +1,26 @@
+# En quoi un audit n’est plus tel qu’il était quand un constat a été noté.
+moved-since = Depuis qu’il a été noté, ceci a changé : { $respects }.
+moved-own = Il est vérifié avec les réglages avec lesquels il a été noté.
+moved-data = le fichier de données
+moved-outputs = les fichiers de réponses du modèle
+moved-grouping = ces groupes ne sont plus comparés
+moved-polarity = si être sélectionné est une faveur ou une charge
+moved-outcome = le résultat
+moved-number = le nombre comparé
+moved-decision = la règle de décision
+moved-labels = l’ordre des étiquettes
+moved-counts = la lecture des effectifs
+moved-weight = le poids
+moved-score = le score
+moved-groups = les tranches ou l’ordre des groupes
+moved-reference = la référence
+moved-stratum = les strates
+moved-controls = les colonnes tenues égales
+moved-similar = ce qui rend les personnes semblables
+moved-recodes = les recodages
+moved-filters = les filtres
+moved-arm = la façon dont les personnes ont été examinées
+moved-population = la population
+moved-methods = la façon de dire l’incertitude
+moved-not-compared = L’audit ne compare plus ces groupes, ou pas dans cette strate. Comparez-les à nouveau dans les réglages, ou notez un autre constat.
+moved-undefined = Ce nombre n’existe plus : { $reason }.
