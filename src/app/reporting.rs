@@ -11,7 +11,7 @@ use super::deed::Deed;
 use super::paths::{absolute, home_folder};
 use super::reconcile::identity;
 use super::state::{Notice, State};
-use crate::project::{Known, Project, SaveError, save_text, steps};
+use crate::project::{Consistent, Known, Project, SaveError, consistency_of, label_cuts, save_text, steps};
 use crate::report::{Document, Form, Material, Options, Part, report};
 
 /// How the report is asked for, and the last one made.
@@ -122,9 +122,24 @@ impl State {
         let steps = steps(&of.project, &known);
         let mut evaluation = evaluation.clone();
         let (findings, sources) = (workspace.recomputed.clone(), workspace.sources.clone());
-        self.jobs.start("job-report", context, move |_| {
+        let (Some(prepared), Some(recoded)) = (workspace.prepared.clone(), workspace.table.clone()) else {
+            return;
+        };
+        self.jobs.start("job-report", context, move |progress| {
             if !evaluation.resampled {
                 evaluation.resample();
+            }
+            let setup = &of.project.setup;
+            let stop = || progress.is_cancelled();
+            let alike = |one| consistency_of(&prepared, setup, one, evaluation.cut.as_ref(), &stop);
+            let consistency: Vec<Option<Consistent>> = evaluation.groupings.iter().map(alike).collect();
+            // Why there are none is said where they are looked at.
+            let labels = match setup.label_orders.is_empty() {
+                true => Vec::new(),
+                false => label_cuts(&recoded, setup, &evaluation, progress).unwrap_or_default(),
+            };
+            if progress.is_cancelled() {
+                return Deed::Reported(Box::new(Reported { of, document: None }));
             }
             let material = Material {
                 project: &of.project,
@@ -132,6 +147,8 @@ impl State {
                 evaluation: &evaluation,
                 findings: &findings,
                 sources: &sources,
+                consistency: &consistency,
+                labels: &labels,
             };
             let document = Some(Arc::new(report(&material, &of.options)));
             Deed::Reported(Box::new(Reported { of, document }))

@@ -44,7 +44,7 @@ impl Workspace {
     /// The measures to note a finding from, its draws made when they were not yet.
     pub(super) fn evidence(&self, metric: Metric) -> Option<Cow<'_, Evaluation>> {
         let evaluation = self.evaluation.as_ref()?;
-        if !metric.is_drawn() || evaluation.resampled {
+        if !metric.is_resampled() || evaluation.resampled {
             return Some(Cow::Borrowed(evaluation));
         }
         let mut evaluation = evaluation.clone();

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use super::arguments::Report;
+use super::consistency::consistent;
 use super::failure::Failure;
 use super::measure::{Audit, audit};
 use super::output;
-use crate::project::{Recomputed, recompute_findings, save_text};
+use crate::project::{Consistent, Recomputed, recompute_findings, save_text};
 use crate::report::{self, Difference, Document, Form, Material, Options, Part, asked, compare};
 use crate::text::{Language, listed, text, text_with};
 
@@ -63,12 +64,16 @@ fn parts(names: &[String], language: Language) -> Result<Vec<Part>, Failure> {
 /// The report of an audit that is read already, and its findings recomputed.
 fn document(audit: &Audit, options: &Options) -> (Document, Vec<Recomputed>) {
     let findings = recompute_findings(&audit.project, &audit.loaded.table);
+    let groupings = audit.evaluation.groupings.iter();
+    let consistency: Vec<Option<Consistent>> = groupings.map(|one| consistent(audit, one)).collect();
     let material = Material {
         project: &audit.project,
         steps: &audit.steps(),
         evaluation: &audit.evaluation,
         findings: &findings,
         sources: &audit.loaded.states,
+        consistency: &consistency,
+        labels: &audit.labels,
     };
     (report::report(&material, options), findings)
 }

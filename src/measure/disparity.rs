@@ -41,7 +41,7 @@ pub enum Test {
     FisherExact,
     /// For estimates: the level at which the interval of the difference reaches zero.
     Interval,
-    /// Permutation of people between the two groups, for metrics without a formula.
+    /// Permutation of people between the two groups, for metrics without a formula or with too few people for theirs.
     Permutation,
     /// Welch's t test of two means, two-sided (Welch 1947).
     Welch,

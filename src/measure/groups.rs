@@ -1,14 +1,16 @@
 //! All measures of a grouping.
 
 use std::ops::{Add as _, AddAssign};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::disparities::disparities;
 use super::{
-    Arms, Bin, Disparity, Inequality, Methods, Metric, Polarity, Quantity, Rate, RateInterval, Reference,
-    ResolvedReference, Scored, Selection, Summary, Together, Undefined, Value, entropy, missing, summary,
+    Arms, Bin, Deck, Disparity, Inequality, Methods, Metric, Polarity, Quantity, Rate, RateInterval,
+    Reference, ResolvedReference, Scored, Selection, Summary, Together, Undefined, Value, entropy, missing,
+    summary,
 };
 use crate::tally::{Counts, GroupKey};
 
@@ -156,6 +158,9 @@ pub struct Measured {
     pub inequality: Inequality,
     /// For each metric, the test of all groups at once by dealing their people anew.
     pub together: Vec<Result<Together, Undefined>>,
+    /// The people by score and by number, to be dealt to the groups anew.
+    #[serde(skip)]
+    pub decks: Vec<Arc<Deck>>,
 }
 
 impl Measured {
@@ -279,6 +284,7 @@ pub fn measure_scored(
         quantity: None,
         inequality,
         together: vec![Err(Undefined::NotResampled); Metric::ALL.len()],
+        decks: scored.map_or_else(Vec::new, |scored| scored.decks.clone()),
     }
 }
 

@@ -350,6 +350,11 @@ impl Metric {
         self.share().is_none() && !self.is_of_values()
     }
 
+    /// Whether drawing or dealing people anew may tell something of it that no formula does.
+    pub fn is_resampled(self) -> bool {
+        self.share().is_none()
+    }
+
     /// Whether it needs the outcome of people who are not selected.
     pub fn needs_unselected_outcomes(self) -> bool {
         self.needs_outcome() && (self.needs_score() || self.involved().meets(Cells::UNSELECTED))

@@ -60,7 +60,7 @@ pub use rate::{Among, Rate, rate, rate_among};
 pub use reference::{Reference, ResolvedReference};
 pub use resample::{ResampledInterval, Resampling, Together, resample};
 pub use scores::{
-    Bin, Quantity, Scale as ScoreScale, Scored, Spread, Sweep, bin_edges, calibration, cuts_over,
+    Bin, Deck, Quantity, Scale as ScoreScale, Scored, Spread, Sweep, bin_edges, calibration, cuts_over,
 };
 pub use stages::{Amplification, AtStage, Stage, stages};
 pub use summary::{Exclusion, GroupSummary, Summary, SummaryMeasure};

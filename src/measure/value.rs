@@ -126,8 +126,6 @@ pub enum Undefined {
     ScoresAlike,
     /// People have weights, and dealing them anew would deal their weights too.
     PermutedWeights,
-    /// People are not dealt anew with their scores or amounts.
-    ValuesNotDealt,
     /// The data have no score, or none was named.
     NoScore,
     /// Nobody in the group has a score.
@@ -160,7 +158,7 @@ pub enum Undefined {
 
 impl Undefined {
     /// Every reason.
-    pub const ALL: [Undefined; 61] = [
+    pub const ALL: [Undefined; 60] = [
         Undefined::EmptyGroup,
         Undefined::NoOutcome,
         Undefined::NoDecision,
@@ -207,7 +205,6 @@ impl Undefined {
         Undefined::DrawsAlike,
         Undefined::ScoresAlike,
         Undefined::PermutedWeights,
-        Undefined::ValuesNotDealt,
         Undefined::NoScore,
         Undefined::NobodyScored,
         Undefined::OutcomesUnknown,
@@ -273,7 +270,6 @@ impl Undefined {
             Undefined::DrawsAlike => "draws_alike",
             Undefined::ScoresAlike => "scores_alike",
             Undefined::PermutedWeights => "permuted_weights",
-            Undefined::ValuesNotDealt => "values_not_dealt",
             Undefined::NoScore => "no_score",
             Undefined::NobodyScored => "nobody_scored",
             Undefined::OutcomesUnknown => "outcomes_unknown",

@@ -170,7 +170,7 @@ impl Evidence {
 
     /// Whether some of its numbers have no formula and are found by drawing again.
     pub(super) fn needs_draws(&self) -> bool {
-        self.metric.is_drawn() || self.numbers.beside.iter().any(Noted::needs_draws)
+        self.metric.is_resampled() || self.numbers.beside.iter().any(Noted::needs_draws)
     }
 
     /// The set-up that gives these numbers and no others.

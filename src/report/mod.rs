@@ -31,7 +31,7 @@ pub use views::{
     MOST_DRAWN, Nothing, Sheet, Shown, compared, drawn, sheet, spoken_of, view_name, view_tip, why_not,
 };
 
-use crate::project::{DataStep, Evaluation, Project, Recomputed, SourceState};
+use crate::project::{Consistent, DataStep, Evaluation, LabelCuts, Project, Recomputed, SourceState};
 use crate::text::{Language, text, text_with};
 
 /// A section of the report.
@@ -127,6 +127,10 @@ pub struct Material<'a> {
     pub findings: &'a [Recomputed],
     /// Whether each source is the file that was audited.
     pub sources: &'a [SourceState],
+    /// For each grouping, whether people alike are decided on alike; `None` when that is not asked.
+    pub consistency: &'a [Option<Consistent>],
+    /// Every cut of ordered labels.
+    pub labels: &'a [LabelCuts],
 }
 
 /// The report of an audit. The same audit, data and options give the same report on any machine: nothing in it comes

@@ -32,11 +32,18 @@ pub enum Subject {
     AllGroups,
     AdjustedTest,
     Detectable,
+    Consistency,
+    EqualBurden,
+    OutcomeTest,
+    LabelCuts,
+    MeanTest,
+    Dealt,
+    Direction,
 }
 
 impl Subject {
     /// Every one.
-    pub const ALL: [Subject; 24] = [
+    pub const ALL: [Subject; 31] = [
         Subject::DemographicParity,
         Subject::EqualizedOdds,
         Subject::EqualOpportunity,
@@ -61,6 +68,13 @@ impl Subject {
         Subject::AllGroups,
         Subject::AdjustedTest,
         Subject::Detectable,
+        Subject::Consistency,
+        Subject::EqualBurden,
+        Subject::OutcomeTest,
+        Subject::LabelCuts,
+        Subject::MeanTest,
+        Subject::Dealt,
+        Subject::Direction,
     ];
 
     /// Those over all groups.
@@ -90,10 +104,15 @@ impl Subject {
     /// The tests of groups.
     pub const TESTS: &'static [Subject] = &[
         Subject::RateTest,
+        Subject::MeanTest,
         Subject::AllGroups,
+        Subject::Dealt,
         Subject::AdjustedTest,
         Subject::Detectable,
     ];
+
+    /// Those of people chosen beside people drawn at random.
+    pub const ARMS: &'static [Subject] = &[Subject::EqualBurden, Subject::OutcomeTest];
 
     fn id(self) -> &'static str {
         match self {
@@ -121,6 +140,13 @@ impl Subject {
             Subject::AllGroups => "about-all-groups",
             Subject::AdjustedTest => "about-adjusted-test",
             Subject::Detectable => "about-detectable",
+            Subject::Consistency => "about-consistency",
+            Subject::EqualBurden => "about-equal-burden",
+            Subject::OutcomeTest => "about-outcome-test",
+            Subject::LabelCuts => "about-label-cuts",
+            Subject::MeanTest => "about-mean-test",
+            Subject::Dealt => "about-dealt",
+            Subject::Direction => "about-direction",
         }
     }
 
@@ -167,6 +193,13 @@ impl Subject {
             Subject::AllGroups => "Pearson 1900",
             Subject::AdjustedTest => "Holm 1979; Benjamini & Hochberg 1995",
             Subject::Detectable => "Fleiss, Levin & Paik 2003",
+            Subject::Consistency => "Dwork et al. 2012; Zemel et al. 2013",
+            Subject::EqualBurden => "Wilson 1927; Zou & Donner 2008",
+            Subject::OutcomeTest => "Becker 1957; Simoiu, Corbett-Davies & Goel 2017",
+            Subject::LabelCuts => "McCullagh 1980",
+            Subject::MeanTest => "Welch 1947",
+            Subject::Dealt => "Pitman 1937; Phipson & Smyth 2010",
+            Subject::Direction => "Hanley & McNeil 1982; Newcombe 1998",
         }
     }
 
@@ -190,10 +223,15 @@ impl Subject {
             ],
             Subject::PredictiveParity => [None, Some("precision_disparity"), None],
             Subject::AverageOdds => [None, None, Some("average_odds_difference")],
-            Subject::ImpactRatio => [None, Some("pprev_disparity"), Some("disparate_impact")],
+            Subject::ImpactRatio => [
+                Some("demographic_parity_ratio"),
+                Some("pprev_disparity"),
+                Some("disparate_impact"),
+            ],
             Subject::Entropy => [None, None, Some("generalized_entropy_index")],
             Subject::Theil => [None, None, Some("theil_index")],
             Subject::Conditional => [None, None, Some("conditional_demographic_disparity")],
+            Subject::Consistency => [None, None, Some("consistency")],
             _ => [None; 3],
         }
     }
@@ -201,10 +239,12 @@ impl Subject {
     /// Where their convention is another: a text id.
     fn differs(self) -> Option<&'static str> {
         match self {
-            Subject::DemographicParity
-            | Subject::EqualizedOdds
-            | Subject::EqualOpportunity
-            | Subject::PredictiveParity => Some("about-differs-extremes"),
+            Subject::DemographicParity | Subject::EqualOpportunity => Some("about-differs-extremes"),
+            Subject::EqualizedOdds => Some("about-differs-odds"),
+            Subject::PredictiveParity => Some("about-differs-predictive"),
+            Subject::Entropy | Subject::Theil => Some("about-differs-entropy"),
+            Subject::Conditional => Some("about-differs-conditional"),
+            Subject::Consistency => Some("about-differs-consistency"),
             Subject::ImpactRatio => Some("about-differs-impact"),
             Subject::Crude | Subject::Pooled | Subject::Standardised => Some("about-differs-strata"),
             _ => None,

@@ -68,7 +68,7 @@ const FILES: &[File] = &files![
     "numbers" "names" "metrics" "measures" "cards" "summaries" "people" "sentences" "formulas" "reasons"
     "data_errors" "places" "headless" "population" "typing" "score_direction" "formats" "filter_errors" "project_errors" "steps" "recodes"
     // What the screens say.
-    "about"
+    "about" "subjects"
     "adjusted"
     "annotations"
     "claims"
@@ -96,7 +96,7 @@ const FILES: &[File] = &files![
     "privacy"
     "process"
     "reading"
-    "report"
+    "report" "report_tables"
     "setup"
     "sheets"
     "size"

@@ -52,7 +52,6 @@ pub fn reason(language: Language, undefined: Undefined) -> String {
         Undefined::DrawsAlike => "reason-draws-alike",
         Undefined::ScoresAlike => "reason-scores-alike",
         Undefined::PermutedWeights => "reason-permuted-weights",
-        Undefined::ValuesNotDealt => "reason-values-not-dealt",
         Undefined::NoScore => "reason-no-score",
         Undefined::NobodyScored => "reason-nobody-scored",
         Undefined::OutcomesUnknown => "reason-outcomes-unknown",

@@ -3,12 +3,13 @@
 use egui::{Align, CollapsingHeader, Label, Layout, RichText, Role, ScrollArea, Ui, WidgetInfo};
 use egui_extras::{Column, TableBuilder};
 
+use super::about::about_heading_ui;
 use super::marks::group_beside_mark;
 use super::shown::Shown;
 use super::theme::tokens;
-use super::widgets::{card, hint, prose, subheading};
+use super::widgets::{card, hint, prose};
 use crate::measure::Burden;
-use crate::text::{BurdenCell, burden_cells, burden_heads, burden_salient, burden_sentences, text};
+use crate::text::{BurdenCell, Subject, burden_cells, burden_heads, burden_salient, burden_sentences, text};
 
 const ROW: f32 = 44.0;
 /// Taller tables scroll.
@@ -28,7 +29,7 @@ pub fn burden_ui(ui: &mut Ui, shown: &Shown) {
     }
     let language = shown.language;
     ui.add_space(6.0);
-    subheading(ui, &text(language, "burden-title"));
+    about_heading_ui(ui, language, &text(language, "burden-title"), Subject::ARMS);
     hint(ui, &text(language, "burden-hint"));
     if let Some(group) = shown.selected.or_else(|| burden_salient(burden)) {
         let sentences = burden_sentences(language, shown.measured, burden, group);

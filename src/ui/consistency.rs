@@ -2,11 +2,12 @@
 
 use egui::{CollapsingHeader, Label, RichText, Ui};
 
+use super::about::about_heading_ui;
 use super::shown::Shown;
 use super::theme::tokens;
-use super::widgets::{card, hint, prose, subheading};
+use super::widgets::{card, hint, prose};
 use crate::app::State;
-use crate::text::{consistency_notes, consistency_sentences, consistency_title, text};
+use crate::text::{Subject, consistency_notes, consistency_sentences, consistency_title, text};
 
 /// Most groups read out when none is selected.
 const AT_ONCE: usize = 12;
@@ -18,7 +19,8 @@ pub fn consistency_ui(ui: &mut Ui, state: &State, shown: &Shown) {
         return;
     }
     ui.add_space(6.0);
-    subheading(ui, &consistency_title(language, similar));
+    let title = consistency_title(language, similar);
+    about_heading_ui(ui, language, &title, &[Subject::Consistency]);
     hint(ui, &text(language, "consistency-hint"));
     let Some(consistent) = state.consistent() else {
         hint(ui, &text(language, "disparities-counting"));

@@ -2,6 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
+use super::about::about_ui;
 use super::disparities::is_low;
 use super::rates_controls::edit_setup;
 use super::theme;
@@ -9,7 +10,7 @@ use super::widgets::{Tone, banner, hint};
 use crate::app::{Command, State};
 use crate::project::{DecisionRule, Flip, Setup};
 use crate::tally::First;
-use crate::text::{Language, alternatives, direction_advice, direction_words, text, text_with};
+use crate::text::{Language, Subject, alternatives, direction_advice, direction_words, text, text_with};
 
 /// Draws the notice when something looks inverted and the auditor has not said that it is meant.
 pub fn direction_notice_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
@@ -42,6 +43,12 @@ pub fn direction_notice_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Comman
             if ui.button(text(language, "direction-as-meant")).clicked() {
                 commands.push(edit_setup(setup.meaning(inverted), "undo-direction-meant", false));
             }
+            about_ui(
+                ui,
+                language,
+                &text(language, "direction-asks"),
+                &[Subject::Direction],
+            );
         });
         if !is_low(ui) {
             hint(ui, &text(language, "direction-nothing-flipped"));

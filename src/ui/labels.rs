@@ -2,16 +2,18 @@
 
 use egui::{Grid, Label, RichText, ScrollArea, Ui};
 
+use super::about::about_heading_ui;
 use super::rates_controls::edit_setup;
 use super::shown::Shown;
 use super::theme::{self, tokens};
-use super::widgets::{Tone, banner, card, hint, named, subheading};
+use super::widgets::{Tone, banner, card, hint, named};
 use crate::app::{Command, State};
 use crate::measure::{Measured, Metric, Value};
 use crate::project::{LabelCut, LabelCuts};
 use crate::text::{
-    apart_words, current_cut_name, cut_group_words, cut_interval_words, cut_metric, cut_name, data_error,
-    group_name, metric_name, percent, resolved_reference_name, sign_words, text, text_with, together_words,
+    Subject, apart_words, current_cut_name, cut_group_words, cut_interval_words, cut_metric, cut_name,
+    data_error, group_name, metric_name, percent, resolved_reference_name, sign_words, text, text_with,
+    together_words,
 };
 
 /// Draws the tables; nothing when no labels have an order.
@@ -46,7 +48,8 @@ fn cuts_ui(ui: &mut Ui, shown: &Shown, cuts: &LabelCuts, commands: &mut Vec<Comm
         ("reference", resolved_reference_name(language, from[0].1).into()),
     ];
     ui.add_space(6.0);
-    subheading(ui, &text_with(language, "labels-title", &column));
+    let title = text_with(language, "labels-title", &column);
+    about_heading_ui(ui, language, &title, &[Subject::LabelCuts]);
     if let Some(unmoved) = unmoved {
         hint(ui, &unmoved);
     }

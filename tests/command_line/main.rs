@@ -35,6 +35,7 @@ mod rates_chart;
 mod reading;
 mod recodes;
 mod report;
+mod report_tables;
 mod resampling;
 mod score_direction;
 mod set_ups;

@@ -12,6 +12,7 @@ mod coverage;
 mod coverage_together;
 mod curves;
 mod cuts;
+mod dealt;
 mod direction;
 mod entropy;
 mod fairlearn;

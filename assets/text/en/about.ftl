@@ -43,7 +43,7 @@ about-entropy = Generalized entropy index
 about-entropy-says = How unequally decisions benefit people one by one; one part lies between the groups, the rest inside them.
 about-entropy-use = To see whether inequality is mostly between groups or mostly inside them.
 about-entropy-hides = Which group loses. A low part between groups does not mean equal error rates.
-about-entropy-formula = mean of ((benefit ÷ mean benefit)² − 1) ÷ 2, where the benefit is 0 for someone missed, 1 for someone decided rightly, 2 for someone selected wrongly
+about-entropy-formula = mean of ((benefit ÷ mean benefit)² − 1) ÷ 2, where the benefit is 1 for someone decided rightly; where being selected is a favour, 0 for someone missed and 2 for someone selected wrongly; where it is a burden, the other way round
 
 about-theil = Theil index
 about-theil-says = The same inequality of benefits, with more weight on those who have least.
@@ -140,5 +140,5 @@ about-detectable-hides = It supposes people drawn independently of each other.
 about-detectable-formula = smallest gap for which the two-sided z test at 5% has a power of 80%
 
 about-differs-extremes = Fairlearn too takes the highest minus the lowest. AIF360 subtracts with a sign, group against group; Aequitas divides by the reference’s.
-about-differs-impact = AIF360 and Aequitas divide by the reference group’s rate, which need not be the highest.
+about-differs-impact = Fairlearn gives the smallest of them only: the lowest rate over the highest. AIF360 and Aequitas divide by the reference group’s rate, which need not be the highest.
 about-differs-strata = Fairlearn’s control features give a number inside each stratum and put nothing together.

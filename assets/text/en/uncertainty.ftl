@@ -12,4 +12,3 @@ uncertainty-together = People dealt to the { $groups } groups at random, { $draw
    *[other] chance could explain it
 } (permutation test).
 uncertainty-together-not = All groups at once are not tested by dealing people at random: { $reason }.
-reason-values-not-dealt = Tests that deal people at random look at decisions, not at scores or amounts

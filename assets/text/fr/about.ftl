@@ -43,7 +43,7 @@ about-entropy = Indice d’entropie généralisé
 about-entropy-says = À quel point les décisions profitent inégalement aux personnes, une à une ; une part est entre les groupes, le reste en eux.
 about-entropy-use = Pour voir si l’inégalité est surtout entre les groupes ou surtout en eux.
 about-entropy-hides = Quel groupe y perd. Une faible part entre les groupes ne veut pas dire des taux d’erreur égaux.
-about-entropy-formula = moyenne de ((bénéfice ÷ bénéfice moyen)² − 1) ÷ 2, le bénéfice étant 0 pour qui est oublié, 1 pour qui est bien décidé, 2 pour qui est sélectionné à tort
+about-entropy-formula = moyenne de ((bénéfice ÷ bénéfice moyen)² − 1) ÷ 2, le bénéfice étant 1 pour qui est bien décidé ; si être sélectionné est une faveur, 0 pour qui est oublié et 2 pour qui est sélectionné à tort ; si c’est une charge, l’inverse
 
 about-theil = Indice de Theil
 about-theil-says = La même inégalité des bénéfices, avec plus de poids sur ceux qui ont le moins.
@@ -140,5 +140,5 @@ about-detectable-hides = Il suppose des personnes tirées indépendamment les un
 about-detectable-formula = plus petit écart pour lequel le test z bilatéral à 5 % a une puissance de 80 %
 
 about-differs-extremes = Fairlearn prend aussi le plus haut moins le plus bas. AIF360 soustrait avec un signe, groupe contre groupe ; Aequitas divise par celui de la référence.
-about-differs-impact = AIF360 et Aequitas divisent par le taux du groupe de référence, qui n’est pas toujours le plus haut.
+about-differs-impact = Fairlearn ne donne que le plus petit : le taux le plus bas sur le plus haut. AIF360 et Aequitas divisent par le taux du groupe de référence, qui n’est pas toujours le plus haut.
 about-differs-strata = Les « control features » de Fairlearn donnent un nombre dans chaque strate et ne réunissent rien.

@@ -12,4 +12,3 @@ uncertainty-together = Personnes redistribuées au hasard entre les { $groups } 
    *[other] le hasard peut le produire
 } (test de permutation).
 uncertainty-together-not = Tous les groupes à la fois ne sont pas testés en redistribuant les personnes au hasard : { $reason }.
-reason-values-not-dealt = Les tests qui redistribuent les personnes au hasard regardent les décisions, pas les scores ni les montants

@@ -16,10 +16,14 @@
 //! | `compared` | a group and those it is compared with, draw by draw |
 //! | `of_group` | the intervals and tests of one group |
 //! | `together` | the test of all groups at once |
+//! | `dealt` | tests of scores and numbers, dealt with their people |
+//! | `hand` | metrics of the values dealt to a group |
 //! | `inequality` | the intervals of the indices of inequality |
 //! | `spread` | intervals from draws |
 
 mod compared;
+mod dealt;
+mod hand;
 mod inequality;
 mod of_group;
 mod pool;
@@ -128,7 +132,9 @@ pub fn resample(measured: &mut Measured) {
     }
     inequality::intervals(&sample, totals.as_ref(), &mut measured.inequality);
     measured.together = together::together(&sample, measured);
-    for metric in metrics() {
+    dealt::together(measured);
+    dealt::one_by_one(measured);
+    for metric in Metric::ALL.into_iter().filter(|metric| metric.is_resampled()) {
         let position = metric.position();
         measured.comparisons[position] =
             super::groups::adjust(&mut measured.groups, position, measured.methods);

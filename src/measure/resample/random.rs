@@ -143,6 +143,20 @@ impl Draws {
         k
     }
 
+    /// One of several places, each as likely as its number of people; `all` is their sum.
+    pub fn among(&mut self, people: &[f64], all: f64) -> usize {
+        let mut place = self.uniform() * all;
+        let mut last = 0;
+        for (index, people) in people.iter().enumerate().filter(|(_, people)| **people > 0.0) {
+            place -= people;
+            last = index;
+            if place < 0.0 {
+                break;
+            }
+        }
+        last
+    }
+
     /// A whole number from 0 to `most` whose logarithm of probability, against the mode's, is `likely`.
     fn ratio_of_uniforms(&mut self, centre: f64, spread: f64, most: f64, likely: impl Fn(f64) -> f64) -> f64 {
         let width = HAT * spread + HAT_MORE;

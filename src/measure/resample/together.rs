@@ -105,7 +105,7 @@ fn refusal(measured: &Measured, metric: Metric) -> Option<Undefined> {
         return Some(why);
     }
     if metric.is_of_values() {
-        return Some(Undefined::ValuesNotDealt);
+        return Some(Undefined::NotResampled);
     }
     if metric == Metric::ShareOfSelected {
         return Some(Undefined::GroupSize);

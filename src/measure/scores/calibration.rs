@@ -48,7 +48,7 @@ pub fn calibration(distribution: &Distribution, scores: &[f64]) -> Result<Vec<Bi
 }
 
 /// Which of ten equal bins a probability is in: from 0 included to 0.1 excluded, and so on; 1 is in the last.
-fn tenth(score: f64) -> usize {
+pub(in crate::measure) fn tenth(score: f64) -> usize {
     ((score * BINS as f64).floor() as usize).min(BINS - 1)
 }
 

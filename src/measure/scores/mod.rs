@@ -9,19 +9,26 @@
 //! | `spread` | shares by bin and up to a score, smooth density |
 //! | `sweep` | any metric as the cut moves over the scores |
 //! | `calibration` | Brier score, expected calibration error, shares of "yes" by score |
+//! | `deck` | the people of groups by value and outcome, to be dealt anew |
 
 mod calibration;
 mod centre;
+mod deck;
 mod number;
 mod people;
 mod ranking;
 mod spread;
 mod sweep;
 
+pub(super) use calibration::tenth;
 pub use calibration::{Bin, calibration};
+pub use deck::Deck;
+pub(super) use deck::Pile;
 pub use number::Quantity;
 pub use spread::{Spread, bin_edges};
 pub use sweep::{Sweep, cuts_over};
+
+use std::sync::Arc;
 
 use people::People;
 
@@ -44,6 +51,8 @@ pub struct Scored {
     pub calibration: Vec<Result<Vec<Bin>, Undefined>>,
     /// The median of everybody, above which [`Metric::ScoringRate`] counts.
     pub median: Option<f64>,
+    /// The people behind, one deck for each kind of value, to be dealt to the groups anew.
+    pub decks: Vec<Arc<Deck>>,
 }
 
 /// What the measures of scores need to know beside the people.
@@ -71,6 +80,12 @@ impl Scored {
                 .map(|group| calibration(group, scale.scores))
                 .collect(),
             median,
+            decks: vec![Deck::of(
+                groups,
+                scale.scores,
+                Metric::scores(),
+                (median, scale.first),
+            )],
             ..Scored::measured(groups, missing, rates)
         }
     }
@@ -122,6 +137,7 @@ impl Scored {
         join(&mut self.rest, other.rest);
         self.overall.extend(other.overall);
         self.calibration.extend(other.calibration);
+        self.decks.extend(other.decks);
         self.median = self.median.or(other.median);
         self
     }

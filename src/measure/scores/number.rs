@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::people::People;
-use super::{Estimated, Scored, centre, rates};
+use super::{Deck, Estimated, Scored, centre, rates};
 use crate::measure::{Metric, Rate, Undefined};
-use crate::tally::Distribution;
+use crate::tally::{Distribution, First};
 
 /// What a numeric outcome is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,7 +22,10 @@ impl Scored {
     pub fn of_numbers(groups: &[&Distribution], missing: &[bool], numbers: &[f64]) -> Scored {
         let metrics = || Metric::numbers().filter(|metric| *metric != Metric::MeanResidual);
         let of = |people: &Distribution| named(rates(people, numbers, metrics(), found));
-        Scored::measured(groups, missing, of)
+        Scored {
+            decks: vec![Deck::of(groups, numbers, metrics(), (None, First::Highest))],
+            ..Scored::measured(groups, missing, of)
+        }
     }
 
     /// Measures how far the numeric outcome of groups lies from what was predicted: `residuals` are the distinct
@@ -30,7 +33,10 @@ impl Scored {
     pub fn of_residuals(groups: &[&Distribution], missing: &[bool], residuals: &[f64]) -> Scored {
         let metrics = || std::iter::once(Metric::MeanResidual);
         let of = |people: &Distribution| named(rates(people, residuals, metrics(), found));
-        Scored::measured(groups, missing, of)
+        Scored {
+            decks: vec![Deck::of(groups, residuals, metrics(), (None, First::Highest))],
+            ..Scored::measured(groups, missing, of)
+        }
     }
 
     /// Refuses what needs a prediction, of so many groups.

@@ -9,7 +9,7 @@ mod solve;
 
 use solve::{Equation, determined};
 
-use crate::measure::{GroupMeasures, Measured, Metric};
+use crate::measure::{GroupMeasures, Measured, Metric, Rate};
 use crate::tally::{Amount, GroupKey};
 
 /// What of a group is written: each kind of number holds what those before it hold.
@@ -69,14 +69,47 @@ impl KeptBack {
                 .map(|(_, measured)| shows(&measured.overall))
                 .unwrap_or_default(),
         };
+        kept.close(groupings, least);
+        kept
+    }
+
+    /// The same with more kept back: the numbers of a metric in groups of which `few` says, by grouping and place, that
+    /// what is written of them shows too few people.
+    pub fn with(
+        &self,
+        groupings: &[(&[String], &Measured)],
+        least: f64,
+        metric: Metric,
+        few: impl Fn(usize, usize) -> bool,
+    ) -> KeptBack {
+        let mut kept = self.clone();
         if least > 0.0 {
-            let totals = totals(groupings);
-            kept.settle();
-            while kept.complement(&totals, groupings, least) {
-                kept.settle();
+            let layer = layer(metric) as usize;
+            for (grouping, groups) in kept.groups.iter_mut().enumerate() {
+                for (group, layers) in groups.iter_mut().enumerate() {
+                    layers[layer] |= few(grouping, group);
+                }
             }
+            kept.close(groupings, least);
         }
         kept
+    }
+
+    /// Whether the numbers of a metric in a group show too few people.
+    pub fn shows_few(group: &GroupMeasures, metric: Metric, least: f64) -> bool {
+        is_small(group, layer(metric), least)
+    }
+
+    /// Keeps back what would give away what is kept back.
+    fn close(&mut self, groupings: &[(&[String], &Measured)], least: f64) {
+        if least <= 0.0 {
+            return;
+        }
+        let totals = totals(groupings);
+        self.settle();
+        while self.complement(&totals, groupings, least) {
+            self.settle();
+        }
     }
 
     /// The same of a first grouping alone, with what another keeps back of the groups of one of its groupings.
@@ -233,7 +266,12 @@ fn layer(metric: Metric) -> Layer {
     }
 }
 
-/// Whether a layer holds a count of fewer people than the minimum. Nobody is nobody's secret.
+/// Whether a number of people is under the minimum. Nobody is nobody's secret.
+pub(super) fn is_few(people: f64, least: f64) -> bool {
+    people > 0.0 && people < least
+}
+
+/// Whether a layer holds a count of fewer people than the minimum.
 fn is_small(group: &GroupMeasures, layer: Layer, least: f64) -> bool {
     let counts = &group.counts;
     let small = |amount: Amount| amount.high > 0.0 && amount.low < least && amount.high - amount.low < least;
@@ -245,10 +283,24 @@ fn is_small(group: &GroupMeasures, layer: Layer, least: f64) -> bool {
         Layer::Decision => (0..3).map(by_decision).any(small),
         Layer::Outcome => (0..3).map(by_outcome).any(small),
         Layer::Both => people.iter().flatten().copied().any(small),
-        Layer::Values => [Metric::MeanScore, Metric::MeanOutcome, Metric::MeanResidual]
-            .into_iter()
-            .map(|metric| group.rate(metric))
-            .any(|rate| small(rate.people_below()) || small(rate.unknown)),
+        Layer::Values => {
+            let values = [Metric::MeanScore, Metric::MeanOutcome, Metric::MeanResidual].into_iter();
+            let few = |rate: &Rate| small(rate.people_below()) || small(rate.unknown);
+            values.map(|metric| group.rate(metric)).any(few) || is_small_beyond_median(group, least)
+        }
+    }
+}
+
+/// Whether the share of people with a score beyond the median of all gives away that few are, or few are not.
+fn is_small_beyond_median(group: &GroupMeasures, least: f64) -> bool {
+    let rate = group.rate(Metric::ScoringRate);
+    let people = rate.people_below().low;
+    match (rate.value.known(), rate.people()) {
+        (Some(share), None) => {
+            let beyond = (share * people).round();
+            is_few(beyond, least) || is_few(people - beyond, least)
+        }
+        (None, _) | (_, Some(_)) => false,
     }
 }
 

@@ -38,7 +38,11 @@ impl Told<'_> {
             }
             blocks.extend(self.summaries(place, evaluated));
             blocks.extend(self.inside(place, evaluated));
+            blocks.extend(self.label_cuts(place, evaluated));
+            blocks.extend(self.consistency(place, evaluated));
+            blocks.extend(self.burden(place, evaluated));
         }
+        blocks.extend(self.local_law());
         blocks
     }
 

@@ -1,12 +1,16 @@
 //! What each section of the report says.
 
+mod burden;
 mod card;
 mod choices;
 mod findings;
+mod labels;
+mod local_law;
 mod measures;
 mod method;
 mod questions;
 mod rates;
+mod similar;
 mod summary;
 mod undecided;
 mod views;
@@ -17,7 +21,7 @@ use views::Now;
 
 use super::document::Block;
 use super::{KeptBack, Material, Options, Part};
-use crate::measure::{Measured, Metric, Polarity};
+use crate::measure::{GroupMeasures, Measured, Metric, Polarity};
 use crate::project::Evaluated;
 use crate::tally::Amount;
 use crate::text::{Language, count, text, text_with};
@@ -38,11 +42,6 @@ pub(super) struct Told<'a> {
 
 impl<'a> Told<'a> {
     pub fn new(material: &'a Material<'a>, options: &'a Options) -> Told<'a> {
-        let groupings = &material.evaluation.groupings;
-        let groupings: Vec<(&[String], &Measured)> = groupings
-            .iter()
-            .map(|evaluated| (evaluated.attributes.as_slice(), &evaluated.measured))
-            .collect();
         Told {
             now: (0..material.project.findings.len())
                 .map(|place| Now::of(material, place, options.least))
@@ -53,7 +52,7 @@ impl<'a> Told<'a> {
             language: options.language,
             // Nothing is measured without one.
             polarity: material.project.setup.polarity.unwrap_or(Polarity::Favour),
-            kept: KeptBack::of(&groupings, options.least),
+            kept: KeptBack::of(&compared(material), options.least),
         }
     }
 
@@ -83,6 +82,11 @@ impl<'a> Told<'a> {
         }
     }
 
+    /// The groupings of the set-up, each with its columns.
+    fn compared(&self) -> Vec<(&'a [String], &'a Measured)> {
+        compared(self.material)
+    }
+
     fn groupings(&self) -> impl Iterator<Item = (usize, &'a Evaluated)> {
         self.material.evaluation.groupings.iter().enumerate()
     }
@@ -104,6 +108,11 @@ impl<'a> Told<'a> {
             .collect()
     }
 
+    /// The same where nothing else of the section has said it.
+    fn kept_back_here(&self, hidden: bool) -> Option<Block> {
+        (hidden && self.kept.is_empty()).then(|| self.kept_back_note())
+    }
+
     /// Why some numbers are kept back.
     fn kept_back_note(&self) -> Block {
         let least = count(self.language, Amount::exact(f64::from(self.options.least)));
@@ -113,6 +122,19 @@ impl<'a> Told<'a> {
             &[("least", least.into())],
         ))
     }
+}
+
+fn compared<'a>(material: &Material<'a>) -> Vec<(&'a [String], &'a Measured)> {
+    { material.evaluation.groupings.iter() }
+        .map(|evaluated| (evaluated.attributes.as_slice(), &evaluated.measured))
+        .collect()
+}
+
+/// How many people a group has, whatever they weigh.
+fn people_of(group: &GroupMeasures) -> Amount {
+    let counts = &group.counts;
+    let people = counts.sample.map_or(counts.cells, |sample| sample.people);
+    people.into_iter().flatten().sum()
 }
 
 /// The day of a moment given as RFC 3339, in UTC: the same on every machine.
