@@ -52,7 +52,19 @@ pub(super) enum Command {
         /// The audit that the report is of
         #[arg(long, value_name = "AUDIT")]
         project: Option<PathBuf>,
+        /// How to say it, of an audit
+        #[arg(long, value_enum, default_value_t = VerifyFormat::Text, conflicts_with = "project")]
+        format: VerifyFormat,
     },
+}
+
+/// How `verify` prints.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum VerifyFormat {
+    /// A line per finding, and one per number that moved
+    Text,
+    /// One object, stable and versioned, with every number noted and computed now
+    Json,
 }
 
 /// A language.

@@ -20,6 +20,7 @@ mod failure;
 mod inside;
 mod joins;
 mod json;
+mod json_findings;
 mod json_sources;
 mod json_steps;
 mod json_strata;
@@ -95,8 +96,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
         Some(Command::Diff { first, second }) => merge::diff(&first, &second, language).map(holds),
         Some(Command::Merge(merge)) => merge::run(&merge, language).map(holds),
         Some(Command::Report(report)) => report::report(&report, language).map(|()| ExitCode::SUCCESS),
-        Some(Command::Verify { file, project }) => match project {
-            None => verify::verify(&file, language),
+        Some(Command::Verify {
+            file,
+            project,
+            format,
+        }) => match project {
+            None => verify::verify(&file, format, language),
             Some(project) => report::verify(&file, &project, language),
         }
         .map(holds),

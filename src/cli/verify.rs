@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use super::arguments::VerifyFormat;
 use super::failure::Failure;
-use super::output;
+use super::{json_findings, output};
 use crate::data::{Error, Progress, Source, fingerprint};
 use crate::project::{
     Check, Evidence, Holding, Loaded, Project, check_findings, find_source, load_project, load_sources,
@@ -13,38 +14,72 @@ use crate::text::{
     text_with,
 };
 
-/// One line per source and per finding; whether everything holds.
-pub(super) fn verify(path: &Path, language: Language) -> Result<bool, Failure> {
+/// An audit with what checking it gave.
+pub(super) struct Verified {
+    pub project: Project,
+    /// Whether each source is unchanged.
+    pub same: Vec<bool>,
+    /// The data with the findings recomputed; why the files that changed cannot be read any more otherwise.
+    pub found: Result<(Loaded, Vec<Check>), Error>,
+}
+
+impl Verified {
+    /// Whether the files are the same, and every number of every finding.
+    pub fn holds(&self) -> bool {
+        let found = |(_, checks): &(Loaded, Vec<Check>)| checks.iter().all(Check::holds);
+        self.same.iter().all(|same| *same) && self.found.as_ref().is_ok_and(found)
+    }
+}
+
+/// Prints whether everything holds, and returns it.
+pub(super) fn verify(path: &Path, format: VerifyFormat, language: Language) -> Result<bool, Failure> {
+    let verified = check(path, language)?;
+    match format {
+        VerifyFormat::Text => output::say(language, &lines(&verified, language).join("\n"))?,
+        VerifyFormat::Json => {
+            let printed = output::print(&json_findings::verified(&verified));
+            printed.map_err(|error| output::unsaid(language, &error))?;
+        }
+    }
+    Ok(verified.holds())
+}
+
+fn check(path: &Path, language: Language) -> Result<Verified, Failure> {
     let project = load_project(path).map_err(|error| Failure::file(language, &error))?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let mut lines = Vec::new();
-    let mut unchanged = true;
-    for source in project.sources() {
-        let same = is_same(source, folder).map_err(|error| Failure::data(language, &error, path))?;
-        unchanged &= same;
-        let id = if same {
-            "cli-source-same"
-        } else {
-            "cli-source-changed"
-        };
-        lines.push(text_with(language, id, &[("path", source.path.as_str().into())]));
-    }
-    let holds = match load_sources(&project, folder, &[], &Progress::default()) {
+    let in_audit = |error: Error| Failure::data(language, &error, path);
+    let same = project.sources().map(|source| is_same(source, folder));
+    let same: Vec<bool> = same.collect::<Result<_, _>>().map_err(in_audit)?;
+    let found = match load_sources(&project, folder, &[], &Progress::default()) {
         Ok(loaded) => {
             let checks = check_findings(&project, &loaded.table);
-            lines.extend(finding_lines(&loaded, &project, &checks, language));
-            checks.iter().all(Check::holds)
+            Ok((loaded, checks))
         }
         // A file that changed may not be readable any more; what it was is known to be gone.
-        Err(error) if !unchanged => {
-            lines.push(data_error(language, &error));
-            false
-        }
-        Err(error) => return Err(Failure::data(language, &error, path)),
+        Err(error) if same.contains(&false) => Err(error),
+        Err(error) => return Err(in_audit(error)),
     };
+    Ok(Verified { project, same, found })
+}
+
+/// One line per source and per view of a finding.
+fn lines(verified: &Verified, language: Language) -> Vec<String> {
+    let sources = verified.project.sources().zip(&verified.same);
+    let mut lines: Vec<String> = sources
+        .map(|(source, same)| {
+            let id = match same {
+                true => "cli-source-same",
+                false => "cli-source-changed",
+            };
+            text_with(language, id, &[("path", source.path.as_str().into())])
+        })
+        .collect();
+    match &verified.found {
+        Ok((loaded, checks)) => lines.extend(finding_lines(loaded, &verified.project, checks, language)),
+        Err(error) => lines.push(data_error(language, error)),
+    }
     lines.push(String::new());
-    output::say(language, &lines.join("\n"))?;
-    Ok(unchanged && holds)
+    lines
 }
 
 /// Whether a source's bytes are those that were audited.

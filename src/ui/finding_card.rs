@@ -109,7 +109,8 @@ fn actions_ui(
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
         response.clicked()
     };
-    if button(ui, "findings-show", "findings-show-number") {
+    // Where there are several views, each is shown by a button of its own.
+    if finding.further.is_empty() && button(ui, "findings-show", "findings-show-number") {
         commands.push(Command::Show(Show::View { number, place: 0 }));
     }
     if button(ui, "findings-edit", "findings-edit-number") {

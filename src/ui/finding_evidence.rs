@@ -1,6 +1,6 @@
 //! What a finding rests on: each view in short lines, whether it holds, and every number kept with it.
 
-use egui::{CollapsingHeader, Frame, Label, Margin, RichText, Sense, Ui, vec2};
+use egui::{CollapsingHeader, Color32, Frame, Label, Margin, RichText, Sense, Ui, vec2};
 
 use super::holding::Mark;
 use super::moment::moment;
@@ -11,55 +11,64 @@ use crate::measure::Reference;
 use crate::project::{Evidence, Finding, Holding};
 use crate::text::{
     Language, Readers, cut_words, frozen_lines, gap_words, group_name, grouping_name, holding_words,
-    metric_name, moved_words, noted_lines, range_words, rate_words, reference_name, text, text_with,
+    metric_name, moved_lines, moved_words, noted_lines, range_words, rate_words, reference_name, text,
+    text_with,
 };
 
 /// Draws each view that a finding rests on: whether it holds, what moved since, its numbers, and what can be done.
 pub fn views_ui(ui: &mut Ui, state: &State, finding: &Finding, commands: &mut Vec<Command>) {
     let language = state.preferences.language;
     let Some(document) = &state.document else { return };
-    let holdings = state.workspace.holdings(finding.number);
+    let number = finding.number;
+    let holdings = state.workspace.holdings(number);
     let several = !finding.further.is_empty();
     for (place, view) in finding.views().enumerate() {
         let holding = holdings.get(place);
         ui.push_id(("view", place), |ui| {
             if several {
-                let title = named_view(language, "findings-view", finding.number, place);
-                ui.label(RichText::new(title).family(theme::bold()).small());
+                ui.add_space(4.0);
+                ui.horizontal_wrapped(|ui| {
+                    let title = named_view(language, "findings-view", (number, place));
+                    ui.label(RichText::new(title).family(theme::bold()));
+                    let show = named_view(language, "findings-view-show", (number, place));
+                    if small_button(ui, &text(language, "findings-show"), &show) {
+                        commands.push(Command::Show(Show::View { number, place }));
+                    }
+                    let remove = named_view(language, "findings-view-remove-named", (number, place));
+                    if small_button(ui, &text(language, "findings-view-remove"), &remove) {
+                        commands.push(Command::Edit(Edit::RemoveView { number, place }));
+                    }
+                });
             }
             holding_ui(ui, language, view, holding);
             let moved = view.moved(&document.project, &state.workspace.sources);
             if let Some(words) = moved_words(language, &moved) {
                 hint(ui, &words);
             }
-            evidence_ui(ui, language, finding.number, view);
             let stale = !moved.is_empty() || holding.is_some_and(|holding| *holding != Holding::Holds);
-            ui.horizontal_wrapped(|ui| {
-                let mut button = |ui: &mut Ui, id: &str, name: &str, command: Command| {
-                    let name = named_view(language, name, finding.number, place);
-                    let response = named(ui.button(text(language, id)), &name).on_hover_text(name);
-                    if response.clicked() {
-                        commands.push(command);
-                    }
-                };
-                let number = finding.number;
-                if stale {
-                    let command = Command::NoteAnew { number, place };
-                    button(ui, "findings-anew", "findings-anew-named", command);
+            if stale {
+                let name = named_view(language, "findings-anew-named", (number, place));
+                if small_button(ui, &text(language, "findings-anew"), &name) {
+                    commands.push(Command::NoteAnew { number, place });
                 }
-                if several {
-                    let show = Command::Show(Show::View { number, place });
-                    button(ui, "findings-show", "findings-view-show", show);
-                    let remove = Command::Edit(Edit::RemoveView { number, place });
-                    button(ui, "findings-view-remove", "findings-view-remove-named", remove);
-                }
-            });
+            }
+            let numbers = match several {
+                true => "findings-numbers-view",
+                false => "findings-numbers",
+            };
+            let title = named_view(language, numbers, (number, place));
+            evidence_ui(ui, language, (view, holding), &title);
         });
     }
 }
 
+fn small_button(ui: &mut Ui, words: &str, name: &str) -> bool {
+    let response = ui.button(RichText::new(words).small());
+    named(response, name).on_hover_text(name).clicked()
+}
+
 /// A text that speaks of a view of a finding, counted from 1.
-fn named_view(language: Language, id: &str, number: u32, place: usize) -> String {
+fn named_view(language: Language, id: &str, (number, place): (u32, usize)) -> String {
     let arguments = [
         ("number", f64::from(number).into()),
         ("view", ((place + 1) as f64).into()),
@@ -80,7 +89,12 @@ fn holding_ui(ui: &mut Ui, language: Language, view: &Evidence, holding: Option<
 }
 
 /// What the finding rests on, in three short lines.
-fn evidence_ui(ui: &mut Ui, language: Language, number: u32, evidence: &Evidence) {
+fn evidence_ui(
+    ui: &mut Ui,
+    language: Language,
+    (evidence, holding): (&Evidence, Option<&Holding>),
+    numbers: &str,
+) {
     let tokens = tokens(ui);
     Frame::new()
         .fill(tokens.sunken)
@@ -96,24 +110,36 @@ fn evidence_ui(ui: &mut Ui, language: Language, number: u32, evidence: &Evidence
                         .selectable(true),
                 );
             }
-            numbers_ui(ui, language, number, evidence);
+            numbers_ui(ui, language, (evidence, holding), numbers);
         });
 }
 
-/// Every number kept, folded: a line each.
-fn numbers_ui(ui: &mut Ui, language: Language, number: u32, evidence: &Evidence) {
-    let own = frozen_lines(language, evidence.metric, &evidence.numbers, Readers::Auditors);
-    let beside = noted_lines(language, evidence, Readers::Auditors);
-    let arguments = [
-        ("count", ((own.len() + beside.len()) as f64).into()),
-        ("number", f64::from(number).into()),
-    ];
-    let title = RichText::new(text_with(language, "findings-numbers", &arguments)).small();
+/// Every number kept, folded under a title: a line each, those that moved first.
+fn numbers_ui(
+    ui: &mut Ui,
+    language: Language,
+    (evidence, holding): (&Evidence, Option<&Holding>),
+    title: &str,
+) {
+    let title = RichText::new(title).small();
     CollapsingHeader::new(title).id_salt("numbers").show(ui, |ui| {
+        let tokens = tokens(ui);
+        let mut line = |words: String, colour: Color32| {
+            let words = RichText::new(words).small().color(colour);
+            ui.add(Label::new(words).wrap().selectable(true));
+        };
+        if let Some(Holding::Changed(now)) = holding {
+            let moved = moved_lines(language, evidence, now, Readers::Auditors);
+            moved.into_iter().for_each(|words| line(words, tokens.warning));
+        }
+        let own = frozen_lines(language, evidence.metric, &evidence.numbers, Readers::Auditors);
+        let beside = noted_lines(language, evidence, Readers::Auditors);
         for (name, words) in own.into_iter().chain(beside) {
             let arguments = [("name", name.into()), ("words", words.into())];
-            let line = text_with(language, "findings-numbers-line", &arguments);
-            ui.add(Label::new(RichText::new(line).small()).wrap().selectable(true));
+            line(
+                text_with(language, "findings-numbers-line", &arguments),
+                tokens.text,
+            );
         }
     });
 }

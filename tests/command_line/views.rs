@@ -361,3 +361,59 @@ fn a_report_tells_each_view_and_what_was_noted_beside() {
         "{report}"
     );
 }
+
+#[test]
+fn verify_prints_every_number_noted_and_computed_now_as_json_whatever_the_language() {
+    let place = audited();
+    note(&place, Metric::FalsePositiveRate, "b");
+    let json = |language: &str, status: i32| -> serde_json::Value {
+        let run = place.run(&["verify", "audit.ron", "--format", "json", "--lang", language]);
+        assert_eq!(run.status(), status, "{}", run.errors());
+        serde_json::from_str(&run.output()).expect("JSON")
+    };
+    let held = json("en", 0);
+    assert_eq!(held, json("fr", 0));
+    assert_eq!(
+        (&held["format"], &held["holds"]),
+        (&"vigie-verify".into(), &true.into())
+    );
+    let view = &held["findings"][0]["views"][0];
+    assert_eq!(
+        (&view["state"], &view["now"]),
+        (&"holds".into(), &serde_json::Value::Null)
+    );
+    assert_eq!(view["noted"]["numerator"], 30);
+    assert_eq!(view["noted"]["counts"]["outcome_no_decision_yes"], 30);
+    let beside = view["noted"]["beside"].as_array().expect("a list");
+    assert!(
+        beside
+            .iter()
+            .any(|noted| noted["name"] == "equalized_odds_difference")
+    );
+    place.write("data.csv", two_groups().replacen("b,no,no", "b,yes,no", 1));
+    let moved = json("en", 1);
+    assert_eq!(
+        (&moved["holds"], &moved["sources"][0]["state"]),
+        (&false.into(), &"changed".into())
+    );
+    let view = &moved["findings"][0]["views"][0];
+    assert_eq!(
+        (&view["state"], &view["moved_since"][0]),
+        (&"changed".into(), &"data".into())
+    );
+    assert_eq!(
+        (&view["noted"]["numerator"], &view["now"]["numerator"]),
+        (&30.into(), &31.into())
+    );
+    // What cannot be computed any more says why.
+    place.write("data.csv", two_groups().replacen("decision", "flagged", 1));
+    let lost = json("en", 1);
+    let view = &lost["findings"][0]["views"][0];
+    assert_eq!(view["state"], "cannot_be_recomputed");
+    assert!(
+        view["reason"]
+            .as_str()
+            .is_some_and(|reason| reason.contains("decision")),
+        "{lost}"
+    );
+}

@@ -229,12 +229,7 @@ fn the_pooled_and_the_modelled_numbers_on_the_screen_are_noted_and_read_on_the_c
             vigie::text::Readers::Auditors,
         );
         let beside = vigie::text::noted_lines(language, view, vigie::text::Readers::Auditors);
-        let count = ((own.len() + beside.len()) as f64).into();
-        let title = text_with(
-            language,
-            "findings-numbers",
-            &[("count", count), ("number", 1.0.into())],
-        );
+        let title = of_view(&window, "findings-numbers", 1.0);
         window.harness.get_by_label(&title).click();
         window.harness.run();
         for (name, words) in own.into_iter().chain(beside) {
