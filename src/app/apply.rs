@@ -5,7 +5,7 @@ use egui::Context;
 use super::choosing::SHOWN_OPTION;
 use super::command::{Action, Command, Edit, Show};
 use super::jobs::Purpose;
-use super::state::{Closing, Document, State};
+use super::state::{Closing, Document, Notice, State};
 use super::{Step, now};
 use crate::data::{Asked, Error, Source};
 use crate::project::{Finding, Project, Setup};
@@ -18,10 +18,13 @@ impl State {
             Command::Edit(edit) => self.edit(edit),
             Command::Show(show) => self.show(show),
             Command::NoteAnew { number, place } => self.note_anew(number, place, context),
-            Command::Open(_) | Command::OpenSample(_) | Command::Recover(_) if self.is_dirty() => {
+            Command::Open(_) | Command::OpenCopy(_) | Command::OpenSample(_) | Command::Recover(_)
+                if self.is_dirty() =>
+            {
                 self.closing = Some(Closing::Open(Box::new(command)));
             }
             Command::Open(path) => self.open(&path, context),
+            Command::OpenCopy(path) => self.open_copy(path, context),
             Command::OpenSample(name) => self.open_sample(&name, context),
             Command::ReadAs(format) => self.read_as(format, context),
             Command::BringBack(column) => self.bring_back(column),
@@ -81,6 +84,18 @@ impl State {
                 None => self.save_form = true,
             },
             Action::SaveAs => self.save_form = true,
+            Action::SaveElsewhere => {
+                self.notice = None;
+                (self.save_form, self.elsewhere) = (true, true);
+            }
+            Action::BringTogether => self.bring_together(context),
+            Action::ReplaceUnderneath => self.replace_underneath(context),
+            Action::OpenCopy => {
+                if let Some(Notice::Held(path)) = self.notice.take() {
+                    self.apply(Command::OpenCopy(path), context);
+                }
+            }
+            Action::DismissExtras => self.extras_seen = true,
             Action::SaveReport => self.reporting.form = true,
             Action::CloseAudit => self.close(Closing::Audit, context),
             Action::Quit => self.close(Closing::Window, context),
@@ -98,7 +113,7 @@ impl State {
             Action::DismissNotice => {
                 self.notice = None;
                 self.overwrite = None;
-                self.save_form = false;
+                (self.save_form, self.elsewhere) = (false, false);
                 self.reporting.form = false;
             }
         }
@@ -293,7 +308,7 @@ impl State {
 }
 
 /// Keeps the view on what it showed, when the set-up under it changed from `before`.
-fn fit_view(project: &mut Project, before: &Setup) {
+pub(super) fn fit_view(project: &mut Project, before: &Setup) {
     let groupings = &project.setup.groupings;
     let shown = before
         .groupings
@@ -311,7 +326,7 @@ fn fit_view(project: &mut Project, before: &Setup) {
 }
 
 /// Keeps where a file is, when the audit still has it.
-fn keep_place(source: &mut Source, now: &Project) {
+pub(super) fn keep_place(source: &mut Source, now: &Project) {
     if let Some(same) = now.sources().find(|same| same.sha256 == source.sha256) {
         source.path.clone_from(&same.path);
     }

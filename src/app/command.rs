@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{AnnotationEdit, ChoiceEdit, Purpose, Shelf, State, TalkEdit};
+use super::{AnnotationEdit, ChoiceEdit, Notice, Purpose, Shelf, State, TalkEdit};
 use crate::chart::Order;
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
@@ -29,6 +29,8 @@ pub enum Command {
     },
     /// Opens a dataset or a project, by its content.
     Open(PathBuf),
+    /// Opens an audit that another window has, as a copy that is saved elsewhere.
+    OpenCopy(PathBuf),
     /// Opens a sample project by its folder name.
     OpenSample(String),
     /// Reads the dataset again in another way (encoding, delimiter, decimal separator).
@@ -252,6 +254,15 @@ pub enum Action {
     AddOutputs,
     Save,
     SaveAs,
+    /// Asks where to save a copy, when the audit's own place will not do.
+    SaveElsewhere,
+    /// Answers to "somebody else saved this audit": makes one of both, or saves over theirs.
+    BringTogether,
+    ReplaceUnderneath,
+    /// Opens a copy of the audit that another window has.
+    OpenCopy,
+    /// Takes away the strip that names what is not understood in the file.
+    DismissExtras,
     /// Asks where to write the report that is on the screen.
     SaveReport,
     /// Back to the start page; asks first when work is unsaved.
@@ -300,6 +311,11 @@ impl Action {
             Action::AddOutputs => "command-add-outputs",
             Action::Save => "command-save",
             Action::SaveAs => "command-save-as",
+            Action::SaveElsewhere => "command-save-elsewhere",
+            Action::BringTogether => "command-bring-together",
+            Action::ReplaceUnderneath => "command-replace-underneath",
+            Action::OpenCopy => "command-open-copy",
+            Action::DismissExtras => "command-dismiss-extras",
             Action::SaveReport => "command-save-report",
             Action::CloseAudit => "command-close",
             Action::Undo => "command-undo",
@@ -331,6 +347,11 @@ impl Action {
             Action::ZoomOut => (Modifiers::COMMAND, Key::Minus),
             Action::Quit => (Modifiers::COMMAND, Key::Q),
             Action::AddOutputs
+            | Action::SaveElsewhere
+            | Action::BringTogether
+            | Action::ReplaceUnderneath
+            | Action::OpenCopy
+            | Action::DismissExtras
             | Action::SaveReport
             | Action::Join
             | Action::DropPendingOutputs
@@ -351,7 +372,12 @@ impl Action {
             Action::OpenFile | Action::ZoomIn | Action::ZoomOut | Action::Quit | Action::DismissNotice => {
                 true
             }
-            Action::Save | Action::SaveAs | Action::CloseAudit => document.is_some(),
+            Action::Save | Action::SaveAs | Action::SaveElsewhere | Action::CloseAudit => document.is_some(),
+            Action::BringTogether | Action::ReplaceUnderneath => {
+                matches!(state.notice, Some(Notice::Underneath { .. }))
+            }
+            Action::OpenCopy => matches!(state.notice, Some(Notice::Held(_))),
+            Action::DismissExtras => document.is_some_and(|d| !d.project.extras.is_empty()),
             Action::SaveReport => state.report().is_some(),
             Action::AddOutputs => document.is_some() && state.pending.is_none(),
             Action::Undo => document.is_some_and(|d| d.history.undo_label().is_some()),

@@ -12,7 +12,7 @@ use crate::data::{
     Suspicion, Table, Workbook, profile_column, quarantined, recode, suspicions,
 };
 use crate::project::{
-    Evaluation, FileError, Loaded, Lock, Outputs, Prepared, Project, Recomputed, SaveError, Setup,
+    Evaluation, FileError, Loaded, Lock, OnDisk, Outputs, Prepared, Project, Recomputed, SaveError, Setup,
     load_project, load_sources_beyond,
 };
 
@@ -25,8 +25,7 @@ pub enum Deed {
     },
     ProjectOpened {
         path: PathBuf,
-        /// The sample's name, when it is one.
-        sample: Option<&'static str>,
+        manner: Manner,
         result: Result<Box<OpenedProject>, ProjectTrouble>,
     },
     /// The dataset, read again in another way; `label` is the text id of the change in the undo menu.
@@ -236,12 +235,24 @@ impl LoadedData {
     }
 }
 
+/// How an audit is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// To be saved where it is: this window has it.
+    Own,
+    /// As a copy, because another window has it.
+    Copy,
+    /// As a copy of the sample of this name.
+    Sample(&'static str),
+}
+
 /// A project, opened; its data may still be missing.
 #[derive(Debug)]
 pub struct OpenedProject {
     /// Source paths absolute.
     pub project: Project,
     pub lock: Option<Lock>,
+    pub seen: OnDisk,
     pub data: Result<LoadedData, Error>,
 }
 
@@ -249,22 +260,25 @@ pub struct OpenedProject {
 #[derive(Debug)]
 pub enum ProjectTrouble {
     File(FileError),
-    Lock(SaveError),
+    /// Another window has it.
+    Held,
 }
 
-/// Reads a project and its sources, of which what the project does not use is set aside beyond `room` bytes. A sample is opened as a copy, so it takes no lock.
+/// Reads a project and its sources, of which what the project does not use is set aside beyond `room` bytes. A copy
+/// takes no lock.
 pub fn open_project(
     path: &std::path::Path,
-    sample: bool,
+    manner: Manner,
     room: u64,
     progress: &crate::data::Progress,
 ) -> Result<OpenedProject, ProjectTrouble> {
+    let seen = OnDisk::at(path);
     let mut project = load_project(path).map_err(ProjectTrouble::File)?;
-    let lock = match sample {
-        true => None,
-        false => match Lock::take(path) {
+    let lock = match manner {
+        Manner::Copy | Manner::Sample(_) => None,
+        Manner::Own => match Lock::take(path) {
             Ok(lock) => Some(lock),
-            Err(error @ SaveError::Locked { .. }) => return Err(ProjectTrouble::Lock(error)),
+            Err(SaveError::Locked { .. }) => return Err(ProjectTrouble::Held),
             // A folder that cannot be written to (a shared drive, a stick) can still be read.
             Err(error) => {
                 log::info!("opened without a lock: {error}");
@@ -275,7 +289,12 @@ pub fn open_project(
     let folder = path.parent().map(std::path::Path::to_owned).unwrap_or_default();
     let data = load_sources_beyond(&project, &folder, &[], Some(room), progress).map(LoadedData::new);
     make_absolute(&mut project, &folder, data.as_ref().ok());
-    Ok(OpenedProject { project, lock, data })
+    Ok(OpenedProject {
+        project,
+        lock,
+        seen,
+        data,
+    })
 }
 
 /// Makes the source paths absolute: where the files were found, or where they should be.

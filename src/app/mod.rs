@@ -34,6 +34,7 @@ mod setting_aside;
 mod shortcuts;
 mod state;
 mod talking;
+mod underneath;
 mod window;
 
 pub use adjusting::{Adjusting, AdjustingOf};

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
-use super::deed::{Deed, LoadedData, OpenedData, open_project};
+use super::deed::{Deed, LoadedData, Manner, OpenedData, open_project};
 use super::jobs::Purpose;
 use super::paths::{absolute, is_project};
 use super::state::State;
@@ -22,7 +22,7 @@ impl State {
     pub(super) fn open(&mut self, path: &Path, context: &Context) {
         let path = absolute(path);
         if is_project(&path) {
-            self.start_project(path, None, context);
+            self.start_project(path, Manner::Own, context);
         } else {
             self.open_data(path, context);
         }
@@ -30,21 +30,26 @@ impl State {
 
     pub(super) fn open_sample(&mut self, name: &str, context: &Context) {
         if let Some(sample) = self.samples.iter().find(|sample| sample.name == name) {
-            self.start_project(sample.project.clone(), Some(sample.name), context);
+            self.start_project(sample.project.clone(), Manner::Sample(sample.name), context);
         }
     }
 
-    fn start_project(&mut self, path: PathBuf, sample: Option<&'static str>, context: &Context) {
+    pub(super) fn open_copy(&mut self, path: PathBuf, context: &Context) {
+        self.start_project(path, Manner::Copy, context);
+    }
+
+    fn start_project(&mut self, path: PathBuf, manner: Manner, context: &Context) {
         // The lock of the project already open must be free before it can be opened again.
         if let Some(document) = &mut self.document
+            && manner == Manner::Own
             && document.path.as_ref() == Some(&path)
         {
             document.lock = None;
         }
         let room = self.room;
         self.jobs.start("job-opening", context, move |progress| {
-            let result = open_project(&path, sample.is_some(), room, progress).map(Box::new);
-            Deed::ProjectOpened { path, sample, result }
+            let result = open_project(&path, manner, room, progress).map(Box::new);
+            Deed::ProjectOpened { path, manner, result }
         });
     }
 

@@ -7,7 +7,7 @@ use egui::Context;
 
 use super::Command;
 use super::Step;
-use super::deed::{Deed, LoadedData, LoadedTable, OpenedProject, ProjectTrouble, make_absolute};
+use super::deed::{Deed, LoadedData, LoadedTable, Manner, OpenedProject, ProjectTrouble, make_absolute};
 use super::jobs::Purpose;
 use super::paths::{absolute, project_path};
 use super::reconcile::sources;
@@ -70,20 +70,21 @@ impl State {
             }
             Deed::ProjectOpened {
                 path,
-                sample,
+                manner,
                 result: Ok(opened),
             } => {
-                let again = match sample {
-                    Some(name) => Command::OpenSample(name.to_owned()),
-                    None => Command::Open(path.clone()),
+                let again = match manner {
+                    Manner::Sample(name) => Command::OpenSample(name.to_owned()),
+                    Manner::Copy => Command::OpenCopy(path.clone()),
+                    Manner::Own => Command::Open(path.clone()),
                 };
                 if self.ask_again(again) {
                     return;
                 }
-                if sample.is_none() {
+                if manner == Manner::Own {
                     self.preferences.remember(&path);
                 }
-                self.have_project(path, sample.is_some(), *opened);
+                self.have_project(path, manner, *opened);
             }
             Deed::ProjectOpened {
                 path,
@@ -92,7 +93,7 @@ impl State {
             } => {
                 self.notice = Some(match trouble {
                     ProjectTrouble::File(error) => Notice::File(error),
-                    ProjectTrouble::Lock(error) => Notice::Save(error),
+                    ProjectTrouble::Held => Notice::Held(path.clone()),
                 });
                 // The audit still open had freed its lock to be opened again.
                 if let Some(document) = &mut self.document
@@ -268,9 +269,15 @@ impl State {
         workspace.loaded_for = Some(read);
     }
 
-    fn have_project(&mut self, path: PathBuf, sample: bool, opened: OpenedProject) {
-        let mut document = new_document(opened.project, (!sample).then_some(path));
-        document.lock = opened.lock;
+    fn have_project(&mut self, path: PathBuf, manner: Manner, opened: OpenedProject) {
+        let (own, copy_of) = match manner {
+            Manner::Own => (Some(path), None),
+            Manner::Copy => (None, Some(path)),
+            Manner::Sample(_) => (None, None),
+        };
+        let mut document = new_document(opened.project, own);
+        (document.lock, document.seen) = (opened.lock, opened.seen);
+        document.copy_of = copy_of;
         let project = document.project.clone();
         self.show_document(document);
         self.have_sources(&project, opened.data, &[]);

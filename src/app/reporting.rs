@@ -190,7 +190,7 @@ impl State {
         match attempt {
             Ok(Ok(())) => self.reporting.written = Some(path),
             Ok(Err(SaveError::Exists { path })) => self.overwrite = Some(PathBuf::from(path)),
-            Ok(Err(error)) => self.notice = Some(Notice::Save(error)),
+            Ok(Err(error)) => self.notice = Some(Notice::Report(error)),
             Err(_) => self.notice = Some(Notice::Fault),
         }
     }

@@ -11,7 +11,7 @@ use super::deed::make_absolute;
 use super::paths::{home_folder, project_path};
 use super::state::{Closing, Document, Notice, State, Workspace};
 use crate::data::Source;
-use crate::project::{Lock, Project, SaveError, discard_recovery, save_project};
+use crate::project::{Lock, OnDisk, Project, SaveError, discard_recovery, save_project};
 
 impl State {
     /// Where the audit lies, or its data; the user's own folder for a sample, whose folder is the program's.
@@ -55,9 +55,12 @@ impl State {
     /// Saves at once: an audit is small, and whoever closes next must know that it is on the disk.
     pub(super) fn save_to(&mut self, path: &Path, overwrite: bool, context: &Context) {
         let path = project_path(path);
-        let Some(document) = &self.document else { return };
-        self.save_form = false;
+        (self.save_form, self.elsewhere) = (false, false);
         self.overwrite = None;
+        if self.is_changed_underneath(&path) {
+            return;
+        }
+        let Some(document) = &self.document else { return };
         let mut project = document.project.clone();
         env!("CARGO_PKG_VERSION").clone_into(&mut project.program);
         let held = document.lock.is_some() && document.path.as_ref() == Some(&path);
@@ -81,6 +84,8 @@ impl State {
         if let Some(document) = &mut self.document {
             document.project.program.clone_from(&project.program);
             document.saved = project;
+            document.seen = OnDisk::at(&path);
+            (document.copy_of, document.recovered) = (None, false);
             document.path = Some(path);
             if lock.is_some() {
                 document.lock = lock;
@@ -130,9 +135,16 @@ impl State {
         let mut project = recovery.project.clone();
         make_absolute(&mut project, &recovery.folder, None);
         let mut document = new_document(project, recovery.path.clone());
-        // What was recovered is not saved yet, so closing must ask.
-        document.saved.title.push('\u{0}');
-        document.lock = recovery.path.as_deref().and_then(|path| Lock::take(path).ok());
+        // What was recovered is not saved yet, so closing must ask; and what somebody saved since must not be lost.
+        document.recovered = true;
+        if let Some(path) = recovery.path.as_deref() {
+            document.lock = Lock::take(path).ok();
+            if recovery.is_older_than(path) {
+                log::info!("saved since the copy was made: {}", path.display());
+            } else {
+                document.seen = OnDisk::at(path);
+            }
+        }
         self.jobs.cancel();
         self.show_document(document);
         self.keeper.took_up(recovery);
@@ -149,6 +161,7 @@ impl State {
 
     /// Puts an audit on the screen in place of the one that was.
     pub(super) fn show_document(&mut self, document: Document) {
+        self.extras_seen = false;
         self.document = Some(document);
         self.workspace = Workspace::default();
         self.pending = None;
@@ -176,6 +189,9 @@ pub(super) fn new_document(project: Project, path: Option<PathBuf>) -> Document 
         path,
         history: Default::default(),
         lock: None,
+        seen: OnDisk::default(),
+        copy_of: None,
+        recovered: false,
     }
 }
 

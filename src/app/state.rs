@@ -11,8 +11,8 @@ use crate::data::{
     Suspicion, Table, Workbook,
 };
 use crate::project::{
-    Evaluation, FileError, Holding, Lock, Outputs, Prepared, Project, Recomputed, Recovery, SaveError, Setup,
-    SetupProblem, SourceState,
+    Evaluation, FileError, Holding, Lock, OnDisk, Outputs, Prepared, Project, Recomputed, Recovery,
+    SaveError, Setup, SetupProblem, SourceState,
 };
 use crate::tally::GroupKey;
 
@@ -39,6 +39,10 @@ pub struct State {
     pub closing: Option<Closing>,
     /// Whether the form "where to save?" is shown.
     pub save_form: bool,
+    /// The form proposes another place than the audit's own.
+    pub elsewhere: bool,
+    /// Whether what is not understood in the audit's file was read and put away.
+    pub extras_seen: bool,
     /// A file that would be overwritten, until the user says so.
     pub overwrite: Option<PathBuf>,
     /// How the report is asked for, and the last one made.
@@ -71,6 +75,12 @@ pub struct Document {
     pub saved: Project,
     pub history: History,
     pub lock: Option<Lock>,
+    /// What its file held when it was last read or written.
+    pub seen: OnDisk,
+    /// Another window has the audit at this place: this is a copy.
+    pub copy_of: Option<PathBuf>,
+    /// Taken up from what a crash left, and not saved since.
+    pub recovered: bool,
 }
 
 impl Document {
@@ -96,9 +106,11 @@ impl Document {
             conflicts,
             next_finding: _,
             next: _,
+            extras,
         } = &self.project;
         let saved = &self.saved;
-        *title != saved.title
+        self.recovered
+            || *title != saved.title
             || *notes != saved.notes
             || *card != saved.card
             || *data != saved.data
@@ -111,6 +123,7 @@ impl Document {
             || *authors != saved.authors
             || *annotations != saved.annotations
             || *conflicts != saved.conflicts
+            || *extras != saved.extras
     }
 }
 
@@ -235,6 +248,15 @@ pub enum Notice {
     Data(Error),
     File(FileError),
     Save(SaveError),
+    /// The report could not be written.
+    Report(SaveError),
+    /// Somebody else saved the audit since it was read; whether both can be brought together.
+    Underneath {
+        path: PathBuf,
+        together: bool,
+    },
+    /// The audit to be opened is open in another window.
+    Held(PathBuf),
     /// A source of the project is nowhere to be found: asks where it is.
     SourceMissing {
         path: String,

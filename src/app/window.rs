@@ -51,6 +51,8 @@ impl App {
             notice: None,
             closing: None,
             save_form: false,
+            elsewhere: false,
+            extras_seen: false,
             overwrite: None,
             reporting: Default::default(),
             keeper: Keeper::new(home.storage.clone(), home.inline),

@@ -4,11 +4,12 @@ use std::path::Path;
 
 use super::arguments::{Format, Measure, Table};
 use super::failure::Failure;
+use super::loading::load;
 use super::{csv, json, local_law, output, table, tidy};
 use crate::data::{Error, Progress, recode};
 use crate::project::{
     DataStep, Evaluation, Known, LabelCuts, Loaded, Prepared, Project, SourceState, evaluate, label_cuts,
-    load_project, load_sources, prepare, steps,
+    load_sources, prepare, steps,
 };
 use crate::text::{Language, text, text_with};
 
@@ -62,7 +63,7 @@ pub(super) fn measure(arguments: &Measure, language: Language) -> Result<(), Fai
 }
 
 pub(super) fn audit(path: &Path, language: Language) -> Result<Audit, Failure> {
-    let mut project = load_project(path).map_err(|error| Failure::file(language, &error))?;
+    let mut project = load(path, language)?;
     if let Some(problem) = project.setup.problems().first() {
         return Err(Failure::setup(language, problem, path));
     }

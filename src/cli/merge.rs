@@ -6,8 +6,9 @@ use serde_json::Value as Json;
 
 use super::arguments::Merge;
 use super::failure::Failure;
+use super::loading::load;
 use super::output;
-use crate::project::{Finding, Place, Project, differences, fields, load_project, merge, save_project};
+use crate::project::{Finding, Lock, Place, Project, differences, fields, merge, save_project};
 use crate::text::{
     Language, annotation_line, choice_line, conflict_words, message_line, place_name, severity_name,
     status_name, text, text_with,
@@ -15,7 +16,7 @@ use crate::text::{
 
 /// Prints where two audits differ, with both versions; whether they are the same.
 pub(super) fn diff(first: &Path, second: &Path, language: Language) -> Result<bool, Failure> {
-    let (first, second) = (read(first, language)?, read(second, language)?);
+    let (first, second) = (load(first, language)?, load(second, language)?);
     let places = differences(&first, &second);
     let mut lines = Vec::new();
     for place in &places {
@@ -36,14 +37,17 @@ pub(super) fn diff(first: &Path, second: &Path, language: Language) -> Result<bo
 
 /// Makes one audit of two that began as one, and saves it; whether nothing is left to settle.
 pub(super) fn run(arguments: &Merge, language: Language) -> Result<bool, Failure> {
-    let base = read(&arguments.base, language)?;
+    let base = load(&arguments.base, language)?;
     let (ours, theirs) = (
-        read(&arguments.ours, language)?,
-        read(&arguments.theirs, language)?,
+        load(&arguments.ours, language)?,
+        load(&arguments.theirs, language)?,
     );
     let merged = merge(&base, &ours, &theirs);
+    // A window that has the audit open would write over this one, unaware.
+    let lock = Lock::take(&arguments.output).map_err(|error| Failure::save(language, &error))?;
     save_project(&merged, &arguments.output, arguments.force)
         .map_err(|error| Failure::save(language, &error))?;
+    drop(lock);
     let path = arguments.output.to_string_lossy();
     let mut lines = vec![text_with(
         language,
@@ -56,10 +60,6 @@ pub(super) fn run(arguments: &Merge, language: Language) -> Result<bool, Failure
     }));
     output::say(language, &format!("{}\n", lines.join("\n")))?;
     Ok(merged.conflicts.is_empty())
-}
-
-fn read(path: &Path, language: Language) -> Result<Project, Failure> {
-    load_project(path).map_err(|error| Failure::file(language, &error))
 }
 
 /// What an audit says at a place; `None` where it says nothing there.
@@ -97,6 +97,7 @@ fn version(project: &Project, place: &Place, language: Language) -> Option<Strin
             let annotation = annotations.find(|annotation| annotation.number == *number);
             annotation.map(|annotation| one_line(&annotation_line(language, annotation)))
         }
+        Place::Unknown(place) => project.extras.value(place).map(one_line),
     }
 }
 

@@ -27,6 +27,7 @@ mod json_strata;
 mod json_summary;
 mod labels;
 mod lists;
+mod loading;
 mod local_law;
 mod measure;
 mod merge;

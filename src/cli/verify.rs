@@ -4,11 +4,10 @@ use std::path::Path;
 
 use super::arguments::VerifyFormat;
 use super::failure::Failure;
+use super::loading::load;
 use super::{json_findings, output};
 use crate::data::{Error, Progress, Source, fingerprint};
-use crate::project::{
-    Check, Evidence, Holding, Loaded, Project, check_findings, find_source, load_project, load_sources,
-};
+use crate::project::{Check, Evidence, Holding, Loaded, Project, check_findings, find_source, load_sources};
 use crate::text::{
     Language, Readers, data_error, frozen_rate, group_name, metric_name, moved_lines, moved_words, text,
     text_with,
@@ -45,7 +44,7 @@ pub(super) fn verify(path: &Path, format: VerifyFormat, language: Language) -> R
 }
 
 fn check(path: &Path, language: Language) -> Result<Verified, Failure> {
-    let project = load_project(path).map_err(|error| Failure::file(language, &error))?;
+    let project = load(path, language)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let in_audit = |error: Error| Failure::data(language, &error, path);
     let same = project.sources().map(|source| is_same(source, folder));

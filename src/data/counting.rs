@@ -103,8 +103,9 @@ pub struct CountCells {
 /// Fewest numbers above zero from which rounding is seen: six multiples of 5 by chance are one case in 15,625.
 const ENOUGH: usize = 6;
 
-/// Looks at the cells of a column of counts.
-pub fn count_cells(column: &Column, decimal: Decimal) -> CountCells {
+/// Looks at the cells of a column of counts. Signs of "not known" are told apart, unless all of them have the bounds of
+/// the empty token.
+pub fn count_cells(column: &Column, decimal: Decimal, suppressed: &[Suppressed]) -> CountCells {
     let mut cells = CountCells::default();
     let mut numbers: Vec<(f64, usize)> = Vec::new();
     let mut missing = 0;
@@ -134,8 +135,16 @@ pub fn count_cells(column: &Column, decimal: Decimal) -> CountCells {
             }
         }
     }
-    if missing > 0 {
-        cells.marks.push((String::new(), missing));
+    let together = suppressed.iter().any(|mark| mark.token.is_empty());
+    let signs = column
+        .unknown
+        .iter()
+        .filter(|(sign, cells)| !together && !sign.is_empty() && *cells > 0);
+    let named: Vec<(String, usize)> = signs.cloned().collect();
+    let unnamed = missing.saturating_sub(named.iter().map(|(_, cells)| cells).sum());
+    cells.marks.extend(named);
+    if unnamed > 0 {
+        cells.marks.push((String::new(), unnamed));
     }
     cells.zeros = numbers
         .iter()

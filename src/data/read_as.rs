@@ -77,7 +77,17 @@ pub fn count_column(
             high: found.high,
         })
     };
-    let missing = suppressed_as("");
+    // Where nothing is known, a sign that hides a number may have been written: with other signs, any of them.
+    let signs = || column.unknown.iter().filter(|(_, cells)| *cells > 0);
+    let by_signs = || {
+        let mut bounds = signs().map(|(sign, _)| suppressed_as(sign));
+        let first = bounds.next()??;
+        bounds.try_fold(first, |all, one| {
+            let one = one?;
+            Some(Amount::between(all.low.min(one.low), all.high.max(one.high)))
+        })
+    };
+    let missing = suppressed_as("").or_else(by_signs);
     let exact = |number: f64, row: usize| match number {
         number if number.is_nan() => missing.ok_or(Error::MissingCount {
             column: name(),

@@ -31,6 +31,11 @@ pub enum Direction {
     },
 }
 
+/// How far under one half the area under the curve must lie for a score to look inverted: among very many people, a link
+/// too weak to mean anything is not chance either. A correlation of 0.05 is "very small" (Funder and Ozer 2019); in groups
+/// of one size it is an area of 0.528 (Rice and Harris 2005). Two shares that differ by twice as much have such an area.
+const LEAST_INVERTED: f64 = 0.028;
+
 /// What a score is held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Against {
@@ -138,12 +143,16 @@ impl Direction {
         }
     }
 
-    /// Whether it goes the other way round beyond what chance could explain: the whole interval lies under what no
-    /// link at all would give. So few people that any order of theirs could come by chance (Mann and Whitney 1947, at
+    /// Whether it goes the other way round beyond what chance could explain, and by enough to matter: the whole interval
+    /// lies under what no link at all would give, and the link is no weaker than [`LEAST_INVERTED`]. So few people that any order of theirs could come by chance (Mann and Whitney 1947, at
     /// 5 %) do not make a score look inverted, however narrow the interval.
     pub fn is_inverted(&self) -> bool {
         match *self {
-            Direction::Decision { interval, .. } => interval.1 < 0.0,
+            Direction::Decision {
+                of_yes,
+                of_no,
+                interval,
+            } => interval.1 < 0.0 && of_no - of_yes >= 2.0 * LEAST_INVERTED,
             Direction::Score {
                 auc,
                 interval,
@@ -151,7 +160,7 @@ impl Direction {
                 ..
             } => {
                 let by_chance = ((yes + no + 1.0) / (12.0 * yes * no)).sqrt();
-                interval.1 < 0.5 && auc + Z_95 * by_chance < 0.5
+                interval.1 < 0.5 && auc + Z_95 * by_chance < 0.5 && 0.5 - auc >= LEAST_INVERTED
             }
         }
     }

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::write::Target;
-use super::{FORMAT, FORMAT_VERSION, Project, paths};
+use super::{FORMAT, FORMAT_VERSION, Project, extras, paths};
 
 /// What kept a project file from being read. Lines and columns are 1-based.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -100,9 +100,13 @@ pub enum SaveError {
     Locked { path: String },
     /// A pipe or a device is there.
     Special { path: String },
-    /// The folder it is to be in does not exist.
+    /// The folder it is to be in does not exist, or no longer: its drive was unplugged.
     NoFolder { path: String },
-    /// The system refused, with its own words (full disk, read-only folder, unplugged drive).
+    /// The disk is full, or what one may put on it.
+    NoRoom { path: String },
+    /// Nothing can be written there.
+    ReadOnly { path: String },
+    /// The system refused for another reason, with its own words.
     Refused { path: String, reason: String },
 }
 
@@ -197,7 +201,8 @@ pub(super) fn parse_project(bytes: &[u8], path: &str) -> Result<Project, FileErr
             known: FORMAT_VERSION,
         });
     }
-    let project: Project = ron::from_str(text).map_err(|error| syntax(path, &error))?;
+    let (mut project, extras) = extras::read(text, plain_text).map_err(|error| syntax(path, &error))?;
+    project.extras = extras;
     match contradiction(&project) {
         None => Ok(project),
         Some(contradiction) => Err(FileError::Inconsistent {
@@ -306,11 +311,16 @@ pub fn save_project(project: &Project, path: &Path, overwrite: bool) -> Result<(
     if text.len() as u64 > MOST_BYTES {
         return Err(target.refused(format!("{} MiB > {} MiB", text.len() >> 20, MOST_BYTES >> 20)));
     }
-    target.write(text.as_bytes())
+    target.write_over(text.as_bytes())
 }
 
 /// The content of a project's file: one field a line, texts as they were typed.
 pub fn to_text(project: &Project) -> ron::Result<String> {
+    Ok(project.extras.put_into::<Project>(plain_text(project)?, &[]))
+}
+
+/// The same, without what is not understood.
+fn plain_text(project: &Project) -> ron::Result<String> {
     let mut text = PREAMBLE.to_owned();
     text.push_str(&ron::ser::to_string_pretty(project, pretty())?);
     text.push('\n');

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use super::{
-    Annotation, Author, Card, CardLine, Choice, Finding, Message, Next, Outputs, Project, Setup, Topic,
+    Annotation, Author, Card, CardLine, Choice, Extras, Finding, Message, Next, Outputs, Project, Setup,
+    Topic,
 };
 use crate::data::{Quarantine, Source};
 use numbered::{Joined, Numbered, join};
@@ -50,6 +51,11 @@ pub enum Conflict {
         number: u32,
         other: Option<Box<Annotation>>,
     },
+    /// A field that this program does not know: where it stands, and its other value as written.
+    Unknown {
+        place: String,
+        value: String,
+    },
 }
 
 /// A place in an audit where two of them differ.
@@ -68,6 +74,8 @@ pub enum Place {
     /// The discussion of something.
     Thread(Topic),
     Annotation(Side, u32),
+    /// A field that this program does not know.
+    Unknown(String),
 }
 
 /// Who has something that has a number.
@@ -109,6 +117,14 @@ pub fn differences(first: &Project, second: &Project) -> Vec<Place> {
     places.extend(only_second.map(|thread| Place::Thread(thread.on.clone())));
     let sides = self::sides(&first.annotations, &second.annotations);
     places.extend(sides.map(|(side, number)| Place::Annotation(side, number)));
+    let (one, other) = (first.extras.by_place(), second.extras.by_place());
+    for place in one
+        .keys()
+        .chain(other.keys().filter(|place| !one.contains_key(*place)))
+    {
+        let differs = one.get(place) != other.get(place);
+        places.extend(differs.then(|| Place::Unknown(place.clone())));
+    }
     places
 }
 
@@ -159,13 +175,26 @@ pub fn merge(base: &Project, ours: &Project, theirs: &Project) -> Project {
     let (setup, other) = set_up(&base.setup, &ours.setup, &theirs.setup);
     merged.setup = setup;
     conflicts.extend(other.map(|other| Conflict::Setup(Box::new(other))));
-    numbered_lists(&mut merged, [base, ours, theirs], &mut conflicts);
+    let renumbered = numbered_lists(&mut merged, [base, ours, theirs], &mut conflicts);
+    let lists = [
+        ("findings", &renumbered.findings),
+        ("choices", &renumbered.choices),
+    ];
+    let theirs = lists
+        .into_iter()
+        .fold(theirs.extras.clone(), |extras, (list, numbers)| {
+            let numbers: Vec<(u32, u32)> = numbers.iter().map(|(old, new)| (*old, *new)).collect();
+            extras.renumbered(list, &numbers)
+        });
+    let (extras, others) = Extras::merged(&base.extras, &ours.extras, &theirs);
+    merged.extras = extras;
+    conflicts.extend({ others.into_iter() }.map(|(place, value)| Conflict::Unknown { place, value }));
     merged.conflicts = conflicts;
     merged
 }
 
-/// Findings, choices, discussions and notes on charts.
-fn numbered_lists(merged: &mut Project, all: [&Project; 3], conflicts: &mut Vec<Conflict>) {
+/// Findings, choices, discussions and notes on charts; the new numbers of those of theirs that got another.
+fn numbered_lists(merged: &mut Project, all: [&Project; 3], conflicts: &mut Vec<Conflict>) -> Renumbered {
     let [base, ours, theirs] = all;
     // What somebody wrote about since is not to go unread.
     let spoke = |on: Topic| {
@@ -219,6 +248,7 @@ fn numbered_lists(merged: &mut Project, all: [&Project; 3], conflicts: &mut Vec<
         number,
         other,
     });
+    renumbered
 }
 
 /// What two lists give, their conflicts noted.
@@ -310,6 +340,7 @@ impl Project {
             Conflict::Outputs(outputs) => self.outputs = outputs,
             Conflict::Quarantine(quarantine) => self.quarantine = quarantine,
             Conflict::Setup(setup) => self.setup = *setup,
+            Conflict::Unknown { place, value } => self.extras.set(&place, &value),
             Conflict::Finding { number, other } => match other {
                 Some(other) => replace(&mut self.findings, *other),
                 None => self.delete_finding(number),

@@ -12,6 +12,7 @@ mod direction;
 mod effects;
 mod evaluate;
 mod evidence;
+mod extras;
 mod file;
 mod finding;
 mod frozen;
@@ -24,6 +25,7 @@ mod moved;
 mod naming;
 mod next;
 mod noted;
+mod on_disk;
 mod outputs;
 mod paths;
 mod prepare;
@@ -57,6 +59,7 @@ pub use direction::{Flip, Meant, ScoreMeant};
 pub use effects::{Counted, NoGap, effects};
 pub use evaluate::{Evaluated, Evaluation, Stratum, evaluate};
 pub use evidence::{Evidence, freeze};
+pub use extras::Extras;
 pub use file::{Contradiction, Fault, FileError, SaveError, load_project, save_project, to_text};
 pub use finding::{Change, Finding, Severity, Status};
 pub use frozen::Frozen;
@@ -71,6 +74,7 @@ pub use merge::{Conflict, Place, Side, differences, fields, merge};
 pub use moved::Respect;
 pub use next::Next;
 pub use noted::{Basis, Noted, NotedValue, Part, Which};
+pub use on_disk::OnDisk;
 pub use outputs::Outputs;
 pub use prepare::{MOST_GROUPS, MOST_LEVELS, Prepared, StepCount, prepare, prepare_recoded};
 pub use process::{Came, Mixed, Process, Told, keeping};
@@ -86,7 +90,7 @@ pub use steps::{DataStep, Known, StepKind, steps};
 pub use thread::{Author, Message, Resolved, Role, Thread, Topic};
 pub use view::{View, ViewKind};
 pub use view_key::ViewKey;
-pub use write::save_text;
+pub use write::{backup_path, save_text};
 
 use serde::{Deserialize, Serialize};
 
@@ -151,6 +155,9 @@ pub struct Project {
     /// The same of what else is numbered.
     #[serde(default, skip_serializing_if = "Next::is_first")]
     pub next: Next,
+    /// What its file says that this program does not know.
+    #[serde(skip)]
+    pub extras: Extras,
 }
 
 fn first_number() -> u32 {
@@ -180,6 +187,7 @@ impl Project {
             conflicts: Vec::new(),
             next_finding: first_number(),
             next: Next::default(),
+            extras: Extras::default(),
         }
     }
 

@@ -9,8 +9,9 @@ use jiff::{Timestamp, Unit};
 use serde::{Deserialize, Serialize};
 
 use super::Project;
+use super::extras;
 use super::file::pretty;
-use super::lock::{Hold, try_hold};
+use super::lock::{Hold, let_go, try_hold};
 use super::write::write_atomically;
 
 /// How the copies' names begin.
@@ -28,6 +29,14 @@ pub struct Recovery {
     pub project: Project,
     /// When the copy was written, RFC 3339.
     pub written: String,
+}
+
+impl Recovery {
+    /// Whether a file may have been changed after the copy was written.
+    pub fn is_older_than(&self, file: &Path) -> bool {
+        let time = |file: &Path| fs::metadata(file).and_then(|metadata| metadata.modified());
+        matches!((time(file), time(&self.copy)), (Ok(changed), Ok(written)) if changed >= written)
+    }
 }
 
 /// What a copy holds.
@@ -63,6 +72,7 @@ pub fn write_recovery(
         project: project.clone(),
     };
     let text = ron::ser::to_string_pretty(&content, pretty()).map_err(std::io::Error::other)?;
+    let text = project.extras.put_into::<Copy>(text, &["project"]);
     fs::create_dir_all(storage)?;
     let mut own = OWN.lock().unwrap_or_else(PoisonError::into_inner);
     let own = own.entry(storage.to_owned()).or_insert_with(|| {
@@ -83,13 +93,20 @@ pub fn find_recoveries(storage: &Path) -> Vec<Recovery> {
     let Ok(entries) = fs::read_dir(storage) else {
         return Vec::new();
     };
-    let mut found: Vec<Recovery> = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            name.starts_with(PREFIX) && name.ends_with(".ron")
-        })
+    let named = |path: &PathBuf, ending: &str| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(PREFIX) && name.ends_with(ending)
+    };
+    let files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    // A process that was killed before it had written its copy leaves the lock alone.
+    for lock in files.iter().filter(|path| named(path, ".lock")) {
+        if !lock.with_extension("ron").exists() {
+            let_go(lock);
+        }
+    }
+    let mut found: Vec<Recovery> = files
+        .into_iter()
+        .filter(|path| named(path, ".ron"))
         .filter(|copy| when_abandoned(copy, || ()).is_some())
         .filter_map(read_copy)
         .collect();
@@ -136,7 +153,7 @@ fn read_copy(copy: PathBuf) -> Option<Recovery> {
     let bytes = super::file::read(&copy, &copy.to_string_lossy());
     let content = bytes
         .map_err(|error| error.to_string())
-        .and_then(|bytes| ron::de::from_bytes::<Copy>(&bytes).map_err(|error| error.to_string()));
+        .and_then(|bytes| parse_copy(&bytes).map_err(|error| error.to_string()));
     match content {
         Ok(content) => Some(Recovery {
             copy,
@@ -150,6 +167,14 @@ fn read_copy(copy: PathBuf) -> Option<Recovery> {
             None
         }
     }
+}
+
+fn parse_copy(bytes: &[u8]) -> ron::error::SpannedResult<Copy> {
+    let text = String::from_utf8_lossy(bytes);
+    let written = |copy: &Copy| ron::ser::to_string_pretty(copy, pretty());
+    let (mut content, extras) = extras::read(&text, written)?;
+    content.project.extras = extras.inside("project");
+    Ok(content)
 }
 
 fn lock_of(copy: &Path) -> PathBuf {

@@ -151,7 +151,7 @@ fn counted(setup: &Setup, table: &Table) -> Vec<DataStep> {
     let Some(column) = column else {
         return Vec::new();
     };
-    let cells = count_cells(column, Decimal::Point);
+    let cells = count_cells(column, Decimal::Point, &setup.suppressed);
     let changed = |kind, cells: usize| DataStep {
         cells_changed: Some(cells as u64),
         ..DataStep::new(kind)

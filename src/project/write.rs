@@ -5,6 +5,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::SaveError;
+use super::lock::{is_at, let_go};
 
 /// Writes a file of text, a report for instance: whole, or not at all. What is there already is left as it is unless
 /// `overwrite` says otherwise.
@@ -26,15 +27,14 @@ impl<'a> Target<'a> {
     pub fn of(path: &'a Path, overwrite: bool) -> Result<Target<'a>, SaveError> {
         // Through a link, the file it leads to is the one that is written.
         let target = fs::canonicalize(path).or_else(|_| std::path::absolute(path));
-        let target = target.map_err(|error| refused(path, error.to_string()))?;
+        let target = target.map_err(|error| refused(path, &error))?;
         if !overwrite && target.exists() {
             return Err(SaveError::Exists {
                 path: path.to_string_lossy().into_owned(),
             });
         }
         if target.is_dir() {
-            let reason = std::io::Error::from(ErrorKind::IsADirectory).to_string();
-            return Err(refused(path, reason));
+            return Err(refused(path, &ErrorKind::IsADirectory.into()));
         }
         // Renaming over a device or a pipe would put an ordinary file in its place.
         if target.exists() && !target.is_file() {
@@ -62,7 +62,10 @@ impl<'a> Target<'a> {
 
     /// That it cannot be written, for this reason.
     pub fn refused(&self, reason: String) -> SaveError {
-        refused(self.path, reason)
+        SaveError::Refused {
+            path: self.path.to_string_lossy().into_owned(),
+            reason,
+        }
     }
 
     pub fn write(&self, content: &[u8]) -> Result<(), SaveError> {
@@ -70,15 +73,73 @@ impl<'a> Target<'a> {
             ErrorKind::AlreadyExists if !self.overwrite => SaveError::Exists {
                 path: self.path.to_string_lossy().into_owned(),
             },
-            _ => self.refused(system_words(&error)),
+            _ => refused(self.path, &error),
         })
+    }
+
+    /// The same, with what was there kept beside it as its backup; one that is the same already is left alone.
+    pub fn write_over(&self, content: &[u8]) -> Result<(), SaveError> {
+        let is_same = |file: fs::Metadata| file.len() == content.len() as u64;
+        if self.overwrite
+            && fs::metadata(&self.target).is_ok_and(is_same)
+            && fs::read(&self.target).is_ok_and(|there| there == content)
+        {
+            return Ok(());
+        }
+        if self.overwrite
+            && self.target.exists()
+            && let Some(backup) = backup_path(&self.target)
+            && let Err(error) = keep_as(&self.target, &backup)
+        {
+            // Better the new version without the old one beside it than not saved.
+            log::warn!("no backup of {}: {error}", self.target.display());
+        }
+        self.write(content)
     }
 }
 
-fn refused(path: &Path, reason: String) -> SaveError {
-    SaveError::Refused {
-        path: path.to_string_lossy().into_owned(),
-        reason,
+/// Where the version before the last save of a project is kept: `audit.bak.ron` beside `audit.ron`. `None` for a backup,
+/// which has none.
+pub fn backup_path(path: &Path) -> Option<PathBuf> {
+    let stem = Path::new(path.file_stem()?);
+    if stem.extension().is_some_and(|ending| ending == "bak") {
+        return None;
+    }
+    let mut name = stem.as_os_str().to_owned();
+    name.push(".bak");
+    if let Some(ending) = path.extension() {
+        name.push(".");
+        name.push(ending);
+    }
+    Some(path.with_file_name(name))
+}
+
+/// Gives a file's content a second name, in place of what had it. Interrupted anywhere, both names lead to a whole file.
+fn keep_as(file: &Path, backup: &Path) -> std::io::Result<()> {
+    let folder = backup.parent().unwrap_or(Path::new(""));
+    // Made and removed again, for a name that nobody has.
+    let name = builder().tempfile_in(folder)?.into_temp_path();
+    fs::remove_file(&name)?;
+    match fs::hard_link(file, &name) {
+        Ok(()) => name.persist(backup).map_err(Into::into),
+        // Some drives know one name per file.
+        Err(_) => write_atomically(backup, &fs::read(file)?, true),
+    }
+}
+
+fn refused(path: &Path, error: &std::io::Error) -> SaveError {
+    let path = path.to_string_lossy().into_owned();
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            SaveError::NoRoom { path }
+        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => SaveError::ReadOnly { path },
+        // It was there a moment ago.
+        ErrorKind::NotFound => SaveError::NoFolder { path },
+        _ => SaveError::Refused {
+            path,
+            reason: system_words(error),
+        },
     }
 }
 
@@ -88,11 +149,32 @@ fn system_words(error: &std::io::Error) -> String {
     inner.map_or_else(|| error.to_string(), ToString::to_string)
 }
 
+/// How the names of files being written begin and end.
+const BEING_WRITTEN: (&str, &str) = (".vigie-", ".tmp");
+
+fn builder() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(BEING_WRITTEN.0).suffix(BEING_WRITTEN.1);
+    builder
+}
+
+/// Removes what killed processes left half written in a folder: whoever is writing holds the lock of its file.
+fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(BEING_WRITTEN.0) && name.ends_with(BEING_WRITTEN.1) {
+            let_go(&entry.path());
+        }
+    }
+}
+
 /// Writes a file so that a crash leaves it as it was or as it is to be.
 pub(super) fn write_atomically(target: &Path, content: &[u8], overwrite: bool) -> std::io::Result<()> {
     let folder = target.parent().unwrap_or(Path::new(""));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".vigie-").suffix(".tmp");
+    sweep(folder);
+    let mut builder = builder();
     // A temporary file is closed to others; the project is to be as readable as any file, or as it was.
     let permissions = match fs::metadata(target) {
         Ok(metadata) => Some(metadata.permissions()),
@@ -101,7 +183,13 @@ pub(super) fn write_atomically(target: &Path, content: &[u8], overwrite: bool) -
     if let Some(permissions) = permissions.filter(|permissions| !permissions.readonly()) {
         builder.permissions(permissions);
     }
-    let mut file = builder.tempfile_in(folder)?;
+    let mut file = loop {
+        let file = builder.tempfile_in(folder)?;
+        // Where there are no locks, nobody sweeps either.
+        if file.as_file().try_lock().is_err() || is_at(file.as_file(), file.path()) {
+            break file;
+        }
+    };
     file.write_all(content)?;
     file.as_file().sync_all()?;
     if overwrite {

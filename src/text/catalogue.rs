@@ -89,6 +89,7 @@ const FILES: &[File] = &files![
     "joins"
     "noted"
     "local_law"
+    "keeping"
     "merge"
     "methods"
     "moved"

@@ -342,6 +342,8 @@ pub fn save_error(language: Language, error: &SaveError) -> String {
     match error {
         SaveError::Exists { path } => sayer.say("save-exists", [("path", path)]),
         SaveError::NoFolder { path } => sayer.say("save-no-folder", [("path", path)]),
+        SaveError::NoRoom { path } => sayer.say("save-no-room", [("path", path)]),
+        SaveError::ReadOnly { path } => sayer.say("save-read-only", [("path", path)]),
         SaveError::Special { path } => sayer.say("save-special", [("path", path)]),
         SaveError::Locked { path } => sayer.say("save-locked", [("path", path)]),
         SaveError::Refused { path, reason } => {

@@ -27,6 +27,10 @@ pub fn place_name(language: Language, place: &Place) -> String {
             &[("topic", topic_name(language, on).into())],
         ),
         Place::Annotation(side, number) => numbered(language, "merge-annotation", *side, *number),
+        Place::Unknown(place) => {
+            let place = [("place", place.as_str().into())];
+            text_with(language, "keeping-unknown", &place)
+        }
     }
 }
 
@@ -51,6 +55,7 @@ pub fn conflict_words(language: Language, conflict: &Conflict) -> (String, Optio
         Conflict::Data(data) => (Place::Data, Some(data.path.clone())),
         Conflict::Outputs(_) => (Place::Outputs, None),
         Conflict::Quarantine(_) => (Place::Quarantine, None),
+        Conflict::Unknown { place, value } => (Place::Unknown(place.clone()), Some(value.clone())),
         Conflict::Setup(_) => return (text(language, "merge-whole-setup"), None),
         Conflict::Finding { number, other } => {
             let words = { other.as_ref() }.map(|other| other.text.clone());

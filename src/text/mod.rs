@@ -127,7 +127,7 @@ pub use names::{
     alternatives, cell_description, cell_name, cut_words, family_name, group_name, grouping_name,
     metric_caution, metric_description, metric_name, number_words, polarity_description, polarity_name,
     reference_name, resolved_reference_name, severity_name, status_name, summary_description, summary_name,
-    test_name, unit_name, units,
+    test_name, unit_name, units, value_name,
 };
 pub use noted::{Readers, noted_lines};
 pub use number::{count, decimal, p_value, percent, points, range_percent, range_points, range_ratio, ratio};

@@ -13,10 +13,28 @@ pub fn group_name(language: Language, key: &GroupKey) -> String {
         return text(language, "reference-overall");
     }
     let value = |value: &Option<String>| match value {
-        Some(value) => value.clone(),
+        Some(value) => value_name(language, value),
         None => text(language, "group-missing"),
     };
     key.iter().map(value).collect::<Vec<_>>().join(" × ")
+}
+
+/// A value as it is read: a number, and the ends of a band, with the decimal sign of the language.
+pub fn value_name(language: Language, value: &str) -> String {
+    if language == Language::English || !value.contains('.') {
+        return value.to_owned();
+    }
+    let plain = |byte: u8| byte.is_ascii_digit() || b"-.".contains(&byte);
+    let is_number = |text: &str| text.bytes().all(plain) && text.parse::<f64>().is_ok();
+    let ends = value.strip_prefix("< ").or_else(|| value.strip_prefix("≥ "));
+    let numbers = match ends {
+        Some(end) => is_number(end),
+        None => value.split('–').all(is_number) && value.split('–').count() <= 2,
+    };
+    match numbers {
+        true => value.replace('.', ","),
+        false => value.to_owned(),
+    }
 }
 
 /// The attributes of a grouping, joined as in a group's name.
@@ -231,7 +249,10 @@ pub fn status_name(language: Language, status: Status) -> String {
 /// Against whom groups are compared, as chosen.
 pub fn reference_name(language: Language, reference: &Reference) -> String {
     match reference {
-        Reference::Group(values) => grouping_name(values),
+        Reference::Group(values) => {
+            let values: Vec<String> = values.iter().map(|value| value_name(language, value)).collect();
+            grouping_name(&values)
+        }
         Reference::Overall => text(language, "reference-overall"),
         Reference::Rest => text(language, "reference-rest"),
         Reference::Largest => text(language, "reference-largest"),

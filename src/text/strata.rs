@@ -4,7 +4,7 @@ use fluent_bundle::FluentValue;
 
 use super::{
     Language, count, group_name, p_value, percent, points, range_points, ratio, reason,
-    resolved_reference_name, text, text_with,
+    resolved_reference_name, text, text_with, value_name,
 };
 use crate::measure::strata::{ChiSquare, Figure, Inside, LeftOut, Notice};
 use crate::measure::{AllGroups, LEVEL, Measured, Metric, ResolvedReference, Undefined};
@@ -200,7 +200,10 @@ pub fn against_name(language: Language, measured: &Measured) -> String {
 
 /// A stratum's name.
 pub fn stratum_name(language: Language, level: Option<&str>) -> String {
-    level.map_or_else(|| text(language, "strata-missing-level"), str::to_owned)
+    level.map_or_else(
+        || text(language, "strata-missing-level"),
+        |level| value_name(language, level),
+    )
 }
 
 /// A stratum left out, how many people of the group that leaves out, and why.

@@ -138,7 +138,7 @@ pub fn annotation_form_ui(
     card(ui, |ui| {
         let label = hint(ui, &text(language, "annotations-where"));
         let list = ComboBox::from_id_salt("spot")
-            .height(420.0)
+            .height(640.0)
             .width(ui.available_width() - 8.0)
             .truncate();
         let list = list.selected_text(spot_name(language, at)).show_ui(ui, |ui| {

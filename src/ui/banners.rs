@@ -7,10 +7,12 @@ use super::widgets::{Tone, action_button, banner};
 use crate::app::{Action, Command, Notice, Show, State, Step};
 use crate::project::SourceState;
 use crate::tally::Amount;
-use crate::text::{count, text, text_with};
+use crate::text::{count, listed, text, text_with};
 
 /// Draws the strips that the audit's state calls for.
 pub fn banners_ui(ui: &mut Ui, state: &State, dialogs: &mut DialogScreen, commands: &mut Vec<Command>) {
+    copy(ui, state);
+    extras(ui, state, commands);
     if state.data_changed() {
         changed(ui, state, commands);
         ui.add_space(4.0);
@@ -18,6 +20,44 @@ pub fn banners_ui(ui: &mut Ui, state: &State, dialogs: &mut DialogScreen, comman
         absent(ui, state, dialogs, commands);
         ui.add_space(4.0);
     }
+}
+
+/// The audit on the screen is a copy, because another window has the audit itself.
+fn copy(ui: &mut Ui, state: &State) {
+    let language = state.preferences.language;
+    let path = state
+        .document
+        .as_ref()
+        .and_then(|document| document.copy_of.as_ref());
+    let Some(path) = path else { return };
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    banner(ui, Tone::Plain, |ui| {
+        ui.label(text_with(language, "keeping-copy", &[("name", name.into())]));
+    });
+    ui.add_space(4.0);
+}
+
+/// What the audit's file says that is not understood.
+fn extras(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let language = state.preferences.language;
+    let Some(document) = &state.document else { return };
+    let names = document.project.extras.names();
+    if names.is_empty() || state.extras_seen {
+        return;
+    }
+    banner(ui, Tone::Plain, |ui| {
+        let arguments = [
+            ("count", (names.len() as f64).into()),
+            ("names", listed(language, &names).into()),
+        ];
+        ui.label(text_with(language, "keeping-extras", &arguments));
+        action_button(ui, state, Action::DismissExtras, commands);
+    });
+    ui.add_space(4.0);
 }
 
 fn changed(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {

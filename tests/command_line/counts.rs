@@ -182,3 +182,37 @@ fn a_person_who_cannot_be_weighed_is_never_dropped_in_silence() {
         assert_eq!(place.measures()["rows"]["kept"], 2);
     }
 }
+
+#[test]
+fn a_sign_of_not_known_that_hides_counts_is_bounded_by_its_name() {
+    let data = "sexe;decision;effectif\nfemmes;oui;n.d.\nfemmes;non;91\nhommes;oui;40\nhommes;non;NULL\n";
+    let place = Place::new();
+    create(
+        &place,
+        data,
+        &["--suppressed", "n.d.=0..50", "--suppressed", "NULL=0..20"],
+    )
+    .succeeds();
+    // With several signs, a cell that was one of them is somewhere within the bounds of all.
+    assert_eq!(selection(&place, "femmes")["bounds"], json!([0.0, 50.0 / 141.0]));
+    let steps = place.measures()["rows"]["steps"].clone();
+    let hidden = steps
+        .as_array()
+        .expect("steps")
+        .iter()
+        .filter(|step| step["kind"] == "suppressed");
+    let cells: Vec<Value> = hidden.map(|step| step["cells_changed"].clone()).collect();
+    assert_eq!(cells, [json!(1), json!(1)]);
+
+    let place = Place::new();
+    let one = data.replace("NULL", "60");
+    create(&place, &one, &["--suppressed", "n.d.=1..9"]).succeeds();
+    assert_eq!(
+        selection(&place, "femmes")["bounds"],
+        json!([1.0 / 92.0, 9.0 / 100.0])
+    );
+    // A blank cell beside it is still not known at all.
+    let place = Place::new();
+    let blank = data.replace("NULL", "");
+    create(&place, &blank, &["--suppressed", "n.d.=1..9"]).refuses(&["effectif"]);
+}

@@ -184,7 +184,9 @@ fn a_finding_that_one_deleted_and_the_other_discussed_stands_with_all_that_was_s
 fn a_choice_decided_differently_is_kept_twice_until_settled() {
     let place = shared();
     for name in ["base.ron", "a.ron", "b.ron"] {
-        change(&place, name, |project| drop(choose(project, "Which?")));
+        change(&place, name, |project| {
+            choose(project, "Which?");
+        });
     }
     change(&place, "a.ron", |project| {
         let choice = &mut project.choices[0];
@@ -348,12 +350,16 @@ fn done(base: &Project, who: &str, deeds: &[Deed]) -> Project {
         // Both write after what they had read.
         let minute = place as u32 + if who == "base" { 0 } else { 10 };
         match deed {
-            Deed::Choose(question) => drop(choose(&mut project, &format!("{text} {question}"))),
+            Deed::Choose(question) => {
+                choose(&mut project, &format!("{text} {question}"));
+            }
             Deed::Say(on) if project.choice(*on).is_some() => {
                 say(&mut project, Topic::Choice(*on), who, &text, minute);
             }
             Deed::Say(_) => say(&mut project, Topic::Finding(1), who, &text, minute),
-            Deed::Flag => drop(flag(&mut project, &text, Some(1))),
+            Deed::Flag => {
+                flag(&mut project, &text, Some(1));
+            }
             Deed::Answer(choice, option) => {
                 if let Some(choice) = project.choices.get_mut(*choice) {
                     choice.options[*option].chosen = true;

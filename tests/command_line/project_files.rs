@@ -19,7 +19,7 @@ use vigie::tally::{Amount, Counts, Cut};
 use crate::support::{Place, SIMPLE, two_groups};
 
 /// A sound audit, and where it lies.
-fn audited() -> (Place, Project) {
+pub fn audited() -> (Place, Project) {
     let place = Place::new();
     place.write("data.csv", two_groups());
     place.create(&SIMPLE).succeeds();
@@ -65,7 +65,7 @@ fn beside(label: &str, number: f64) -> Vec<Noted> {
     ]
 }
 
-fn evidence(label: &str, number: f64) -> Evidence {
+pub fn evidence(label: &str, number: f64) -> Evidence {
     let amount = Amount {
         low: number.abs(),
         high: number.abs() * 2.0,
@@ -190,7 +190,7 @@ fn evidence(label: &str, number: f64) -> Evidence {
 }
 
 /// Texts that a person or an attacker may put in a note: quotes, hashes, line breaks, any character.
-fn texts() -> impl Strategy<Value = String> {
+pub fn texts() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
         "[\"#\\\\\r\n/* r(){},:\u{202f}\u{0}\u{feff}é«]{0,40}",

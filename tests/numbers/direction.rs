@@ -89,6 +89,29 @@ fn a_handful_of_people_makes_no_score_look_inverted() {
 }
 
 #[test]
+fn among_millions_a_link_too_weak_to_mean_anything_makes_nothing_look_inverted() {
+    let millions = |yes: [f64; 2]| {
+        let cells = [
+            (1.0, State::Yes, yes[0]),
+            (2.0, State::Yes, yes[1]),
+            (1.0, State::No, 5e6),
+            (2.0, State::No, 5e6),
+        ];
+        Direction::of_score(&tally(&cells)).expect("an area")
+    };
+    // Areas of 0.4975 and 0.47, both beyond chance.
+    assert!(!millions([5.05e6, 4.95e6]).is_inverted());
+    assert!(millions([5.6e6, 4.4e6]).is_inverted());
+    let decided = |selected: f64| {
+        let counts = Counts::known(selected, 5e6, 1e7 - selected, 5e6);
+        let measured = measure(&[vec![None]], &[counts], &question(Reference::Overall));
+        Direction::of_decision(&measured.overall).expect("a direction")
+    };
+    assert!(!decided(4.9e6).is_inverted());
+    assert!(decided(4.4e6).is_inverted());
+}
+
+#[test]
 fn nothing_is_said_of_counts_known_within_bounds_or_of_one_outcome() {
     let outcomes = [State::Yes, State::No];
     let amounts = [Amount::between(1.0, 9.0), Amount::exact(5.0)];

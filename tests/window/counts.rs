@@ -143,3 +143,41 @@ fn people_without_a_weight_can_be_left_out_by_a_filter_that_is_seen() {
     assert_eq!(overall.counts.n().known(), Some(39.0));
     assert!(overall.counts.sample.is_some());
 }
+
+#[test]
+fn a_sign_of_not_known_among_the_counts_is_listed_by_its_name() {
+    for language in Language::ALL {
+        let place = Place::new();
+        let data = "sexe;decision;effectif\nfemmes;oui;n.d.\nfemmes;non;91\nhommes;oui;40\nhommes;non;60\n";
+        let mut window = opened(&place, language, data);
+        let low = text_with(
+            language,
+            "setup-hidden-from",
+            &[
+                ("token", mark_name(language, "n.d.").into()),
+                ("number", 1.into()),
+                ("rows", "1".into()),
+            ],
+        );
+        let high = text_with(
+            language,
+            "setup-hidden-to",
+            &[
+                ("token", mark_name(language, "n.d.").into()),
+                ("number", 1.into()),
+                ("rows", "1".into()),
+            ],
+        );
+        window.fill_named(&low, "0");
+        window.fill_named(&high, "50");
+        let hidden = Suppressed {
+            token: "n.d.".to_owned(),
+            low: 0.0,
+            high: 50.0,
+        };
+        assert_eq!(window.setup().suppressed, [hidden]);
+        finish(&mut window);
+        window.press_step(Step::Disparities);
+        assert!(window.state().workspace.evaluation.is_some());
+    }
+}

@@ -330,7 +330,7 @@ fn a_note_can_be_about_a_count_a_bin_or_the_threshold() {
     let mut window = open(&place, Language::English);
     for (place, at) in [
         "African-American, False positives",
-        "African-American, score 5",
+        "African-American, score 1",
         "The threshold",
     ]
     .into_iter()

@@ -6,7 +6,7 @@ use vigie::text::Language;
 use crate::common::{Place, Window};
 
 /// Leaves what a crash would: a copy of unsaved work, by a process that is no longer there.
-fn crashed(place: &Place) {
+pub fn crashed(place: &Place) {
     let audit = place.audit();
     let mut project = load_project(&audit).expect("the audit opens");
     project.title = "Unsaved work".to_owned();

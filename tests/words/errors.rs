@@ -327,6 +327,8 @@ fn everything(language: Language) -> Vec<(String, String)> {
         SaveError::Special { path: mark("path") },
         SaveError::Locked { path: mark("path") },
         SaveError::NoFolder { path: mark("path") },
+        SaveError::NoRoom { path: mark("path") },
+        SaveError::ReadOnly { path: mark("path") },
         SaveError::Refused {
             path: mark("path"),
             reason: mark("full"),

@@ -3,6 +3,7 @@
 mod cards;
 mod catalogues;
 mod errors;
+mod moved;
 mod numbers;
 mod sentences;
 mod sources;

@@ -4,7 +4,7 @@
 use vigie::measure::{Measured, Methods, Metric, Polarity, Question, Reference, Selection, measure};
 use vigie::project::Unit;
 use vigie::tally::{Amount, Counts, GroupKey, State};
-use vigie::text::{Language, denominator_words, formula, overall_sentence, sentence};
+use vigie::text::{Language, denominator_words, formula, group_name, overall_sentence, sentence};
 
 const BLACK: usize = 0;
 const WHITE: usize = 1;
@@ -426,5 +426,23 @@ fn every_sentence_can_be_said() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn groups_that_are_numbers_have_the_decimal_sign_of_the_language() {
+    for (value, french) in [
+        ("1.5", "1,5"),
+        ("-0.25", "-0,25"),
+        ("< 0.5", "< 0,5"),
+        ("0.5–0.75", "0,5–0,75"),
+        ("≥ 0.75", "≥ 0,75"),
+        ("v1.5", "v1.5"),
+        ("1.2.3", "1.2.3"),
+        ("M. Dupont", "M. Dupont"),
+        ("25–40", "25–40"),
+    ] {
+        assert_eq!(group_name(Language::French, &key(value)), french);
+        assert_eq!(group_name(Language::English, &key(value)), value);
     }
 }

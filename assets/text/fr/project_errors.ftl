@@ -30,7 +30,7 @@ contradiction-fingerprint = l’empreinte (sha256) de ses données n’en est pa
 
 ## Enregistrer un audit
 save-exists = Un fichier « { $path } » existe déjà et n’a pas été touché. Choisissez un autre nom, ou demandez à le remplacer.
-save-no-folder = Le dossier où « { $path } » devait être enregistré n’existe pas. Créez-le d’abord, ou choisissez-en un autre.
+save-no-folder = Le dossier où « { $path } » devait être enregistré n’existe pas, ou plus. Rebranchez le disque s’il a été débranché, créez le dossier, ou choisissez-en un autre.
 save-locked = L’audit « { $path } » est ouvert dans une autre fenêtre. Fermez-la, ou enregistrez sous un autre nom.
 save-refused = L’audit n’a pas pu être enregistré dans « { $path } » ; ce qui était sur le disque est intact. Vérifiez la place libre et vos droits, ou enregistrez ailleurs (réponse du système : { $reason }).
 

@@ -1,6 +1,7 @@
 //! What is shown over the window until it is answered: one question at a time.
 
 mod closing;
+mod keeping;
 mod notice;
 mod save;
 

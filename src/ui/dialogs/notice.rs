@@ -2,6 +2,7 @@
 
 use egui::Context;
 
+use super::keeping::{held_ui, underneath_ui};
 use super::{DialogScreen, buttons, dialog, path_entry, path_line, sentence};
 use crate::app::{Action, Command, Notice, Purpose, State, cleaned, typed_path};
 use crate::text::{data_error, file_error, not_renewed_words, reason, save_error, text, text_with};
@@ -19,10 +20,24 @@ pub fn notice_ui(
     if let Notice::SourceMissing { path, source } = notice {
         return missing_ui(context, state, screen, (path, *source), commands);
     }
+    if let Notice::Underneath { path, together } = notice {
+        return underneath_ui(context, state, screen, (path, *together), commands);
+    }
+    if let Notice::Held(path) = notice {
+        return held_ui(context, state, screen, path, commands);
+    }
     let (title, words) = match notice {
         Notice::Data(error) => ("notice-open-title", data_error(language, error)),
         Notice::File(error) => ("notice-open-title", file_error(language, error)),
-        Notice::Save(error) => ("notice-save-title", save_error(language, error)),
+        Notice::Save(error) => (
+            "notice-save-title",
+            format!(
+                "{} {}",
+                save_error(language, error),
+                text(language, "keeping-in-memory")
+            ),
+        ),
+        Notice::Report(error) => ("keeping-report-title", save_error(language, error)),
         Notice::Fault => ("notice-title", text(language, "notice-fault")),
         Notice::NothingToNote(why) => (
             "notice-nothing-title",
@@ -33,17 +48,31 @@ pub fn notice_ui(
             ),
         ),
         Notice::NotRenewed(why) => ("notice-anew-title", not_renewed_words(language, why)),
-        Notice::SourceMissing { .. } => return,
+        Notice::SourceMissing { .. } | Notice::Underneath { .. } | Notice::Held(_) => return,
+    };
+    // What can be done instead.
+    let instead = match notice {
+        Notice::Save(_) => Some(Action::SaveElsewhere),
+        Notice::Report(_) => Some(Action::SaveReport),
+        _ => None,
     };
     let left = dialog(context, "notice", &text(language, title), |ui| {
         sentence(ui, &words);
         buttons(ui, |ui| {
-            let close = primary_button(ui, &text(language, Action::DismissNotice.text_id()), true);
+            let words = |action: Action| text(language, action.text_id());
+            let (first, other) = match instead {
+                Some(action) => (action, Some(Action::DismissNotice)),
+                None => (Action::DismissNotice, None),
+            };
+            let button = primary_button(ui, &words(first), true);
             if screen.appears("notice") {
-                close.request_focus();
+                button.request_focus();
             }
-            if close.clicked() {
+            let clicked = button.clicked().then_some(first);
+            let other = other.filter(|other| ui.button(words(*other)).clicked());
+            if let Some(action) = clicked.or(other) {
                 commands.push(Command::Do(Action::DismissNotice));
+                commands.extend((action != Action::DismissNotice).then_some(Command::Do(action)));
             }
         });
     });

@@ -46,6 +46,9 @@ pub fn save_ui(context: &Context, state: &State, screen: &mut DialogScreen, comm
 
 /// Where it is saved now, or beside its data under its title.
 fn proposed(state: &State) -> String {
+    if state.elsewhere {
+        return state.proposed_copy().display().to_string();
+    }
     let saved = state.document.as_ref().and_then(|document| document.path.clone());
     let path = saved.unwrap_or_else(|| {
         let folder = state.folder().or_else(home_folder).unwrap_or_default();

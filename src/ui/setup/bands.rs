@@ -8,7 +8,7 @@ use super::groups::MANY_VALUES;
 use crate::data::{Profile, Values, bin_labels, equal_edges, quantile_edges};
 use crate::project::Attribute;
 use crate::tally::Amount;
-use crate::text::{Language, count};
+use crate::text::{Language, count, value_name};
 use crate::ui::widgets::hint;
 
 /// How many bands a proposal makes.
@@ -85,7 +85,11 @@ impl BandsField {
                 });
             }
             Some(_) => {
-                hint(ui, &bin_labels(&attribute.bins).join("  ·  "));
+                let labels = bin_labels(&attribute.bins);
+                let names: Vec<String> = { labels.iter() }
+                    .map(|label| value_name(form.language, label))
+                    .collect();
+                hint(ui, &names.join("  ·  "));
             }
         }
         if let Some((edges, continues)) = next {

@@ -278,7 +278,7 @@ fn totals_ui(ui: &mut Ui, form: &mut Form<'_>, seen: &[AddsUp]) {
 impl Seen {
     fn look(form: &Form<'_>, column: &str) -> Option<Seen> {
         let own = form.table.columns.iter().find(|other| other.name == column)?;
-        let cells = count_cells(own, Decimal::Point);
+        let cells = count_cells(own, Decimal::Point, &form.setup.suppressed);
         let mut suppressed = form.setup.suppressed.clone();
         for (mark, _) in &cells.marks {
             if !suppressed.iter().any(|hidden| hidden.token == *mark) {

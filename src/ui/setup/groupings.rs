@@ -8,6 +8,7 @@ use super::form::Form;
 use crate::data::bin_labels;
 use crate::measure::Reference;
 use crate::project::Grouping;
+use crate::text::reference_name;
 use crate::ui::theme::{self, tokens};
 use crate::ui::widgets::{hint, named};
 
@@ -92,7 +93,7 @@ fn grouping_ui(ui: &mut Ui, form: &mut Form<'_>, index: usize, grouping: &Groupi
                 let name_of_list =
                     form.words_with("setup-reference-of", &[("grouping", name.as_str().into())]);
                 let combo = ComboBox::from_id_salt(("reference", index))
-                    .selected_text(reference_words(form, &grouping.reference))
+                    .selected_text(reference_name(form.language, &grouping.reference))
                     .width(210.0)
                     .height(320.0)
                     .truncate();
@@ -123,7 +124,7 @@ fn references(ui: &mut Ui, form: &mut Form<'_>, index: usize, grouping: &Groupin
     for reference in fixed.into_iter().chain(named) {
         let on = grouping.reference == reference;
         if ui
-            .selectable_label(on, reference_words(form, &reference))
+            .selectable_label(on, reference_name(form.language, &reference))
             .clicked()
             && !on
         {
@@ -133,16 +134,6 @@ fn references(ui: &mut Ui, form: &mut Form<'_>, index: usize, grouping: &Groupin
                 }
             });
         }
-    }
-}
-
-fn reference_words(form: &Form<'_>, reference: &Reference) -> String {
-    match reference {
-        Reference::Group(values) => values.join(" × "),
-        Reference::Overall => form.words("reference-overall"),
-        Reference::Rest => form.words("reference-rest"),
-        Reference::Largest => form.words("reference-largest"),
-        Reference::MostFavoured => form.words("reference-most-favoured"),
     }
 }
 
