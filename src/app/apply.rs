@@ -55,6 +55,7 @@ impl State {
             Command::Relocate { path, source } => self.relocate(&path, source, context),
             Command::SaveTo { path, overwrite } => self.save_to(&path, overwrite, context),
             Command::AskReport(options) => self.ask_report(*options),
+            Command::ReportAs(form) => self.reporting.written_as = form,
             Command::SaveReport { path, overwrite } => self.save_report(&path, overwrite),
             Command::Browse(purpose) => self.browse(purpose, context),
             Command::Recover(index) => self.recover(index),
@@ -259,6 +260,12 @@ impl State {
             }
             return;
         }
+        if let Show::Number(traced) = show {
+            self.traced = traced;
+            return;
+        }
+        // What is asked about is a number of what was looked at.
+        self.traced = None;
         if let Show::Group(group) = show {
             self.selected = group;
             return;
@@ -273,7 +280,7 @@ impl State {
         };
         let project = &mut document.project;
         match show {
-            Show::Step(_) | Show::Group(_) | Show::Shelf(_) | Show::FilledIn => {}
+            Show::Step(_) | Show::Group(_) | Show::Shelf(_) | Show::FilledIn | Show::Number(_) => {}
             Show::Kind(kind) => project.view.kind = kind,
             Show::Metric(metric) => project.view.metric = metric,
             Show::Grouping(index) if index < project.setup.groupings.len() => {

@@ -8,8 +8,8 @@ use super::{AnnotationEdit, ChoiceEdit, Notice, Purpose, Shelf, State, TalkEdit}
 use crate::chart::Order;
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
-use crate::project::{CardLine, Claim, Setup, Severity, Status, ViewKind};
-use crate::report::Options;
+use crate::project::{CardLine, Claim, Setup, Severity, Status, Traced, ViewKind};
+use crate::report::{Form, Options};
 use crate::tally::GroupKey;
 use crate::text::Language;
 
@@ -80,6 +80,8 @@ pub enum Command {
     },
     /// Asks for the report in another way: its language, its sections, what is kept back.
     AskReport(Box<Options>),
+    /// Proposes to write the report in another form.
+    ReportAs(Form),
     /// Writes the report that is on the screen.
     SaveReport {
         path: PathBuf,
@@ -186,6 +188,8 @@ pub enum Show {
     Kind(ViewKind),
     /// Selects a group everywhere; `None` clears.
     Group(Option<GroupKey>),
+    /// How a number came about, in the place of the evidence; `None` goes back to this.
+    Number(Option<Traced>),
     Metric(Metric),
     /// Index into the set-up's groupings.
     Grouping(usize),

@@ -34,6 +34,7 @@ mod setting_aside;
 mod shortcuts;
 mod state;
 mod talking;
+mod tracing;
 mod underneath;
 mod window;
 
@@ -54,6 +55,7 @@ pub use reporting::{ReportOf, Reported, Reporting};
 pub use samples::{Sample, find_samples, samples_in};
 pub use state::{Closing, Document, Notice, Pending, State, Workspace};
 pub use talking::TalkEdit;
+pub use tracing::MeasuresOf;
 pub use window::{App, Home, run};
 
 /// The time now, RFC 3339 in UTC, whole seconds.

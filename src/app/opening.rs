@@ -181,6 +181,7 @@ impl State {
             Purpose::Report => dialog
                 .set_title(words("report-save-title"))
                 .add_filter("HTML", &["html"])
+                .add_filter("PDF", &["pdf"])
                 .add_filter("Markdown", &["md"])
                 .set_file_name(
                     self.proposed_report()

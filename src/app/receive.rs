@@ -42,7 +42,7 @@ impl State {
                 path,
             },
             Purpose::Report => Command::SaveReport {
-                overwrite: report_path(&path) == path,
+                overwrite: report_path(&path, self.reporting.written_as) == path,
                 path,
             },
             Purpose::Relocate(source) => Command::Relocate { path, source },

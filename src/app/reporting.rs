@@ -11,7 +11,7 @@ use super::deed::Deed;
 use super::paths::{absolute, home_folder};
 use super::reconcile::identity;
 use super::state::{Notice, State};
-use crate::project::{Consistent, Known, Project, SaveError, consistency_of, label_cuts, save_text, steps};
+use crate::project::{Consistent, Known, Project, SaveError, consistency_of, label_cuts, save_file, steps};
 use crate::report::{Document, Form, Material, Options, Part, report};
 
 /// How the report is asked for, and the last one made.
@@ -20,6 +20,8 @@ pub struct Reporting {
     /// What the auditor asked for; what is usual until then.
     asked: Option<Options>,
     made: Option<Reported>,
+    /// The form that it is proposed to be written in.
+    pub written_as: Form,
     /// Whether the form "where to write it?" is shown.
     pub form: bool,
     /// Where it was last written.
@@ -172,12 +174,13 @@ impl State {
         let name = self.suggested_file_name();
         let stem = name.strip_suffix(".ron").unwrap_or(&name);
         let language = self.report_options().language.code();
-        folder.join(format!("{stem}-{language}.html"))
+        let ending = self.reporting.written_as.ending();
+        folder.join(format!("{stem}-{language}.{ending}"))
     }
 
     /// Writes the report that is on the screen.
     pub(super) fn save_report(&mut self, path: &Path, overwrite: bool) {
-        let path = report_path(path);
+        let path = report_path(path, self.reporting.written_as);
         let name = path.to_string_lossy().into_owned();
         let (Some(document), Some(form)) = (self.report().cloned(), Form::of_name(&name)) else {
             return;
@@ -185,7 +188,12 @@ impl State {
         self.reporting.form = false;
         self.overwrite = None;
         let attempt = catch_unwind(AssertUnwindSafe(|| {
-            save_text(&form.write(&document), &path, overwrite)
+            let unwritten = |reason| SaveError::Refused {
+                path: name.clone(),
+                reason,
+            };
+            let content = form.write(&document).map_err(unwritten)?;
+            save_file(&content, &path, overwrite)
         }));
         match attempt {
             Ok(Ok(())) => self.reporting.written = Some(path),
@@ -196,12 +204,13 @@ impl State {
     }
 }
 
-/// The name of a report ends in `.html` or `.md`, so that it cannot take the place of an audit or of data.
-pub(super) fn report_path(path: &Path) -> PathBuf {
+/// The name of a report ends in that of one of its forms, so that it cannot take the place of an audit or of data.
+pub(super) fn report_path(path: &Path, form: Form) -> PathBuf {
     if Form::of_name(&path.to_string_lossy()).is_some() {
         return absolute(path);
     }
     let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".html");
+    name.push(".");
+    name.push(form.ending());
     absolute(&path.with_file_name(name))
 }

@@ -12,7 +12,7 @@ use crate::data::{
 };
 use crate::project::{
     Evaluation, FileError, Holding, Lock, OnDisk, Outputs, Prepared, Project, Recomputed, Recovery,
-    SaveError, Setup, SetupProblem, SourceState,
+    SaveError, Setup, SetupProblem, SourceState, Traced,
 };
 use crate::tally::GroupKey;
 
@@ -33,6 +33,8 @@ pub struct State {
     pub filling_in: Option<u32>,
     /// The group selected everywhere.
     pub selected: Option<GroupKey>,
+    /// The number whose coming about is shown.
+    pub traced: Option<Traced>,
     /// What went wrong, until dismissed.
     pub notice: Option<Notice>,
     /// What is to happen once "save before closing?" is answered.

@@ -48,6 +48,7 @@ impl App {
             shelf: Default::default(),
             filling_in: None,
             selected: None,
+            traced: None,
             notice: None,
             closing: None,
             save_form: false,

@@ -47,7 +47,7 @@ pub(super) enum Command {
     /// that a report says what its audit gives.
     /// Status 0: it holds; 1: it does not; 2: it cannot be read
     Verify {
-        /// The audit, or a report (.html, .md)
+        /// The audit, or a report (.html, .pdf, .md)
         file: PathBuf,
         /// The audit that the report is of
         #[arg(long, value_name = "AUDIT")]
@@ -330,7 +330,7 @@ pub(super) enum Table {
 pub(super) struct Report {
     /// The audit
     pub project: PathBuf,
-    /// The report to write; its name ends in .html or .md
+    /// The report to write; its name ends in .html, .pdf or .md
     #[arg(long, value_name = "FILE")]
     pub output: PathBuf,
     /// The sections wanted [default: all]: card, summary, findings, undecided, choices, questions, measures, method; `public`

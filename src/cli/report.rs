@@ -7,7 +7,7 @@ use super::consistency::consistent;
 use super::failure::Failure;
 use super::measure::{Audit, audit};
 use super::output;
-use crate::project::{Consistent, Recomputed, recompute_findings, save_text};
+use crate::project::{Consistent, Recomputed, SaveError, recompute_findings, save_file};
 use crate::report::{self, Difference, Document, Form, Material, Options, Part, asked, compare};
 use crate::text::{Language, listed, text, text_with};
 
@@ -19,7 +19,7 @@ pub(super) fn report(arguments: &Report, language: Language) -> Result<(), Failu
             language,
             "--output",
             &name,
-            "--output FILE.html|FILE.md",
+            "--output FILE.html|FILE.pdf|FILE.md",
         ));
     };
     let audit = audit(&arguments.project, language)?;
@@ -35,7 +35,13 @@ pub(super) fn report(arguments: &Report, language: Language) -> Result<(), Failu
         reason,
     };
     let document = document(&audit, &options).0;
-    save_text(&form.write(&document), &arguments.output, arguments.force)
+    let unwritten = |reason| SaveError::Refused {
+        path: name.to_string(),
+        reason,
+    };
+    let written = form.write(&document).map_err(unwritten);
+    written
+        .and_then(|content| save_file(&content, &arguments.output, arguments.force))
         .map_err(|error| Failure::save(language, &error))?;
     let written = text_with(language, "cli-written", &[("path", name.as_ref().into())]);
     output::say(language, &format!("{written}\n"))
@@ -83,7 +89,7 @@ pub(super) fn verify(path: &Path, project: &Path, language: Language) -> Result<
     let name = path.to_string_lossy();
     let unfit = |id: &str| Failure::said(text_with(language, id, &[("path", name.as_ref().into())]));
     let form = Form::of_name(&name).ok_or_else(|| unfit("cli-report-unknown"))?;
-    let found = std::fs::read_to_string(path).map_err(|error| {
+    let found = std::fs::read(path).map_err(|error| {
         let reason = error.to_string();
         let arguments = [("path", name.as_ref().into()), ("reason", reason.as_str().into())];
         Failure::said(text_with(language, "cli-report-unreadable", &arguments))
@@ -91,7 +97,8 @@ pub(super) fn verify(path: &Path, project: &Path, language: Language) -> Result<
     let (options, program) = asked(&found).ok_or_else(|| unfit("cli-report-unknown"))?;
     let audit = audit(project, language)?;
     let (document, findings) = document(&audit, &options);
-    let difference = compare(&found, &form.write(&document), form, &options);
+    let again = form.write(&document).map_err(Failure::said)?;
+    let difference = compare(&found, &again, form, &options);
     let title = |part: &Part| text(language, part.text_id());
     let mut lines = Vec::new();
     match &difference {

@@ -234,6 +234,11 @@ pub fn fingerprint(path: &Path, progress: &Progress) -> Result<String, Error> {
     Ok(reader.finish()?.0)
 }
 
+/// The SHA-256 of bytes at hand, as [`fingerprint`] writes that of a file.
+pub fn fingerprint_of(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
 fn refusal(shown: &str, error: std::io::Error) -> Error {
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NotFound {

@@ -70,7 +70,7 @@ mod words;
 
 pub use account::{ColumnRead, columns_read};
 pub use aside::{Aside, MANY_TEXTS};
-pub use bytes::fingerprint;
+pub use bytes::{fingerprint, fingerprint_of};
 pub use counting::{CountCells, Counting, Rounded, Suppressed, Toward, Zero, count_cells, usual_bounds};
 pub use error::{Error, FilterError, FilterProblem};
 pub use filter::{

@@ -10,24 +10,24 @@ use super::{Cells, Metric, Rate, Undefined, Value};
 use crate::tally::{Amount, CellAmounts, Counts};
 
 /// What is found among all that was to be found or was selected.
-const FOUND: Share = Share {
+pub(super) const FOUND: Share = Share {
     above: Cells::TRUE_POSITIVES,
     below: Cells::POSITIVES.or(Cells::SELECTED),
 };
 /// The missed among all errors.
-const MISSED: Share = Share {
+pub(super) const MISSED: Share = Share {
     above: Cells::FALSE_NEGATIVES,
     below: Cells::FALSE_NEGATIVES.or(Cells::FALSE_POSITIVES),
 };
-const SENSITIVITY: Share = Share {
+pub(super) const SENSITIVITY: Share = Share {
     above: Cells::TRUE_POSITIVES,
     below: Cells::POSITIVES,
 };
-const SPECIFICITY: Share = Share {
+pub(super) const SPECIFICITY: Share = Share {
     above: Cells::TRUE_NEGATIVES,
     below: Cells::NEGATIVES,
 };
-const SELECTION: Share = Share {
+pub(super) const SELECTION: Share = Share {
     above: Cells::SELECTED,
     below: Cells::ALL,
 };

@@ -128,6 +128,20 @@ impl Estimate {
         self.shares.map(|share| share.value)
     }
 
+    /// What it is made of.
+    pub(super) fn parts(&self) -> Parts {
+        Parts {
+            known: self.known,
+            size: self.size,
+            everybody: self.everybody,
+            shares: self.values(),
+            drawn: self.shares.map(|share| {
+                let number = share.draws.map(|draws| draws.number)?;
+                (number > 0.0).then_some((share.value * number, number))
+            }),
+        }
+    }
+
     /// The estimated true positives, false positives, false negatives and true negatives, each rounded to whole people.
     pub fn whole_cells(&self) -> [f64; 4] {
         self.cells(self.values()).map(f64::round)
@@ -263,6 +277,16 @@ impl Estimate {
             Some(draws) => rate.with(|beside| beside.estimate = Some(Estimated { draws, from: *self })),
         }
     }
+}
+
+/// What an [`Estimate`] is made of.
+pub(super) struct Parts {
+    pub known: [f64; 4],
+    pub size: f64,
+    pub everybody: bool,
+    pub shares: [f64; 4],
+    /// For each share, those seen to have it and the people drawn, when it comes from a draw.
+    pub drawn: [Option<(f64, f64)>; 4],
 }
 
 /// That a rate is an estimate, and what it rests on.

@@ -171,11 +171,19 @@ impl Measured {
 
     /// The same for every metric, in the order of [`Metric::ALL`].
     pub(super) fn rest_rates(&self, group: &GroupKey) -> Vec<Rate> {
-        let mut people = People::default();
         let others = |other: &&GroupMeasures| !other.missing_group && other.key != *group;
-        for other in self.groups.iter().filter(others) {
-            people += other;
-        }
+        self.rates_of(self.groups.iter().filter(others))
+    }
+
+    /// The rate of several groups together.
+    pub(super) fn rate_of_others(&self, groups: &[&GroupMeasures], metric: Metric) -> Rate {
+        self.rates_of(groups.iter().copied())
+            .swap_remove(metric.position())
+    }
+
+    fn rates_of<'a>(&self, groups: impl Iterator<Item = &'a GroupMeasures>) -> Vec<Rate> {
+        let mut people = People::default();
+        groups.for_each(|group| people += group);
         let everybody = &self.overall.counts;
         self.selection
             .rates(&people.counts, people.arms.as_deref(), everybody)

@@ -100,7 +100,7 @@ impl Line {
     ///
     /// A total ties the two: what one leaves of it is the most the other can have, and what one lacks of it is the
     /// least. Both ends of the share are still reached, for the fewest above leave room for the most beside.
-    fn extremes(&self) -> [(f64, f64); 2] {
+    pub fn extremes(&self) -> [(f64, f64); 2] {
         let most_above = self.above.high + self.maybe_above;
         let most_beside = self.beside.high + self.maybe_beside;
         match self.total {

@@ -1,6 +1,6 @@
 //! What the people whose group is missing could change.
 
-use super::{GroupMeasures, Metric, Undefined, Value, rate::rate_with};
+use super::{GroupMeasures, Measured, Metric, Undefined, Value, rate::rate_with};
 use crate::tally::{Counts, GroupKey};
 
 /// Says of each rate between what it would lie if any part of the people whose group is missing belonged to the group.
@@ -35,6 +35,14 @@ pub(super) fn bound(groups: &mut [GroupMeasures], everybody: &Counts) {
                 rate.bound_if_missing_belonged(rate_with(metric, &group.counts, &candidates, everybody));
             }
         }
+    }
+}
+
+impl Measured {
+    /// The groups of people of whom a value is missing, and who may belong to the group of this key.
+    pub(super) fn groups_that_may_be(&self, group: &GroupKey) -> impl Iterator<Item = &GroupMeasures> {
+        let missing = |other: &&GroupMeasures| other.missing_group && may_be(&other.key, group);
+        self.groups.iter().filter(missing)
     }
 }
 

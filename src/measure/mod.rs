@@ -35,6 +35,7 @@ pub mod strata;
 mod summary;
 mod test;
 mod together;
+pub mod trace;
 mod value;
 mod welch;
 
@@ -60,7 +61,7 @@ pub use rate::{Among, Rate, rate, rate_among};
 pub use reference::{Reference, ResolvedReference};
 pub use resample::{ResampledInterval, Resampling, Together, resample};
 pub use scores::{
-    Bin, Deck, Quantity, Scale as ScoreScale, Scored, Spread, Sweep, bin_edges, calibration, cuts_over,
+    Bin, Deck, Quantity, Scale as ScoreScale, Scored, Spread, Sweep, Whom, bin_edges, calibration, cuts_over,
 };
 pub use stages::{Amplification, AtStage, Stage, stages};
 pub use summary::{Exclusion, GroupSummary, Summary, SummaryMeasure};

@@ -40,6 +40,7 @@ mod similar;
 mod steps;
 mod thread;
 mod totals;
+mod traced;
 mod uses;
 mod view;
 mod view_key;
@@ -88,9 +89,10 @@ pub use setup::{
 pub use similar::{Consistent, Similar, consistency_of};
 pub use steps::{DataStep, Known, StepKind, steps};
 pub use thread::{Author, Message, Resolved, Role, Thread, Topic};
+pub use traced::{CutNumber, Number, Traced, Tracing};
 pub use view::{View, ViewKind};
 pub use view_key::ViewKey;
-pub use write::{backup_path, save_text};
+pub use write::{backup_path, save_file};
 
 use serde::{Deserialize, Serialize};
 

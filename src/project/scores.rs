@@ -61,12 +61,20 @@ impl Rows<'_> {
 }
 
 impl Scores {
+    /// What is measured of a grouping, of everybody or inside one stratum.
+    pub fn within(&self, grouping: usize, stratum: Option<&Option<String>>) -> Option<&Scored> {
+        match stratum {
+            None => self.groupings.get(grouping),
+            Some(level) => self.strata.get(grouping)?.get(level),
+        }
+    }
+
     /// Measures the scores of a tally; `grouped` and `stratified` are its groupings, alone and behind the stratum.
     pub(super) fn of(tally: &Tally, first: First, grouped: &[Grouped], stratified: &[Grouped]) -> Scores {
         let Decisions::Scored { scores, .. } = &tally.decisions else {
             return Scores::default();
         };
-        Scores::measured(grouped, stratified, |people, missing, whole| {
+        Scores::measured(grouped, stratified, (scores, first), |people, missing, whole| {
             let scale = ScoreScale {
                 scores,
                 // The median stays everybody's, so that strata can be compared with each other.
@@ -131,7 +139,8 @@ impl Scores {
             return Scores::default();
         };
         let (grouped, stratified) = rows.groupings(&tally);
-        Scores::measured(&grouped, &stratified, |people, missing, _| {
+        let values = (distinct.as_slice(), First::Highest);
+        Scores::measured(&grouped, &stratified, values, |people, missing, _| {
             measure(people, missing, distinct)
         })
     }
@@ -140,25 +149,26 @@ impl Scores {
     fn measured(
         grouped: &[Grouped],
         stratified: &[Grouped],
+        (values, first): (&[f64], First),
         measure: impl Fn(&[&Distribution], &[bool], Option<&Scored>) -> Scored,
     ) -> Scores {
-        let of = |groups: &[(&GroupKey, &Distribution)], whole: Option<&Scored>| {
-            let lacks = |(key, _): &(&GroupKey, &Distribution)| key.iter().any(Option::is_none);
-            let missing: Vec<bool> = groups.iter().map(lacks).collect();
-            let people: Vec<&Distribution> = groups.iter().map(|(_, people)| *people).collect();
-            measure(&people, &missing, whole)
+        let of = |groups: Vec<(GroupKey, Distribution)>, whole: Option<&Scored>| {
+            let missing = groups.iter().map(|(key, _)| key.iter().any(Option::is_none));
+            let missing: Vec<bool> = missing.collect();
+            let people: Vec<Distribution> = groups.into_iter().map(|(_, people)| people).collect();
+            let scored = measure(&people.iter().collect::<Vec<_>>(), &missing, whole);
+            scored.hold(people, missing, values, first)
         };
         let groupings: Vec<Scored> = grouped
             .iter()
             .map(|grouped| {
-                let people = grouped.distributions();
-                of(&grouped.keys.iter().zip(&people).collect::<Vec<_>>(), None)
+                let keys = grouped.keys.iter().cloned();
+                of(keys.zip(grouped.distributions()).collect(), None)
             })
             .collect();
         let strata = stratified.iter().zip(&groupings).map(|(stratified, whole)| {
-            let people = stratified.distributions();
-            let mut members: HashMap<Option<String>, Vec<(GroupKey, &Distribution)>> = HashMap::new();
-            for (key, people) in stratified.keys.iter().zip(&people) {
+            let mut members: HashMap<Option<String>, Vec<(GroupKey, Distribution)>> = HashMap::new();
+            for (key, people) in stratified.keys.iter().zip(stratified.distributions()) {
                 if let Some((level, group)) = key.split_first() {
                     members
                         .entry(level.clone())
@@ -168,10 +178,7 @@ impl Scores {
             }
             members
                 .into_iter()
-                .map(|(level, members)| {
-                    let members: Vec<_> = members.iter().map(|(key, people)| (key, *people)).collect();
-                    (level, of(&members, Some(whole)))
-                })
+                .map(|(level, members)| (level, of(members, Some(whole))))
                 .collect()
         });
         let strata = strata.collect();

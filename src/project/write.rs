@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use super::SaveError;
 use super::lock::{is_at, let_go};
 
-/// Writes a file of text, a report for instance: whole, or not at all. What is there already is left as it is unless
+/// Writes a file, a report for instance: whole, or not at all. What is there already is left as it is unless
 /// `overwrite` says otherwise.
-pub fn save_text(text: &str, path: &Path, overwrite: bool) -> Result<(), SaveError> {
-    Target::of(path, overwrite)?.write(text.as_bytes())
+pub fn save_file(content: &[u8], path: &Path, overwrite: bool) -> Result<(), SaveError> {
+    Target::of(path, overwrite)?.write(content)
 }
 
 /// A place where a file can be written.

@@ -2,6 +2,18 @@
 
 use crate::data::is_unfit;
 
+/// For paper, where letters are drawn and nothing is obeyed: what is unseen or turns lines around is written out.
+pub(super) fn visible(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for letter in words.chars() {
+        match letter {
+            letter if is_unfit(letter) => out.extend(letter.escape_unicode()),
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
 /// For Markdown: what would begin a tag, a link, a list, a heading or a table stands with a backslash before it.
 pub(super) fn markdown(words: &str) -> String {
     let mut out = String::with_capacity(words.len());

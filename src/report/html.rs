@@ -8,7 +8,7 @@ use super::stamp::stamp;
 use crate::chart::picture::{markup, svg};
 use crate::text::text;
 
-const STYLE: &str = include_str!("../../assets/report/report.css");
+pub(super) const STYLE: &str = include_str!("../../assets/report/report.css");
 
 /// The whole file.
 pub fn html(document: &Document) -> String {

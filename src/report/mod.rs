@@ -7,10 +7,13 @@
 //! | `disclosure` | what is kept back so that nobody is recognised |
 //! | `paper` | the colours of charts on paper |
 //! | `html`, `markdown` | the report written down |
+//! | `pdf` | the report on paper |
+//! | `colour` | the colours of the style sheet |
 //! | `views` | each view as a sheet: chart, sentences, table |
 //! | `stamp` | what a report says of how it was made, and whether it still holds |
 //! | `escape` | texts made unable to be anything but text |
 
+mod colour;
 mod disclosure;
 mod document;
 mod escape;
@@ -18,6 +21,7 @@ mod html;
 mod markdown;
 mod paper;
 mod parts;
+mod pdf;
 mod stamp;
 mod views;
 
@@ -26,6 +30,7 @@ pub use document::{Block, Document, Figure, Section, Table};
 pub use html::html;
 pub use markdown::markdown;
 pub use paper::paper;
+pub use pdf::pdf;
 pub use stamp::{Difference, Form, asked, compare};
 pub use views::{
     MOST_DRAWN, Nothing, Sheet, Shown, compared, drawn, sheet, spoken_of, view_name, view_tip, why_not,

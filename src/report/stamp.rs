@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Document, Options, Part, html, markdown};
+use super::{Document, Options, Part, html, markdown, pdf};
+use crate::data::fingerprint_of;
 use crate::text::Language;
 
 /// The version of what a report says of itself.
@@ -11,43 +12,86 @@ const OPEN: &str = "<!-- vigie-report ";
 const CLOSE: &str = " -->";
 
 /// How a report is written down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Form {
+    #[default]
     Html,
     Markdown,
+    Pdf,
 }
 
 impl Form {
+    /// All of them, the usual one first.
+    pub const ALL: [Form; 3] = [Form::Html, Form::Pdf, Form::Markdown];
+
     /// The form of a file's name, by its ending.
     pub fn of_name(name: &str) -> Option<Form> {
         let ending = name.rsplit_once('.')?.1;
         match ending.to_ascii_lowercase().as_str() {
             "html" | "htm" => Some(Form::Html),
             "md" | "markdown" => Some(Form::Markdown),
+            "pdf" => Some(Form::Pdf),
             _ => None,
         }
     }
 
-    /// The report written down.
-    pub fn write(self, document: &Document) -> String {
+    /// The ending of its files' names, without the dot.
+    pub fn ending(self) -> &'static str {
         match self {
-            Form::Html => html(document),
-            Form::Markdown => markdown(document),
+            Form::Html => "html",
+            Form::Markdown => "md",
+            Form::Pdf => "pdf",
+        }
+    }
+
+    /// Its name, the same in every language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Form::Html => "HTML",
+            Form::Markdown => "Markdown",
+            Form::Pdf => "PDF",
+        }
+    }
+
+    /// The report written down; what keeps it from being, in the words of the library that writes it.
+    pub fn write(self, document: &Document) -> Result<Vec<u8>, String> {
+        match self {
+            Form::Html => Ok(html(document).into_bytes()),
+            Form::Markdown => Ok(markdown(document).into_bytes()),
+            Form::Pdf => pdf(document),
         }
     }
 }
 
 /// The comment that holds how a report was asked for, on a line of its own.
 pub(super) fn stamp(options: &Options) -> String {
+    comment(&said(options))
+}
+
+/// The same, with a fingerprint of every section: where the words of a page are not found again in its file, that is
+/// how one knows which section an audit tells otherwise now.
+pub(super) fn sealed(document: &Document) -> String {
+    let mut said = said(&document.options);
+    let sections = document.sections.iter();
+    said["sections"] = sections
+        .map(|section| Value::from(fingerprint_of(format!("{section:?}").as_bytes())))
+        .collect();
+    comment(&said)
+}
+
+fn said(options: &Options) -> Value {
     let parts: Vec<&str> = options.parts.iter().map(|part| part.name()).collect();
-    let said = json!({
+    json!({
         "version": VERSION,
         "program": env!("CARGO_PKG_VERSION"),
         "language": options.language.code(),
         "parts": parts,
         "least": options.least,
         "reason": options.reason,
-    });
+    })
+}
+
+fn comment(said: &Value) -> String {
     // Neither may stand inside a comment.
     let said = said
         .to_string()
@@ -57,10 +101,16 @@ pub(super) fn stamp(options: &Options) -> String {
     format!("{OPEN}{said}{CLOSE}\n")
 }
 
-/// How a report was asked for, and by which version of the program it was made; `None` when it does not say.
-pub fn asked(report: &str) -> Option<(Options, String)> {
+/// What a report says of itself; `None` when it says nothing that is understood.
+fn read(report: &[u8]) -> Option<Value> {
+    let report = String::from_utf8_lossy(report);
     let said = report.split_once(OPEN)?.1.split_once(CLOSE)?.0;
-    let said: Value = serde_json::from_str(said).ok()?;
+    serde_json::from_str(said).ok()
+}
+
+/// How a report was asked for, and by which version of the program it was made; `None` when it does not say.
+pub fn asked(report: &[u8]) -> Option<(Options, String)> {
+    let said = read(report)?;
     if said["version"].as_u64()? != u64::from(VERSION) {
         return None;
     }
@@ -88,28 +138,40 @@ pub enum Difference {
 }
 
 /// Compares a report with the one made again; `None` when they are the same, letter for letter.
-pub fn compare(report: &str, again: &str, form: Form, options: &Options) -> Option<Difference> {
-    // A file that went through another system may have other ends of lines.
-    let report = report.replace("\r\n", "\n");
-    if report == again {
-        return None;
-    }
-    let sections = |text: &str| -> Vec<String> {
-        let mark = match form {
-            Form::Html => "<section id=",
-            Form::Markdown => "\n## ",
-        };
-        text.split(mark).skip(1).map(str::to_owned).collect()
+pub fn compare(report: &[u8], again: &[u8], form: Form, options: &Options) -> Option<Difference> {
+    let (before, now) = match form {
+        Form::Pdf if report == again => return None,
+        Form::Pdf => (sealed_sections(report), sealed_sections(again)),
+        Form::Html | Form::Markdown => {
+            let again = String::from_utf8_lossy(again);
+            // A file that went through another system may have other ends of lines.
+            let report = String::from_utf8_lossy(report).replace("\r\n", "\n");
+            if report == again {
+                return None;
+            }
+            (written_sections(&report, form), written_sections(&again, form))
+        }
     };
-    let (before, now) = (sections(&report), sections(again));
-    let differ = options
-        .parts
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| before.get(*place) != now.get(*place));
+    let places = options.parts.iter().enumerate();
+    let differ = places.filter(|(place, _)| before.get(*place) != now.get(*place));
     let differ: Vec<Part> = differ.map(|(_, part)| *part).collect();
     Some(match differ.is_empty() {
         true => Difference::Around,
         false => Difference::Sections(differ),
     })
+}
+
+fn written_sections(report: &str, form: Form) -> Vec<String> {
+    let mark = match form {
+        Form::Html => "<section id=",
+        Form::Markdown | Form::Pdf => "\n## ",
+    };
+    report.split(mark).skip(1).map(str::to_owned).collect()
+}
+
+/// The fingerprints of the sections that a report says it holds.
+fn sealed_sections(report: &[u8]) -> Vec<String> {
+    let said = read(report).unwrap_or_default();
+    let sections = said["sections"].as_array().into_iter().flatten();
+    sections.map(ToString::to_string).collect()
 }

@@ -3,8 +3,8 @@
 use fluent_bundle::FluentValue;
 
 use super::{
-    Language, count, decimal, group_name, p_words, percent, range_percent, range_ratio, ratio, reason, text,
-    text_with,
+    Language, count, group_name, p_words, per_hundred_words, percent, range_percent, range_ratio, ratio,
+    reason, text, text_with,
 };
 use crate::measure::strata::Figure;
 use crate::measure::{Burden, DrawnFrom, GroupBurden, LEVEL, Measured, Metric, Rate, Undefined, Value};
@@ -138,7 +138,7 @@ pub fn burden_sentences(
             said.push(text_with(language, "burden-no-ratio", &arguments));
         }
     }
-    let per_hundred = |share: f64| FluentValue::from(decimal(language, (share * 1_000.0).round() / 10.0));
+    let per_hundred = |share: f64| FluentValue::from(per_hundred_words(language, share));
     if let (Some(chosen), Some(drawn)) = (here.chosen.value.known(), here.drawn.value.known()) {
         let id = match burden.drawn_from {
             Some(DrawnFrom::Everybody) => "burden-found-everybody",

@@ -97,7 +97,7 @@ const FILES: &[File] = &files![
     "privacy"
     "process"
     "reading"
-    "report" "report_tables"
+    "report" "report_tables" "paper"
     "setup"
     "sheets"
     "size"
@@ -105,6 +105,7 @@ const FILES: &[File] = &files![
     "status"
     "strata"
     "talk"
+    "traces"
     "uncertainty"
     "views"
     // What the commands without a window say.

@@ -3,7 +3,8 @@
 use fluent_bundle::FluentValue;
 
 use super::{
-    Language, count, decimal, group_name, percent, range_percent, range_ratio, ratio, reason, text, text_with,
+    Language, count, decimal, group_name, per_hundred_words, percent, range_percent, range_ratio, ratio,
+    reason, text, text_with,
 };
 use crate::measure::{Impact, LawBasis, LawLine, LawTable, Measured, Undefined, Value};
 use crate::project::{
@@ -116,7 +117,7 @@ pub fn law_under(language: Language, measured: &Measured, table: &LawTable) -> V
     let lowest = lowest.reduce(|least, one| if one.1 < least.1 { one } else { least });
     let read = lowest.zip(table.most).and_then(|((line, quotient), most)| {
         let most = &table.lines[most];
-        let per_hundred = |share: f64| decimal(language, (share * 1_000.0).round() / 10.0);
+        let per_hundred = |share: f64| per_hundred_words(language, share);
         let name = |line: &LawLine| group_name(language, &measured.groups[line.group].key);
         let arguments = [
             ("group", FluentValue::from(name(line))),

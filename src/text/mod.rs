@@ -39,6 +39,7 @@
 //! | `consistency` | whether people alike get the same decision |
 //! | `burden` | those chosen by the algorithm beside those drawn at random |
 //! | `local_law` | the table that New York City asks for |
+//! | `trace` | how a number came about |
 //! | `views` | the words of charts |
 //! | `errors` | what went wrong, where, and what to do |
 
@@ -81,6 +82,7 @@ mod steps;
 mod strata;
 mod summary;
 mod talk;
+mod trace;
 mod uncertainty;
 mod verdict;
 mod views;
@@ -153,5 +155,9 @@ pub use strata::{
 };
 pub use summary::{impact_lines, impact_words, inequality_lines, odds_lines, summary_line, summary_value};
 pub use talk::{annotation_line, message_line, role_name, spot_name, topic_name, view_name};
+pub use trace::{
+    FormulaLine, TraceTable, TraceWords, calibration_numbers, per_hundred_words, sentence_numbers,
+    trace_words, traced_card, traced_name, traced_of, traced_value, written_as,
+};
 pub use uncertainty::{dealt_words, summary_interval};
 pub use views::{calibration_words, process_words, rates_words, strata_row_name, strata_words};

@@ -60,7 +60,7 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn new(
+    pub fn new(
         language: Language,
         measured: &'a Measured,
         subject: &'a GroupMeasures,
@@ -223,7 +223,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Out of how many people these shares and the reference's are told.
-    fn base(&self, shares: &[f64]) -> f64 {
+    pub fn base(&self, shares: &[f64]) -> f64 {
         let mut all = shares.to_vec();
         match self.reference() {
             Some(Value::Known(share)) => all.push(share),

@@ -16,6 +16,7 @@ use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
 use super::shown::{Nothing, Shown};
 use super::strata::{adjusted_ui, strata_controls_ui, strata_more_ui};
 use super::summary_strip::summary_strip_ui;
+use super::tracing::{pointed, traced_prose};
 use super::views::{chooser_ui, page, says_ui, sheet_ui, table_ui};
 use super::widgets::{Tone, banner, hint, screen_title};
 use crate::app::{Command, State};
@@ -142,10 +143,10 @@ fn view_ui(
         Ok(sheet) => {
             sheet_ui(ui, shown, &sheet, commands);
             debate_ui(ui, state, shown, (&mut screen.annotations, talk), commands);
-            says_ui(ui, &sheet);
+            says_ui(ui, shown, &sheet, commands);
             match kind {
                 ViewKind::Rates => under_rates_ui(ui, state, shown, commands),
-                ViewKind::Strata => strata_more_ui(ui, shown),
+                ViewKind::Strata => strata_more_ui(ui, shown, commands),
                 ViewKind::Calibration | ViewKind::Process => {}
             }
             table_ui(ui, shown, &sheet.twin, commands);
@@ -194,19 +195,22 @@ fn under_rates_ui(ui: &mut Ui, state: &State, shown: &Shown, commands: &mut Vec<
     let language = shown.language;
     if let Some(words) = pointing_words(language, shown.measured, shown.metric) {
         ui.add_space(2.0);
-        banner(ui, Tone::Plain, |ui| ui.add(Label::new(words).wrap()));
+        let numbers = pointed(shown);
+        banner(ui, Tone::Plain, |ui| {
+            traced_prose(ui, language, &words, 14.5, &numbers, commands)
+        });
     }
     labels_ui(ui, state, shown, commands);
-    adjusted_ui(ui, state, shown);
-    consistency_ui(ui, state, shown);
-    burden_ui(ui, shown);
+    adjusted_ui(ui, state, shown, commands);
+    consistency_ui(ui, state, shown, commands);
+    burden_ui(ui, shown, commands);
     let setup = shown.setup();
     if setup.decision_in_use().is_some() || setup.outcome_in_use().is_some() {
         ui.add_space(6.0);
         let heading = text(language, "disparities-summary");
         about_heading_ui(ui, language, &heading, Subject::SUMMARIES);
         hint(ui, &text(language, "disparities-summary-hint"));
-        summary_strip_ui(ui, shown);
+        summary_strip_ui(ui, shown, commands);
     }
 }
 

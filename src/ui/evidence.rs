@@ -10,9 +10,13 @@ use super::note::{Notes, note_ui};
 use super::rates_controls::set_reference;
 use super::shown::Shown;
 use super::theme::{self, tokens};
-use super::widgets::{hint, primary_button, prose, subheading};
+use super::trace::{TracePanel, trace_ui};
+use super::tracing::{links, said_of, traced, traced_label, traced_over_all, traced_prose};
+use super::widgets::{hint, primary_button, subheading};
 use crate::app::{Command, Show, State};
+use crate::measure::trace::Against;
 use crate::measure::{Disparity, GroupMeasures, Undefined, Value};
+use crate::project::Number;
 use crate::text::{
     Language, adjustment_name, denominator_words, detectable_words, formula, gap_words, group_name,
     method_words, metric_card, metric_caution, metric_name, missing_words, p_words, range_gap_words,
@@ -24,7 +28,7 @@ use crate::text::{
 const NAMES: f32 = 88.0;
 
 /// Room left for the corner button.
-const CORNER: f32 = 28.0;
+pub const CORNER: f32 = 28.0;
 
 /// What the panel remembers between two frames.
 #[derive(Debug, Default)]
@@ -33,6 +37,8 @@ pub struct EvidencePanel {
     notes: Notes,
     /// The note being put on the chart.
     annotation: AnnotationForm,
+    /// How a number came about.
+    trace: TracePanel,
 }
 
 /// Draws the panel's contents.
@@ -45,6 +51,9 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, panel: &mut EvidencePanel, comman
             ui.spacing_mut().item_spacing.y = 8.0;
             let language = state.preferences.language;
             let shown = Shown::of(state);
+            if let (Ok(shown), Some(traced)) = (&shown, &state.traced) {
+                return trace_ui(ui, state, shown, traced, &mut panel.trace, commands);
+            }
             ui.horizontal(|ui| {
                 subheading(ui, &text(language, "evidence-title"));
                 if shown.as_ref().is_ok_and(|shown| shown.selected.is_some()) {
@@ -66,13 +75,13 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, panel: &mut EvidencePanel, comman
                 Some(group) => group_ui(ui, state, &shown, group, panel, commands),
                 None => {
                     panel.notes.nothing_selected();
-                    nothing_selected_ui(ui, &shown);
+                    nothing_selected_ui(ui, &shown, commands);
                 }
             }
         });
 }
 
-fn nothing_selected_ui(ui: &mut Ui, shown: &Shown) {
+fn nothing_selected_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     let language = shown.language;
     ui.add(Label::new(text(language, "evidence-click-a-group")).wrap());
     let everybody = &shown.measured.overall;
@@ -91,7 +100,10 @@ fn nothing_selected_ui(ui: &mut Ui, shown: &Shown) {
         ),
     ];
     ui.add_space(6.0);
-    ui.add(Label::new(text_with(language, "evidence-overall", &arguments)).wrap());
+    let number = traced_over_all(Number::Rate(shown.metric));
+    let numbers = links(shown, &number, everybody.rate(shown.metric).value, None);
+    let words = text_with(language, "evidence-overall", &arguments);
+    traced_prose(ui, language, &words, 14.5, &numbers, commands);
     counts_ui(ui, shown, everybody);
     ways_ui(ui, shown, everybody);
     card_ui(ui, shown);
@@ -129,7 +141,7 @@ fn group_ui(
         shown.polarity,
         shown.unit,
     );
-    prose(ui, &words, 14.5);
+    traced_prose(ui, language, &words, 14.5, &said_of(shown, group), commands);
     if is_reference {
         hint(ui, &text(language, "evidence-is-reference"));
     }
@@ -147,10 +159,14 @@ fn group_ui(
     ways_ui(ui, shown, measures);
     if let Some(words) = missing_words(language, shown.rate(group)) {
         section(ui, &text(language, "arms-missing-title"));
-        ui.add(Label::new(words).wrap().selectable(true));
+        let number = traced(&measures.key, Number::IfMissing(shown.metric));
+        let range = shown.rate(group).if_missing_belonged();
+        let range = range.map_or(Value::Known(f64::NAN), |(low, high)| Value::Bounds(low, high));
+        let numbers = links(shown, &number, range, None);
+        traced_prose(ui, language, &words, 14.5, &numbers, commands);
     }
     section(ui, &text(language, "evidence-comparison"));
-    comparison_ui(ui, shown, group, is_reference);
+    comparison_ui(ui, shown, group, is_reference, commands);
     section(ui, &text(language, "evidence-not-shown"));
     ui.add(Label::new(metric_caution(language, shown.metric)).wrap());
     card_ui(ui, shown);
@@ -200,7 +216,8 @@ fn ways_ui(ui: &mut Ui, shown: &Shown, measures: &GroupMeasures) {
     }
 }
 
-fn section(ui: &mut Ui, title: &str) {
+/// The heading of a part of the panel.
+pub fn section(ui: &mut Ui, title: &str) {
     ui.add_space(6.0);
     let muted = tokens(ui).muted;
     ui.label(RichText::new(title).family(theme::bold()).size(13.0).color(muted));
@@ -234,7 +251,7 @@ fn actions_ui(
     });
 }
 
-fn comparison_ui(ui: &mut Ui, shown: &Shown, group: usize, is_reference: bool) {
+fn comparison_ui(ui: &mut Ui, shown: &Shown, group: usize, is_reference: bool, commands: &mut Vec<Command>) {
     let language = shown.language;
     let rate = shown.rate(group);
     let mut lines = vec![(
@@ -249,6 +266,7 @@ fn comparison_ui(ui: &mut Ui, shown: &Shown, group: usize, is_reference: bool) {
                 range_words(language, shown.metric, range)
             }),
         },
+        Number::Rate(shown.metric),
     )];
     if let Some(disparity) = shown.group(group).disparity(shown.metric)
         && !is_reference
@@ -256,10 +274,11 @@ fn comparison_ui(ui: &mut Ui, shown: &Shown, group: usize, is_reference: bool) {
         lines.extend(disparity_lines(shown, disparity));
         let measures = shown.group(group);
         let detectable = detectable_words(language, shown.measured, measures, shown.metric);
-        lines.extend(detectable.map(|words| ("methods-detectable", words, String::new())));
+        let number = Number::Against(shown.metric, Against::Detectable);
+        lines.extend(detectable.map(|words| ("methods-detectable", words, String::new(), number)));
     }
     let muted = tokens(ui).muted;
-    for (id, words, beside) in lines {
+    for (id, words, beside, number) in lines {
         ui.horizontal_top(|ui| {
             let name = Label::new(RichText::new(text(language, id)).color(muted)).wrap();
             ui.allocate_ui_with_layout(vec2(NAMES, 0.0), Layout::top_down(Align::LEFT), |ui| {
@@ -269,7 +288,9 @@ fn comparison_ui(ui: &mut Ui, shown: &Shown, group: usize, is_reference: bool) {
             let room = ui.available_width();
             ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::LEFT), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                ui.add(Label::new(words).wrap().selectable(true));
+                let number = traced(&shown.group(group).key, number);
+                let label = Label::new(words).wrap();
+                traced_label(ui, language, label, number, commands);
                 if !beside.is_empty() {
                     hint(ui, &beside);
                 }
@@ -293,9 +314,13 @@ fn interval_words(
     }
 }
 
-/// Name, number, and what stands in small under the number.
-fn disparity_lines(shown: &Shown, disparity: &Disparity) -> Vec<(&'static str, String, String)> {
+/// Name, number, what stands in small under the number, and which number it is.
+type ComparisonLine = (&'static str, String, String, Number);
+
+/// The lines of a comparison.
+fn disparity_lines(shown: &Shown, disparity: &Disparity) -> Vec<ComparisonLine> {
     let (language, metric) = (shown.language, shown.metric);
+    let against = |number: Against| Number::Against(metric, number);
     let (difference, difference_interval) = match disparity.difference {
         Value::Known(known) => (
             gap_words(language, metric, known),
@@ -326,10 +351,21 @@ fn disparity_lines(shown: &Shown, disparity: &Disparity) -> Vec<(&'static str, S
             "evidence-reference",
             rate_words(language, shown.metric, disparity.reference),
             resolved_reference_name(language, shown.measured),
+            against(Against::Reference),
         ),
-        ("evidence-difference", difference, difference_interval),
-        ("evidence-ratio", quotient, ratio_interval),
-        ("evidence-test", p, test),
+        (
+            "evidence-difference",
+            difference,
+            difference_interval,
+            against(Against::Difference),
+        ),
+        (
+            "evidence-ratio",
+            quotient,
+            ratio_interval,
+            against(Against::Ratio),
+        ),
+        ("evidence-test", p, test, against(Against::PValue)),
     ];
     if let Some(p) = disparity.p_adjusted {
         let comparisons = shown.measured.comparisons[shown.metric.position()];
@@ -339,7 +375,8 @@ fn disparity_lines(shown: &Shown, disparity: &Disparity) -> Vec<(&'static str, S
             ("method", method.into()),
         ];
         let over = text_with(language, "evidence-comparisons", &arguments);
-        lines.push(("evidence-adjusted", p_words(language, p), over));
+        let number = Number::PAdjusted(metric);
+        lines.push(("evidence-adjusted", p_words(language, p), over, number));
     }
     lines
 }

@@ -6,14 +6,15 @@ use super::about::about_heading_ui;
 use super::rates_controls::edit_setup;
 use super::shown::Shown;
 use super::theme::{self, tokens};
+use super::tracing::{traced, traced_label};
 use super::widgets::{Tone, banner, card, hint, named};
 use crate::app::{Command, State};
 use crate::measure::{Measured, Metric, Value};
-use crate::project::{LabelCut, LabelCuts};
+use crate::project::{CutNumber, LabelCut, LabelCuts, Number, Traced};
 use crate::text::{
-    Subject, apart_words, current_cut_name, cut_group_words, cut_interval_words, cut_metric, cut_name,
-    data_error, group_name, metric_name, percent, resolved_reference_name, sign_words, text, text_with,
-    together_words,
+    Language, Subject, apart_words, current_cut_name, cut_group_words, cut_interval_words, cut_metric,
+    cut_name, data_error, group_name, metric_name, percent, resolved_reference_name, sign_words, text,
+    text_with, together_words,
 };
 
 /// Draws the tables; nothing when no labels have an order.
@@ -74,7 +75,7 @@ fn cuts_ui(ui: &mut Ui, shown: &Shown, cuts: &LabelCuts, commands: &mut Vec<Comm
         .id_salt("labels-shares")
         .show(ui, |ui| {
             hint(ui, &text(language, "labels-shares-hint"));
-            shares_ui(ui, shown, cuts, &from, &alone);
+            shares_ui(ui, shown, cuts, (&from, &alone), commands);
         });
 }
 
@@ -103,6 +104,7 @@ fn table_ui(
 ) {
     let language = shown.language;
     grid_ui(ui, shown, head, of, |ui, (cut, measured)| {
+        let cut: &LabelCut = cut;
         match cut.is_current {
             true => {
                 let words = RichText::new(current_cut_name(language, cut)).family(theme::bold());
@@ -112,7 +114,15 @@ fn table_ui(
         }
         for group in &measured.groups {
             let (value, under) = cut_group_words(language, measured, group, metric);
-            let cell = cell_ui(ui, &value, &under);
+            let number = |difference: bool| {
+                let number = number_of(cuts, cut, metric, difference);
+                number.map(|number| traced(&group.key, number))
+            };
+            let numbers = [
+                number(false),
+                number(true).filter(|_| group.disparity(metric).is_some()),
+            ];
+            let cell = cell_ui(ui, language, (&value, &under), numbers, commands);
             if let Some(interval) = cut_interval_words(language, group, metric) {
                 cell.on_hover_text(interval);
             }
@@ -133,7 +143,13 @@ fn take_ui(ui: &mut Ui, shown: &Shown, cuts: &LabelCuts, cut: &LabelCut, command
 }
 
 /// The share of each group that has a label, and that has it or a higher one.
-fn shares_ui(ui: &mut Ui, shown: &Shown, cuts: &LabelCuts, from: &Cuts<'_>, alone: &Cuts<'_>) {
+fn shares_ui(
+    ui: &mut Ui,
+    shown: &Shown,
+    cuts: &LabelCuts,
+    (from, alone): (&Cuts<'_>, &Cuts<'_>),
+    commands: &mut Vec<Command>,
+) {
     let (language, share) = (shown.language, cuts.of.share());
     let words = |value: Value| match value {
         Value::Known(share) => percent(language, share),
@@ -146,7 +162,13 @@ fn shares_ui(ui: &mut Ui, shown: &Shown, cuts: &LabelCuts, from: &Cuts<'_>, alon
             let own = words(group.rate(share).value);
             let above = above.map(|(_, measured)| words(measured.groups[place].rate(share).value));
             let below = above.map(|above| text_with(language, "labels-above", &[("share", above.into())]));
-            cell_ui(ui, &own, below.as_slice());
+            let of = |cut: &LabelCut| {
+                let number = number_of(cuts, cut, share, false);
+                number.map(|number| traced(&group.key, number))
+            };
+            let higher = from.iter().find(|(other, _)| other.label == cut.label);
+            let numbers = [of(cut), higher.and_then(|(higher, _)| of(higher))];
+            cell_ui(ui, language, (&own, below.as_slice()), numbers, commands);
         }
     });
 }
@@ -191,14 +213,47 @@ fn grid_ui(
     });
 }
 
-/// A number, and what stands in small under it.
-fn cell_ui(ui: &mut Ui, value: &str, under: &[String]) -> egui::Response {
+/// A metric, or its difference from the reference, at a cut.
+fn number_of(cuts: &LabelCuts, cut: &LabelCut, metric: Metric, difference: bool) -> Option<Number> {
+    let place = |list: &[LabelCut]| list.iter().position(|other| std::ptr::eq(other, cut));
+    let (alone, place) = match (place(&cuts.from), place(&cuts.alone)) {
+        (Some(place), _) => (false, place),
+        (None, Some(place)) => (true, place),
+        (None, None) => return None,
+    };
+    Some(Number::Cut(CutNumber {
+        of: cuts.of,
+        alone,
+        place,
+        metric,
+        difference,
+    }))
+}
+
+/// A number, and what stands in small under it: another number first.
+fn cell_ui(
+    ui: &mut Ui,
+    language: Language,
+    (value, under): (&str, &[String]),
+    [number, below]: [Option<Traced>; 2],
+    commands: &mut Vec<Command>,
+) -> egui::Response {
+    let mut one = |ui: &mut Ui, words: RichText, number: Option<Traced>| {
+        let label = Label::new(words).extend();
+        match number {
+            Some(number) => traced_label(ui, language, label, number, commands),
+            None => ui.add(label),
+        }
+    };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
-        ui.add(Label::new(RichText::new(value).family(theme::bold())).extend());
+        one(ui, RichText::new(value).family(theme::bold()), number);
         let muted = tokens(ui).muted;
-        for words in under {
-            ui.add(Label::new(RichText::new(words).small().color(muted)).extend());
+        for (place, words) in under.iter().enumerate() {
+            let number = below
+                .clone()
+                .filter(|_| place == 0 && words.contains(|letter: char| letter.is_ascii_digit()));
+            one(ui, RichText::new(words).small().color(muted), number);
         }
     })
     .response

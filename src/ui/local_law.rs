@@ -7,13 +7,17 @@ use super::about::about_ui;
 use super::marks::mark_beside_text;
 use super::shown::Shown;
 use super::theme::{self, tokens};
+use super::tracing::{Link, links, traced, traced_label, traced_prose};
 use super::widgets::{card, hint, named, prose, quiet_button, subheading};
 use crate::app::{Command, Edit, State};
-use crate::measure::{LawBasis, LawTable, Undefined};
-use crate::project::{LawCategory, LawRefusal, LawSection, LawTables, LocalLaw144, Setup, law_tables};
+use crate::measure::trace::LawNumber;
+use crate::measure::{LawBasis, LawTable, Measured, Undefined};
+use crate::project::{
+    LawCategory, LawRefusal, LawSection, LawTables, LocalLaw144, Number, Setup, law_tables,
+};
 use crate::text::{
     LAW_COLUMNS, Language, Subject, law_basis_name, law_categories_name, law_cells, law_heads, law_notes,
-    law_refusal_words, law_under, reason, text, text_with,
+    law_refusal_words, law_under, per_hundred_words, reason, text, text_with,
 };
 
 const ROW: f32 = 28.0;
@@ -61,7 +65,7 @@ pub fn local_law_ui(
                 None => {}
                 Some(Err(refusal)) => refusal_ui(ui, shown, law, &refusal, commands),
                 Some(Ok(tables)) => {
-                    tables_ui(ui, shown, law, &tables);
+                    tables_ui(ui, shown, law, &tables, commands);
                     small_ui(ui, shown, law, &tables, commands);
                     notes_ui(ui, shown, law, &tables);
                 }
@@ -134,13 +138,13 @@ fn refusal_ui(
     }
 }
 
-fn tables_ui(ui: &mut Ui, shown: &Shown, law: &LocalLaw144, tables: &LawTables) {
+fn tables_ui(ui: &mut Ui, shown: &Shown, law: &LocalLaw144, tables: &LawTables, commands: &mut Vec<Command>) {
     let language = shown.language;
     let copy = ui.button(text(language, "law-copy"));
     if copy.on_hover_text(text(language, "law-copy-tip")).clicked() {
         ui.ctx().copy_text(copied(shown, law, tables));
     }
-    for section in &tables.sections {
+    for (place, section) in tables.sections.iter().enumerate() {
         for (basis, table) in LawBasis::ALL.into_iter().zip(&section.tables) {
             // What no set of categories has is said once.
             if let (Err(why), LawBasis::Scoring) = (table, basis)
@@ -156,13 +160,49 @@ fn tables_ui(ui: &mut Ui, shown: &Shown, law: &LocalLaw144, tables: &LawTables) 
                     let why = [("reason", reason(language, *why).into())];
                     hint(ui, &text_with(language, "law-none", &why));
                 }
-                Ok(table) => table_ui(ui, shown, section, table),
+                Ok(table) => table_ui(ui, shown, (place, section), table, commands),
             }
         }
     }
 }
 
-fn table_ui(ui: &mut Ui, shown: &Shown, section: &LawSection, table: &LawTable) {
+/// The number of a column after the categories.
+fn number_of(place: usize, section: usize, basis: LawBasis) -> Option<Number> {
+    let number = match place {
+        1 => LawNumber::People,
+        2 => LawNumber::Share,
+        3 | 4 => LawNumber::Rate,
+        5 | 6 => LawNumber::Impact,
+        _ => return None,
+    };
+    Some(Number::Law(section, basis, number))
+}
+
+/// The links of what stands under a table.
+fn law_links(shown: &Shown, section: usize, measured: &Measured, table: &LawTable) -> Vec<Link> {
+    let lines = table.lines.iter().flat_map(|line| {
+        let key = &measured.groups[line.group].key;
+        let of = |number: LawNumber| traced(key, Number::Law(section, table.basis, number));
+        let rate = line
+            .rate
+            .value
+            .known()
+            .map(|share| per_hundred_words(shown.language, share));
+        let rate = rate.map(|words| (words, of(LawNumber::Rate)));
+        let impact = line.impact.map(|impact| impact.ratio);
+        let impact = impact.map(|ratio| links(shown, &of(LawNumber::Impact), ratio, None));
+        rate.into_iter().chain(impact.unwrap_or_default())
+    });
+    lines.collect()
+}
+
+fn table_ui(
+    ui: &mut Ui,
+    shown: &Shown,
+    (section_place, section): (usize, &LawSection),
+    table: &LawTable,
+    commands: &mut Vec<Command>,
+) {
     let language = shown.language;
     let measured = &shown.evaluation.groupings[section.grouping].measured;
     let name = format!("{}-{:?}", section.categories.name(), table.basis);
@@ -193,7 +233,10 @@ fn table_ui(ui: &mut Ui, shown: &Shown, section: &LawSection, table: &LawTable) 
                     let is_highest = table.most == Some(row.index());
                     let cells = law_cells(language, measured, line);
                     for (place, words) in cells.iter().enumerate() {
-                        let fill = |ui: &mut Ui| {
+                        let number = number_of(place, section_place, table.basis);
+                        let number = number.filter(|_| !words.is_empty());
+                        let key = &measured.groups[line.group].key;
+                        let mut fill = |ui: &mut Ui| {
                             let colours = tokens(ui);
                             if place == 0 {
                                 let colour = match is_highest {
@@ -206,8 +249,13 @@ fn table_ui(ui: &mut Ui, shown: &Shown, section: &LawSection, table: &LawTable) 
                                 None => colours.muted,
                                 Some(_) => colours.text,
                             };
-                            let words = Label::new(RichText::new(words).color(colour));
-                            ui.add(words.truncate())
+                            let words = Label::new(RichText::new(words).color(colour)).truncate();
+                            match number {
+                                Some(number) => {
+                                    traced_label(ui, language, words, traced(key, number), commands)
+                                }
+                                None => ui.add(words),
+                            }
                         };
                         row.col(|ui| cell_ui(ui, place, |ui| fill(ui).on_hover_text(words)));
                     }
@@ -215,8 +263,9 @@ fn table_ui(ui: &mut Ui, shown: &Shown, section: &LawSection, table: &LawTable) 
             });
         });
     });
+    let numbers = law_links(shown, section_place, measured, table);
     for words in law_under(language, measured, table) {
-        prose(ui, &words, 14.5);
+        traced_prose(ui, language, &words, 14.5, &numbers, commands);
     }
 }
 

@@ -44,6 +44,8 @@ mod strata;
 mod summary_strip;
 pub mod theme;
 mod top_bar;
+mod trace;
+mod tracing;
 mod typing;
 mod value_lists;
 mod views;

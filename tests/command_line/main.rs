@@ -32,6 +32,7 @@ mod no_room;
 mod numeric_outcome;
 mod outputs_reading;
 mod outputs_typing;
+mod paper;
 mod population;
 mod privacy;
 mod process;

@@ -185,8 +185,8 @@ fn what_people_wrote_cannot_become_part_of_the_page() {
 fn nothing_is_written_over_and_what_is_not_a_report_is_refused() {
     let place = audited(&large());
     place
-        .run(&["report", "audit.ron", "--output", "report.pdf"])
-        .refuses(&["--output", ".html"]);
+        .run(&["report", "audit.ron", "--output", "report.txt"])
+        .refuses(&["--output", ".html", ".pdf"]);
     place
         .run(&["report", "audit.ron", "--output", "report.html"])
         .succeeds();

@@ -31,6 +31,10 @@ impl Place {
         std::fs::read_to_string(self.path(name)).expect("a file is read")
     }
 
+    pub fn bytes(&self, name: &str) -> Vec<u8> {
+        std::fs::read(self.path(name)).expect("a file is read")
+    }
+
     /// Runs the program here, in English unless the arguments say otherwise, without a display.
     pub fn run(&self, arguments: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_vigie"));

@@ -31,4 +31,5 @@ mod summaries;
 mod support;
 mod together;
 mod totals;
+mod traces;
 mod weights;

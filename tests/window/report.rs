@@ -76,6 +76,25 @@ fn the_window_writes_the_same_report_as_the_command_and_it_verifies() {
 }
 
 #[test]
+fn the_pdf_of_the_window_is_that_of_the_command() {
+    let place = Place::new();
+    let mut window = reporting(&place, Language::French);
+    let name = format!("{} : PDF", window.words("report-form"));
+    window.press_named(&name);
+    window.press("command-save-report");
+    window.press("report-save-button");
+    let written = { window.state().reporting.written.clone() }.expect("written");
+    assert!(written.ends_with("Admissions-fr.pdf"), "{written:?}");
+    let (done, _) = run(
+        &place,
+        &["report", "deciles.ron", "--output", "again.pdf", "--lang", "fr"],
+    );
+    assert!(done);
+    let read = |path: &std::path::Path| std::fs::read(path).expect("read");
+    assert!(read(&written) == read(&place.path("again.pdf")));
+}
+
+#[test]
 fn the_front_page_is_filled_in_undone_and_in_the_report() {
     for language in Language::ALL {
         let place = Place::new();

@@ -63,11 +63,11 @@ cli-finding-group-absent = Finding { $number } ({ $group }, { $metric }): the gr
 
 # Reports.
 cli-report-reason = Showing small counts can let people be recognised: say why with --reason.
-cli-report-unknown = “{ $path }” is not a report made by Vigie: its name ends in .html or .md, and it says how it was made.
+cli-report-unknown = “{ $path }” is not a report made by Vigie: its name ends in .html, .pdf or .md, and it says how it was made.
 cli-report-unreadable = “{ $path }” cannot be read ({ $reason }).
 cli-report-same = { $path }: says what the audit gives
 cli-report-differs = { $path }: DOES NOT SAY what the audit gives, in: { $sections }
-cli-report-around = its title or its foot
+cli-report-around = its title, its foot or how it is laid out
 cli-report-program = It was made with Vigie { $before }; this is Vigie { $now }, which may put the same numbers in other words.
 cli-report-finding = Finding { $number }: no longer holds on these data
 

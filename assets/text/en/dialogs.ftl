@@ -29,7 +29,7 @@ overwrite-other = Choose another name
 
 ## Messages
 notice-title = This did not work
-notice-save-title = The audit is not saved
+notice-save-title = Nothing was written
 notice-open-title = This file does not open
 notice-fault = A fault in the program stopped this work. Nothing else is touched: the audit is whole, and can be saved.
 notice-nothing-title = Nothing to note here

@@ -19,4 +19,4 @@ formats-json = JSON, a list of records
 formats-json-lines = JSON, a record per line
 formats-own-types = The file says itself what is a number, a date or missing. In columns of text, an empty cell is missing too.
 formats-json-cells = Cells are understood as those of a text file with a decimal point; an empty text or null is missing. A record inside a record gives columns such as “home.city”.
-save-special = “{ $path }” is a pipe or a device, not a place for an audit. Choose another name.
+save-special = “{ $path }” is a pipe or a device, not a place for a file. Choose another name.

@@ -32,7 +32,7 @@ contradiction-fingerprint = the fingerprint (sha256) of its data is not one
 save-exists = A file “{ $path }” already exists and was not touched. Choose another name, or ask to replace it.
 save-no-folder = The folder where “{ $path }” is to be saved does not exist, or no longer. Plug the drive in again if it was unplugged, make the folder, or choose another one.
 save-locked = The audit “{ $path }” is open in another window. Close it, or save under another name.
-save-refused = The audit could not be saved to “{ $path }”; what was on the disk is intact. Check the free space and your rights, or save elsewhere (the system answered: { $reason }).
+save-refused = “{ $path }” could not be written; what was on the disk is intact. Check the free space and your rights, or save elsewhere (the system answered: { $reason }).
 
 ## What a set-up lacks
 setup-no-polarity = Say whether being selected is a favour or a burden: without it, no gap can be read.

@@ -63,11 +63,11 @@ cli-finding-group-absent = Constat { $number } ({ $group }, { $metric }) : le gr
 
 # Les rapports.
 cli-report-reason = Montrer de petits effectifs peut permettre de reconnaître des personnes : dites pourquoi avec --reason.
-cli-report-unknown = « { $path } » n’est pas un rapport fait par Vigie : son nom finit en .html ou .md, et il dit comment il a été fait.
+cli-report-unknown = « { $path } » n’est pas un rapport fait par Vigie : son nom finit en .html, .pdf ou .md, et il dit comment il a été fait.
 cli-report-unreadable = « { $path } » ne peut pas être lu ({ $reason }).
 cli-report-same = { $path } : dit ce que donne l’audit
 cli-report-differs = { $path } : NE DIT PAS ce que donne l’audit, dans : { $sections }
-cli-report-around = son titre ou son pied
+cli-report-around = son titre, son pied ou sa mise en page
 cli-report-program = Il a été fait avec Vigie { $before } ; ceci est Vigie { $now }, qui peut dire les mêmes nombres autrement.
 cli-report-finding = Constat { $number } : ne tient plus sur ces données
 

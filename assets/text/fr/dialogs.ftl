@@ -29,7 +29,7 @@ overwrite-other = Choisir un autre nom
 
 ## Messages
 notice-title = Cela n’a pas marché
-notice-save-title = L’audit n’est pas enregistré
+notice-save-title = Rien n’est écrit
 notice-open-title = Ce fichier ne s’ouvre pas
 notice-fault = Une erreur de programme a arrêté ce travail. Rien d’autre n’est touché : l’audit est intact, et peut être enregistré.
 notice-nothing-title = Rien à noter ici

@@ -19,4 +19,4 @@ formats-json = JSON, une liste de fiches
 formats-json-lines = JSON, une fiche par ligne
 formats-own-types = Le fichier dit lui-même ce qui est un nombre, une date ou manquant. Dans les colonnes de texte, une case vide est aussi manquante.
 formats-json-cells = Les cases sont comprises comme celles d’un fichier de texte à point décimal ; un texte vide ou null est manquant. Une fiche dans une fiche donne des colonnes comme « logement.ville ».
-save-special = « { $path } » est un tube ou un périphérique, pas un endroit pour un audit. Choisissez un autre nom.
+save-special = « { $path } » est un tube ou un périphérique, pas un endroit pour un fichier. Choisissez un autre nom.

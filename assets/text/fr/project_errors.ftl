@@ -32,7 +32,7 @@ contradiction-fingerprint = l’empreinte (sha256) de ses données n’en est pa
 save-exists = Un fichier « { $path } » existe déjà et n’a pas été touché. Choisissez un autre nom, ou demandez à le remplacer.
 save-no-folder = Le dossier où « { $path } » devait être enregistré n’existe pas, ou plus. Rebranchez le disque s’il a été débranché, créez le dossier, ou choisissez-en un autre.
 save-locked = L’audit « { $path } » est ouvert dans une autre fenêtre. Fermez-la, ou enregistrez sous un autre nom.
-save-refused = L’audit n’a pas pu être enregistré dans « { $path } » ; ce qui était sur le disque est intact. Vérifiez la place libre et vos droits, ou enregistrez ailleurs (réponse du système : { $reason }).
+save-refused = « { $path } » n’a pas pu être écrit ; ce qui était sur le disque est intact. Vérifiez la place libre et vos droits, ou enregistrez ailleurs (réponse du système : { $reason }).
 
 ## Ce qui manque à un réglage
 setup-no-polarity = Dites si être sélectionné est une faveur ou une charge : sans cela, aucun écart ne peut se lire.

@@ -21,6 +21,8 @@ const STILL_MOVING: f64 = 0.05;
 pub(super) struct Fitted {
     pub coefficients: DVector<f64>,
     pub covariance: DMatrix<f64>,
+    /// Newton's steps until they were settled.
+    pub steps: usize,
 }
 
 /// Maximises the likelihood, unless columns repeat each other or a coefficient runs away.
@@ -29,7 +31,7 @@ pub(super) fn fit(design: &Design<'_>) -> Result<Fitted, Unfit> {
     let columns = design.columns();
     let mut coefficients = DVector::zeros(columns);
     let mut step = DVector::zeros(columns);
-    for _ in 0..MOST_STEPS {
+    for steps in 1..=MOST_STEPS {
         let state = State::at(design, &coefficients);
         let Some(factor) = Cholesky::new(state.information) else {
             break;
@@ -50,6 +52,7 @@ pub(super) fn fit(design: &Design<'_>) -> Result<Fitted, Unfit> {
                 Some(factor) => Ok(Fitted {
                     coefficients,
                     covariance: factor.inverse(),
+                    steps,
                 }),
                 None => Err(separated(design, &step)),
             };

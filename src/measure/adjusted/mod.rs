@@ -38,6 +38,10 @@ pub struct Adjusted {
     pub cells: usize,
     /// Coefficients estimated, the constant included.
     pub coefficients: usize,
+    /// The reference's people above the line, and its people, in the model.
+    pub reference_people: (f64, f64),
+    /// Newton's steps that the fit took.
+    pub steps: usize,
     /// How much knowing the others widens what is known of the groups, then of each control.
     pub inflation: Vec<Inflation>,
 }
@@ -45,8 +49,12 @@ pub struct Adjusted {
 /// A group against the reference, everybody's controls being what they are.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AdjustedGroup {
-    /// Its people in the model.
+    /// Its people in the model, and those of them above the line.
     pub people: f64,
+    pub yes: f64,
+    /// The coefficient of the group, and its standard error.
+    pub coefficient: f64,
+    pub error: f64,
     /// The rate predicted if everybody were in this group.
     pub rate: Figure,
     /// Minus the reference's, with the delta method's interval.
@@ -121,6 +129,9 @@ pub fn adjust(data: &ModelData, adjustment: Adjustment) -> Result<Adjusted, Unfi
             let (reference_yes, reference_people) = design.totals(data.reference);
             Ok(AdjustedGroup {
                 people,
+                yes,
+                coefficient,
+                error,
                 rate: margins.rate(group),
                 difference: margins.difference(group, data.reference),
                 ratio: margins.ratio(group, data.reference),
@@ -145,6 +156,8 @@ pub fn adjust(data: &ModelData, adjustment: Adjustment) -> Result<Adjusted, Unfi
         people: design.people,
         cells: data.yes.len(),
         coefficients: design.columns(),
+        reference_people: design.totals(data.reference),
+        steps: fitted.steps,
         inflation: inflation::inflation(&design, &fitted.covariance),
     })
 }

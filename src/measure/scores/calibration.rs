@@ -47,6 +47,11 @@ pub fn calibration(distribution: &Distribution, scores: &[f64]) -> Result<Vec<Bi
     }))
 }
 
+/// The ten bins of a probability that the calibration error looks at.
+pub(in crate::measure) fn calibrated(people: &People) -> Vec<Bin> {
+    bins(people, |step| tenth(step.score))
+}
+
 /// Which of ten equal bins a probability is in: from 0 included to 0.1 excluded, and so on; 1 is in the last.
 pub(in crate::measure) fn tenth(score: f64) -> usize {
     ((score * BINS as f64).floor() as usize).min(BINS - 1)
@@ -106,7 +111,7 @@ pub(super) fn brier(people: &People) -> Result<Estimated, Undefined> {
 pub(super) fn error(people: &People) -> Result<Estimated, Undefined> {
     people.are_probabilities()?;
     people.with_outcomes()?;
-    let bins = bins(people, |step| tenth(step.score));
+    let bins = calibrated(people);
     let distance = |bin: &Bin| bin.people / people.weight * (bin.score - bin.share).abs();
     Ok(Estimated {
         value: bins.iter().map(distance).sum(),

@@ -2,6 +2,7 @@
 //!
 //! | file | what it measures |
 //! |---|---|
+//! | `held` | the people kept, from whom a number can be made again |
 //! | `people` | the people of a group by score, exactly known |
 //! | `centre` | mean, quartiles, share above the median of everybody |
 //! | `number` | mean, quartiles and mean residual of a numeric outcome |
@@ -14,6 +15,7 @@
 mod calibration;
 mod centre;
 mod deck;
+mod held;
 mod number;
 mod people;
 mod ranking;
@@ -24,13 +26,17 @@ pub(super) use calibration::tenth;
 pub use calibration::{Bin, calibration};
 pub use deck::Deck;
 pub(super) use deck::Pile;
+pub use held::Whom;
 pub use number::Quantity;
 pub use spread::{Spread, bin_edges};
 pub use sweep::{Sweep, cuts_over};
 
+pub(super) use calibration::calibrated;
+pub(super) use people::{People, Step};
+
 use std::sync::Arc;
 
-use people::People;
+use held::Held;
 
 use super::{Metric, Rate, Undefined, Value};
 use crate::tally::{Amount, Distribution, First};
@@ -51,6 +57,8 @@ pub struct Scored {
     pub calibration: Vec<Result<Vec<Bin>, Undefined>>,
     /// The median of everybody, above which [`Metric::ScoringRate`] counts.
     pub median: Option<f64>,
+    /// The people all this was made from, when they are kept.
+    held: Vec<Held>,
     /// The people behind, one deck for each kind of value, to be dealt to the groups anew.
     pub decks: Vec<Arc<Deck>>,
 }
@@ -139,6 +147,7 @@ impl Scored {
         self.calibration.extend(other.calibration);
         self.decks.extend(other.decks);
         self.median = self.median.or(other.median);
+        self.held.extend(other.held);
         self
     }
 }

@@ -5,7 +5,7 @@ use crate::tally::{Amount, Distribution};
 
 /// People with one score.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Step {
+pub(in crate::measure) struct Step {
     pub score: f64,
     /// What those without the outcome, with it, and of whom it is not known weigh.
     pub no: f64,
@@ -25,7 +25,7 @@ impl Step {
 
 /// People with a score, by ascending score.
 #[derive(Clone, Debug)]
-pub(super) struct People {
+pub(in crate::measure) struct People {
     pub steps: Vec<Step>,
     /// What they weigh together, and the sum of the squares of their weights.
     pub weight: f64,

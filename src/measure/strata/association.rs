@@ -31,7 +31,7 @@ impl ChiSquare {
 }
 
 /// The strata whose table can vary: neither nobody nor everybody is above the line.
-fn telling(layers: &[Layer]) -> impl Iterator<Item = &Layer> {
+pub(in crate::measure) fn telling(layers: &[Layer]) -> impl Iterator<Item = &Layer> {
     let telling = |layer: &&Layer| layer.yes() > 0.0 && layer.yes() < layer.total();
     layers.iter().filter(telling)
 }
@@ -58,7 +58,7 @@ pub(super) fn homogeneity(layers: &[Layer], odds_ratio: f64) -> Result<ChiSquare
     }
     let (mut statistic, mut gap, mut variances, mut strata) = (0.0, 0.0, 0.0, 0.0);
     for layer in telling(layers) {
-        let expected = expected(layer, odds_ratio);
+        let expected = expected_at(layer.group.n, layer.reference.n, layer.yes(), odds_ratio);
         let cells = [
             expected,
             layer.yes() - expected,
@@ -78,12 +78,12 @@ pub(super) fn homogeneity(layers: &[Layer], odds_ratio: f64) -> Result<ChiSquare
     }
 }
 
-/// How many of the group would be above the line if the odds ratio were this one, the margins of the table being what
-/// they are: the root of a quadratic, taken in the form that loses no digits.
-fn expected(layer: &Layer, odds_ratio: f64) -> f64 {
+/// How many of a group of so many people would be above the line if the odds ratio were this one, `yes` of them and of the
+/// others being so: the root of a quadratic, taken in the form that loses no digits.
+pub(in crate::measure) fn expected_at(group: f64, reference: f64, yes: f64, odds_ratio: f64) -> f64 {
     let a = 1.0 - odds_ratio;
-    let b = odds_ratio * (layer.group.n + layer.yes()) + layer.reference.n - layer.yes();
-    let c = -odds_ratio * layer.group.n * layer.yes();
+    let b = odds_ratio * (group + yes) + reference - yes;
+    let c = -odds_ratio * group * yes;
     let root = (b * b - 4.0 * a * c).sqrt();
     match b >= 0.0 {
         true => -2.0 * c / (b + root),

@@ -19,14 +19,14 @@ pub struct Conditional {
 }
 
 /// How many of the group and of everybody are selected, and how many are not.
-struct Shares {
-    selected: (f64, f64),
-    others: (f64, f64),
+pub(in crate::measure) struct Shares {
+    pub selected: (f64, f64),
+    pub others: (f64, f64),
 }
 
 impl Shares {
     /// Of the group at a place among the groups; nobody when it has no place.
-    fn of(measured: &Measured, group: Option<usize>) -> Result<Shares, Undefined> {
+    pub fn of(measured: &Measured, group: Option<usize>) -> Result<Shares, Undefined> {
         let exact = |place: Option<usize>| match place {
             None => Ok((0.0, 0.0)),
             Some(place) => known(&measured.groups[place].rates[Metric::SelectionRate.position()]),
@@ -44,7 +44,7 @@ impl Shares {
     }
 
     /// The group's share of those treated unfavourably minus its share of the others; `None` when all are treated alike.
-    fn disparity(&self, polarity: Polarity) -> Option<f64> {
+    pub fn disparity(&self, polarity: Polarity) -> Option<f64> {
         if self.selected.1 <= 0.0 || self.others.1 <= 0.0 {
             return None;
         }

@@ -15,7 +15,9 @@ mod pooled;
 mod standard;
 
 pub use association::ChiSquare;
+pub(super) use association::{expected_at, telling};
 pub use conditional::Conditional;
+pub(super) use conditional::Shares;
 pub use crude::Crude;
 pub use gather::{StratumMeasures, inside};
 pub use layer::{Layer, LeftOut, Side};

@@ -17,8 +17,11 @@ mod studentized;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::{GroupMeasures, Metric, Question, Undefined, Value};
+pub(super) use everybody::{against, beside, for_all};
 use extremes::Extremes;
 use pairs::Joint;
+pub(super) use pairs::{Pairs, RISK, Spread};
+pub(super) use studentized::for_all_pairs;
 
 /// Numbers over all groups, as Fairlearn defines them, except that undefined values stay out and are listed instead
 /// of entering as zero, and that rates known only within bounds give bounds.
@@ -120,7 +123,7 @@ type Name = &'static str;
 
 /// How the rates of groups become one number.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+pub(super) enum Kind {
     /// The highest minus the lowest, and the lowest over the highest.
     Difference,
     Ratio,
@@ -131,7 +134,7 @@ enum Kind {
 
 /// How the numbers of two metrics become one.
 #[derive(Clone, Copy, PartialEq)]
-enum Join {
+pub(super) enum Join {
     /// The one further from parity.
     Worse,
     /// Their mean.
@@ -144,7 +147,7 @@ const OPPORTUNITY: &[Metric] = &[Metric::TruePositiveRate];
 const PREDICTION: &[Metric] = &[Metric::Precision];
 
 /// The measures: name, the metrics they look at, how the groups and how the metrics are put together.
-const MEASURES: [(Name, &[Metric], Kind, Join); 16] = [
+pub(super) const MEASURES: [(Name, &[Metric], Kind, Join); 16] = [
     (
         "demographic_parity_difference",
         SELECTION,

@@ -11,7 +11,7 @@ use crate::measure::interval::newcombe_from;
 use crate::measure::{GroupMeasures, Metric, Rate, Undefined, Value};
 
 /// The chances of missing the truth that are left to an interval.
-const RISK: f64 = 0.05;
+pub(in crate::measure) const RISK: f64 = 0.05;
 
 /// The intervals of the metrics of a summary.
 pub(super) struct Joint {
@@ -107,13 +107,16 @@ impl Told {
 }
 
 /// Groups with a rate, each with its interval at the quantile that makes all pairs hold together.
-pub(super) struct Pairs {
+pub(in crate::measure) struct Pairs {
     rates: Vec<Spread>,
 }
 
+/// An end of an interval, and the two rates that give it, by their places.
+pub(in crate::measure) type EndOf = (f64, (usize, usize));
+
 /// A rate and its interval.
 #[derive(Clone, Copy)]
-pub(super) struct Spread {
+pub(in crate::measure) struct Spread {
     pub value: f64,
     pub low: f64,
     pub high: f64,
@@ -159,7 +162,7 @@ impl Spread {
 }
 
 impl Pairs {
-    fn of(rates: &[&Rate], z: f64) -> Pairs {
+    pub fn of(rates: &[&Rate], z: f64) -> Pairs {
         Pairs {
             rates: rates.iter().map(|rate| Spread::of(rate, z)).collect(),
         }
@@ -167,6 +170,12 @@ impl Pairs {
 
     /// Of the highest rate minus the lowest.
     pub fn largest_difference(&self) -> (f64, f64) {
+        let [low, high] = self.of_difference();
+        (low.0.max(0.0), high.0.min(1.0))
+    }
+
+    /// Both ends of the largest difference, before they are kept within what is possible.
+    pub fn of_difference(&self) -> [EndOf; 2] {
         let low = self.largest(
             |one| one.low,
             |other| -other.value,
@@ -179,11 +188,17 @@ impl Pairs {
             |a, b| a + b,
             |one, other| one.minus(other).1,
         );
-        (low.max(0.0), high.min(1.0))
+        [low, high]
     }
 
     /// Of the lowest rate over the highest.
     pub fn smallest_ratio(&self) -> (f64, f64) {
+        let [low, high] = self.of_ratio();
+        (low.0.min(1.0), high.0.min(1.0))
+    }
+
+    /// Both ends of the smallest ratio, before they are kept within what is possible.
+    pub fn of_ratio(&self) -> [EndOf; 2] {
         // The largest of what is below zero: both factors bound it.
         let low = self.largest(
             |one| -one.low,
@@ -197,7 +212,7 @@ impl Pairs {
             |a, b| a / b,
             |one, other| -one.over(other).1,
         );
-        ((-low).min(1.0), (-high).min(1.0))
+        [low, high].map(|(end, pair)| (-end, pair))
     }
 
     /// The largest of a function of two different groups, of which `bound` of a key of each is never less; the bound
@@ -208,7 +223,7 @@ impl Pairs {
         other: impl Fn(&Spread) -> f64,
         bound: impl Fn(f64, f64) -> f64,
         of: impl Fn(&Spread, &Spread) -> f64,
-    ) -> f64 {
+    ) -> EndOf {
         let sorted = |key: &dyn Fn(&Spread) -> f64| {
             let keys = self
                 .rates
@@ -220,14 +235,17 @@ impl Pairs {
             keys
         };
         let (ones, others) = (sorted(&one), sorted(&other));
-        let mut best = f64::NEG_INFINITY;
+        let mut best = (f64::NEG_INFINITY, (0, 0));
         for (key, place) in ones {
             for (other_key, other_place) in &others {
-                if bound(key, *other_key) <= best {
+                if bound(key, *other_key) <= best.0 {
                     break;
                 }
                 if place != *other_place {
-                    best = best.max(of(&self.rates[place], &self.rates[*other_place]));
+                    let found = of(&self.rates[place], &self.rates[*other_place]);
+                    if found > best.0 {
+                        best = (found, (place, *other_place));
+                    }
                 }
             }
         }

@@ -16,7 +16,7 @@ const STEPS: u32 = 80;
 /// values together with probability `level`: the quantile of the studentized range with infinite degrees of freedom
 /// (Tukey 1953), over the square root of 2. Safe for numbers of unequal variances (Hayter 1984). With two groups it is
 /// the quantile of the normal distribution.
-pub(super) fn for_all_pairs(groups: usize, level: f64) -> f64 {
+pub(in crate::measure) fn for_all_pairs(groups: usize, level: f64) -> f64 {
     let number = groups.max(2) as f64;
     let pairs = 0.5 * number * (number - 1.0);
     // Bonferroni's is too wide, and from there to the answer the probability is concave: Newton's steps arrive.

@@ -3,7 +3,7 @@
 use egui::{DragValue, TextEdit, Ui};
 
 use crate::app::{Command, State};
-use crate::report::Part;
+use crate::report::{Form, Part};
 use crate::text::{Language, text};
 use crate::ui::widgets::{card, hint, named, segment, subheading};
 
@@ -30,6 +30,17 @@ impl AskingCard {
                     let full = format!("{name} : {words}");
                     if segment(ui, words, &full, options.language == of).clicked() {
                         options.language = of;
+                    }
+                }
+            });
+            ui.add_space(4.0);
+            let name = text(language, "report-form");
+            hint(ui, &name);
+            ui.horizontal_wrapped(|ui| {
+                for form in Form::ALL {
+                    let full = format!("{name} : {}", form.name());
+                    if segment(ui, form.name(), &full, state.reporting.written_as == form).clicked() {
+                        commands.push(Command::ReportAs(form));
                     }
                 }
             });

@@ -5,8 +5,14 @@ use egui::{Label, RichText, Ui};
 use super::super::about::about_heading_ui;
 use super::super::shown::Shown;
 use super::super::theme::tokens;
+use super::super::tracing::{Link, figure_links, traced, traced_prose};
 use super::super::widgets::{card, hint, prose};
-use crate::app::State;
+use crate::app::{Command, State};
+use crate::measure::Undefined;
+use crate::measure::adjusted::Adjusted;
+use crate::measure::strata::Figure;
+use crate::measure::trace::ModelNumber;
+use crate::project::Number;
 use crate::text::{
     Subject, adjusted_sentences, adjustment_notes, controls_name, text, text_with, unfit_words,
 };
@@ -14,9 +20,35 @@ use crate::text::{
 /// Most groups read out when none is selected.
 const AT_ONCE: usize = 6;
 
+/// The links of what is said of a group.
+fn model_links(shown: &Shown, adjusted: &Adjusted, group: usize) -> Vec<Link> {
+    let Ok(found) = &adjusted.groups[group] else {
+        return Vec::new();
+    };
+    let key = &shown.group(group).key;
+    let known = |value: f64| Figure {
+        value: Ok(value),
+        interval: Err(Undefined::NotEstimated),
+    };
+    let figures = [
+        (ModelNumber::Group, found.rate),
+        (ModelNumber::Reference, adjusted.reference),
+        (ModelNumber::Difference, found.difference),
+        (ModelNumber::Ratio, found.ratio),
+        (ModelNumber::Crude, known(found.crude)),
+        (ModelNumber::OddsRatio, found.odds_ratio),
+        (ModelNumber::PAdjusted, known(found.p_adjusted)),
+    ];
+    let of = |(number, figure): (ModelNumber, Figure)| {
+        let number = traced(key, Number::Model(shown.metric, number));
+        figure_links(shown, &number, &figure)
+    };
+    figures.into_iter().flat_map(of).collect()
+}
+
 /// Draws what the model says, of the group selected or of each; nothing when no column is held equal, or while one
 /// stratum is looked into.
-pub fn adjusted_ui(ui: &mut Ui, state: &State, shown: &Shown) {
+pub fn adjusted_ui(ui: &mut Ui, state: &State, shown: &Shown, commands: &mut Vec<Command>) {
     let language = shown.language;
     let controls = &shown.setup().controls;
     if controls.is_empty() || shown.project.view.stratum.is_some() {
@@ -46,10 +78,14 @@ pub fn adjusted_ui(ui: &mut Ui, state: &State, shown: &Shown) {
                 };
                 let said = groups
                     .iter()
-                    .map(|group| adjusted_sentences(language, shown.measured, controls, adjusted, *group))
-                    .filter(|sentences| !sentences.is_empty());
-                for sentences in said.take(AT_ONCE) {
-                    prose(ui, &sentences.join(" "), 15.0);
+                    .map(|group| {
+                        let said = adjusted_sentences(language, shown.measured, controls, adjusted, *group);
+                        (*group, said)
+                    })
+                    .filter(|(_, sentences)| !sentences.is_empty());
+                for (group, sentences) in said.take(AT_ONCE) {
+                    let numbers = model_links(shown, adjusted, group);
+                    traced_prose(ui, language, &sentences.join(" "), 15.0, &numbers, commands);
                 }
             }
         }

@@ -8,10 +8,13 @@ pub use self::adjusted::adjusted_ui;
 use super::about::about_heading_ui;
 use super::shown::Shown;
 use super::theme::{self, tokens};
+use super::tracing::{traced, traced_ui};
 use super::widgets::{hint, segment};
 use crate::app::{Command, Show};
 use crate::measure::Undefined;
 use crate::measure::strata::Inside;
+use crate::measure::trace::InsideNumber;
+use crate::project::Number;
 use crate::report::{compared, spoken_of};
 use crate::text::{Subject, against_name, group_name, left_out_line, ratio_words, text, text_with};
 
@@ -50,12 +53,12 @@ pub fn strata_controls_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command
 }
 
 /// Draws what is under the chart: ratios, strata left out, how each number is made.
-pub fn strata_more_ui(ui: &mut Ui, shown: &Shown) {
+pub fn strata_more_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     let Some((compared, group)) = compared_of(shown) else {
         return;
     };
     if let Ok(inside) = &compared[group] {
-        ratios_ui(ui, shown, inside);
+        ratios_ui(ui, shown, (inside, group), commands);
         left_out_ui(ui, shown, inside);
         methods_ui(ui, shown, inside);
     }
@@ -94,19 +97,31 @@ fn groups_ui(
 }
 
 /// The ratios of all strata together.
-fn ratios_ui(ui: &mut Ui, shown: &Shown, inside: &Inside) {
+fn ratios_ui(ui: &mut Ui, shown: &Shown, (inside, group): (&Inside, usize), commands: &mut Vec<Command>) {
     let language = shown.language;
     let ratios = [
-        ("strata-row-ratio", &inside.pooled.ratio),
-        ("strata-row-odds", &inside.pooled.odds_ratio),
+        (
+            "strata-row-ratio",
+            InsideNumber::PooledRatio,
+            &inside.pooled.ratio,
+        ),
+        (
+            "strata-row-odds",
+            InsideNumber::OddsRatio,
+            &inside.pooled.odds_ratio,
+        ),
     ];
     let muted = tokens(ui).muted;
-    for (id, figure) in ratios {
+    for (id, of, figure) in ratios {
         let (value, range) = ratio_words(language, figure);
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(text(language, id)).color(muted));
-            ui.add(Label::new(RichText::new(value).family(theme::bold())).selectable(true));
-            ui.label(RichText::new(range).color(muted));
+            let number = traced(&shown.group(group).key, Number::Inside(shown.metric, of));
+            let value = RichText::new(value).family(theme::bold());
+            traced_ui(ui, language, value, number.clone(), commands);
+            if !range.is_empty() {
+                traced_ui(ui, language, RichText::new(range).color(muted), number, commands);
+            }
         });
     }
 }

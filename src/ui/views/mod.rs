@@ -3,6 +3,7 @@
 
 mod chooser;
 mod icons;
+mod links;
 mod press;
 mod twin;
 
@@ -12,9 +13,12 @@ pub use chooser::chooser_ui;
 pub use press::{is_on, press};
 pub use twin::table_ui;
 
+use links::said_links;
+
 use super::picture::chart_ui;
 use super::shown::Shown;
 use super::theme::tokens;
+use super::tracing::traced_prose;
 use super::widgets::{Tone, banner, card, prose};
 use crate::app::Command;
 use crate::chart::Page;
@@ -47,9 +51,13 @@ pub fn sheet_ui(ui: &mut Ui, shown: &Shown, sheet: &Sheet, commands: &mut Vec<Co
 }
 
 /// Draws the sentences that read the chart aloud, and what it does not show.
-pub fn says_ui(ui: &mut Ui, sheet: &Sheet) {
+pub fn says_ui(ui: &mut Ui, shown: &Shown, sheet: &Sheet, commands: &mut Vec<Command>) {
+    let links = said_links(shown);
     for (place, words) in sheet.says.iter().enumerate() {
-        prose(ui, words, if place == 0 { 15.5 } else { 14.5 });
+        let numbers = links.iter().find(|(said, _)| said == words);
+        let numbers = numbers.map_or(&[][..], |(_, numbers)| numbers);
+        let size = if place == 0 { 15.5 } else { 14.5 };
+        traced_prose(ui, shown.language, words, size, numbers, commands);
     }
     let muted = tokens(ui).muted;
     for words in &sheet.hides {

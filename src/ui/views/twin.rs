@@ -3,14 +3,17 @@
 use egui::{Align, Button, Label, Layout, RichText, Role, ScrollArea, Ui, WidgetInfo};
 use egui_extras::{Column, TableBuilder};
 
+use super::links::CellNumbers;
 use super::press::press;
 use crate::app::Command;
 use crate::chart::{Cell, Row, Twin};
+use crate::project::Traced;
 use crate::text::{Language, Subject, text, text_with};
 use crate::ui::about::about_ui;
 use crate::ui::fonts::{body_font, small_font, text_width};
 use crate::ui::shown::Shown;
 use crate::ui::theme::{self, tokens};
+use crate::ui::tracing::traced_label;
 use crate::ui::widgets::{card, named, subheading};
 
 const ROW: f32 = 32.0;
@@ -92,6 +95,7 @@ fn rows_ui(ui: &mut Ui, shown: &Shown, twin: &Twin, commands: &mut Vec<Command>)
             for width in widths {
                 table = table.column(Column::exact(width).clip(true));
             }
+            let numbers = CellNumbers::of(shown);
             let table = table.header(HEAD, |mut header| {
                 for place in 0..twin.columns.len() {
                     header.col(|ui| head_ui(ui, shown.language, twin, place, &mut sorted));
@@ -99,7 +103,8 @@ fn rows_ui(ui: &mut Ui, shown: &Shown, twin: &Twin, commands: &mut Vec<Command>)
             });
             table.body(|body| {
                 body.rows(ROW, order.len(), |mut line| {
-                    let row = &twin.rows[order[line.index()]];
+                    let at = line.index();
+                    let row = &twin.rows[order[at]];
                     let group = row.target.and_then(|target| target.group());
                     line.set_selected(group.is_some() && shown.selected == group);
                     for (place, cell) in row.cells.iter().enumerate() {
@@ -111,7 +116,10 @@ fn rows_ui(ui: &mut Ui, shown: &Shown, twin: &Twin, commands: &mut Vec<Command>)
                             };
                             ui.with_layout(layout, |ui| match place {
                                 0 => name_ui(ui, shown, row, cell, commands),
-                                _ => cell_ui(ui, &column.head, cell),
+                                _ => {
+                                    let number = numbers.at(twin, order[at], place);
+                                    cell_ui(ui, shown.language, &column.head, (cell, number), commands);
+                                }
                             });
                         });
                     }
@@ -202,14 +210,25 @@ fn name_ui(ui: &mut Ui, shown: &Shown, row: &Row, cell: &Cell, commands: &mut Ve
     }
 }
 
-fn cell_ui(ui: &mut Ui, column: &str, cell: &Cell) {
+fn cell_ui(
+    ui: &mut Ui,
+    language: Language,
+    column: &str,
+    (cell, number): (&Cell, Option<Traced>),
+    commands: &mut Vec<Command>,
+) {
+    let mut label = |ui: &mut Ui, label: Label, number: Option<Traced>| match number {
+        Some(number) => traced_label(ui, language, label, number, commands),
+        None => ui.add(label),
+    };
     match &cell.words {
         Ok(words) => {
-            ui.add(Label::new(words).truncate());
+            label(ui, Label::new(words).truncate(), number);
         }
         Err(why) => {
             let muted = tokens(ui).muted;
-            let response = ui.label(RichText::new("—").color(muted));
+            let dash = Label::new(RichText::new("—").color(muted));
+            let response = label(ui, dash, number.filter(|_| !why.is_empty()));
             // A dash says nothing to who cannot hover it.
             let said = format!("{column}: {why}");
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
