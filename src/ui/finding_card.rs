@@ -6,6 +6,7 @@ use super::discussion::{Discussions, discuss_button_ui, discussion_ui};
 use super::finding_claim::claim_ui;
 use super::finding_evidence::views_ui;
 use super::finding_form::{FindingDraft, finding_fields_ui};
+use super::finding_history::history_ui;
 use super::findings::FindingsScreen;
 use super::moment::moment;
 use super::theme::{self, tokens};
@@ -41,6 +42,7 @@ pub fn finding_card_ui(
             claim_ui(ui, language, &finding.claim);
         }
         views_ui(ui, state, finding, commands);
+        history_ui(ui, language, finding);
         if !editing {
             let on = Topic::Finding(finding.number);
             ui.horizontal_wrapped(|ui| {

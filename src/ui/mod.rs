@@ -20,6 +20,7 @@ mod finding_card;
 mod finding_claim;
 mod finding_evidence;
 mod finding_form;
+mod finding_history;
 mod findings;
 mod fonts;
 mod holding;

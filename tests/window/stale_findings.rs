@@ -140,6 +140,13 @@ fn a_set_up_that_moved_on_is_said_and_the_numbers_are_noted_anew_only_when_asked
         assert_eq!(after.text, before.text);
         let kept = after.history.last().and_then(|change| change.view.as_ref());
         assert_eq!(kept.map(|view| &**view), Some(&before.evidence));
+        let arguments = [("number", 1.0.into()), ("count", 1.0.into())];
+        let title = text_with(language, "findings-history", &arguments);
+        window.harness.get_by_label(&title).click();
+        window.harness.run();
+        let view = &before.evidence;
+        let rate = vigie::text::frozen_rate(language, view.metric, &view.numbers);
+        assert!(window.shows(&rate), "the numbers of before are read");
         window.undo();
         assert_eq!(*finding(&window), before);
     }

@@ -75,3 +75,9 @@ findings-resting = { $count ->
     [one] Finding { $numbers } rests on this.
    *[other] Findings { $numbers } rest on this.
 }
+findings-history = { $count ->
+    [one] Finding { $number } before its last change
+   *[other] Finding { $number } before each of its { $count } changes
+}
+findings-history-at = written on { $day }
+findings-history-view = Until then it rested on { $metric }, { $group }: { $rate }

@@ -75,3 +75,9 @@ findings-resting = { $count ->
     [one] Le constat { $numbers } repose sur ceci.
    *[other] Les constats { $numbers } reposent sur ceci.
 }
+findings-history = { $count ->
+    [one] Le constat { $number } avant son dernier changement
+   *[other] Le constat { $number } avant chacun de ses { $count } changements
+}
+findings-history-at = écrit le { $day }
+findings-history-view = Jusque-là il reposait sur { $metric }, { $group } : { $rate }
