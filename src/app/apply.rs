@@ -8,7 +8,7 @@ use super::jobs::Purpose;
 use super::state::{Closing, Document, Notice, State};
 use super::{Step, now};
 use crate::data::{Asked, Error, Source};
-use crate::project::{Finding, Project, Setup};
+use crate::project::{DecisionRule, Finding, Project, Setup};
 
 impl State {
     /// Does what a widget asked for.
@@ -170,6 +170,7 @@ impl State {
                 continues,
             } => self.change(label, continues, |project| {
                 let before = std::mem::replace(&mut project.setup, *setup);
+                mark_rule(project, &before);
                 fit_view(project, &before);
             }),
             Edit::Title(title) => self.change("undo-title", true, |project| project.title = title),
@@ -289,6 +290,8 @@ impl State {
             }
             Show::Grouping(_) => {}
             Show::Order(order) => project.view.order = order,
+            Show::Along(along) => project.view.along = along,
+            Show::Mark(rule) => project.view.marked = rule,
             Show::Stratum(stratum) => project.view.stratum = stratum,
             Show::View { number, place } => {
                 let finding = project.findings.iter().find(|finding| finding.number == number);
@@ -330,6 +333,26 @@ pub(super) fn fit_view(project: &mut Project, before: &Setup) {
         project.view.stratum = None;
     }
     project.view.fit_metric(&project.setup);
+}
+
+/// Marks the rule in force when its cut is moved for the first time, so that others are compared with it.
+fn mark_rule(project: &mut Project, before: &Setup) {
+    let same_score = |rule: &DecisionRule| match (rule, &project.setup.decision) {
+        (
+            DecisionRule::Score { column, first, .. },
+            Some(DecisionRule::Score {
+                column: same,
+                first: order,
+                ..
+            }),
+        ) => column == same && first == order,
+        _ => false,
+    };
+    let moved = before.decision != project.setup.decision;
+    let marked = project.view.marked.as_ref().is_some_and(same_score);
+    if moved && !marked {
+        project.view.marked = before.decision.clone().filter(same_score);
+    }
 }
 
 /// Keeps where a file is, when the audit still has it.

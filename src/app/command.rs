@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{AnnotationEdit, ChoiceEdit, Notice, Purpose, Shelf, State, TalkEdit};
-use crate::chart::Order;
+use crate::chart::{Along, Order};
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
-use crate::project::{CardLine, Claim, Setup, Severity, Status, Traced, ViewKind};
+use crate::project::{CardLine, Claim, DecisionRule, Setup, Severity, Status, Traced, ViewKind};
 use crate::report::{Form, Options};
 use crate::tally::GroupKey;
 use crate::text::Language;
@@ -194,6 +194,10 @@ pub enum Show {
     /// Index into the set-up's groupings.
     Grouping(usize),
     Order(Order),
+    /// What the cut is moved along in the view of thresholds.
+    Along(Along),
+    /// The rule that others are compared with there.
+    Mark(Option<DecisionRule>),
     Stratum(Option<Option<String>>),
     /// Findings or choices, of the step that has both.
     Shelf(Shelf),

@@ -133,6 +133,7 @@ pub(super) fn all_groups_dealt(measured: &Measured) -> Json {
             "largest_difference": known.map(|together| together.gap),
             "p_value": known.map(|together| together.p_value),
             "groups": known.map(|together| together.groups),
+            "draws": known.map(|together| together.draws),
             "undefined": found.as_ref().err().map(|why| why.code()),
         });
         (metric.name().to_owned(), content)

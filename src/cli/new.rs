@@ -200,7 +200,7 @@ fn name_references(setup: &mut Setup, prepared: &Prepared, given: Option<&str>) 
         return Ok(());
     };
     let mut found = false;
-    for (grouping, grouped) in setup.groupings.iter_mut().zip(&prepared.grouped) {
+    for (grouping, grouped) in setup.groupings.iter_mut().zip(prepared.grouped.iter()) {
         if let Some(key) = named.among(&grouped.keys) {
             grouping.reference = Reference::Group(key);
             found = true;

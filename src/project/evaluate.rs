@@ -2,7 +2,9 @@
 //! the check of findings take.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use super::by_score::ByScore;
 use super::process::Came;
 use super::scores::ByStratum;
 use super::{DecisionRule, Prepared, Setup, StepCount, arms};
@@ -34,6 +36,8 @@ pub struct Evaluation {
     pub resampled: bool,
     /// See [`Prepared::came`].
     pub came: Came,
+    /// The people by score, when there is one.
+    pub by_score: Option<Arc<ByScore>>,
 }
 
 /// One grouping, measured.
@@ -188,6 +192,7 @@ pub fn evaluate(prepared: &Prepared, setup: &Setup) -> Result<Evaluation, Error>
         unordered: prepared.unordered.clone(),
         resampled: false,
         came: prepared.came.clone(),
+        by_score: prepared.by_score.clone(),
     })
 }
 

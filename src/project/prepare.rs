@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::adjust::Controlled;
+use super::by_score::ByScore;
 use super::process::Came;
 use super::scores::{Rows, Scores};
 use super::totals::{Apart, States, set_apart};
@@ -27,7 +29,7 @@ pub const MOST_GROUPS: usize = 10_000;
 /// metric or reference.
 #[derive(Clone, Debug)]
 pub struct Prepared {
-    pub tally: Tally,
+    pub tally: Arc<Tally>,
     /// Rows of the table.
     pub rows_received: u64,
     /// Rows that are totals, set apart before the filters.
@@ -42,9 +44,9 @@ pub struct Prepared {
     /// What the rows kept say of how they came about.
     pub came: Came,
     /// One per grouping of the set-up, in its order.
-    pub grouped: Vec<Grouped>,
+    pub grouped: Arc<Vec<Grouped>>,
     /// For each grouping, its groups inside each stratum: the same attributes with the stratum first.
-    pub stratified: Vec<Grouped>,
+    pub stratified: Arc<Vec<Grouped>>,
     /// The same two by how people were examined: the way is the value before the group's own. Empty when no column
     /// tells.
     pub armed: Vec<Grouped>,
@@ -65,6 +67,8 @@ pub struct Prepared {
     pub has_score: bool,
     /// What the score and the numeric outcome say of each grouping, when there are such.
     pub scores: Scores,
+    /// The people by score, when there is one.
+    pub by_score: Option<Arc<ByScore>>,
 }
 
 /// A filter step and what it did.
@@ -232,7 +236,8 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         weights: weights.as_deref(),
         keep,
     };
-    let (scores, score_directions) = match &setup.score {
+    let (tally, grouped, stratified) = (Arc::new(tally), Arc::new(grouped), Arc::new(stratified));
+    let (scores, score_directions, by_score) = match &setup.score {
         // The score named beside a given decision is counted apart.
         Some(column) if !matches!(decided, Some(Decided::Scores(_))) => {
             let scores = score_column(table.column(column)?)?;
@@ -241,6 +246,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         _ => (
             Scores::of(&tally, setup.first(), &grouped, &stratified),
             Direction::of_score(&tally).into_iter().collect(),
+            ByScore::of(&tally, &grouped, &stratified),
         ),
     };
     let has_score = !scores.groupings.is_empty();
@@ -278,6 +284,7 @@ pub fn prepare_recoded(table: &Table, recodes: Vec<RecodeCount>, setup: &Setup) 
         has_decision: decided.is_some(),
         has_score,
         scores,
+        by_score,
     })
 }
 

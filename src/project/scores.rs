@@ -2,8 +2,10 @@
 //! is cut.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::NumericOutcome;
+use super::by_score::ByScore;
 use crate::data::{Error, Table, score_column};
 use crate::measure::{Direction, ScoreScale, Scored};
 use crate::tally::{
@@ -86,15 +88,16 @@ impl Scores {
     }
 
     /// Measures a score that decides nothing, and how it goes with the decision given and with the outcome, high scores
-    /// first.
+    /// first; with the people by score.
     pub(super) fn beside(
         scores: &[f64],
         (outcomes, decided): (Option<&[State]>, Option<&[State]>),
         first: First,
         rows: &Rows<'_>,
-    ) -> (Scores, Vec<Direction>) {
-        let tally = rows.count(scores, outcomes);
+    ) -> (Scores, Vec<Direction>, Option<Arc<ByScore>>) {
+        let tally = Arc::new(rows.count(scores, outcomes));
         let (grouped, stratified) = rows.groupings(&tally);
+        let (grouped, stratified) = (Arc::new(grouped), Arc::new(stratified));
         let everybody = Rows {
             dimensions: &[],
             ..*rows
@@ -107,6 +110,7 @@ impl Scores {
         (
             Scores::of(&tally, first, &grouped, &stratified),
             directions.collect(),
+            ByScore::of(&tally, &grouped, &stratified),
         )
     }
 

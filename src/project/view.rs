@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Setup;
-use crate::chart::Order;
+use super::{DecisionRule, Setup};
+use crate::chart::{Along, Order};
 use crate::measure::Metric;
 
 /// A way of looking at the groups.
@@ -12,6 +12,8 @@ pub enum ViewKind {
     /// The rate of each group with its interval.
     #[default]
     Rates,
+    /// Each group's rate as the cut moves over the scores.
+    Threshold,
     /// What truly happened at each score, group beside group.
     Calibration,
     /// The groups' shares from stage to stage.
@@ -22,8 +24,9 @@ pub enum ViewKind {
 
 impl ViewKind {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [ViewKind; 4] = [
+    pub const ALL: [ViewKind; 5] = [
         ViewKind::Rates,
+        ViewKind::Threshold,
         ViewKind::Calibration,
         ViewKind::Process,
         ViewKind::Strata,
@@ -33,6 +36,7 @@ impl ViewKind {
     pub fn name(self) -> &'static str {
         match self {
             ViewKind::Rates => "rates",
+            ViewKind::Threshold => "threshold",
             ViewKind::Calibration => "calibration",
             ViewKind::Process => "process",
             ViewKind::Strata => "strata",
@@ -59,6 +63,12 @@ pub struct View {
     /// Order of the groups on the chart.
     #[serde(default)]
     pub order: Order,
+    /// What the cut is moved along.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub along: Along,
+    /// The rule that others are compared with while the cut is moved.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub marked: Option<DecisionRule>,
 }
 
 /// What a file need not say.
@@ -74,6 +84,8 @@ impl Default for View {
             metric: Metric::SelectionRate,
             stratum: None,
             order: Order::Given,
+            along: Along::Score,
+            marked: None,
         }
     }
 }

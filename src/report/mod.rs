@@ -33,7 +33,8 @@ pub use paper::paper;
 pub use pdf::pdf;
 pub use stamp::{Difference, Form, asked, compare};
 pub use views::{
-    MOST_DRAWN, Nothing, Sheet, Shown, compared, drawn, sheet, spoken_of, view_name, view_tip, why_not,
+    MOST_DRAWN, Nothing, Sheet, Shown, compared, drawn, marked, sheet, spoken_of, view_name, view_tip,
+    why_not,
 };
 
 use crate::project::{Consistent, DataStep, Evaluation, LabelCuts, Project, Recomputed, SourceState};

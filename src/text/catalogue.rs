@@ -105,6 +105,7 @@ const FILES: &[File] = &files![
     "status"
     "strata"
     "talk"
+    "threshold"
     "traces"
     "uncertainty"
     "views"

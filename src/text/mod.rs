@@ -160,4 +160,6 @@ pub use trace::{
     trace_words, traced_card, traced_name, traced_of, traced_value, written_as,
 };
 pub use uncertainty::{dealt_words, summary_interval};
-pub use views::{calibration_words, process_words, rates_words, strata_row_name, strata_words};
+pub use views::{
+    calibration_words, process_words, rates_words, strata_row_name, strata_words, threshold_words,
+};

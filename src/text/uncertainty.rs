@@ -71,7 +71,7 @@ pub fn dealt_words(language: Language, measured: &Measured, metric: Metric) -> O
             };
             let arguments = [
                 ("groups", number(together.groups as f64)),
-                ("draws", number(f64::from(measured.methods.resampling.draws))),
+                ("draws", number(f64::from(together.draws))),
                 ("p", p_words(language, together.p_value).into()),
                 ("chance", chance.into()),
             ];

@@ -12,7 +12,7 @@ use super::theme::{self, tokens};
 use super::widgets::card;
 use crate::app::{Command, State};
 use crate::chart::{ScoresChart, scores_chart};
-use crate::project::{DecisionRule, Prepared};
+use crate::project::{DecisionRule, Prepared, ViewKind};
 use crate::tally::{Amount, Cut, First};
 use crate::text::{Language, count, cut_words, decimal, text, text_with};
 
@@ -81,10 +81,13 @@ pub fn cut_control_ui(
             kind_ui(ui, shown, scores, *first, &mut changed);
             numbers(ui, &mut changed);
         });
-        if let Cut::Threshold { at, .. } = &mut changed {
-            slider_ui(ui, shown.language, scores, at);
+        // Where the chart has a line to drag, it comes first.
+        if shown.project.view.kind != ViewKind::Threshold {
+            if let Cut::Threshold { at, .. } = &mut changed {
+                slider_ui(ui, shown.language, scores, at);
+            }
+            score_plot_ui(ui, shown, scores);
         }
-        score_plot_ui(ui, shown, scores);
         tie_ui(ui, shown);
     });
     let pressed = ui.input(|input| input.pointer.any_down());

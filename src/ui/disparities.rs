@@ -17,7 +17,7 @@ use super::shown::{Nothing, Shown};
 use super::strata::{adjusted_ui, strata_controls_ui, strata_more_ui};
 use super::summary_strip::summary_strip_ui;
 use super::tracing::{pointed, traced_prose};
-use super::views::{chooser_ui, page, says_ui, sheet_ui, table_ui};
+use super::views::{chooser_ui, page, says_ui, sheet_ui, table_ui, threshold_controls_ui};
 use super::widgets::{Tone, banner, hint, screen_title};
 use crate::app::{Command, State};
 use crate::project::{Topic, ViewKey, ViewKind};
@@ -125,6 +125,10 @@ fn view_ui(
     let kind = shown.project.view.kind;
     match kind {
         ViewKind::Rates => cut_control_ui(ui, state, shown, &mut screen.cut, commands),
+        ViewKind::Threshold => {
+            cut_control_ui(ui, state, shown, &mut screen.cut, commands);
+            threshold_controls_ui(ui, shown, commands);
+        }
         ViewKind::Calibration => {
             let ids = ("calibration-title", "calibration-hint");
             about_view_ui(ui, shown.language, ids, &[Subject::Calibration]);
@@ -147,7 +151,7 @@ fn view_ui(
             match kind {
                 ViewKind::Rates => under_rates_ui(ui, state, shown, commands),
                 ViewKind::Strata => strata_more_ui(ui, shown, commands),
-                ViewKind::Calibration | ViewKind::Process => {}
+                ViewKind::Threshold | ViewKind::Calibration | ViewKind::Process => {}
             }
             table_ui(ui, shown, &sheet.twin, commands);
         }

@@ -23,13 +23,26 @@ pub fn picture_ui(ui: &mut Ui, picture: &Picture, name: &str, says: &str) {
     Brush::new(ui, rect.min, scale).paint(picture, rect);
 }
 
+/// What was done to a picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Press {
+    pub target: Target,
+    /// Whether it goes on with the gesture of the frame before.
+    pub continues: bool,
+}
+
+impl Press {
+    /// A press that goes on with nothing.
+    pub fn of(target: Target) -> Press {
+        Press {
+            target,
+            continues: false,
+        }
+    }
+}
+
 /// Paints a picture laid out for the room there is, and says what was pressed on it. `is_on` tells what is selected.
-pub fn chart_ui(
-    ui: &mut Ui,
-    picture: &Picture,
-    name: &str,
-    is_on: &dyn Fn(Target) -> bool,
-) -> Option<Target> {
+pub fn chart_ui(ui: &mut Ui, picture: &Picture, name: &str, is_on: &dyn Fn(Target) -> bool) -> Option<Press> {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let whole = (0.0, picture.height);
@@ -57,13 +70,14 @@ fn part_ui(
     (from, to): (f64, f64),
     name: Option<&str>,
     is_on: &dyn Fn(Target) -> bool,
-) -> Option<Target> {
+) -> Option<Press> {
     let size = vec2(picture.width as f32, (to - from) as f32);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     if let Some(name) = name {
         response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, name));
     }
     let origin = rect.min - vec2(0.0, from as f32);
+    let slid = slide_ui(ui, picture, origin, response.id);
     let place = |spot: &Spot| {
         let corner = |(x, y): (f64, f64)| origin + vec2(x as f32, y as f32);
         Rect::from_min_max(corner(spot.from), corner(spot.to))
@@ -94,7 +108,7 @@ fn part_ui(
         }
     }
     Brush::new(ui, origin, 1.0).paint(picture, rect);
-    let mut pressed = None;
+    let mut pressed = slid;
     for (spot, sensed) in spots {
         if let Target::Reference(_) = spot.target {
             radio(ui, &sensed, is_on(spot.target), tokens);
@@ -104,7 +118,7 @@ fn part_ui(
             ui.painter().rect_stroke(area, 6.0, ring, StrokeKind::Inside);
         }
         if sensed.clicked() {
-            pressed = Some(spot.target);
+            pressed = Some(Press::of(spot.target));
         }
         sensed.on_hover_ui_at_pointer(|ui| {
             ui.set_max_width(360.0);
@@ -117,6 +131,26 @@ fn part_ui(
         });
     }
     pressed
+}
+
+/// The line that can be dragged, under everything that can be pressed. The number over the chart does the same by
+/// keyboard.
+fn slide_ui(ui: &Ui, picture: &Picture, origin: Pos2, id: egui::Id) -> Option<Press> {
+    let slide = picture.slide.as_deref()?;
+    let corner = |x: f64, y: f64| origin + vec2(x as f32, y as f32);
+    let (left, right) = slide.axis.places;
+    let area = Rect::from_min_max(corner(left, slide.top), corner(right, slide.bottom));
+    let sensed = ui.interact(area, id.with("slide"), Sense::click_and_drag());
+    sensed.widget_info(|| WidgetInfo::slider(true, slide.at, &slide.name));
+    if sensed.hovered() || sensed.dragged() {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::ResizeHorizontal);
+    }
+    let at = sensed.interact_pointer_pos()?;
+    let moved = sensed.dragged() || sensed.drag_stopped() || sensed.clicked();
+    moved.then(|| Press {
+        target: Target::Threshold(slide.axis.value(f64::from(at.x - origin.x))),
+        continues: !sensed.drag_started() && !sensed.clicked(),
+    })
 }
 
 /// The round button that makes a group the reference.

@@ -44,7 +44,7 @@ proptest! {
         let cuts = cuts_over(&tally, first, 300);
         prop_assert_eq!(cuts.len(), scores(&tally).len() + 1);
         for metric in [Metric::SelectionRate, Metric::FalsePositiveRate, Metric::TruePositiveRate, Metric::ShareOfSelected] {
-            let sweep = Sweep::of(&grouped, &cuts, metric);
+            let sweep = Sweep::of(&grouped, None, &cuts, metric);
             for (cut, values) in sweep.cuts.iter().zip(&sweep.values) {
                 let threshold = match cut.last_selected {
                     Some(at) => Cut::Threshold { at, strict: false },
@@ -88,7 +88,7 @@ fn a_score_of_many_values_is_swept_in_a_bounded_number_of_steps_from_nobody_to_e
     assert_eq!(cuts.first().and_then(|cut| cut.last_selected), None);
     assert_eq!(cuts.last().and_then(|cut| cut.last_selected), Some(0.0));
     let grouped = Grouped::new(&tally, &[0]);
-    let rates: Vec<f64> = Sweep::of(&grouped, &cuts, Metric::SelectionRate)
+    let rates: Vec<f64> = Sweep::of(&grouped, None, &cuts, Metric::SelectionRate)
         .group(0)
         .filter_map(vigie::measure::Value::known)
         .collect();

@@ -278,6 +278,26 @@ fn more_people_than_can_be_dealt_are_refused_at_once() {
     );
 }
 
+/// With more people than time for all deals asked for, fewer are made, and it is said how many.
+#[test]
+fn fewer_deals_are_made_of_many_people_and_it_is_said() {
+    let rows: Rows = (0..2_000)
+        .map(|person: usize| {
+            let score = ((person * 7919) % 2_003) as f64;
+            (format!("{}", person % 2), Some(person.is_multiple_of(3)), score)
+        })
+        .collect();
+    let measured = measured(
+        &tally(&rows, None),
+        First::Highest,
+        &asked(Reference::Largest, 50_000),
+    );
+    let found = measured.together[Metric::MeanScore.position()].expect("a test");
+    assert!((199..50_000).contains(&found.draws), "{}", found.draws);
+    // No p-value is smaller than the deals allow.
+    assert!(found.p_value >= 1.0 / (f64::from(found.draws) + 1.0));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

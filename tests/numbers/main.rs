@@ -10,6 +10,7 @@ mod consistency;
 mod counted;
 mod coverage;
 mod coverage_together;
+mod coverage_values;
 mod curves;
 mod cuts;
 mod dealt;

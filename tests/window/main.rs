@@ -45,6 +45,7 @@ mod sources;
 mod stale_findings;
 mod start;
 mod strata;
+mod thresholds;
 mod typing;
 mod uncertainty;
 mod undoing;

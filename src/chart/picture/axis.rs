@@ -38,6 +38,17 @@ impl Axis {
         self.places.0 + along * (self.places.1 - self.places.0)
     }
 
+    /// The value at a place; that of an end beyond it.
+    pub fn value(&self, place: f64) -> f64 {
+        let (start, end) = self.values;
+        let length = self.places.1 - self.places.0;
+        let along = ((place - self.places.0) / length).clamp(0.0, 1.0);
+        match self.ratios {
+            true => start * (end / start).powf(along),
+            false => start + along * (end - start),
+        }
+    }
+
     /// Round numbers along it, as many as have `room` each.
     pub fn ticks(&self, room: f64) -> Vec<f64> {
         let at_most = ((self.places.1 - self.places.0).abs() / room).max(2.0);
@@ -131,7 +142,7 @@ mod tests {
             places: (0.0, 300.0),
             ratios: true,
         };
-        assert_eq!(axis.at(1.0), 150.0);
+        assert_eq!((axis.at(1.0), axis.value(150.0)), (150.0, 1.0));
         assert_eq!(axis.ticks(60.0), [0.5, 1.0 / 1.5, 1.0, 1.5, 2.0]);
     }
 }

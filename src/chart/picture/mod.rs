@@ -18,6 +18,7 @@ mod process;
 mod rates;
 mod strata;
 mod svg;
+mod threshold;
 
 pub use axis::Axis;
 pub use calibration::{BinWords, CalibrationWords, GroupWords, calibration_picture};
@@ -28,6 +29,7 @@ pub use process::{ProcessGroupWords, ProcessWords, process_picture};
 pub use rates::{RatesWords, RowWords, rates_picture};
 pub use strata::{StrataRowWords, StrataWords, strata_picture};
 pub use svg::{svg, svg_file};
+pub use threshold::{ThresholdGroupWords, ThresholdWords, threshold_picture};
 
 /// A place, from the upper left corner of the picture.
 pub type Point = (f64, f64);
@@ -42,6 +44,21 @@ pub struct Picture {
     pub spots: Vec<Spot>,
     /// Where its rows begin and end: what scrolls under its head where the whole is too high for a window.
     pub rows: Option<(f64, f64)>,
+    /// What can be dragged across it.
+    pub slide: Option<Box<Slide>>,
+}
+
+/// A line that stands on the picture and can be dragged along an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slide {
+    /// What it is, for those who do not see it.
+    pub name: String,
+    pub axis: Axis,
+    /// From which height to which.
+    pub top: f64,
+    pub bottom: f64,
+    /// The value at which it stands.
+    pub at: f64,
 }
 
 /// Something drawn at its place.

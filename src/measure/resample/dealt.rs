@@ -18,8 +18,10 @@ const ONE_BY_ONE: u64 = 1 << 43;
 /// What dealing a person alone costs, and dealing a pile to one group, in about nanoseconds.
 const PERSON: f64 = 10.0;
 const SHARE: f64 = 60.0;
-/// More is not waited for: about a second on two processors.
-const MOST_TO_DO: f64 = 2e9;
+/// More is not waited for, for each grouping: a tenth of a second.
+const MOST_TO_DO: f64 = 1.5e8;
+/// Fewest deals that a p-value of 5 % can be told from: with more people than time for all deals, fewer are made.
+const FEWEST_DEALS: u32 = 199;
 
 /// The people of some groups together by value, and how many each group has.
 struct Table<'a> {
@@ -195,21 +197,20 @@ pub(super) fn together(measured: &mut Measured) {
         }
         let groups: Vec<Vec<usize>> = counted.iter().map(|index| vec![*index]).collect();
         let table = Table::lay(deck, &groups).and_then(|table| affordable(table, plan.draws));
-        let found = table.map(|table| {
+        let found = table.map(|(table, draws)| {
             let hands = table.as_it_is(&groups);
             let seen: Vec<(Metric, f64)> = metrics
                 .iter()
                 .map(|metric| (*metric, gap(&hands, *metric).0))
                 .collect();
             let stream = ALL_AT_ONCE + stream(deck);
-            let p_values = table.p_values(&seen, plan.draws, |number| {
-                Draws::further(plan.seed, stream, number)
-            });
+            let p_values = table.p_values(&seen, draws, |number| Draws::further(plan.seed, stream, number));
             let with_value = |metric: Metric| hands.iter().filter(move |hand| hand.value(metric).is_finite());
             let together = |((metric, gap), p_value): ((Metric, f64), f64)| Together {
                 groups: with_value(metric).count(),
                 gap,
                 p_value,
+                draws,
             };
             seen.into_iter()
                 .zip(p_values)
@@ -287,10 +288,12 @@ fn others(measured: &Measured, index: usize) -> Option<Vec<usize>> {
     }
 }
 
-fn affordable(table: Table<'_>, draws: u32) -> Result<Table<'_>, Undefined> {
-    match table.work() * f64::from(draws) <= MOST_TO_DO {
-        true => Ok(table),
-        false => Err(Undefined::TooManyToResample),
+/// As many of the deals asked for as there is time for.
+fn affordable(table: Table<'_>, asked: u32) -> Result<(Table<'_>, u32), Undefined> {
+    let most = (MOST_TO_DO / table.work()) as u32;
+    match most < FEWEST_DEALS.min(asked) {
+        true => Err(Undefined::TooManyToResample),
+        false => Ok((table, most.min(asked))),
     }
 }
 

@@ -26,6 +26,9 @@ pub struct Together {
     pub gap: f64,
     /// The chances of a gap at least as large when the groups do not differ in anything.
     pub p_value: f64,
+    /// How many times people were dealt: fewer than asked for where many have scores that all differ.
+    #[serde(default)]
+    pub draws: u32,
 }
 
 /// One per metric, in the order of [`Metric::ALL`]. People whose group is missing take no part.
@@ -89,6 +92,7 @@ pub(super) fn together(sample: &Sample, measured: &Measured) -> Vec<Result<Toget
         gap: *gap,
         // The deal as it is counts among those possible (Phipson and Smyth 2010).
         p_value: (f64::from(as_far) + 1.0) / (f64::from(draws) + 1.0),
+        draws,
     });
     refused
         .into_iter()

@@ -9,16 +9,22 @@ pub struct Sweep {
     pub metric: Metric,
     /// From nobody selected to everybody with a score.
     pub cuts: Vec<ResolvedCut>,
-    /// For each cut, the value of each group, in the order of [`Grouped::keys`].
+    /// For each cut, the value of each group, in the order of [`Grouped::keys`] or of the groups asked for.
     pub values: Vec<Vec<Value>>,
 }
 
 impl Sweep {
-    /// Measures a metric at every cut.
-    pub fn of(grouped: &Grouped, cuts: &[ResolvedCut], metric: Metric) -> Sweep {
+    /// Measures a metric at every cut: of all groups, or of some, who are then everybody.
+    pub fn of(grouped: &Grouped, members: Option<&[usize]>, cuts: &[ResolvedCut], metric: Metric) -> Sweep {
         let values = cuts.iter().map(|cut| {
-            let counts = grouped.counts(Some(cut));
-            let everybody = grouped.everybody(&counts);
+            let mut counts = grouped.counts(Some(cut));
+            let everybody = match members {
+                None => grouped.everybody(&counts),
+                Some(members) => {
+                    counts = members.iter().map(|&group| counts[group]).collect();
+                    counts.iter().copied().sum()
+                }
+            };
             let value = |counts| rate_among(metric, counts, &everybody).value;
             counts.iter().map(value).collect()
         });

@@ -21,11 +21,13 @@ mod process;
 mod rates;
 mod shown;
 mod strata;
+mod threshold;
 
 pub use calibration::{MOST_DRAWN, drawn};
 pub(super) use flags::put_flags;
 pub use shown::{Nothing, Shown};
 pub use strata::{compared, spoken_of};
+pub use threshold::marked;
 
 use crate::chart::{Page, Picture, Twin};
 use crate::project::ViewKind;
@@ -55,6 +57,7 @@ pub fn sheet(shown: &Shown<'_>, page: Page) -> Result<Sheet, String> {
     }
     let made = match kind {
         ViewKind::Rates => Some(rates::sheet(shown, page)),
+        ViewKind::Threshold => threshold::sheet(shown, page),
         ViewKind::Calibration => calibration::sheet(shown, page),
         ViewKind::Process => process::sheet(shown, page),
         ViewKind::Strata => strata::sheet(shown, page),
@@ -76,6 +79,7 @@ pub fn sheet(shown: &Shown<'_>, page: Page) -> Result<Sheet, String> {
 pub fn why_not(shown: &Shown<'_>, kind: ViewKind) -> Option<String> {
     match kind {
         ViewKind::Rates => None,
+        ViewKind::Threshold => threshold::why_not(shown),
         ViewKind::Calibration => calibration::why_not(shown),
         ViewKind::Process => process::why_not(shown),
         ViewKind::Strata => strata::why_not(shown),
@@ -88,6 +92,7 @@ pub fn view_name(language: Language, kind: ViewKind) -> String {
         language,
         match kind {
             ViewKind::Rates => "view-rates",
+            ViewKind::Threshold => "view-threshold",
             ViewKind::Calibration => "view-calibration",
             ViewKind::Process => "view-process",
             ViewKind::Strata => "view-strata",
@@ -101,6 +106,7 @@ pub fn view_tip(language: Language, kind: ViewKind) -> String {
         language,
         match kind {
             ViewKind::Rates => "view-rates-tip",
+            ViewKind::Threshold => "view-threshold-tip",
             ViewKind::Calibration => "view-calibration-tip",
             ViewKind::Process => "view-process-tip",
             ViewKind::Strata => "view-strata-tip",

@@ -29,7 +29,7 @@ pub(super) fn sheet(shown: &Shown<'_>, page: Page) -> Option<Sheet> {
         .selected
         .or_else(|| salient_group(measured, shown.metric))
         .unwrap_or(0);
-    let drawn = drawn(shown, spoken);
+    let drawn = most_spoken_of(shown, spoken, MOST_DRAWN);
     let chart = process_chart(measured, stages, drawn.iter().copied())?;
     let mut words = process_words(language, measured, &chart, stages, shown.selected);
     let hidden = hidden(shown);
@@ -68,16 +68,16 @@ pub(super) fn sheet(shown: &Shown<'_>, page: Page) -> Option<Sheet> {
     })
 }
 
-/// The groups drawn, in their order.
-fn drawn(shown: &Shown<'_>, spoken: usize) -> Vec<usize> {
+/// At most so many groups, in their order: the one spoken of and those of the most people.
+pub(super) fn most_spoken_of(shown: &Shown<'_>, spoken: usize, most: usize) -> Vec<usize> {
     let mut groups: Vec<usize> = (0..shown.measured.groups.len()).collect();
-    if groups.len() > MOST_DRAWN {
+    if groups.len() > most {
         let size = |group: &usize| shown.group(*group).counts.n().high;
         groups.sort_by(|one, other| {
             let first = (*other == spoken).cmp(&(*one == spoken));
             first.then(size(other).total_cmp(&size(one)))
         });
-        groups.truncate(MOST_DRAWN);
+        groups.truncate(most);
         groups.sort_unstable();
     }
     groups

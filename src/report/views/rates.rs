@@ -72,7 +72,7 @@ pub(super) fn hides_reference(shown: &Shown<'_>) -> bool {
 }
 
 /// The sentences that read the chart aloud. What is kept back is in none of them.
-fn says(shown: &Shown<'_>) -> Vec<String> {
+pub(super) fn says(shown: &Shown<'_>) -> Vec<String> {
     let (language, measured, metric) = (shown.language, shown.measured, shown.metric);
     let spoken = shown.selected.or_else(|| salient_group(measured, metric));
     let hidden = |group: usize| shown.hides(group, metric) || hides_reference(shown);

@@ -4,8 +4,10 @@ mod calibration;
 mod process;
 mod rates;
 mod strata;
+mod threshold;
 
 pub use calibration::calibration_words;
 pub use process::process_words;
 pub use rates::rates_words;
 pub use strata::{strata_row_name, strata_words};
+pub use threshold::threshold_words;

@@ -40,7 +40,7 @@ pub fn rates_words(
 }
 
 /// A value on the axis of a metric.
-fn tick_words(language: Language, metric: Metric, tick: f64) -> String {
+pub(super) fn tick_words(language: Language, metric: Metric, tick: f64) -> String {
     match metric.scale() {
         Scale::Percent => {
             let number = decimal(language, (tick * 1e6).round() / 1e4);

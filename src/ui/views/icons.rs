@@ -26,6 +26,13 @@ pub fn icon(painter: &Painter, kind: ViewKind, rect: Rect, colour: Color32) {
                 dot(x, y, 2.0);
             }
         }
+        ViewKind::Threshold => {
+            line((9.0, 1.0), (9.0, 15.0));
+            let curve = [(1.0, 2.0), (5.0, 4.0), (9.0, 9.0), (12.0, 12.5), (15.0, 14.0)];
+            let curve = curve.map(|(x, y)| at(x, y)).to_vec();
+            painter.add(Shape::line(curve, stroke));
+            dot(9.0, 9.0, 2.0);
+        }
         ViewKind::Calibration => {
             line((2.0, 14.0), (14.0, 2.0));
             for (x, y) in [(3.0, 11.0), (8.0, 6.0), (13.0, 6.0)] {

@@ -16,7 +16,7 @@ use crate::ui::tracing::{Link, dealt, figure_links, links, of_all_groups, said_o
 /// The sentences of the view, each with its numbers.
 pub fn said_links(shown: &Shown) -> Vec<(String, Vec<Link>)> {
     match shown.project.view.kind {
-        ViewKind::Rates => rates(shown),
+        ViewKind::Rates | ViewKind::Threshold => rates(shown),
         ViewKind::Calibration => calibration(shown),
         ViewKind::Process => process(shown),
         ViewKind::Strata => strata(shown).unwrap_or_default(),
@@ -167,6 +167,7 @@ impl<'a> CellNumbers<'a> {
         let of_group = |group: usize, number: Number| Some(traced(&self.shown.group(group).key, number));
         match (self.shown.project.view.kind, target) {
             (ViewKind::Rates, Some(Target::Group(group))) => of_group(group, rate(self.shown.metric, field)?),
+            (ViewKind::Threshold, Some(Target::Group(group))) => of_group(group, at_the_cut(field)?),
             (ViewKind::Calibration, Some(Target::Bin { group, bin })) => match field {
                 "numerator" | "value" | "low" => of_group(group, Number::Bin(bin)),
                 _ => None,
@@ -215,4 +216,16 @@ fn rate(metric: Metric, field: &str) -> Option<Number> {
         "if_missing_low" => Number::IfMissing(metric),
         _ => return None,
     })
+}
+
+/// The number of a column of the table of thresholds, which is named for its metric.
+fn at_the_cut(field: &str) -> Option<Number> {
+    match field {
+        "n" => Some(Number::People),
+        "selected" => Some(Number::Rate(Metric::SelectionRate)),
+        field => {
+            let mut metrics = Metric::ALL.into_iter();
+            metrics.find(|metric| metric.name() == field).map(Number::Rate)
+        }
+    }
 }

@@ -5,12 +5,14 @@ mod chooser;
 mod icons;
 mod links;
 mod press;
+mod threshold;
 mod twin;
 
 use egui::{Label, RichText, Ui};
 
 pub use chooser::chooser_ui;
 pub use press::{is_on, press};
+pub use threshold::threshold_controls_ui;
 pub use twin::table_ui;
 
 use links::said_links;
@@ -45,8 +47,8 @@ pub fn sheet_ui(ui: &mut Ui, shown: &Shown, sheet: &Sheet, commands: &mut Vec<Co
         ui.set_width(ui.available_width());
         chart_ui(ui, &sheet.picture, &sheet.name, &|target| is_on(shown, target))
     });
-    if let Some(target) = pressed {
-        press(shown, target, commands);
+    if let Some(pressed) = pressed {
+        press(shown, pressed, commands);
     }
 }
 

@@ -1,8 +1,10 @@
 //! What a press on a part of a picture does, in every view.
 
+use super::threshold::cut_at;
 use crate::app::{Command, Show};
 use crate::chart::Target;
 use crate::measure::ResolvedReference;
+use crate::ui::picture::Press;
 use crate::ui::rates_controls::set_reference;
 use crate::ui::shown::Shown;
 
@@ -15,7 +17,8 @@ pub fn is_on(shown: &Shown, target: Target) -> bool {
 }
 
 /// Selects the group that was pressed, everywhere, or lets it go; makes it the reference; looks inside a stratum.
-pub fn press(shown: &Shown, target: Target, commands: &mut Vec<Command>) {
+pub fn press(shown: &Shown, pressed: Press, commands: &mut Vec<Command>) {
+    let target = pressed.target;
     match target {
         Target::Reference(group) => {
             if let Some(reference) = shown.reference_to(group)
@@ -31,7 +34,7 @@ pub fn press(shown: &Shown, target: Target, commands: &mut Vec<Command>) {
                 commands.push(Command::Show(Show::Stratum(Some(stratum.level.clone()))));
             }
         }
-        Target::Threshold(_) => {}
+        Target::Threshold(at) => cut_at(shown, at, pressed.continues, commands),
         Target::Group(group)
         | Target::Bin { group, .. }
         | Target::Stage { group, .. }

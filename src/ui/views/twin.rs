@@ -11,6 +11,7 @@ use crate::project::Traced;
 use crate::text::{Language, Subject, text, text_with};
 use crate::ui::about::about_ui;
 use crate::ui::fonts::{body_font, small_font, text_width};
+use crate::ui::picture::Press;
 use crate::ui::shown::Shown;
 use crate::ui::theme::{self, tokens};
 use crate::ui::tracing::traced_label;
@@ -206,7 +207,7 @@ fn name_ui(ui: &mut Ui, shown: &Shown, row: &Row, cell: &Cell, commands: &mut Ve
     }
     let button = Button::selectable(is_selected, label).truncate();
     if ui.add(button).on_hover_text(words).clicked() {
-        press(shown, target, commands);
+        press(shown, Press::of(target), commands);
     }
 }
 
