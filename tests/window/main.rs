@@ -46,6 +46,7 @@ mod stale_findings;
 mod start;
 mod strata;
 mod thresholds;
+mod tracing;
 mod typing;
 mod uncertainty;
 mod undoing;
