@@ -12,7 +12,7 @@ use super::paths::{absolute, home_folder};
 use super::reconcile::identity;
 use super::state::{Notice, State};
 use crate::project::{Consistent, Known, Project, SaveError, consistency_of, label_cuts, save_file, steps};
-use crate::report::{Document, Form, Material, Options, Part, report};
+use crate::report::{Document, Edition, Form, Material, Options, Part, report};
 
 /// How the report is asked for, and the last one made.
 #[derive(Debug, Default)]
@@ -53,6 +53,7 @@ impl State {
             .map(|document| document.project.setup.methods);
         self.reporting.asked.clone().unwrap_or_else(|| Options {
             language: self.preferences.language,
+            edition: Edition::Full,
             parts: Part::ALL.to_vec(),
             least: methods.unwrap_or_default().to_publish,
             reason: String::new(),

@@ -13,6 +13,7 @@ use super::reading::Reading;
 use crate::data::{Duplicated, Unmatched, Zero};
 use crate::measure::{DrawnFrom, Polarity};
 use crate::project::Unit;
+use crate::report::Edition;
 use crate::text::Language;
 
 /// Audit algorithms that decide about people. Without a command, opens the window.
@@ -333,10 +334,12 @@ pub(super) struct Report {
     /// The report to write; its name ends in .html, .pdf or .md
     #[arg(long, value_name = "FILE")]
     pub output: PathBuf,
-    /// The sections wanted [default: all]: card, summary, findings, undecided, choices, questions, measures, method; `public`
-    /// stands for the first ones, in plain words
+    /// The sections wanted [default: all]: card, summary, findings, undecided, choices, questions, measures, method
     #[arg(long, value_name = "PARTS", value_delimiter = ',')]
     pub parts: Vec<String>,
+    /// How it is laid out: full; public, two pages in plain words; slides, a chart a page for a meeting
+    #[arg(long, value_enum, default_value_t = EditionName::Full, conflicts_with = "parts")]
+    pub edition: EditionName,
     /// Counts of fewer people are kept back, and what would give them away [default: the audit's own, 11 unless
     /// changed]; 0 shows all, and needs --reason
     #[arg(long, value_name = "PEOPLE")]
@@ -347,6 +350,24 @@ pub(super) struct Report {
     /// Write over a report that is there already
     #[arg(long)]
     pub force: bool,
+}
+
+/// [`Edition`] as written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum EditionName {
+    Full,
+    Public,
+    Slides,
+}
+
+impl From<EditionName> for Edition {
+    fn from(name: EditionName) -> Edition {
+        match name {
+            EditionName::Full => Edition::Full,
+            EditionName::Public => Edition::Public,
+            EditionName::Slides => Edition::Slides,
+        }
+    }
 }
 
 /// Two audits that began as one.

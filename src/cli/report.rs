@@ -30,6 +30,7 @@ pub(super) fn report(arguments: &Report, language: Language) -> Result<(), Failu
     }
     let options = Options {
         language,
+        edition: arguments.edition.into(),
         parts: parts(&arguments.parts, language)?,
         least,
         reason,
@@ -54,12 +55,11 @@ fn parts(names: &[String], language: Language) -> Result<Vec<Part>, Failure> {
     }
     let mut parts = Vec::new();
     for name in names {
-        match (name.as_str(), Part::from_name(name)) {
-            ("public", _) => parts.extend(Part::PUBLIC),
-            (_, Some(part)) => parts.push(part),
-            (_, None) => {
+        match Part::from_name(name) {
+            Some(part) => parts.push(part),
+            None => {
                 let known: Vec<&str> = Part::ALL.iter().map(|part| part.name()).collect();
-                let form = format!("--parts {},public", known.join(","));
+                let form = format!("--parts {}", known.join(","));
                 return Err(Failure::argument(language, "--parts", name, &form));
             }
         }
@@ -98,8 +98,7 @@ pub(super) fn verify(path: &Path, project: &Path, language: Language) -> Result<
     let audit = audit(project, language)?;
     let (document, findings) = document(&audit, &options);
     let again = form.write(&document).map_err(Failure::said)?;
-    let difference = compare(&found, &again, form, &options);
-    let title = |part: &Part| text(language, part.text_id());
+    let difference = compare(&found, &again, form, &document);
     let mut lines = Vec::new();
     match &difference {
         None => lines.push(text_with(
@@ -109,7 +108,7 @@ pub(super) fn verify(path: &Path, project: &Path, language: Language) -> Result<
         )),
         Some(difference) => {
             let sections: Vec<String> = match difference {
-                Difference::Sections(parts) => parts.iter().map(title).collect(),
+                Difference::Sections(titles) => titles.clone(),
                 Difference::Around => vec![text(language, "cli-report-around")],
             };
             let arguments = [

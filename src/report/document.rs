@@ -19,6 +19,8 @@ pub struct Document {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     pub part: super::Part,
+    /// Where links to it lead: no other section of the report has the same.
+    pub anchor: String,
     pub title: String,
     pub blocks: Vec<Block>,
 }

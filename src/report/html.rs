@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::Edition;
 use super::document::{Block, Document, Figure, Table};
 use super::paper::paper;
 use super::stamp::stamp;
@@ -15,6 +16,7 @@ pub fn html(document: &Document) -> String {
     let mut page = Page {
         out: String::new(),
         figures: 0,
+        edition: document.options.edition,
     };
     page.document(document);
     page.out
@@ -24,6 +26,7 @@ struct Page {
     out: String,
     /// How many figures there are already: their names must differ.
     figures: usize,
+    edition: Edition,
 }
 
 impl Page {
@@ -38,21 +41,19 @@ impl Page {
         ));
         self.put(&stamp(&document.options));
         self.put(&format!(
-            "<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"
+            "<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body class=\"{}\">\n",
+            document.options.edition.name()
         ));
         self.put(&format!(
             "<header>\n<h1>{title}</h1>\n<p class=\"subtitle\">{}</p>\n</header>\n",
             markup(&document.subtitle)
         ));
-        let contents = markup(&text(language, "report-contents"));
-        self.put(&format!("<nav aria-label=\"{contents}\">\n<ol>\n"));
-        for section in &document.sections {
-            let (id, title) = (section.part.name(), markup(&section.title));
-            self.put(&format!("<li><a href=\"#{id}\">{title}</a></li>\n"));
+        if self.edition == Edition::Full {
+            self.contents(document);
         }
-        self.put("</ol>\n</nav>\n<main>\n");
+        self.put("<main>\n");
         for section in &document.sections {
-            let (id, title) = (section.part.name(), markup(&section.title));
+            let (id, title) = (markup(&section.anchor), markup(&section.title));
             self.put(&format!(
                 "<section id=\"{id}\" aria-labelledby=\"{id}-title\">\n<h2 id=\"{id}-title\">{title}</h2>\n"
             ));
@@ -66,6 +67,16 @@ impl Page {
             self.put(&format!("<p>{}</p>\n", lines(line)));
         }
         self.put("</footer>\n</body>\n</html>\n");
+    }
+
+    fn contents(&mut self, document: &Document) {
+        let contents = markup(&text(document.options.language, "report-contents"));
+        self.put(&format!("<nav aria-label=\"{contents}\">\n<ol>\n"));
+        for section in &document.sections {
+            let (id, title) = (markup(&section.anchor), markup(&section.title));
+            self.put(&format!("<li><a href=\"#{id}\">{title}</a></li>\n"));
+        }
+        self.put("</ol>\n</nav>\n");
     }
 
     fn block(&mut self, block: &Block) {
@@ -105,7 +116,10 @@ impl Page {
             "<figure>\n{picture}\n<figcaption>{}</figcaption>\n",
             lines(&figure.says)
         ));
-        self.table(&figure.table);
+        // Elsewhere there is no room, and the chart holds its numbers in words.
+        if self.edition == Edition::Full {
+            self.table(&figure.table);
+        }
         self.put("</figure>\n");
     }
 

@@ -3,6 +3,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `document` | a report as plain data |
+//! | `edition` | for whom it is laid out |
 //! | `parts` | what each section says |
 //! | `disclosure` | what is kept back so that nobody is recognised |
 //! | `paper` | the colours of charts on paper |
@@ -16,6 +17,7 @@
 mod colour;
 mod disclosure;
 mod document;
+mod edition;
 mod escape;
 mod html;
 mod markdown;
@@ -27,6 +29,7 @@ mod views;
 
 pub use disclosure::KeptBack;
 pub use document::{Block, Document, Figure, Section, Table};
+pub use edition::Edition;
 pub use html::html;
 pub use markdown::markdown;
 pub use paper::paper;
@@ -74,9 +77,6 @@ impl Part {
         Part::Method,
     ];
 
-    /// What fits on two pages for everybody.
-    pub const PUBLIC: [Part; 3] = [Part::Card, Part::Summary, Part::Questions];
-
     /// The stable name: on the command line, and where links lead to.
     pub fn name(self) -> &'static str {
         match self {
@@ -115,7 +115,8 @@ impl Part {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Options {
     pub language: Language,
-    /// The sections wanted; they come in the order of [`Part::ALL`], once each.
+    pub edition: Edition,
+    /// The sections wanted of the full report; they come in the order of [`Part::ALL`], once each.
     pub parts: Vec<Part>,
     /// Counts of fewer people are kept back, and what would give them away. 0 keeps nothing back, for a reason.
     pub least: u32,
@@ -147,11 +148,6 @@ pub fn report(material: &Material<'_>, options: &Options) -> Document {
     options.parts.sort();
     options.parts.dedup();
     let told = parts::Told::new(material, &options);
-    let sections = options.parts.iter().map(|part| Section {
-        part: *part,
-        title: text(language, part.text_id()),
-        blocks: told.blocks(*part),
-    });
     let project = material.project;
     let title = match project.title.trim() {
         "" => text(language, "report-untitled"),
@@ -163,7 +159,7 @@ pub fn report(material: &Material<'_>, options: &Options) -> Document {
     Document {
         title,
         subtitle: told.subtitle(),
-        sections: sections.collect(),
+        sections: told.sections(),
         foot,
         options: options.clone(),
     }

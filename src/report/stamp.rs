@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Document, Options, Part, html, markdown, pdf};
+use super::{Document, Edition, Options, Part, html, markdown, pdf};
 use crate::data::fingerprint_of;
 use crate::text::Language;
 
@@ -85,6 +85,7 @@ fn said(options: &Options) -> Value {
         "version": VERSION,
         "program": env!("CARGO_PKG_VERSION"),
         "language": options.language.code(),
+        "edition": options.edition.name(),
         "parts": parts,
         "least": options.least,
         "reason": options.reason,
@@ -119,6 +120,10 @@ pub fn asked(report: &[u8]) -> Option<(Options, String)> {
     let parts = said["parts"].as_array()?.iter();
     let options = Options {
         language,
+        // Reports of before there were several editions do not say which they are.
+        edition: said["edition"]
+            .as_str()
+            .map_or(Some(Edition::Full), Edition::from_name)?,
         parts: parts
             .map(|part| Part::from_name(part.as_str()?))
             .collect::<Option<Vec<Part>>>()?,
@@ -131,14 +136,14 @@ pub fn asked(report: &[u8]) -> Option<(Options, String)> {
 /// Where a report differs from the one that its audit gives now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Difference {
-    /// In these sections.
-    Sections(Vec<Part>),
+    /// In these sections, by their titles.
+    Sections(Vec<String>),
     /// Outside any section: its title, its contents, its foot.
     Around,
 }
 
 /// Compares a report with the one made again; `None` when they are the same, letter for letter.
-pub fn compare(report: &[u8], again: &[u8], form: Form, options: &Options) -> Option<Difference> {
+pub fn compare(report: &[u8], again: &[u8], form: Form, document: &Document) -> Option<Difference> {
     let (before, now) = match form {
         Form::Pdf if report == again => return None,
         Form::Pdf => (sealed_sections(report), sealed_sections(again)),
@@ -152,9 +157,9 @@ pub fn compare(report: &[u8], again: &[u8], form: Form, options: &Options) -> Op
             (written_sections(&report, form), written_sections(&again, form))
         }
     };
-    let places = options.parts.iter().enumerate();
+    let places = document.sections.iter().enumerate();
     let differ = places.filter(|(place, _)| before.get(*place) != now.get(*place));
-    let differ: Vec<Part> = differ.map(|(_, part)| *part).collect();
+    let differ: Vec<String> = differ.map(|(_, section)| section.title.clone()).collect();
     Some(match differ.is_empty() {
         true => Difference::Around,
         false => Difference::Sections(differ),

@@ -13,6 +13,7 @@ mod create;
 mod debate;
 mod deterministic;
 mod direction;
+mod editions;
 mod everything;
 mod extras;
 mod file_text;

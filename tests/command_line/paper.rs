@@ -34,7 +34,7 @@ fn report(place: &Place, output: &str, more: &[&str]) -> Vec<u8> {
 }
 
 /// How many times words stand in what of a file is not packed: its structure is not.
-fn times(file: &[u8], words: &str) -> usize {
+pub fn times(file: &[u8], words: &str) -> usize {
     file.windows(words.len())
         .filter(|window| *window == words.as_bytes())
         .count()

@@ -141,7 +141,6 @@ report-asking = How it is written
 report-language = Language
 report-parts = Sections
 report-parts-all = All of them
-report-parts-public = For everybody, short
 report-least = Keep back counts under
 report-least-people = people
 report-least-why = And those from which they could be worked out. 0 shows everything, for a reason.

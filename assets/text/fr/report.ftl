@@ -141,7 +141,6 @@ report-asking = Comment il est écrit
 report-language = Langue
 report-parts = Parties
 report-parts-all = Toutes
-report-parts-public = Pour tous, en bref
 report-least = Ne pas montrer les effectifs de moins de
 report-least-people = personnes
 report-least-why = Ni ceux qui permettraient de les retrouver. 0 montre tout, pour une raison.

@@ -62,6 +62,7 @@ impl Told<'_> {
             kept: Cow::Borrowed(&self.kept),
             place,
             chosen: None,
+            most: usize::MAX,
         }
     }
 

@@ -4,13 +4,16 @@ mod burden;
 mod card;
 mod choices;
 mod findings;
+mod foremost;
 mod labels;
 mod local_law;
 mod measures;
 mod method;
+mod public;
 mod questions;
 mod rates;
 mod similar;
+mod slides;
 mod summary;
 mod undecided;
 mod views;
@@ -19,8 +22,8 @@ use std::cell::OnceCell;
 
 use views::Now;
 
-use super::document::Block;
-use super::{KeptBack, Material, Options, Part};
+use super::document::{Block, Section};
+use super::{Edition, KeptBack, Material, Options, Part};
 use crate::measure::{GroupMeasures, Measured, Metric, Polarity};
 use crate::project::Evaluated;
 use crate::tally::Amount;
@@ -56,7 +59,23 @@ impl<'a> Told<'a> {
         }
     }
 
-    pub fn blocks(&self, part: Part) -> Vec<Block> {
+    /// Everything that is said, in its order.
+    pub fn sections(&self) -> Vec<Section> {
+        match self.options.edition {
+            Edition::Public => self.public(),
+            Edition::Slides => self.slides(),
+            Edition::Full => { self.options.parts.iter() }
+                .map(|part| Section {
+                    part: *part,
+                    anchor: part.name().to_owned(),
+                    title: self.say(part.text_id()),
+                    blocks: self.blocks(*part),
+                })
+                .collect(),
+        }
+    }
+
+    fn blocks(&self, part: Part) -> Vec<Block> {
         match part {
             Part::Card => self.card(),
             Part::Summary => self.summary(),

@@ -17,7 +17,7 @@ impl Told<'_> {
         ]
     }
 
-    fn open_questions(&self) -> Vec<String> {
+    pub(super) fn open_questions(&self) -> Vec<String> {
         let language = self.language;
         let setup = &self.material.project.setup;
         let mut questions = Vec::new();

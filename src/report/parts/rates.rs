@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::super::KeptBack;
 use super::super::document::{Figure, Table};
-use crate::chart::{Order, Page, RatesChart, RatesWords, RowWords, rates_chart, rates_picture};
+use crate::chart::{Order, Page, RateMark, RatesChart, RatesWords, RowWords, rates_chart, rates_picture};
 use crate::measure::{Measured, Metric, ResolvedReference, Value};
 use crate::project::Unit;
 use crate::tally::GroupKey;
@@ -26,10 +26,12 @@ pub(super) struct Rates<'a> {
     pub place: usize,
     /// The group that it is told of.
     pub chosen: Option<&'a GroupKey>,
+    /// Most groups that its chart draws: the one it is told of, the reference, then those of most people.
+    pub most: usize,
 }
 
 impl Rates<'_> {
-    fn title(&self) -> String {
+    pub fn title(&self) -> String {
         let arguments = [
             (
                 "metric",
@@ -45,7 +47,7 @@ impl Rates<'_> {
     }
 
     /// Whether the gap to the reference would give its numbers away.
-    fn hides_reference(&self) -> bool {
+    pub fn hides_reference(&self) -> bool {
         match self.measured.reference {
             ResolvedReference::Group(index) => self.hides(index),
             ResolvedReference::Overall | ResolvedReference::Rest => self.kept.hides_overall(self.metric),
@@ -173,7 +175,7 @@ impl Rates<'_> {
 
     /// The chart with its table.
     pub fn figure(&self, says: String) -> Figure {
-        let chart = rates_chart(self.measured, self.metric, Order::Given);
+        let chart = self.chart();
         let words = self.words(&chart);
         Figure {
             name: self.title(),
@@ -181,6 +183,23 @@ impl Rates<'_> {
             picture: rates_picture(&self.without_what_is_kept_back(chart), &words, Page::PAPER),
             table: self.table(),
         }
+    }
+
+    fn chart(&self) -> RatesChart {
+        let mut chart = rates_chart(self.measured, self.metric, Order::Given);
+        if chart.marks.len() > self.most {
+            let mut order: Vec<&RateMark> = chart.marks.iter().collect();
+            order.sort_by(|one, other| other.n.total_cmp(&one.n));
+            order.sort_by_key(|mark| !(mark.is_reference || self.chosen == Some(&mark.key)));
+            let drawn: Vec<usize> = order.iter().take(self.most).map(|mark| mark.group).collect();
+            chart.marks.retain(|mark| drawn.contains(&mark.group));
+        }
+        chart
+    }
+
+    /// What is measured, and among whom.
+    pub fn axis(&self) -> String {
+        self.words(&self.chart()).axis
     }
 
     /// The chart without the line of a reference that is kept back.

@@ -11,22 +11,7 @@ use crate::text::{grouping_name, sentence, severity_name, text_with, units};
 impl Told<'_> {
     pub(super) fn summary(&self) -> Vec<Block> {
         let language = self.language;
-        let setup = &self.material.project.setup;
-        let people = self.material.evaluation.groupings.first();
-        let people = people.map_or(Amount::ZERO, |evaluated| evaluated.measured.overall.counts.n());
-        let arguments = [
-            ("people", units(language, setup.unit, people).into()),
-            (
-                "groupings",
-                self.number(self.material.evaluation.groupings.len()).into(),
-            ),
-            ("number", (self.material.evaluation.groupings.len() as f64).into()),
-        ];
-        let mut blocks = vec![Block::Paragraph(text_with(
-            language,
-            "report-summary-opening",
-            &arguments,
-        ))];
+        let mut blocks = vec![Block::Paragraph(self.opening())];
         blocks.extend(self.findings_in_short());
         blocks.push(Block::Heading(self.say("report-summary-groups")));
         let metric = self.first_metric();
@@ -52,6 +37,21 @@ impl Told<'_> {
         }
         blocks.push(Block::Paragraph(self.say("report-summary-limits")));
         blocks
+    }
+
+    /// How many people it is about, and in how many ways they are divided.
+    pub(super) fn opening(&self) -> String {
+        let language = self.language;
+        let setup = &self.material.project.setup;
+        let groupings = &self.material.evaluation.groupings;
+        let people = groupings.first();
+        let people = people.map_or(Amount::ZERO, |evaluated| evaluated.measured.overall.counts.n());
+        let arguments = [
+            ("people", units(language, setup.unit, people).into()),
+            ("groupings", self.number(groupings.len()).into()),
+            ("number", (groupings.len() as f64).into()),
+        ];
+        text_with(language, "report-summary-opening", &arguments)
     }
 
     /// Each finding that stands, in the auditor's words, the gravest first.

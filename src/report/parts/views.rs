@@ -18,7 +18,7 @@ use crate::text::{
 pub(super) struct Now<'a> {
     evaluated: &'a Evaluated,
     measured: &'a Measured,
-    group: usize,
+    pub group: usize,
     /// What they ask to keep back, whatever else the report holds.
     kept: KeptBack,
 }
@@ -146,7 +146,7 @@ impl Told<'_> {
             .collect()
     }
 
-    fn rates<'b>(&'b self, now: &'b Now<'_>, evidence: &'b Evidence) -> Rates<'b> {
+    pub(super) fn rates<'b>(&'b self, now: &'b Now<'_>, evidence: &'b Evidence) -> Rates<'b> {
         // Among the groupings of the set-up more may be kept back than the finding alone asks for.
         let same = self.groupings().find(|(_, evaluated)| {
             evaluated.attributes == now.evaluated.attributes
@@ -161,6 +161,7 @@ impl Told<'_> {
             kept: Cow::Owned(now.kept.clone().joined(same.map(|(at, _)| (&self.kept, at)))),
             place: 0,
             chosen: Some(&evidence.group),
+            most: usize::MAX,
         }
     }
 

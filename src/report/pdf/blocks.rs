@@ -5,7 +5,7 @@ use super::letters::{Face, Line, Style};
 use super::sheet::{Item, Mark, Under};
 use super::tree::{Place, Role};
 use crate::report::colour::Ink;
-use crate::report::{Block, Figure};
+use crate::report::{Block, Edition, Figure};
 
 pub(super) const BODY: Setting = setting(Face::Regular, 9.6, 13.6, Ink::Text);
 pub(super) const QUIET: Setting = setting(Face::Regular, 8.6, 12.0, Ink::Quiet);
@@ -73,7 +73,7 @@ impl<'a> Flow<'a> {
             level,
             words: words.to_owned(),
             page: self.page(),
-            top: self.top,
+            top: self.top * self.paper.scale,
         });
         let place = self.tree.add(Some(above), Role::Heading(level, words.to_owned()));
         self.lines(&lines, across, setting, place);
@@ -187,7 +187,12 @@ impl<'a> Flow<'a> {
 
     /// How wide pictures are drawn, in parts of their own size.
     fn picture_scale(&self, figure: &Figure) -> f32 {
-        let room = self.paper.end() - self.paper.top - 40.0;
+        let room = match self.edition {
+            Edition::Full => self.paper.end() - self.paper.top - 40.0,
+            Edition::Public => 250.0,
+            // Under it stand what is counted, what is said of it, and what it does not show.
+            Edition::Slides => (self.left_over() - 106.0).max(110.0),
+        };
         let across = self.paper.room() / figure.picture.width as f32;
         across.min(room / figure.picture.height as f32)
     }
@@ -201,10 +206,14 @@ impl<'a> Flow<'a> {
         self.gap(4.0);
         let (scale, height) = (self.picture_scale(figure), self.picture_height(figure));
         self.ensure(height + 2.0 * BODY.leading);
-        self.picture(above, figure, (self.paper.side, self.top), scale);
+        let aside = (self.paper.room() - figure.picture.width as f32 * scale) / 2.0;
+        self.picture(above, figure, (self.paper.side + aside, self.top), scale);
         self.top += height + 4.0;
         self.paragraph(above, &figure.says);
-        self.table(above, &figure.table);
+        // Elsewhere there is no room, and the chart holds its numbers in words.
+        if self.edition == Edition::Full {
+            self.table(above, &figure.table);
+        }
     }
 
     /// The chart alone, its upper left corner at a place.
@@ -214,7 +223,7 @@ impl<'a> Flow<'a> {
         let role = Role::Figure {
             says: format!("{}. {}", figure.name, figure.says),
             page: self.page(),
-            corners: [left, top, left + width, top + height],
+            corners: [left, top, left + width, top + height].map(|edge| edge * self.paper.scale),
         };
         let place = self.tree.add(Some(above), role);
         self.item(Item::Picture {

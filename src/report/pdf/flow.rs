@@ -3,6 +3,7 @@
 use super::letters::{Letters, Line, Style};
 use super::sheet::{Item, Mark, Paper, Sheet, Under};
 use super::tree::{Place, Tree};
+use crate::report::Edition;
 use crate::report::colour::Ink;
 
 /// How words are set: their style, how far apart their lines are in points, and their colour.
@@ -31,6 +32,7 @@ pub(super) enum Side {
 pub(super) struct Flow<'a> {
     pub letters: &'a Letters,
     pub paper: Paper,
+    pub edition: Edition,
     pub sheets: Vec<Sheet<'a>>,
     pub tree: Tree,
     pub marks: Vec<Mark>,
@@ -38,10 +40,11 @@ pub(super) struct Flow<'a> {
 }
 
 impl<'a> Flow<'a> {
-    pub fn new(letters: &'a Letters, paper: Paper) -> Flow<'a> {
+    pub fn new(letters: &'a Letters, paper: Paper, edition: Edition) -> Flow<'a> {
         Flow {
             letters,
             paper,
+            edition,
             sheets: vec![Sheet::default()],
             tree: Tree::default(),
             marks: Vec::new(),

@@ -24,6 +24,7 @@ use paint::{About, paint_all};
 use sheet::{Item, Paper, Target};
 use tree::Role;
 
+use super::Edition;
 use super::colour::Ink;
 use super::document::Document;
 use super::stamp::sealed;
@@ -34,28 +35,13 @@ use crate::text::{Language, text, text_with};
 pub fn pdf(document: &Document) -> Result<Vec<u8>, String> {
     let letters = Letters::new().ok_or("the faces of the letters cannot be read")?;
     let language = document.options.language;
-    let mut flow = Flow::new(&letters, Paper::A4);
-    let numbers = front(&mut flow, document);
-    for (place, section) in document.sections.iter().enumerate() {
-        let sect = flow.tree.add(None, Role::Section);
-        flow.gap(if place == 0 { 16.0 } else { 22.0 });
-        flow.ensure(110.0);
-        flow.rule(1.2, Ink::Text);
-        flow.top += 7.0;
-        flow.heading(
-            sect,
-            2,
-            &section.title,
-            setting(Face::Strong, 15.0, 19.0, Ink::Text),
-            60.0,
-        );
-        flow.top += 6.0;
-        for (at, block) in section.blocks.iter().enumerate() {
-            flow.block(sect, block, section.blocks.get(at + 1));
+    let mut flow = set(&letters, document, 1.0);
+    // Two pages are two pages, whatever is written on them.
+    for scale in SMALLER {
+        if document.options.edition == Edition::Public && flow.sheets.len() > 2 {
+            flow = set(&letters, document, scale);
         }
     }
-    foot(&mut flow, document);
-    number_contents(&mut flow, &numbers);
     number_pages(&mut flow, document, language);
     let about = About {
         title: &document.title,
@@ -64,6 +50,48 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, String> {
         stamp: (sealed(document), text(language, "report-pdf-stamp")),
     };
     paint_all(flow, &about)
+}
+
+/// How small two pages are printed, one after the other, until they are two.
+const SMALLER: [f32; 4] = [0.93, 0.86, 0.79, 0.72];
+
+/// The report set down its pages.
+fn set<'a>(letters: &'a Letters, document: &'a Document, scale: f32) -> Flow<'a> {
+    let edition = document.options.edition;
+    let paper = match edition {
+        Edition::Full | Edition::Public => Paper::A4,
+        Edition::Slides => Paper::SLIDE,
+    };
+    let mut flow = Flow::new(letters, paper.shrunk(scale), edition);
+    let numbers = front(&mut flow, document);
+    for (place, section) in document.sections.iter().enumerate() {
+        let sect = flow.tree.add(None, Role::Section);
+        let title = match edition {
+            Edition::Full | Edition::Public => {
+                flow.gap(if place == 0 { 16.0 } else { 22.0 });
+                flow.ensure(110.0);
+                flow.rule(1.2, Ink::Text);
+                flow.top += 7.0;
+                setting(Face::Strong, 15.0, 19.0, Ink::Text)
+            }
+            Edition::Slides => {
+                if place > 0 {
+                    flow.new_page();
+                }
+                setting(Face::Strong, 18.0, 23.0, Ink::Text)
+            }
+        };
+        flow.heading(sect, 2, &section.title, title, 60.0);
+        flow.top += 6.0;
+        for (at, block) in section.blocks.iter().enumerate() {
+            flow.block(sect, block, section.blocks.get(at + 1));
+        }
+    }
+    if edition != Edition::Slides {
+        foot(&mut flow, document);
+    }
+    number_contents(&mut flow, &numbers);
+    flow
 }
 
 /// Where the number of a section's page is to stand: the page, the right edge, the top, the place in the tree.
@@ -87,6 +115,9 @@ fn front(flow: &mut Flow<'_>, document: &Document) -> Vec<Number> {
         setting(Face::Regular, 10.5, 17.0, Ink::Quiet),
     );
     flow.top += 10.0;
+    if flow.edition != Edition::Full {
+        return Vec::new();
+    }
 
     let contents = flow.tree.add(None, Role::Contents);
     let pad = 8.0;

@@ -5,7 +5,7 @@ use krilla::color::rgb;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::{Destination, XyzDestination};
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
-use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::geom::{PathBuilder, Point, Rect, Transform};
 use krilla::metadata::Metadata;
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
@@ -50,10 +50,13 @@ pub(super) fn paint_all(flow: Flow<'_>, about: &About<'_>) -> Result<Vec<u8>, St
         ..
     } = flow;
     for sheet in &sheets {
-        let size = PageSettings::from_wh(paper.width, paper.height).ok_or("a page without a size")?;
+        let size = PageSettings::from_wh(paper.width * paper.scale, paper.height * paper.scale)
+            .ok_or("a page without a size")?;
         let mut page = file.start_page_with(size);
         let mut surface = page.surface();
+        surface.push_transform(&Transform::from_scale(paper.scale, paper.scale));
         paint_sheet(&mut surface, letters, sheet, &mut tree);
+        surface.pop();
         surface.finish();
         for item in &sheet.items {
             let Item::Link {
@@ -68,7 +71,8 @@ pub(super) fn paint_all(flow: Flow<'_>, about: &About<'_>) -> Result<Vec<u8>, St
             else {
                 continue;
             };
-            let edges = Rect::from_xywh(*left, *top, *width, *height);
+            let [left, top, width, height] = [*left, *top, *width, *height].map(|edge| edge * paper.scale);
+            let edges = Rect::from_xywh(left, top, width, height);
             if let (Some(edges), Some(to)) = (edges, sections.get(*section)) {
                 let leads = Leads::Destination(Destination::Xyz(to.clone()));
                 let link = Annotation::new_link(LinkAnnotation::new(edges, leads), Some(says.clone()));

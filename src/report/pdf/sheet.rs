@@ -77,6 +77,8 @@ pub(super) struct Paper {
     pub side: f32,
     pub top: f32,
     pub bottom: f32,
+    /// How large it is printed, in parts of this size.
+    pub scale: f32,
 }
 
 impl Paper {
@@ -87,7 +89,30 @@ impl Paper {
         side: 45.0,
         top: 48.0,
         bottom: 54.0,
+        scale: 1.0,
     };
+
+    /// As wide as a screen.
+    pub const SLIDE: Paper = Paper {
+        width: 720.0,
+        height: 405.0,
+        side: 36.0,
+        top: 28.0,
+        bottom: 36.0,
+        scale: 1.0,
+    };
+
+    /// The same page with more room on it, everything printed smaller.
+    pub fn shrunk(self, scale: f32) -> Paper {
+        Paper {
+            width: self.width / scale,
+            height: self.height / scale,
+            side: self.side / scale,
+            top: self.top / scale,
+            bottom: self.bottom / scale,
+            scale,
+        }
+    }
 
     /// The width of lines.
     pub fn room(self) -> f32 {

@@ -3,7 +3,7 @@
 use egui::{DragValue, TextEdit, Ui};
 
 use crate::app::{Command, State};
-use crate::report::{Form, Part};
+use crate::report::{Edition, Form, Options, Part};
 use crate::text::{Language, text};
 use crate::ui::widgets::{card, hint, named, segment, subheading};
 
@@ -45,27 +45,20 @@ impl AskingCard {
                 }
             });
             ui.add_space(4.0);
-            hint(ui, &text(language, "report-parts"));
+            let name = text(language, "report-edition");
+            hint(ui, &name);
             ui.horizontal_wrapped(|ui| {
-                for part in Part::ALL {
-                    let mut wanted = options.parts.contains(&part);
-                    if ui.checkbox(&mut wanted, text(language, part.text_id())).changed() {
-                        match wanted {
-                            true => options.parts.push(part),
-                            false => options.parts.retain(|other| *other != part),
-                        }
-                        options.parts.sort();
+                for edition in Edition::ALL {
+                    let words = text(language, edition.text_id());
+                    let full = format!("{name} : {words}");
+                    if segment(ui, &words, &full, options.edition == edition).clicked() {
+                        options.edition = edition;
                     }
                 }
             });
-            ui.horizontal_wrapped(|ui| {
-                if ui.button(text(language, "report-parts-all")).clicked() {
-                    options.parts = Part::ALL.to_vec();
-                }
-                if ui.button(text(language, "report-parts-public")).clicked() {
-                    options.parts = Part::PUBLIC.to_vec();
-                }
-            });
+            if options.edition == Edition::Full {
+                parts_ui(ui, language, &mut options);
+            }
             ui.add_space(4.0);
             let name = text(language, "report-least");
             hint(ui, &name);
@@ -91,5 +84,26 @@ impl AskingCard {
         if options != now {
             commands.push(Command::AskReport(Box::new(options)));
         }
+    }
+}
+
+/// The sections of the full report, each wanted or not.
+fn parts_ui(ui: &mut Ui, language: Language, options: &mut Options) {
+    ui.add_space(4.0);
+    hint(ui, &text(language, "report-parts"));
+    ui.horizontal_wrapped(|ui| {
+        for part in Part::ALL {
+            let mut wanted = options.parts.contains(&part);
+            if ui.checkbox(&mut wanted, text(language, part.text_id())).changed() {
+                match wanted {
+                    true => options.parts.push(part),
+                    false => options.parts.retain(|other| *other != part),
+                }
+                options.parts.sort();
+            }
+        }
+    });
+    if ui.button(text(language, "report-parts-all")).clicked() {
+        options.parts = Part::ALL.to_vec();
     }
 }
