@@ -2,6 +2,7 @@
 
 use egui::Context;
 
+use super::choosing::SHOWN_OPTION;
 use super::command::{Action, Command, Edit, Show};
 use super::jobs::Purpose;
 use super::state::{Closing, Document, Notice, State};
@@ -143,20 +144,25 @@ impl State {
         }
     }
 
-    fn travel(&mut self, step: impl FnOnce(&mut Document) -> Option<Project>) {
+    fn travel(&mut self, step: impl FnOnce(&mut Document) -> Option<(&'static str, Project)>) {
         let Some(document) = &mut self.document else {
             return;
         };
         let now = document.project.clone();
-        let Some(mut project) = step(document) else { return };
-        // What is looked at, and where the files are, is not undone.
-        project.view.clone_from(&now.view);
+        let Some((label, mut project)) = step(document) else {
+            return;
+        };
+        // What is looked at, and where the files are, is not undone; but what an option showed is.
+        if label != SHOWN_OPTION {
+            project.view.clone_from(&now.view);
+            fit_view(&mut project, &now.setup);
+        }
         for source in project.sources_mut() {
             keep_place(source, &now);
         }
         // A number once given is never given again, even when its finding is undone.
         project.next_finding = project.next_finding.max(now.next_finding);
-        fit_view(&mut project, &now.setup);
+        project.next = project.next.beyond(now.next);
         document.project = project;
     }
 
@@ -254,8 +260,11 @@ impl State {
                 project.settle(place, take_other);
                 fit_view(project, &before);
             }),
+            Edit::Choice(edit) => self.edit_choice(edit),
+            Edit::Talk(edit) => self.edit_talk(edit),
+            Edit::Annotate(edit) => self.edit_annotation(edit),
             Edit::DeleteFinding(number) => self.change("undo-delete-finding", false, |project| {
-                project.findings.retain(|finding| finding.number != number);
+                project.delete_finding(number);
             }),
         }
     }
@@ -277,12 +286,17 @@ impl State {
             self.selected = group;
             return;
         }
+        match show {
+            Show::Shelf(shelf) => self.shelf = shelf,
+            Show::FilledIn => self.filling_in = None,
+            _ => {}
+        }
         let Some(document) = &mut self.document else {
             return;
         };
         let project = &mut document.project;
         match show {
-            Show::Step(_) | Show::Group(_) | Show::Number(_) => {}
+            Show::Step(_) | Show::Group(_) | Show::Shelf(_) | Show::FilledIn | Show::Number(_) => {}
             Show::Kind(kind) => project.view.kind = kind,
             Show::RatioLines(lines) => project.view.ratio_lines = lines,
             Show::Metric(metric) => project.view.metric = metric,

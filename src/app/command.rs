@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{Notice, Purpose, State};
+use super::{AnnotationEdit, ChoiceEdit, Notice, Purpose, Shelf, State, TalkEdit};
 use crate::chart::{Along, Order};
 use crate::data::{Format, Joining, ReadAs, Unpivot};
 use crate::measure::Metric;
@@ -176,6 +176,9 @@ pub enum Edit {
         claim: Box<Claim>,
     },
     DeleteFinding(u32),
+    Choice(ChoiceEdit),
+    Talk(TalkEdit),
+    Annotate(AnnotationEdit),
     /// Adds what is on the screen of this group to what a finding rests on.
     AddView {
         number: u32,
@@ -214,6 +217,10 @@ pub enum Show {
     /// The rule that others are compared with there.
     Mark(Option<DecisionRule>),
     Stratum(Option<Option<String>>),
+    /// Findings or choices, of the step that has both.
+    Shelf(Shelf),
+    /// The choice begun last is filled in, or left as it is.
+    FilledIn,
     /// Goes to a view that a finding was noted from, by its place among those that it rests on.
     View {
         number: u32,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::choosing::Weighing;
 use super::{Adjusting, Checked, Labelling, Likening, Renewed, Reported};
 use crate::data::{
     Column, Diagnosis, Error, Help, Joining, Opened, Profile, Quarantine, Recode, RecodeCount, Role, Source,
@@ -83,6 +84,8 @@ pub enum Deed {
     Likened(Box<Likening>),
     /// Every cut of ordered labels.
     Labelled(Box<Labelling>),
+    /// What the options of choices come to.
+    Weighed(Box<Weighing>),
     Reported(Box<Reported>),
     Checked {
         recomputed: Vec<Recomputed>,

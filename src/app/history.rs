@@ -26,18 +26,18 @@ impl History {
         self.past.push((label, before));
     }
 
-    /// The audit before the last change, in exchange for the audit as it is now.
-    pub fn undo(&mut self, now: Project) -> Option<Project> {
+    /// What the last change was and the audit before it, in exchange for the audit as it is now.
+    pub fn undo(&mut self, now: Project) -> Option<(&'static str, Project)> {
         let (label, before) = self.past.pop()?;
         self.future.push((label, now));
-        Some(before)
+        Some((label, before))
     }
 
-    /// The audit as it was before the last undo, in exchange for the audit as it is now.
-    pub fn redo(&mut self, now: Project) -> Option<Project> {
+    /// What was undone last and the audit as it was before that, in exchange for the audit as it is now.
+    pub fn redo(&mut self, now: Project) -> Option<(&'static str, Project)> {
         let (label, after) = self.future.pop()?;
         self.past.push((label, now));
-        Some(after)
+        Some((label, after))
     }
 
     /// Text id of what undo would take back.

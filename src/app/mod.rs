@@ -5,7 +5,9 @@
 //! back as a message.
 
 mod adjusting;
+mod annotating;
 mod apply;
+mod choosing;
 mod command;
 mod deed;
 mod exporting;
@@ -33,11 +35,14 @@ mod saving;
 mod setting_aside;
 mod shortcuts;
 mod state;
+mod talking;
 mod tracing;
 mod underneath;
 mod window;
 
 pub use adjusting::{Adjusting, AdjustingOf};
+pub use annotating::{AnnotationEdit, NoteWords};
+pub use choosing::{ChoiceEdit, SHOWN_OPTION, Shelf};
 pub use command::{Action, Command, Edit, Show, Step, Theme};
 pub use exporting::Exporting;
 pub use history::History;
@@ -53,6 +58,7 @@ pub use reconcile::Checked;
 pub use reporting::{ReportOf, Reported, Reporting};
 pub use samples::{Sample, find_samples, samples_in};
 pub use state::{Closing, Document, Notice, Pending, State, Workspace};
+pub use talking::TalkEdit;
 pub use tracing::MeasuresOf;
 pub use window::{App, Home, run};
 

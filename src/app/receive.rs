@@ -203,6 +203,7 @@ impl State {
             Deed::Adjusted(adjusting) => self.workspace.adjusted = Some(*adjusting),
             Deed::Likened(likening) => self.workspace.likened = Some(*likening),
             Deed::Labelled(labelling) => self.workspace.labelled = Some(*labelling),
+            Deed::Weighed(weighing) => self.workspace.weighed = Some(*weighing),
             Deed::Reported(made) => self.have_report(*made),
             Deed::Renewed(renewed) => self.have_renewed(*renewed),
             Deed::Checked { recomputed, of } => {

@@ -68,6 +68,7 @@ impl State {
         self.readjust(context);
         self.liken(context);
         self.relabel(context);
+        self.weigh(context);
         self.remake_report(context);
     }
 
@@ -142,6 +143,7 @@ impl State {
             "job-adjusting" => self.give_up_adjusting(),
             "job-consistency" => self.give_up_likening(),
             "job-label-cuts" => self.give_up_labelling(problem),
+            "job-weighing" => self.give_up_weighing(),
             "job-report" => self.give_up_report(),
             "job-checking" => {
                 if let Some(table) = &workspace.received {

@@ -11,9 +11,7 @@ use super::deed::make_absolute;
 use super::paths::{home_folder, project_path};
 use super::state::{Closing, Document, Notice, State, Workspace};
 use crate::data::Source;
-use crate::project::{
-    FORMAT_VERSION, Lock, OnDisk, Project, SaveError, Setup, discard_recovery, save_project,
-};
+use crate::project::{Lock, OnDisk, Project, SaveError, discard_recovery, save_project};
 
 impl State {
     /// Where the audit lies, or its data; the user's own folder for a sample, whose folder is the program's.
@@ -121,6 +119,8 @@ impl State {
         self.selected = None;
         self.notice = None;
         self.step = Step::Data;
+        self.shelf = Default::default();
+        self.filling_in = None;
         match closing {
             Closing::Audit => {}
             Closing::Window => context.send_viewport_cmd(egui::ViewportCommand::Close),
@@ -202,22 +202,5 @@ pub(super) fn new_project(source: Source) -> Project {
     let title = Path::new(&source.path)
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned());
-    Project {
-        format: "vigie-project".to_owned(),
-        version: FORMAT_VERSION,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        title: title.unwrap_or_default(),
-        notes: String::new(),
-        card: Default::default(),
-        data: source,
-        outputs: Vec::new(),
-        quarantine: Default::default(),
-        setup: Setup::default(),
-        view: Default::default(),
-        pins: Vec::new(),
-        findings: Vec::new(),
-        conflicts: Vec::new(),
-        next_finding: 1,
-        extras: Default::default(),
-    }
+    Project::of(source, title.unwrap_or_default())
 }

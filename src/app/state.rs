@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::jobs::{Dialogs, Jobs};
-use super::{History, Preferences, Step};
+use super::{History, Preferences, Shelf, Step};
 use crate::data::{
     Diagnosis, Error, Help, Joining, Opened, Profile, Quarantine, Recode, RecodeCount, Role, Source,
     Suspicion, Table, Workbook,
@@ -27,6 +27,10 @@ pub struct State {
     /// Model outputs opened and not joined yet.
     pub pending: Option<Pending>,
     pub step: Step,
+    /// Which list the step of findings shows.
+    pub shelf: Shelf,
+    /// The choice begun last, while it is filled in.
+    pub filling_in: Option<u32>,
     /// The group selected everywhere.
     pub selected: Option<GroupKey>,
     /// The number whose coming about is shown.
@@ -100,8 +104,13 @@ impl Document {
             view: _,
             pins,
             findings,
+            choices,
+            threads,
+            authors,
+            annotations,
             conflicts,
             next_finding: _,
+            next: _,
             extras,
         } = &self.project;
         let saved = &self.saved;
@@ -115,6 +124,10 @@ impl Document {
             || *setup != saved.setup
             || *pins != saved.pins
             || *findings != saved.findings
+            || *choices != saved.choices
+            || *threads != saved.threads
+            || *authors != saved.authors
+            || *annotations != saved.annotations
             || *conflicts != saved.conflicts
             || *extras != saved.extras
     }
@@ -170,6 +183,8 @@ pub struct Workspace {
     pub(super) likened: Option<super::Likening>,
     /// Every cut last measured, when labels have an order.
     pub(super) labelled: Option<super::Labelling>,
+    /// What the options of choices last came to.
+    pub(super) weighed: Option<super::choosing::Weighing>,
     /// What keeps the set-up from being measured, before looking at the data.
     pub setup_problems: Vec<SetupProblem>,
     /// What measuring met in the data.
@@ -286,7 +301,11 @@ impl State {
             Step::Setup => workspace.table.is_none().then_some("step-needs-data"),
             Step::Disparities => workspace.evaluation.is_none().then_some("step-needs-setup"),
             Step::Findings => match &self.document {
-                Some(document) if !document.project.findings.is_empty() => None,
+                Some(document)
+                    if !document.project.findings.is_empty() || !document.project.choices.is_empty() =>
+                {
+                    None
+                }
                 _ => workspace.evaluation.is_none().then_some("step-needs-setup"),
             },
             Step::Report => workspace.evaluation.is_none().then_some("step-needs-setup"),

@@ -45,6 +45,8 @@ impl App {
             workspace: Workspace::default(),
             pending: None,
             step: Step::Data,
+            shelf: Default::default(),
+            filling_in: None,
             selected: None,
             traced: None,
             notice: None,

@@ -337,7 +337,7 @@ pub(super) struct Report {
     /// The report to write; its name ends in .html, .pdf or .md
     #[arg(long, value_name = "FILE")]
     pub output: PathBuf,
-    /// The sections wanted [default: all]: card, summary, findings, undecided, questions, measures, method
+    /// The sections wanted [default: all]: card, summary, findings, undecided, choices, questions, measures, method
     #[arg(long, value_name = "PARTS", value_delimiter = ',')]
     pub parts: Vec<String>,
     /// How it is laid out: full; public, two pages in plain words; slides, a chart a page for a meeting

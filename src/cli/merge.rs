@@ -9,7 +9,10 @@ use super::failure::Failure;
 use super::loading::load;
 use super::output;
 use crate::project::{Finding, Lock, Place, Project, differences, fields, merge, save_project};
-use crate::text::{Language, conflict_words, place_name, severity_name, status_name, text, text_with};
+use crate::text::{
+    Language, annotation_line, choice_line, conflict_words, message_line, place_name, severity_name,
+    status_name, text, text_with,
+};
 
 /// Prints where two audits differ, with both versions; whether they are the same.
 pub(super) fn diff(first: &Path, second: &Path, language: Language) -> Result<bool, Failure> {
@@ -74,9 +77,27 @@ fn version(project: &Project, place: &Place, language: Language) -> Option<Strin
         Place::Quarantine => written(&project.quarantine),
         Place::Pins => written(&project.pins),
         Place::Setup(field) => fields(&project.setup).get(field).map(Json::to_string),
-        Place::OnlyFirst(number) | Place::OnlySecond(number) | Place::Finding(number) => project
-            .finding(*number)
-            .map(|finding| finding_words(finding, language)),
+        Place::Finding(_, number) => {
+            { project.finding(*number) }.map(|finding| finding_words(finding, language))
+        }
+        Place::Choice(_, number) => { project.choice(*number) }.map(|choice| choice_line(language, choice)),
+        Place::Thread(on) => { project.thread(on) }.map(|thread| {
+            let messages = thread
+                .messages
+                .iter()
+                .map(|message| message_line(language, message));
+            let state = match thread.is_open() {
+                true => "talk-open",
+                false => "talk-resolved",
+            };
+            let messages: Vec<String> = messages.chain([text(language, state)]).collect();
+            messages.join(" · ")
+        }),
+        Place::Annotation(_, number) => {
+            let mut annotations = project.annotations.iter();
+            let annotation = annotations.find(|annotation| annotation.number == *number);
+            annotation.map(|annotation| one_line(&annotation_line(language, annotation)))
+        }
         Place::Unknown(place) => project.extras.value(place).map(one_line),
     }
 }

@@ -15,8 +15,8 @@ use crate::data::{
 };
 use crate::measure::Reference;
 use crate::project::{
-    DataStep, Evaluation, FORMAT, FORMAT_VERSION, Known, Lock, Outputs, Prepared, Project, SaveError, Setup,
-    View, evaluate, find_source, load_project, prepare, save_project, steps,
+    DataStep, Evaluation, Known, Lock, Outputs, Prepared, Project, SaveError, Setup, View, evaluate,
+    find_source, load_project, prepare, save_project, steps,
 };
 use crate::text::{Language, count, population_trouble_words, text_with};
 
@@ -61,14 +61,8 @@ fn create(new: &New, doubts: &mut Vec<String>, language: Language) -> Result<(),
     if let Some(trouble) = evaluation.population_troubles(&setup).first() {
         return Err(Failure::said(population_trouble_words(language, trouble)));
     }
+    let title = new.title.clone().unwrap_or_else(|| stem(&new.data));
     let project = Project {
-        format: FORMAT.to_owned(),
-        version: FORMAT_VERSION,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        title: new.title.clone().unwrap_or_else(|| stem(&new.data)),
-        notes: String::new(),
-        card: Default::default(),
-        data: absolute(data.source),
         outputs: outputs
             .into_iter()
             .map(|outputs| Outputs {
@@ -79,11 +73,7 @@ fn create(new: &New, doubts: &mut Vec<String>, language: Language) -> Result<(),
         quarantine,
         setup,
         view,
-        pins: Vec::new(),
-        findings: Vec::new(),
-        conflicts: Vec::new(),
-        next_finding: 1,
-        extras: Default::default(),
+        ..Project::of(absolute(data.source), title)
     };
     // A window that has the audit open would write over this one, unaware.
     let lock = Lock::take(&new.output).map_err(|error| Failure::save(language, &error))?;

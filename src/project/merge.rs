@@ -1,11 +1,19 @@
 //! Two audits that began as one, made one again: nothing is lost, and what two people changed differently is kept twice
 //! for a person to settle.
 
+mod numbered;
+mod threads;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
-use super::{Card, CardLine, Change, Evidence, Extras, Finding, Outputs, Pin, Project, Setup};
+use super::{
+    Annotation, Author, Card, CardLine, Choice, Extras, Finding, Message, Next, Outputs, Pin, Project, Setup,
+    Topic,
+};
 use crate::data::{Quarantine, Source};
+use numbered::{Joined, Numbered, join};
+use threads::{Renumbered, Said};
 
 /// What two people changed differently: the other version of what stands in the audit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,6 +35,22 @@ pub enum Conflict {
         number: u32,
         other: Option<Box<Finding>>,
     },
+    /// The same of a choice.
+    Choice {
+        number: u32,
+        other: Option<Box<Choice>>,
+    },
+    /// Of a message.
+    Message {
+        on: Topic,
+        number: u32,
+        other: Option<Message>,
+    },
+    /// Of a note on a chart.
+    Annotation {
+        number: u32,
+        other: Option<Box<Annotation>>,
+    },
     /// A field that this program does not know: where it stands, and its other value as written.
     Unknown {
         place: String,
@@ -47,12 +71,22 @@ pub enum Place {
     Pins,
     /// A field of the set-up, by its name in the file.
     Setup(String),
-    /// A finding that only the first has, only the second has, or that both have and that says something else.
-    OnlyFirst(u32),
-    OnlySecond(u32),
-    Finding(u32),
+    Finding(Side, u32),
+    Choice(Side, u32),
+    /// The discussion of something.
+    Thread(Topic),
+    Annotation(Side, u32),
     /// A field that this program does not know.
     Unknown(String),
+}
+
+/// Who has something that has a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    OnlyFirst,
+    OnlySecond,
+    /// Both, and it says something else.
+    Both,
 }
 
 /// Where two audits differ. What was last looked at, and which version of the program saved them, do not count.
@@ -72,26 +106,43 @@ pub fn differences(first: &Project, second: &Project) -> Vec<Place> {
     for (name, value) in &one {
         note(other.get(name) != Some(value), Place::Setup(name.clone()));
     }
-    for finding in &first.findings {
-        match second.finding(finding.number) {
-            None => note(true, Place::OnlyFirst(finding.number)),
-            Some(other) => note(other != finding, Place::Finding(finding.number)),
-        }
+    let sides = sides(&first.findings, &second.findings);
+    places.extend(sides.map(|(side, number)| Place::Finding(side, number)));
+    let sides = self::sides(&first.choices, &second.choices);
+    places.extend(sides.map(|(side, number)| Place::Choice(side, number)));
+    for thread in &first.threads {
+        places.extend((second.thread(&thread.on) != Some(thread)).then(|| Place::Thread(thread.on.clone())));
     }
-    for finding in &second.findings {
-        note(
-            first.finding(finding.number).is_none(),
-            Place::OnlySecond(finding.number),
-        );
-    }
+    let only_second = second
+        .threads
+        .iter()
+        .filter(|thread| first.thread(&thread.on).is_none());
+    places.extend(only_second.map(|thread| Place::Thread(thread.on.clone())));
+    let sides = self::sides(&first.annotations, &second.annotations);
+    places.extend(sides.map(|(side, number)| Place::Annotation(side, number)));
     let (one, other) = (first.extras.by_place(), second.extras.by_place());
     for place in one
         .keys()
         .chain(other.keys().filter(|place| !one.contains_key(*place)))
     {
-        note(one.get(place) != other.get(place), Place::Unknown(place.clone()));
+        let differs = one.get(place) != other.get(place);
+        places.extend(differs.then(|| Place::Unknown(place.clone())));
     }
     places
+}
+
+/// Where two lists of numbered things differ: what the first has, then what only the second has.
+fn sides<'a, T: Numbered>(first: &'a [T], second: &'a [T]) -> impl Iterator<Item = (Side, u32)> + 'a {
+    let find = |list: &'a [T], number: u32| list.iter().find(|one| one.number() == number);
+    let of_first = first
+        .iter()
+        .filter_map(move |one| match find(second, one.number()) {
+            None => Some((Side::OnlyFirst, one.number())),
+            Some(other) => (other != one).then_some((Side::Both, one.number())),
+        });
+    let of_second = second.iter().map(T::number);
+    let only_second = of_second.filter(move |number| find(first, *number).is_none());
+    of_first.chain(only_second.map(|number| (Side::OnlySecond, number)))
 }
 
 /// A set-up, field by field under its name in the file. Numbers go through unchanged.
@@ -104,7 +155,7 @@ pub fn fields(setup: &Setup) -> Map<String, Json> {
 
 /// Makes one audit of two that began as `base`. What only one changed is taken from them; what both changed alike is
 /// taken once; what they changed differently stands as in `ours`, and the other version is a [`Conflict`]. Findings
-/// that each added are all kept: those of `theirs` get the numbers that follow.
+/// and choices that each added are all kept: those of `theirs` get the numbers that follow.
 pub fn merge(base: &Project, ours: &Project, theirs: &Project) -> Project {
     let mut merged = ours.clone();
     let mut conflicts = union(&ours.conflicts, &theirs.conflicts);
@@ -128,13 +179,99 @@ pub fn merge(base: &Project, ours: &Project, theirs: &Project) -> Project {
     merged.setup = setup;
     conflicts.extend(other.map(|other| Conflict::Setup(Box::new(other))));
     merged.pins = pins(base, ours, theirs);
-    let renumbered = findings(&mut merged, base, ours, theirs, &mut conflicts);
-    let theirs = theirs.extras.renumbered("findings", &renumbered);
+    let renumbered = numbered_lists(&mut merged, [base, ours, theirs], &mut conflicts);
+    let lists = [
+        ("findings", &renumbered.findings),
+        ("choices", &renumbered.choices),
+    ];
+    let theirs = lists
+        .into_iter()
+        .fold(theirs.extras.clone(), |extras, (list, numbers)| {
+            let numbers: Vec<(u32, u32)> = numbers.iter().map(|(old, new)| (*old, *new)).collect();
+            extras.renumbered(list, &numbers)
+        });
     let (extras, others) = Extras::merged(&base.extras, &ours.extras, &theirs);
     merged.extras = extras;
     conflicts.extend({ others.into_iter() }.map(|(place, value)| Conflict::Unknown { place, value }));
     merged.conflicts = conflicts;
     merged
+}
+
+/// Findings, choices, discussions and notes on charts; the new numbers of those of theirs that got another.
+fn numbered_lists(merged: &mut Project, all: [&Project; 3], conflicts: &mut Vec<Conflict>) -> Renumbered {
+    let [base, ours, theirs] = all;
+    // What somebody wrote about since is not to go unread.
+    let spoke = |on: Topic| {
+        let before = base.thread(&on);
+        [ours.thread(&on), theirs.thread(&on)]
+            .into_iter()
+            .any(|thread| thread.is_some() && thread != before)
+    };
+    let next = ours.next_finding.max(theirs.next_finding);
+    let findings = join(all.map(|project| &project.findings[..]), next, |number| {
+        spoke(Topic::Finding(number))
+    });
+    let next = ours.next.beyond(theirs.next);
+    let choices = join(all.map(|project| &project.choices[..]), next.choice, |number| {
+        spoke(Topic::Choice(number))
+    });
+    let renumbered = Renumbered {
+        findings: findings.renumbered.clone(),
+        choices: choices.renumbered.clone(),
+    };
+    let their = renumbered.threads(&theirs.threads);
+    let (threads, said) = threads::threads([&base.threads, &ours.threads, &their], next.message);
+    let their = renumbered.annotations(&theirs.annotations);
+    let annotations = join(
+        [&base.annotations, &ours.annotations, &their],
+        next.annotation,
+        |_| false,
+    );
+    merged.next_finding = findings.next;
+    merged.next = Next {
+        choice: choices.next,
+        message: said.next,
+        annotation: annotations.next,
+    };
+    merged.threads = threads;
+    merged.authors = authors(&ours.authors, &theirs.authors);
+    conflicts.extend(said.conflicts.into_iter().filter_map(|(number, other)| {
+        let stands: &Said = said.all.iter().find(|said| said.number() == number)?;
+        let (on, other) = (stands.on.clone(), other.map(|other| other.message));
+        Some(Conflict::Message { on, number, other })
+    }));
+    merged.findings = taken(findings, conflicts, |number, other| Conflict::Finding {
+        number,
+        other,
+    });
+    merged.choices = taken(choices, conflicts, |number, other| Conflict::Choice {
+        number,
+        other,
+    });
+    merged.annotations = taken(annotations, conflicts, |number, other| Conflict::Annotation {
+        number,
+        other,
+    });
+    renumbered
+}
+
+/// What two lists give, their conflicts noted.
+fn taken<T>(
+    joined: Joined<T>,
+    conflicts: &mut Vec<Conflict>,
+    conflict: impl Fn(u32, Option<Box<T>>) -> Conflict,
+) -> Vec<T> {
+    let noted = joined.conflicts.into_iter();
+    conflicts.extend(noted.map(|(number, other)| conflict(number, other.map(Box::new))));
+    joined.all
+}
+
+/// Everybody who wrote, each name once.
+fn authors(ours: &[Author], theirs: &[Author]) -> Vec<Author> {
+    let mut all = ours.to_vec();
+    let known = |author: &&Author| ours.iter().all(|own| own.name != author.name);
+    all.extend(theirs.iter().filter(known).cloned());
+    all
 }
 
 /// The value to keep, and the other one when both changed it differently.
@@ -196,107 +333,6 @@ fn set_up(base: &Setup, ours: &Setup, theirs: &Setup) -> (Setup, Option<Setup>) 
     }
 }
 
-/// The old and the new numbers of those of theirs that got another.
-fn findings(
-    merged: &mut Project,
-    base: &Project,
-    ours: &Project,
-    theirs: &Project,
-    conflicts: &mut Vec<Conflict>,
-) -> Vec<(u32, u32)> {
-    let (mut all, mut renumbered) = (Vec::new(), Vec::new());
-    for own in &ours.findings {
-        let (number, before, their) = (own.number, base.finding(own.number), theirs.finding(own.number));
-        match (before, their) {
-            // Ours alone.
-            (None, _) => all.push(own.clone()),
-            (Some(before), Some(their)) => {
-                let (finding, other) = one_finding(before, own, their);
-                all.push(finding);
-                let other = other.map(Box::new);
-                conflicts.extend(other.map(|other| Conflict::Finding {
-                    number,
-                    other: Some(other),
-                }));
-            }
-            // They deleted it, and we left it as it was: it goes.
-            (Some(before), None) if before == own => {}
-            (Some(_), None) => {
-                all.push(own.clone());
-                conflicts.push(Conflict::Finding { number, other: None });
-            }
-        }
-    }
-    merged.next_finding = ours.next_finding.max(theirs.next_finding);
-    for their in &theirs.findings {
-        match (base.finding(their.number), ours.finding(their.number)) {
-            // Both took it from somewhere else.
-            (None, Some(own)) if own == their => {}
-            (None, Some(_)) => {
-                let number = merged.next_finding;
-                merged.next_finding += 1;
-                renumbered.push((their.number, number));
-                all.push(Finding {
-                    number,
-                    ..their.clone()
-                });
-            }
-            (None, None) => all.push(their.clone()),
-            // We deleted it, they changed it: it stands.
-            (Some(before), None) if before != their => {
-                all.push(their.clone());
-                let number = their.number;
-                conflicts.push(Conflict::Finding { number, other: None });
-            }
-            (Some(_), _) => {}
-        }
-    }
-    merged.findings = all;
-    renumbered
-}
-
-/// A finding that all three have.
-fn one_finding(base: &Finding, ours: &Finding, theirs: &Finding) -> (Finding, Option<Finding>) {
-    let mut kept = ours.clone();
-    let mut other = ours.clone();
-    let mut differ = false;
-    macro_rules! field {
-        ($name:ident) => {
-            let (value, version) = pick(&base.$name, &ours.$name, &theirs.$name);
-            differ |= version.is_some();
-            other.$name = version.unwrap_or_else(|| value.clone());
-            kept.$name = value;
-        };
-    }
-    field!(text);
-    field!(generated);
-    field!(severity);
-    field!(status);
-    field!(claim);
-    field!(evidence);
-    // Views that each added, or noted anew, are all kept; one that either took away is gone.
-    kept.further = views(base, ours, theirs);
-    other.further.clone_from(&kept.further);
-    let mut history: Vec<Change> = union(&ours.history, &theirs.history);
-    history.sort_by(|one, other| one.at.cmp(&other.at));
-    kept.history = history;
-    kept.modified = ours.modified.clone().max(theirs.modified.clone());
-    (other.history, other.modified) = (kept.history.clone(), kept.modified.clone());
-    (kept, differ.then_some(other))
-}
-
-/// The further views: those that both still have, then what each added.
-fn views(base: &Finding, ours: &Finding, theirs: &Finding) -> Vec<Evidence> {
-    let gone = |view: &&Evidence| base.further.contains(view) && !theirs.further.contains(view);
-    let added = |view: &&Evidence| !base.views().chain(ours.views()).any(|known| known == *view);
-    let mut views: Vec<Evidence> = { ours.further.iter() }
-        .filter(|view| !gone(view))
-        .cloned()
-        .collect();
-    views.extend(theirs.further.iter().filter(added).cloned());
-    views
-}
-
 impl Project {
     /// Settles the conflict at a place of [`Project::conflicts`]: the other version takes the place of what stands, or is
     /// let go.
@@ -317,15 +353,36 @@ impl Project {
             Conflict::Quarantine(quarantine) => self.quarantine = quarantine,
             Conflict::Setup(setup) => self.setup = *setup,
             Conflict::Unknown { place, value } => self.extras.set(&place, &value),
-            Conflict::Finding { number, other } => {
-                let at = self.findings.iter().position(|finding| finding.number == number);
-                match (at, other) {
-                    (Some(at), Some(other)) => self.findings[at] = *other,
-                    (Some(at), None) => drop(self.findings.remove(at)),
-                    (None, Some(other)) => self.findings.push(*other),
-                    (None, None) => {}
+            Conflict::Finding { number, other } => match other {
+                Some(other) => replace(&mut self.findings, *other),
+                None => self.delete_finding(number),
+            },
+            Conflict::Choice { number, other } => match other {
+                Some(other) => replace(&mut self.choices, *other),
+                None => self.delete_choice(number),
+            },
+            Conflict::Message { on, number, other } => match other {
+                Some(other) => {
+                    let thread = self.threads.iter_mut().find(|thread| thread.on == on);
+                    let mut messages = thread.into_iter().flat_map(|thread| &mut thread.messages);
+                    if let Some(message) = messages.find(|message| message.number == number) {
+                        *message = other;
+                    }
                 }
-            }
+                None => self.unsay(number),
+            },
+            Conflict::Annotation { number, other } => match other {
+                Some(other) => replace(&mut self.annotations, *other),
+                None => self.annotations.retain(|annotation| annotation.number != number),
+            },
         }
+    }
+}
+
+/// Puts the other version of what has a number in the place of what stands.
+fn replace<T: Numbered>(all: &mut Vec<T>, other: T) {
+    match all.iter_mut().find(|one| one.number() == other.number()) {
+        Some(one) => *one = other,
+        None => all.push(other),
     }
 }

@@ -7,7 +7,7 @@ use crate::chart::{Along, Order};
 use crate::measure::Metric;
 
 /// A way of looking at the groups.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ViewKind {
     /// The rate of each group with its interval.
     #[default]
@@ -87,7 +87,7 @@ pub struct RatioLine {
 }
 
 /// What a file need not say.
-fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
+pub(super) fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 

@@ -54,6 +54,8 @@ pub enum Part {
     Findings,
     /// What was looked at and found inconclusive.
     Undecided,
+    /// The choices of method, and who would have chosen otherwise.
+    Choices,
     /// What to ask of the institution.
     Questions,
     /// Every measure of every group.
@@ -64,11 +66,12 @@ pub enum Part {
 
 impl Part {
     /// All of them, in their order.
-    pub const ALL: [Part; 7] = [
+    pub const ALL: [Part; 8] = [
         Part::Card,
         Part::Summary,
         Part::Findings,
         Part::Undecided,
+        Part::Choices,
         Part::Questions,
         Part::Measures,
         Part::Method,
@@ -81,6 +84,7 @@ impl Part {
             Part::Summary => "summary",
             Part::Findings => "findings",
             Part::Undecided => "undecided",
+            Part::Choices => "choices",
             Part::Questions => "questions",
             Part::Measures => "measures",
             Part::Method => "method",
@@ -99,6 +103,7 @@ impl Part {
             Part::Summary => "report-part-summary",
             Part::Findings => "report-part-findings",
             Part::Undecided => "report-part-undecided",
+            Part::Choices => "report-part-choices",
             Part::Questions => "report-part-questions",
             Part::Measures => "report-part-measures",
             Part::Method => "report-part-method",

@@ -15,10 +15,12 @@
 //! | `calibration` | the shares of "yes" by score |
 //! | `about` | the same of summaries, strata, tests and tables |
 //! | `card` | what a metric says, misses, and is called elsewhere |
+//! | `choices` | choices of method, and what each option comes to |
 //! | `claim` | what a finding says beside its text |
 //! | `merge` | where two audits differ |
 //! | `pointing` | two metrics that point at different groups |
 //! | `summary` | numbers over all groups, a line each |
+//! | `talk` | discussions and notes on charts |
 //! | `uncertainty` | how sure the numbers over all groups are |
 //! | `scale` | values and gaps in what each metric is told in |
 //! | `whole` | the sentence of a metric that is no share of people |
@@ -48,6 +50,7 @@ mod burden;
 mod calibration;
 mod card;
 mod catalogue;
+mod choices;
 mod claim;
 mod consistency;
 mod direction;
@@ -78,6 +81,7 @@ mod sheets;
 mod steps;
 mod strata;
 mod summary;
+mod talk;
 mod trace;
 mod uncertainty;
 mod verdict;
@@ -95,6 +99,10 @@ pub use calibration::{
 };
 pub use card::{CardLine, metric_card};
 pub use catalogue::{Language, catalogue, text, text_with};
+pub use choices::{
+    about_choice_name, choice_line, effect_words, largest_gap_words, no_gap_words, option_name,
+    question_words,
+};
 pub use claim::{claim_lines, confidence_name, kind_name, recommendation_state_name};
 pub use consistency::{consistency_notes, consistency_sentences, consistency_title};
 pub use direction::{direction_advice, direction_words};
@@ -146,6 +154,7 @@ pub use strata::{
     InsideWords, against_name, all_groups_words, gap_range, left_out_line, p_words, ratio_words, stratum_name,
 };
 pub use summary::{impact_lines, impact_words, inequality_lines, odds_lines, summary_line, summary_value};
+pub use talk::{annotation_line, message_line, role_name, spot_name, topic_name, view_name};
 pub use trace::{
     FormulaLine, TraceTable, TraceWords, calibration_numbers, per_hundred_words, sentence_numbers,
     trace_words, traced_card, traced_name, traced_of, traced_value, written_as,

@@ -3,10 +3,13 @@
 use egui::{Label, ScrollArea, Ui};
 
 use super::about::about_heading_ui;
+use super::annotations::{AnnotationList, annotations_ui};
 use super::burden::burden_ui;
+use super::choices::{record_choice_ui, shown_option_ui};
 use super::consistency::consistency_ui;
 use super::cut_control::{CutControl, cut_control_ui};
 use super::direction::direction_notice_ui;
+use super::discussion::{Discussions, discuss_button_ui, discussion_ui};
 use super::labels::labels_ui;
 use super::local_law::{LawForm, local_law_ui};
 use super::rates_controls::{leave_stratum_ui, rates_controls_ui};
@@ -20,7 +23,7 @@ use super::views::{
 };
 use super::widgets::{Tone, banner, hint, screen_title};
 use crate::app::{Command, State};
-use crate::project::ViewKind;
+use crate::project::{Topic, ViewKey, ViewKind};
 use crate::report::sheet;
 use crate::text::{
     Language, Subject, data_error, grouping_name, metric_description, metric_name, mixed_words,
@@ -34,6 +37,7 @@ pub struct DisparitiesScreen {
     law: LawForm,
     line: LineForm,
     pins: PinForm,
+    annotations: AnnotationList,
 }
 
 /// Draws the screen.
@@ -41,6 +45,7 @@ pub fn disparities_ui(
     ui: &mut Ui,
     state: &State,
     screen: &mut DisparitiesScreen,
+    talk: &mut Discussions,
     commands: &mut Vec<Command>,
 ) {
     ScrollArea::vertical()
@@ -50,7 +55,7 @@ pub fn disparities_ui(
             // Room for the scroll bar, so that it never covers a number.
             ui.set_width(ui.available_width() - 10.0);
             match Shown::of(state) {
-                Ok(shown) => shown_ui(ui, state, &shown, screen, commands),
+                Ok(shown) => shown_ui(ui, state, &shown, screen, talk, commands),
                 Err(nothing) => nothing_ui(ui, state, nothing, commands),
             }
         });
@@ -81,6 +86,7 @@ fn shown_ui(
     state: &State,
     shown: &Shown,
     screen: &mut DisparitiesScreen,
+    talk: &mut Discussions,
     commands: &mut Vec<Command>,
 ) {
     let language = shown.language;
@@ -95,6 +101,7 @@ fn shown_ui(
         false => metric_description(language, shown.metric),
     };
     screen_title(ui, &title, &explained);
+    shown_option_ui(ui, state, commands);
     direction_notice_ui(ui, state, commands);
     let inside = shown.project.view.stratum.is_some();
     let mixed = shown.evaluation.came.mixed(shown.setup(), inside);
@@ -108,7 +115,7 @@ fn shown_ui(
     }
     rates_controls_ui(ui, state, shown, commands);
     chooser_ui(ui, shown, commands);
-    view_ui(ui, state, shown, screen, commands);
+    view_ui(ui, state, shown, (screen, talk), commands);
     pins_ui(ui, state, &mut screen.pins, commands);
     ui.add_space(12.0);
 }
@@ -118,7 +125,7 @@ fn view_ui(
     ui: &mut Ui,
     state: &State,
     shown: &Shown,
-    screen: &mut DisparitiesScreen,
+    (screen, talk): (&mut DisparitiesScreen, &mut Discussions),
     commands: &mut Vec<Command>,
 ) {
     let kind = shown.project.view.kind;
@@ -146,6 +153,7 @@ fn view_ui(
     match sheet(shown, page(ui)) {
         Ok(sheet) => {
             sheet_ui(ui, shown, &sheet, commands);
+            debate_ui(ui, state, shown, (&mut screen.annotations, talk), commands);
             says_ui(ui, shown, &sheet, commands);
             export_ui(ui, state, commands);
             pin_ui(ui, state, shown, &mut screen.pins, commands);
@@ -164,6 +172,27 @@ fn view_ui(
     if kind == ViewKind::Rates {
         local_law_ui(ui, state, shown, &mut screen.law, commands);
     }
+}
+
+/// What people have to say of the view: choices on the record, its discussion, the notes on its chart.
+fn debate_ui(
+    ui: &mut Ui,
+    state: &State,
+    shown: &Shown,
+    (notes, talk): (&mut AnnotationList, &mut Discussions),
+    commands: &mut Vec<Command>,
+) {
+    let on = ViewKey::of(shown.setup(), &shown.project.view).map(Topic::View);
+    ui.horizontal_wrapped(|ui| {
+        record_choice_ui(ui, state, commands);
+        if let Some(on) = &on {
+            discuss_button_ui(ui, state, on, talk);
+        }
+    });
+    if let Some(on) = &on {
+        discussion_ui(ui, state, on, talk, commands);
+    }
+    annotations_ui(ui, shown, notes, commands);
 }
 
 /// The title of a view, with what it is for.

@@ -3,6 +3,7 @@
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use super::add_view::add_view_ui;
+use super::annotations::{AnnotationForm, annotation_form_ui, put_note_ui};
 use super::count_grid::count_grid_ui;
 use super::marks::mark_beside_text;
 use super::note::{Notes, note_ui};
@@ -34,6 +35,8 @@ pub const CORNER: f32 = 28.0;
 pub struct EvidencePanel {
     /// The findings being written.
     notes: Notes,
+    /// The note being put on the chart.
+    annotation: AnnotationForm,
     /// How a number came about.
     trace: TracePanel,
 }
@@ -69,7 +72,7 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, panel: &mut EvidencePanel, comman
                 return;
             };
             match shown.selected {
-                Some(group) => group_ui(ui, state, &shown, group, &mut panel.notes, commands),
+                Some(group) => group_ui(ui, state, &shown, group, panel, commands),
                 None => {
                     panel.notes.nothing_selected();
                     nothing_selected_ui(ui, &shown, commands);
@@ -111,7 +114,7 @@ fn group_ui(
     state: &State,
     shown: &Shown,
     group: usize,
-    notes: &mut Notes,
+    panel: &mut EvidencePanel,
     commands: &mut Vec<Command>,
 ) {
     let language = shown.language;
@@ -142,14 +145,15 @@ fn group_ui(
     if is_reference {
         hint(ui, &text(language, "evidence-is-reference"));
     }
-    notes.look_at(language, &measures.key, &words);
-    match notes.is_open(&measures.key) {
-        // The form takes the place of the buttons: none slides under a pointer that is still pressing.
-        true => note_ui(ui, shown, group, state.is_current(), notes, commands),
-        false => {
-            actions_ui(ui, shown, group, is_reference, &words, notes, commands);
-            add_view_ui(ui, state, shown, group, commands);
-        }
+    panel.notes.look_at(language, &measures.key, &words);
+    // A form takes the place of the buttons: none slides under a pointer that is still pressing.
+    if panel.notes.is_open(&measures.key) {
+        note_ui(ui, shown, group, state.is_current(), &mut panel.notes, commands);
+    } else if panel.annotation.is_open(&measures.key) {
+        annotation_form_ui(ui, shown, group, &mut panel.annotation, commands);
+    } else {
+        actions_ui(ui, shown, group, &words, panel, commands);
+        add_view_ui(ui, state, shown, group, commands);
     }
     counts_ui(ui, shown, measures);
     ways_ui(ui, shown, measures);
@@ -223,19 +227,19 @@ fn actions_ui(
     ui: &mut Ui,
     shown: &Shown,
     group: usize,
-    is_reference: bool,
     words: &str,
-    notes: &mut Notes,
+    panel: &mut EvidencePanel,
     commands: &mut Vec<Command>,
 ) {
     let language = shown.language;
     let key = &shown.group(group).key;
+    let is_reference = shown.measured.reference == crate::measure::ResolvedReference::Group(group);
     ui.horizontal_wrapped(|ui| {
         let is_defined = !matches!(shown.rate(group).value, Value::Undefined(_));
         let response = primary_button(ui, &text(language, "evidence-note"), is_defined);
         let response = response.on_disabled_hover_text(text(language, "evidence-note-undefined"));
         if response.clicked() {
-            notes.begin(language, key, words);
+            panel.notes.begin(language, key, words);
         }
         if let Some(reference) = shown.reference_to(group)
             && !is_reference
@@ -243,6 +247,7 @@ fn actions_ui(
         {
             set_reference(shown, reference, commands);
         }
+        put_note_ui(ui, language, key, &mut panel.annotation);
     });
 }
 

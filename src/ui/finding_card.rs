@@ -2,6 +2,7 @@
 
 use egui::{Frame, Margin, Response, RichText, Ui};
 
+use super::discussion::{Discussions, discuss_button_ui, discussion_ui};
 use super::finding_claim::claim_ui;
 use super::finding_evidence::views_ui;
 use super::finding_form::{FindingDraft, finding_fields_ui};
@@ -11,7 +12,7 @@ use super::moment::moment;
 use super::theme::{self, tokens};
 use super::widgets::{card, hint, primary_button, prose};
 use crate::app::{Command, Edit, Show, State};
-use crate::project::Finding;
+use crate::project::{Finding, Topic};
 use crate::text::{Language, severity_name, status_name, text, text_with};
 
 /// Draws the card.
@@ -20,6 +21,7 @@ pub fn finding_card_ui(
     state: &State,
     finding: &Finding,
     screen: &mut FindingsScreen,
+    talk: &mut Discussions,
     commands: &mut Vec<Command>,
 ) {
     let language = state.preferences.language;
@@ -42,7 +44,12 @@ pub fn finding_card_ui(
         views_ui(ui, state, finding, commands);
         history_ui(ui, language, finding);
         if !editing {
-            actions_ui(ui, language, finding, screen, commands);
+            let on = Topic::Finding(finding.number);
+            ui.horizontal_wrapped(|ui| {
+                actions_ui(ui, language, finding, screen, commands);
+                discuss_button_ui(ui, state, &on, talk);
+            });
+            discussion_ui(ui, state, &on, talk, commands);
         }
     });
 }
@@ -78,7 +85,8 @@ fn date_words(language: Language, finding: &Finding) -> String {
     words
 }
 
-fn tag(ui: &mut Ui, words: &str) -> Response {
+/// Draws a few words that sort a card.
+pub fn tag(ui: &mut Ui, words: &str) -> Response {
     let tokens = tokens(ui);
     Frame::new()
         .fill(tokens.sunken)
@@ -103,26 +111,24 @@ fn actions_ui(
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
         response.clicked()
     };
-    ui.horizontal_wrapped(|ui| {
-        // Where there are several views, each is shown by a button of its own.
-        if finding.further.is_empty() && button(ui, "findings-show", "findings-show-number") {
-            commands.push(Command::Show(Show::View { number, place: 0 }));
-        }
-        if button(ui, "findings-edit", "findings-edit-number") {
-            screen.editing = Some((
-                number,
-                FindingDraft {
-                    text: finding.text.clone(),
-                    severity: finding.severity,
-                    status: finding.status,
-                    claim: finding.claim.clone(),
-                },
-            ));
-        }
-        if button(ui, "findings-delete", "findings-delete-number") {
-            commands.push(Command::Edit(Edit::DeleteFinding(number)));
-        }
-    });
+    // Where there are several views, each is shown by a button of its own.
+    if finding.further.is_empty() && button(ui, "findings-show", "findings-show-number") {
+        commands.push(Command::Show(Show::View { number, place: 0 }));
+    }
+    if button(ui, "findings-edit", "findings-edit-number") {
+        screen.editing = Some((
+            number,
+            FindingDraft {
+                text: finding.text.clone(),
+                severity: finding.severity,
+                status: finding.status,
+                claim: finding.claim.clone(),
+            },
+        ));
+    }
+    if button(ui, "findings-delete", "findings-delete-number") {
+        commands.push(Command::Edit(Edit::DeleteFinding(number)));
+    }
 }
 
 fn edit_ui(

@@ -2,8 +2,10 @@
 
 mod about;
 mod add_view;
+mod annotations;
 mod banners;
 mod burden;
+mod choices;
 mod conflicts;
 mod consistency;
 mod count_grid;
@@ -11,6 +13,7 @@ mod cut_control;
 mod data;
 mod dialogs;
 mod direction;
+mod discussion;
 mod disparities;
 mod evidence;
 mod finding_card;

@@ -1,7 +1,7 @@
 //! How many people have each score, with the part that the cut selects.
 
-use egui::{Role, Ui, WidgetInfo};
-use egui_plot::{AxisHints, Bar, BarChart, Plot, VLine};
+use egui::{RichText, Role, Ui, WidgetInfo};
+use egui_plot::{AxisHints, Bar, BarChart, Plot, PlotPoint, Text as PlotText, VLine};
 
 use super::disparities::is_low;
 use super::shown::Shown;
@@ -52,6 +52,12 @@ pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
                 .fill(fill)
         })
         .collect();
+    let notes = shown.project.annotations_here().into_iter();
+    let notes = notes.filter(|note| note.at == crate::project::Spot::Threshold);
+    let flag = notes
+        .map(|note| note.number.to_string())
+        .collect::<Vec<_>>()
+        .join(", ");
     let name = text(language, "disparities-score-strip");
     let response = Plot::new("score-strip")
         .height(if is_low(ui) { 50.0 } else { 68.0 })
@@ -83,6 +89,14 @@ pub fn score_plot_ui(ui: &mut Ui, shown: &Shown, scores: &ScoresChart) {
                     First::Lowest => last + half,
                 };
                 plot.vline(VLine::new("cut", edge).color(tokens.reference).width(1.5));
+                if !flag.is_empty() {
+                    let highest = scores.bars.iter().map(|bar| bar.people).fold(0.0, f64::max);
+                    let words = RichText::new(format!(" {flag} "))
+                        .background_color(tokens.accent)
+                        .color(tokens.on_accent);
+                    let at = PlotPoint::new(edge, highest * 0.9);
+                    plot.text(PlotText::new("notes", at, words).anchor(egui::Align2::LEFT_CENTER));
+                }
             }
         });
     let name = text(language, "disparities-score-strip");

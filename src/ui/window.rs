@@ -8,7 +8,8 @@ use super::icons::{self, Icon};
 use super::theme::{self, tokens};
 use super::widgets::{primary_button, quiet_button, subheading};
 use super::{
-    conflicts, data, disparities, evidence, findings, rail, report, setup, start, status_bar, top_bar,
+    conflicts, data, discussion, disparities, evidence, findings, rail, report, setup, start, status_bar,
+    top_bar,
 };
 use crate::app::{Command, Show, State, Step};
 use crate::text::{data_error, text};
@@ -23,6 +24,7 @@ pub struct Screens {
     pub disparities: disparities::DisparitiesScreen,
     pub evidence: evidence::EvidencePanel,
     pub findings: findings::FindingsScreen,
+    pub talk: discussion::Discussions,
     pub report: report::ReportScreen,
     /// The audit that the above is about.
     of: Option<u64>,
@@ -90,8 +92,12 @@ fn step_ui(ui: &mut Ui, state: &State, screens: &mut Screens, commands: &mut Vec
         Step::Data => data::data_ui(ui, state, &mut screens.data, commands),
         Step::Setup => setup::setup_ui(ui, state, &mut screens.setup, commands),
         Step::Disparities if state.workspace.evaluation.is_none() => not_yet(ui, state, commands),
-        Step::Disparities => disparities::disparities_ui(ui, state, &mut screens.disparities, commands),
-        Step::Findings => findings::findings_ui(ui, state, &mut screens.findings, commands),
+        Step::Disparities => {
+            disparities::disparities_ui(ui, state, &mut screens.disparities, &mut screens.talk, commands);
+        }
+        Step::Findings => {
+            findings::findings_ui(ui, state, &mut screens.findings, &mut screens.talk, commands);
+        }
         Step::Report if state.workspace.evaluation.is_none() => not_yet(ui, state, commands),
         Step::Report => report::report_ui(ui, state, &mut screens.report, commands),
     }

@@ -11,6 +11,7 @@ mod compas;
 mod consistency;
 mod counts;
 mod create;
+mod debate;
 mod deterministic;
 mod direction;
 mod editions;

@@ -7,7 +7,7 @@ use crate::support::{Place, SIMPLE, two_groups};
 use crate::verify::note;
 
 /// An audit with a finding, given to two people.
-fn shared() -> Place {
+pub fn shared() -> Place {
     let place = Place::new();
     place.write("data.csv", two_groups());
     place.create(&SIMPLE).succeeds();
@@ -18,20 +18,20 @@ fn shared() -> Place {
     place
 }
 
-fn change(place: &Place, name: &str, change: impl FnOnce(&mut Project)) {
+pub fn change(place: &Place, name: &str, change: impl FnOnce(&mut Project)) {
     let mut project = load_project(&place.path(name)).expect("read");
     change(&mut project);
     save_project(&project, &place.path(name), true).expect("saved");
 }
 
 /// Notes another finding in one of the audits.
-fn note_in(place: &Place, name: &str, metric: Metric, group: &str) {
+pub fn note_in(place: &Place, name: &str, metric: Metric, group: &str) {
     std::fs::copy(place.path(name), place.path("audit.ron")).expect("copied");
     note(place, metric, group);
     std::fs::copy(place.path("audit.ron"), place.path(name)).expect("copied");
 }
 
-fn merged(place: &Place, status: i32) -> Project {
+pub fn merged(place: &Place, status: i32) -> Project {
     let arguments = [
         "merge", "base.ron", "a.ron", "b.ron", "--output", "m.ron", "--force",
     ];

@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use vigie::app::{App, Home, Step, samples_in};
 use vigie::data::ROOM;
 use vigie::measure::{Polarity, Reference};
-use vigie::project::{Attribute, DecisionRule, FORMAT_VERSION, Grouping, PositiveValues, Project, Setup};
+use vigie::project::{Attribute, DecisionRule, Grouping, PositiveValues, Project, Setup};
 use vigie::tally::Cut;
 use vigie::text::{Language, text};
 
@@ -195,22 +195,8 @@ pub fn setup_of(attribute: &str, reference: &str) -> Setup {
 pub fn write_project(data: &Path, setup: Setup, path: &Path) {
     let opened = vigie::data::open(data, None, &Default::default()).expect("the dataset opens");
     let project = Project {
-        format: "vigie-project".to_owned(),
-        version: FORMAT_VERSION,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        title: "Admissions".to_owned(),
-        notes: String::new(),
-        card: Default::default(),
-        data: opened.source,
-        outputs: Vec::new(),
-        quarantine: Default::default(),
         setup,
-        view: Default::default(),
-        pins: Vec::new(),
-        findings: Vec::new(),
-        conflicts: Vec::new(),
-        next_finding: 1,
-        extras: Default::default(),
+        ..Project::of(opened.source, "Admissions".to_owned())
     };
     vigie::project::save_project(&project, path, false).expect("the audit is saved");
 }

@@ -14,6 +14,7 @@ mod common;
 mod consistency;
 mod counts;
 mod data_screen;
+mod debate;
 mod direction;
 mod disparities;
 mod filter_steps;

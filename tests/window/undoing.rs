@@ -19,6 +19,7 @@ fn audit(window: &Window) -> Project {
     Project {
         view: Default::default(),
         next_finding: 0,
+        next: Default::default(),
         ..document.project.clone()
     }
 }
@@ -74,7 +75,26 @@ fn after(edit: Option<&Edit>, window: &Window) -> Option<Edit> {
             place: 1,
         },
         Some(Edit::RemoveView { number, .. }) => Edit::DeleteFinding(*number),
-        Some(Edit::DeleteFinding(_)) => Edit::Settle {
+        Some(Edit::DeleteFinding(_)) => {
+            Edit::Choice(vigie::app::ChoiceEdit::Begin(vigie::project::About::Other))
+        }
+        Some(Edit::Choice(_)) => Edit::Talk(vigie::app::TalkEdit::Say {
+            on: vigie::project::Topic::Choice(project.choices[0].number),
+            author: vigie::project::Author {
+                name: "Ada".to_owned(),
+                role: Default::default(),
+            },
+            text: "Why?".to_owned(),
+        }),
+        Some(Edit::Talk(_)) => {
+            let note = vigie::app::NoteWords {
+                note: "Look here".to_owned(),
+                ..Default::default()
+            };
+            let women = vigie::project::Spot::Group(vec![Some("women".to_owned())]);
+            Edit::Annotate(vigie::app::AnnotationEdit::Put(note, women))
+        }
+        Some(Edit::Annotate(_)) => Edit::Settle {
             place: 0,
             take_other: true,
         },

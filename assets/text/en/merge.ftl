@@ -8,9 +8,11 @@ merge-outputs = The model’s outputs
 merge-quarantine = Columns set apart or shown
 merge-setup = Set-up: { $field }
 merge-whole-setup = Set-up
-merge-only-first = Finding { $number }: only in the first
-merge-only-second = Finding { $number }: only in the second
+merge-only-first = { $what }: only in the first
+merge-only-second = { $what }: only in the second
 merge-finding = Finding { $number }
+merge-annotation = Note { $number } on a chart
+merge-choice = Choice { $number }
 merge-to-settle = To be settled by a person, in the window: { $place }
 merge-banner = { $count ->
     [one] Two people changed one thing differently. Which version stands?

@@ -8,9 +8,11 @@ merge-outputs = Sorties du modèle
 merge-quarantine = Colonnes mises à l’écart ou montrées
 merge-setup = Réglages : { $field }
 merge-whole-setup = Réglages
-merge-only-first = Constat { $number } : seulement dans le premier
-merge-only-second = Constat { $number } : seulement dans le second
+merge-only-first = { $what } : seulement dans le premier
+merge-only-second = { $what } : seulement dans le second
 merge-finding = Constat { $number }
+merge-annotation = Note { $number } sur un graphique
+merge-choice = Choix { $number }
 merge-to-settle = À régler par une personne, dans la fenêtre : { $place }
 merge-banner = { $count ->
     [one] Deux personnes ont changé une même chose différemment. Quelle version vaut ?

@@ -227,6 +227,17 @@ impl Picture {
         });
     }
 
+    /// A flag with the number of a note, at the upper left corner of what it is about.
+    pub(crate) fn flag(&mut self, (left, top): Point, words: &str) {
+        let look = Lettering::of(11.0, true, Ink::Paper);
+        let right = left + width(words, look) + 8.0;
+        self.rect((left, top + 1.0), (right, top + 15.0), Fill::solid(Ink::Accent));
+        let staff = ((left + 0.75, top + 1.0), (left + 0.75, top + 20.0));
+        self.line(staff.0, staff.1, Pen::solid(Ink::Accent, 1.5));
+        let middle = ((left + right) / 2.0, top + 12.0);
+        self.words(middle, words, look, Anchor::Middle);
+    }
+
     /// The ring around the mark of a reference.
     pub(super) fn ring(&mut self, at: Point, ink: Ink) {
         self.shapes.push(Shape::Mark {

@@ -1,7 +1,7 @@
 //! Each finding with what it rests on.
 
 use super::{Told, day};
-use crate::project::{Finding, Status};
+use crate::project::{Finding, Status, Topic};
 use crate::report::document::Block;
 use crate::text::{claim_lines, group_name, metric_name, severity_name, status_name, text_with};
 
@@ -53,6 +53,7 @@ impl Told<'_> {
             false => Block::Paragraph(finding.text.trim().to_owned()),
         });
         blocks.push(Block::Terms(self.finding_terms(finding, hidden)));
+        blocks.extend(self.discussed(&Topic::Finding(finding.number)));
         let several = !finding.further.is_empty();
         for (view, evidence) in finding.views().enumerate() {
             if several {

@@ -2,6 +2,7 @@
 
 mod burden;
 mod card;
+mod choices;
 mod findings;
 mod foremost;
 mod labels;
@@ -80,6 +81,7 @@ impl<'a> Told<'a> {
             Part::Summary => self.summary(),
             Part::Findings => self.findings(),
             Part::Undecided => self.undecided(),
+            Part::Choices => self.choices(),
             Part::Questions => self.questions(),
             Part::Measures => self.measures(),
             Part::Method => self.method(),

@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use super::rates::Rates;
 use super::{Told, day};
 use crate::measure::Measured;
-use crate::project::{Evaluated, Evaluation, Evidence, Frozen, Holding};
+use crate::project::{Annotation, Evaluated, Evaluation, Evidence, Frozen, Holding, ViewKey};
 use crate::report::document::Block;
+use crate::report::views::put_flags;
 use crate::report::{KeptBack, Material};
 use crate::text::{
-    Readers, formula, frozen_rate, grouping_name, holding_words, metric_caution, moved_lines, moved_words,
-    noted_lines, sentence, stratum_name, text_with,
+    Readers, annotation_line, formula, frozen_rate, grouping_name, holding_words, metric_caution,
+    moved_lines, moved_words, noted_lines, sentence, stratum_name, text_with,
 };
 
 /// The numbers of a view of a finding as they are now.
@@ -99,7 +100,17 @@ impl Told<'_> {
                 evidence.polarity,
                 self.material.project.setup.unit,
             );
-            blocks.push(Block::Figure(self.rates(now, evidence).figure(said)));
+            let mut figure = self.rates(now, evidence).figure(said);
+            let shown = ViewKey::of_evidence(evidence);
+            let annotations = &self.material.project.annotations;
+            let flagged = annotations.iter().filter(|note| note.view == shown);
+            let of = (now.measured, now.evaluated.strata.as_slice());
+            put_flags(&mut figure.picture, language, of, flagged);
+            blocks.push(Block::Figure(figure));
+            let notes = self.notes_of(place.0, evidence);
+            if !notes.is_empty() {
+                blocks.push(Block::List(notes));
+            }
             let told = formula(language, &now.measured.groups[now.group], evidence.metric);
             let mut terms = vec![
                 (self.say("report-formula"), told.words),
@@ -116,6 +127,23 @@ impl Told<'_> {
         let caution = [("caution", metric_caution(language, evidence.metric).into())];
         blocks.push(Block::Paragraph(text_with(language, "report-caution", &caution)));
         blocks
+    }
+
+    /// The notes that people put on the view's chart, and on the first view those that belong to the finding from
+    /// elsewhere.
+    fn notes_of(&self, finding: usize, evidence: &Evidence) -> Vec<String> {
+        let project = self.material.project;
+        let finding = &project.findings[finding];
+        let shown = ViewKey::of_evidence(evidence);
+        let is_first = finding.evidence == *evidence;
+        let elsewhere = |note: &Annotation| {
+            let views = finding.views().map(ViewKey::of_evidence);
+            is_first && note.finding == Some(finding.number) && !{ views }.any(|view| view == note.view)
+        };
+        { project.annotations.iter() }
+            .filter(|note| note.view == shown || elsewhere(note))
+            .map(|note| annotation_line(self.language, note))
+            .collect()
     }
 
     pub(super) fn rates<'b>(&'b self, now: &'b Now<'_>, evidence: &'b Evidence) -> Rates<'b> {

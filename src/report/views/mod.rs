@@ -17,6 +17,7 @@
 
 mod calibration;
 mod export;
+mod flags;
 mod process;
 mod rates;
 mod ratios;
@@ -25,6 +26,7 @@ mod strata;
 mod threshold;
 
 pub use export::{ChartForm, Exported, export, today};
+pub(super) use flags::put_flags;
 pub use shown::{Nothing, Shown};
 pub use strata::{compared, spoken_of};
 pub use threshold::marked;
@@ -55,7 +57,7 @@ pub fn sheet(shown: &Shown<'_>, page: Page) -> Result<Sheet, String> {
     if let Some(why) = why_not(shown, kind) {
         return Err(why);
     }
-    match kind {
+    let made = match kind {
         ViewKind::Rates => Some(rates::sheet(shown, page)),
         ViewKind::ImpactRatios => ratios::sheet(shown, page),
         ViewKind::Threshold => threshold::sheet(shown, page),
@@ -63,7 +65,17 @@ pub fn sheet(shown: &Shown<'_>, page: Page) -> Result<Sheet, String> {
         ViewKind::Process => process::sheet(shown, page),
         ViewKind::Strata => strata::sheet(shown, page),
     }
-    .ok_or_else(|| text(shown.language, "view-nothing"))
+    .ok_or_else(|| text(shown.language, "view-nothing"));
+    made.map(|mut sheet| {
+        let of = (shown.measured, shown.evaluated.strata.as_slice());
+        put_flags(
+            &mut sheet.picture,
+            shown.language,
+            of,
+            shown.project.annotations_here().into_iter(),
+        );
+        sheet
+    })
 }
 
 /// Why a view cannot be made of what is on the screen, in words; `None` when it can.

@@ -1,0 +1,20 @@
+# Notes on charts.
+annotations-title = Notes on this chart
+annotations-put = Put a note on the chart
+annotations-where = Where
+annotations-words = Note
+annotations-author = Who writes
+annotations-finding = Finding it belongs to
+annotations-no-finding = None
+annotations-bin = { $group }, score { $score }
+annotations-cell = { $group }, { $cell }
+annotations-threshold = The threshold
+annotations-line = { $number } · { $place }: { $note }
+annotations-head = Note { $number } · { $place }
+annotations-of-finding = of finding { $number }
+annotations-edit-number = Edit note { $number }
+annotations-delete-number = Delete note { $number }
+annotations-flag = note { $number }
+undo-annotation-put = note put on a chart
+undo-annotation-set = note on a chart edited
+undo-annotation-delete = note on a chart deleted

@@ -1,0 +1,20 @@
+# Notes sur les graphiques.
+annotations-title = Notes sur ce graphique
+annotations-put = Poser une note sur le graphique
+annotations-where = Où
+annotations-words = Note
+annotations-author = Qui écrit
+annotations-finding = Constat auquel elle se rattache
+annotations-no-finding = Aucun
+annotations-bin = { $group }, score { $score }
+annotations-cell = { $group }, { $cell }
+annotations-threshold = Le seuil
+annotations-line = { $number } · { $place } : { $note }
+annotations-head = Note { $number } · { $place }
+annotations-of-finding = du constat { $number }
+annotations-edit-number = Modifier la note { $number }
+annotations-delete-number = Supprimer la note { $number }
+annotations-flag = note { $number }
+undo-annotation-put = note posée sur un graphique
+undo-annotation-set = modification d’une note sur un graphique
+undo-annotation-delete = suppression d’une note sur un graphique
