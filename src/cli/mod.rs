@@ -41,6 +41,7 @@ mod reading;
 mod recodes;
 mod refusal;
 mod report;
+mod spelling;
 mod stable_names;
 mod table;
 mod tidy;

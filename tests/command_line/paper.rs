@@ -74,8 +74,8 @@ fn a_pdf_is_written_to_be_read_aloud() {
     ] {
         assert!(times(&file, words) > 0, "{words}");
     }
-    // A title; seven sections; a chart in the summary and one in the finding, each with what it shows.
-    assert_eq!((times(&file, "/S/H1"), times(&file, "/S/H2")), (1, 7));
+    // A title; eight sections; a chart in the summary and one in the finding, each with what it shows.
+    assert_eq!((times(&file, "/S/H1"), times(&file, "/S/H2")), (1, 8));
     assert_eq!(times(&file, "/S/Figure"), 2);
     assert_eq!(times(&file, "/Alt<") + times(&file, "/Alt("), 2);
     // Every row of every table has its name, and as many cells as there are heads.

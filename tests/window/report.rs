@@ -133,6 +133,7 @@ fn sections_and_language_are_chosen_and_small_counts_shown_only_for_a_reason() {
     for part in [
         "report-part-findings",
         "report-part-undecided",
+        "report-part-choices",
         "report-part-measures",
         "report-part-method",
     ] {
