@@ -91,11 +91,7 @@ pub fn calibration_picture(chart: &CalibrationChart, words: &CalibrationWords, p
     let each = ((wide + 6.0) / slot).ceil().max(1.0) as usize;
     let foot = bottom + 38.0;
     for (place, group) in words.groups.iter().enumerate() {
-        let ink = if group.missing_group {
-            Ink::Muted
-        } else {
-            Ink::Group(group.group)
-        };
+        let ink = Ink::of_group(group.group, group.missing_group);
         let y = foot + place as f64 * 18.0;
         picture.mark((8.0, y - 4.0), Form::of_group(group.group), ink, false);
         let look = if group.chosen {
@@ -162,11 +158,7 @@ fn legend(picture: &mut Picture, words: &CalibrationWords, top: f64) -> f64 {
         if x > 0.0 && x + wide > picture.width {
             (x, y) = (0.0, y + 22.0);
         }
-        let ink = if group.missing_group {
-            Ink::Muted
-        } else {
-            Ink::Group(group.group)
-        };
+        let ink = Ink::of_group(group.group, group.missing_group);
         picture.mark((x + 8.0, y - 5.0), Form::of_group(group.group), ink, false);
         let look = if group.chosen {
             Lettering::STRONG

@@ -26,6 +26,16 @@ pub enum Ink {
     Group(usize),
 }
 
+impl Ink {
+    /// A group's own ink, the same in every view; people of no known group have none.
+    pub fn of_group(group: usize, missing_group: bool) -> Ink {
+        match missing_group {
+            true => Ink::Muted,
+            false => Ink::Group(group),
+        }
+    }
+}
+
 /// The colours of inks, each as `#rrggbb`: those of a theme's file.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Palette {

@@ -101,11 +101,7 @@ pub fn process_picture(chart: &ProcessChart, words: &ProcessWords, page: Page) -
             picture.rect((0.0, y), (page.width, y + height), Fill::solid(Ink::Selected));
         }
         let middle = y + height / 2.0 + 4.0;
-        let ink = if line.missing_group {
-            Ink::Muted
-        } else {
-            Ink::Group(line.group)
-        };
+        let ink = Ink::of_group(line.group, line.missing_group);
         picture.mark(
             (10.0, middle - 4.0),
             Form::of_group(line.group),
@@ -152,11 +148,7 @@ fn line_to(
     beside: f64,
     (share, across): (&Axis, &dyn Fn(usize) -> f64),
 ) {
-    let ink = if line.missing_group {
-        Ink::Muted
-    } else {
-        Ink::Group(line.group)
-    };
+    let ink = Ink::of_group(line.group, line.missing_group);
     let x = |stage: usize| across(stage) + 7.0 * beside;
     let known = line.points.iter().enumerate().filter_map(|(stage, point)| {
         let share = share.at(point.share.known()?);

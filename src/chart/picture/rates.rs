@@ -178,13 +178,8 @@ pub fn rates_picture(chart: &RatesChart, words: &RatesWords, page: Page) -> Pict
     picture
 }
 
-/// A group's own ink, the same in every view; people of no known group have none.
 fn ink(mark: &RateMark) -> Ink {
-    if mark.missing_group {
-        Ink::Muted
-    } else {
-        Ink::Group(mark.group)
-    }
+    Ink::of_group(mark.group, mark.missing_group)
 }
 
 fn names_to(

@@ -123,10 +123,7 @@ pub fn threshold_picture(chart: &ThresholdChart, words: &ThresholdWords, page: P
 }
 
 fn ink(line: &ThresholdLine) -> Ink {
-    match line.missing_group {
-        true => Ink::Muted,
-        false => Ink::Group(line.group),
-    }
+    Ink::of_group(line.group, line.missing_group)
 }
 
 fn line_to(
