@@ -78,7 +78,7 @@ impl State {
         let (prepared, evaluation) = (&self.workspace.prepared, &self.workspace.evaluation);
         let choice = match (prepared, evaluation) {
             (Some(prepared), Some(evaluation)) if self.is_current() => {
-                let counted = (&**prepared, evaluation);
+                let counted = (&**prepared, &**evaluation);
                 begin_choice(about, &project.setup, &project.view, counted, &now())
             }
             _ => Choice {

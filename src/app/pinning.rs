@@ -13,7 +13,7 @@ pub struct Pinned {
     of: (Pin, Arc<Prepared>),
     /// The audit as it was looked at.
     pub project: Project,
-    pub evaluation: Evaluation,
+    pub evaluation: Arc<Evaluation>,
 }
 
 impl State {
@@ -50,7 +50,7 @@ impl State {
             Some(Pinned {
                 of: (pin.clone(), prepared.clone()),
                 project: pin.project(&document.project),
-                evaluation,
+                evaluation: Arc::new(evaluation),
             })
         };
         workspace.pinned = document.project.pins.iter().map(measure).collect();

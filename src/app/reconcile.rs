@@ -86,7 +86,7 @@ impl State {
         }
         match evaluate(prepared, setup) {
             Ok(evaluation) => {
-                self.workspace.evaluation = Some(evaluation);
+                self.workspace.evaluation = Some(Arc::new(evaluation));
                 self.workspace.evaluated_for = Some(setup.clone());
                 self.workspace.problem = None;
             }

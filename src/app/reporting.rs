@@ -11,7 +11,9 @@ use super::deed::Deed;
 use super::paths::{absolute, home_folder};
 use super::reconcile::identity;
 use super::state::{Notice, State};
-use crate::project::{Consistent, Known, Project, SaveError, consistency_of, label_cuts, save_file, steps};
+use crate::project::{
+    Consistent, Evaluation, Known, Project, SaveError, consistency_of, label_cuts, save_file, steps,
+};
 use crate::report::{Document, Edition, Form, Material, Options, Part, report};
 
 /// How the report is asked for, and the last one made.
@@ -123,7 +125,7 @@ impl State {
             filters: &evaluation.steps,
         };
         let steps = steps(&of.project, &known);
-        let mut evaluation = evaluation.clone();
+        let mut evaluation = Evaluation::clone(evaluation);
         let (findings, sources) = (workspace.recomputed.clone(), workspace.sources.clone());
         let (Some(prepared), Some(recoded)) = (workspace.prepared.clone(), workspace.table.clone()) else {
             return;

@@ -1,6 +1,7 @@
 //! Intervals found by drawing again: too long for a moving threshold, so a job of their own does it once nothing moves.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use egui::Context;
 
@@ -25,7 +26,7 @@ impl State {
         if !is_due || !self.is_current() || self.jobs.running().is_some() {
             return;
         }
-        let (setup, mut evaluation) = (Box::new(setup.clone()), Box::new(evaluation.clone()));
+        let (setup, mut evaluation) = (Box::new(setup.clone()), Box::new(Evaluation::clone(evaluation)));
         self.jobs.start("job-resampling", context, move |_| {
             evaluation.resample();
             Deed::Resampled { setup, evaluation }
@@ -35,7 +36,7 @@ impl State {
     /// Takes in the measures with what was drawn, unless they are no longer those on the screen.
     pub(super) fn have_resampled(&mut self, setup: &Setup, evaluation: Evaluation) {
         if self.workspace.evaluated_for.as_ref() == Some(setup) {
-            self.workspace.evaluation = Some(evaluation);
+            self.workspace.evaluation = Some(Arc::new(evaluation));
         }
     }
 }
@@ -47,7 +48,7 @@ impl Workspace {
         if !metric.is_resampled() || evaluation.resampled {
             return Some(Cow::Borrowed(evaluation));
         }
-        let mut evaluation = evaluation.clone();
+        let mut evaluation = Evaluation::clone(evaluation);
         evaluation.resample();
         Some(Cow::Owned(evaluation))
     }

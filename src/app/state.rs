@@ -170,7 +170,8 @@ pub struct Workspace {
     pub prepared: Option<Arc<Prepared>>,
     /// The set-up that `prepared` was counted for.
     pub prepared_for: Option<Setup>,
-    pub evaluation: Option<Evaluation>,
+    /// Replaced whole, never changed: what is made of it is kept as long as it is the same object.
+    pub evaluation: Option<Arc<Evaluation>>,
     /// One per pin of the project, measured when it counts the same people.
     pub(super) pinned: Vec<Option<super::Pinned>>,
     /// The set-up that `evaluation` is of.

@@ -1,5 +1,7 @@
 //! The disparities between groups: what is compared, the view chosen, and what belongs to it.
 
+use std::sync::Arc;
+
 use egui::{Label, ScrollArea, Ui};
 
 use super::about::about_heading_ui;
@@ -18,13 +20,13 @@ use super::strata::{adjusted_ui, strata_controls_ui, strata_more_ui};
 use super::summary_strip::summary_strip_ui;
 use super::tracing::{pointed, traced_prose};
 use super::views::{
-    LineForm, PinForm, chooser_ui, export_ui, lines_ui, page, pin_ui, pins_ui, says_ui, sheet_ui, table_ui,
-    threshold_controls_ui,
+    Kept, LineForm, Made, PinForm, Refusals, chooser_ui, export_ui, lines_ui, page, pin_ui, pins_ui, says_ui,
+    sheet_ui, table_ui, threshold_controls_ui,
 };
 use super::widgets::{Tone, banner, hint, screen_title};
 use crate::app::{Command, State};
-use crate::project::{Topic, ViewKey, ViewKind};
-use crate::report::sheet;
+use crate::project::{Evaluation, Topic, ViewKey, ViewKind};
+use crate::report::why_not;
 use crate::text::{
     Language, Subject, data_error, grouping_name, metric_description, metric_name, mixed_words,
     pointing_words, text, text_with,
@@ -38,6 +40,8 @@ pub struct DisparitiesScreen {
     line: LineForm,
     pins: PinForm,
     annotations: AnnotationList,
+    kept: Kept<Result<Made, String>>,
+    refusals: Kept<Refusals>,
 }
 
 /// Draws the screen.
@@ -114,8 +118,14 @@ fn shown_ui(
         });
     }
     rates_controls_ui(ui, state, shown, commands);
-    chooser_ui(ui, shown, commands);
-    view_ui(ui, state, shown, (screen, talk), commands);
+    let Some(evaluation) = &state.workspace.evaluation else {
+        return;
+    };
+    let refusals = screen.refusals.of(shown, evaluation, None, || {
+        ViewKind::ALL.map(|kind| why_not(shown, kind)).into()
+    });
+    chooser_ui(ui, shown, refusals, commands);
+    view_ui(ui, state, (shown, evaluation), (screen, talk), commands);
     pins_ui(ui, state, &mut screen.pins, commands);
     ui.add_space(12.0);
 }
@@ -124,7 +134,7 @@ fn shown_ui(
 fn view_ui(
     ui: &mut Ui,
     state: &State,
-    shown: &Shown,
+    (shown, evaluation): (&Shown, &Arc<Evaluation>),
     (screen, talk): (&mut DisparitiesScreen, &mut Discussions),
     commands: &mut Vec<Command>,
 ) {
@@ -150,11 +160,15 @@ fn view_ui(
         }
         ViewKind::Strata => strata_controls_ui(ui, shown, commands),
     }
-    match sheet(shown, page(ui)) {
-        Ok(sheet) => {
-            sheet_ui(ui, shown, &sheet, commands);
+    let page = page(ui);
+    let made = screen
+        .kept
+        .of(shown, evaluation, Some(page), || Made::of(shown, page));
+    match made {
+        Ok(made) => {
+            sheet_ui(ui, shown, &made.sheet, commands);
             debate_ui(ui, state, shown, (&mut screen.annotations, talk), commands);
-            says_ui(ui, shown, &sheet, commands);
+            says_ui(ui, shown, made, commands);
             export_ui(ui, state, commands);
             pin_ui(ui, state, shown, &mut screen.pins, commands);
             match kind {
@@ -162,11 +176,11 @@ fn view_ui(
                 ViewKind::Strata => strata_more_ui(ui, shown, commands),
                 ViewKind::ImpactRatios | ViewKind::Threshold | ViewKind::Calibration | ViewKind::Process => {}
             }
-            table_ui(ui, shown, &sheet.twin, commands);
+            table_ui(ui, shown, made, commands);
         }
         Err(why) => {
             ui.add_space(4.0);
-            banner(ui, Tone::Plain, |ui| ui.add(Label::new(why).wrap()));
+            banner(ui, Tone::Plain, |ui| ui.add(Label::new(why.as_str()).wrap()));
         }
     }
     if kind == ViewKind::Rates {

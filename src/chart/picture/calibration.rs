@@ -47,14 +47,11 @@ const PLOT: f64 = 240.0;
 
 /// The chart as a picture.
 pub fn calibration_picture(chart: &CalibrationChart, words: &CalibrationWords, page: Page) -> Picture {
-    let mut picture = Picture {
-        width: page.width,
-        ..Picture::default()
-    };
+    let mut picture = Picture::on(page);
     let top = legend(&mut picture, words, 0.0) + 40.0;
     picture.words((0.0, top - 16.0), &words.up, Lettering::QUIET, Anchor::Start);
     let names = { words.groups.iter() }.map(|group| width(&group.name, Lettering::QUIET));
-    let names = (names.fold(0.0, f64::max) + 34.0).clamp(60.0, page.width * 0.2);
+    let names = page.column(names, 34.0, (60.0, 0.2));
     let (left, right) = (names, page.width - 10.0);
     let bottom = top + PLOT;
     let share = Axis::plain((0.0, 1.0), (bottom, top));

@@ -176,9 +176,29 @@ impl Page {
         width: 720.0,
         controls: false,
     };
+
+    /// How wide a column of words is: as wide as the widest of them with `more` room around it, at least so many points
+    /// and at most this share of the page.
+    pub(super) fn column(
+        self,
+        widths: impl Iterator<Item = f64>,
+        more: f64,
+        (least, share): (f64, f64),
+    ) -> f64 {
+        let widest = widths.fold(0.0, f64::max) + more;
+        widest.clamp(least, (self.width * share).max(least))
+    }
 }
 
 impl Picture {
+    /// Nothing on it yet.
+    pub(super) fn on(page: Page) -> Picture {
+        Picture {
+            width: page.width,
+            ..Picture::default()
+        }
+    }
+
     pub(super) fn line(&mut self, from: Point, to: Point, pen: Pen) {
         self.shapes.push(Shape::Line { from, to, pen });
     }

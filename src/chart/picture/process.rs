@@ -40,15 +40,9 @@ const ROW: f64 = 26.0;
 
 /// The chart as a picture.
 pub fn process_picture(chart: &ProcessChart, words: &ProcessWords, page: Page) -> Picture {
-    let mut picture = Picture {
-        width: page.width,
-        ..Picture::default()
-    };
-    let names = words
-        .groups
-        .iter()
-        .map(|group| width(&group.name, Lettering::STRONG));
-    let names = (names.fold(0.0, f64::max) + 34.0).clamp(90.0, page.width * 0.28);
+    let mut picture = Picture::on(page);
+    let names = { words.groups.iter() }.map(|group| width(&group.name, Lettering::STRONG));
+    let names = page.column(names, 34.0, (90.0, 0.28));
     let top = 24.0;
     picture.words((0.0, 12.0), &words.up, Lettering::QUIET, Anchor::Start);
     let (left, right) = (names, page.width - 8.0);

@@ -53,19 +53,14 @@ const INSET: f64 = 28.0;
 
 /// The chart of rates as a picture.
 pub fn rates_picture(chart: &RatesChart, words: &RatesWords, page: Page) -> Picture {
-    let mut picture = Picture {
-        width: page.width,
-        ..Picture::default()
-    };
+    let mut picture = Picture::on(page);
     let start = if page.controls { BUTTON } else { 0.0 };
-    let widest = |of: &dyn Fn(&RowWords) -> f64| words.rows.iter().map(of).fold(0.0, f64::max);
-    let names = widest(&|row| {
-        width(&row.name, Lettering::STRONG).max(width(&row.note, Lettering::QUIET).min(200.0)) + INSET + 8.0
-    });
-    let names = names.clamp(120.0, (page.width * 0.36).max(120.0));
-    let numbers =
-        widest(&|row| width(&row.value, Lettering::STRONG).max(width(&row.people, Lettering::QUIET))) + 10.0;
-    let numbers = numbers.clamp(70.0, page.width * 0.3);
+    let names = { words.rows.iter() }
+        .map(|row| width(&row.name, Lettering::STRONG).max(width(&row.note, Lettering::QUIET).min(200.0)));
+    let names = page.column(names, INSET + 8.0, (120.0, 0.36));
+    let numbers = { words.rows.iter() }
+        .map(|row| width(&row.value, Lettering::STRONG).max(width(&row.people, Lettering::QUIET)));
+    let numbers = page.column(numbers, 10.0, (70.0, 0.3));
     let plot = (start + names + 14.0, page.width - numbers - 14.0);
     let axis = Axis {
         ratios: chart.ratios,

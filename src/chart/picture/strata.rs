@@ -43,20 +43,17 @@ const LEAST: f64 = 3.0;
 
 /// The chart of gaps as a picture.
 pub fn strata_picture(chart: &StrataChart, words: &StrataWords, page: Page) -> Picture {
-    let mut picture = Picture {
-        width: page.width,
-        ..Picture::default()
-    };
-    let widest = |of: &dyn Fn(&StrataRowWords) -> f64| words.rows.iter().map(of).fold(0.0, f64::max);
-    let names = widest(&|row| width(&row.name, Lettering::STRONG).max(width(&row.note, Lettering::QUIET)));
-    let names = (names + 18.0).clamp(110.0, (page.width * 0.34).max(110.0));
-    let numbers = widest(&|row| {
+    let mut picture = Picture::on(page);
+    let names = { words.rows.iter() }
+        .map(|row| width(&row.name, Lettering::STRONG).max(width(&row.note, Lettering::QUIET)));
+    let names = page.column(names, 18.0, (110.0, 0.34));
+    let numbers = words.rows.iter().map(|row| {
         // A reason breaks over lines; a range does not.
         width(&row.gap, Lettering::STRONG)
             .min(150.0)
             .max(width(&row.range, Lettering::QUIET).min(190.0))
     });
-    let numbers = (numbers + 10.0).clamp(90.0, page.width * 0.32);
+    let numbers = page.column(numbers, 10.0, (90.0, 0.32));
     let plot = (names + 10.0, page.width - numbers - 14.0);
     let axis = Axis::plain(chart.axis, plot);
     let rows: Vec<Row> = words

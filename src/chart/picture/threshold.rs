@@ -41,15 +41,12 @@ const PLOT: f64 = 300.0;
 
 /// The chart as a picture.
 pub fn threshold_picture(chart: &ThresholdChart, words: &ThresholdWords, page: Page) -> Picture {
-    let mut picture = Picture {
-        width: page.width,
-        ..Picture::default()
-    };
+    let mut picture = Picture::on(page);
     let top = 60.0;
     let bottom = top + PLOT;
     let names = { words.groups.iter() }
         .map(|group| width(&group.name, Lettering::STRONG).max(width(&group.now, Lettering::QUIET)));
-    let names = (names.fold(0.0, f64::max) + 40.0).clamp(100.0, page.width * 0.3);
+    let names = page.column(names, 40.0, (100.0, 0.3));
     let standing = width(&(words.say_up)(chart.up.1), Lettering::QUIET) + 18.0;
     let (left, right) = (standing.max(46.0), page.width - names);
     picture.words((0.0, 12.0), &words.up, Lettering::QUIET, Anchor::Start);

@@ -1,5 +1,6 @@
 //! What truly happened at each score, as a sheet.
 
+use super::columns::{fraction_column, interval_column, kept_back_cells};
 use super::{Sheet, Shown, complemented};
 use crate::chart::{
     BinWords, CalibrationChart, Cell, Column, Page, Row, Target, Twin, calibration_chart,
@@ -104,27 +105,16 @@ fn hidden(shown: &Shown<'_>, chart: &CalibrationChart, group: usize) -> Vec<bool
 fn twin(shown: &Shown<'_>, chart: &CalibrationChart) -> Twin {
     let language = shown.language;
     let say = |id: &str| text(language, id);
-    let fields =
-        |low: (&'static str, &str), high: (&'static str, &str)| [(low.0, say(low.1)), (high.0, say(high.1))];
-    let (low, high) = ("disparities-copy-low", "disparities-copy-high");
     let columns = vec![
         Column::one("group", say("disparities-column-group"), false),
-        Column::two(
-            say("calibration-head"),
-            fields(("score_low", low), ("score_high", high)),
-        ),
-        Column::two(
-            say("disparities-column-counts"),
-            fields(
-                ("numerator", "disparities-copy-numerator"),
-                ("denominator", "disparities-copy-denominator"),
-            ),
+        interval_column(language, "calibration-head", ["score_low", "score_high"]),
+        fraction_column(
+            language,
+            "disparities-column-counts",
+            ["numerator", "denominator"],
         ),
         Column::one("value", say("calibration-up"), true),
-        Column::two(
-            say("disparities-column-interval"),
-            fields(("low", low), ("high", high)),
-        ),
+        interval_column(language, "disparities-column-interval", ["low", "high"]),
     ];
     let mut rows = Vec::new();
     for group in &chart.groups {
@@ -140,8 +130,7 @@ fn twin(shown: &Shown<'_>, chart: &CalibrationChart) -> Twin {
                 Cell::pair(bin_name(language, column.scores), column.scores),
             ];
             if hidden {
-                let kept = |column: &Column| Cell::nothing(say("report-kept-back"), column.fields.len());
-                cells.extend(columns[2..].iter().map(kept));
+                cells.extend(kept_back_cells(language, &columns[2..]));
             } else {
                 let number = |people: f64| count(language, Amount::exact(people));
                 cells.extend([

@@ -16,6 +16,7 @@
 //! Its name on screen is `view-NAME`, its one line of explanation `view-NAME-tip`, both in `views.ftl`.
 
 mod calibration;
+mod columns;
 mod export;
 mod flags;
 mod process;

@@ -1,5 +1,6 @@
 //! The groups' shares from stage to stage, as a sheet.
 
+use super::columns::{interval_column, kept_back_cells};
 use super::rates::{interval_cell, value_cell};
 use super::{Sheet, Shown, complemented};
 use crate::chart::{
@@ -101,24 +102,17 @@ fn hidden(shown: &Shown<'_>) -> Vec<bool> {
 fn twin(shown: &Shown<'_>, hidden: &[bool]) -> Twin {
     let language = shown.language;
     let say = |id: &str| text(language, id);
-    let interval = |id: &str, low: &str, high: &str| {
-        let fields = [
-            (low, say("disparities-copy-low")),
-            (high, say("disparities-copy-high")),
-        ];
-        Column::two(say(id), fields)
-    };
     let columns = vec![
         Column::one("group", say("disparities-column-group"), false),
         Column::one("stage", say("process-stage-column"), false),
         Column::one("n", say("disparities-column-n"), true),
         Column::one("value", say("process-share-column"), true),
-        interval("disparities-column-interval", "low", "high"),
+        interval_column(language, "disparities-column-interval", ["low", "high"]),
         Column::one("amplification", say("process-step-column"), true),
-        interval(
+        interval_column(
+            language,
             "process-step-interval-column",
-            "amplification_low",
-            "amplification_high",
+            ["amplification_low", "amplification_high"],
         ),
     ];
     let mut rows = Vec::new();
@@ -129,8 +123,7 @@ fn twin(shown: &Shown<'_>, hidden: &[bool]) -> Twin {
                 Cell::words(stage.name.clone()),
             ];
             if hidden[group] {
-                let kept = |column: &Column| Cell::nothing(say("report-kept-back"), column.fields.len());
-                cells.extend(columns[2..].iter().map(kept));
+                cells.extend(kept_back_cells(language, &columns[2..]));
             } else {
                 cells.extend(stage_cells(shown, &stage.groups[group]));
             }

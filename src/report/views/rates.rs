@@ -1,5 +1,6 @@
 //! Rates by group, as a sheet.
 
+use super::columns::{fraction_column, interval_column, kept_back_cells};
 use super::{Sheet, Shown};
 use crate::chart::{
     Cell, Column, Datum, Page, RatesChart, Row, RowWords, Target, Twin, rates_chart, rates_picture,
@@ -102,17 +103,7 @@ fn is_tested(shown: &Shown<'_>) -> bool {
 pub(super) fn twin(shown: &Shown<'_>, chart: &RatesChart) -> Twin {
     let language = shown.language;
     let say = |id: &str| text(language, id);
-    let interval = |id: &str, low: &str, high: &str| {
-        let fields = [
-            (low, say("disparities-copy-low")),
-            (high, say("disparities-copy-high")),
-        ];
-        Column::two(say(id), fields)
-    };
-    let counts = [
-        ("numerator", say("disparities-copy-numerator")),
-        ("denominator", say("disparities-copy-denominator")),
-    ];
+    let interval = |head: &str, low: &str, high: &str| interval_column(language, head, [low, high]);
     let missing = [
         ("if_missing_low", say("arms-copy-missing-low")),
         ("if_missing_high", say("arms-copy-missing-high")),
@@ -120,7 +111,11 @@ pub(super) fn twin(shown: &Shown<'_>, chart: &RatesChart) -> Twin {
     let mut columns = vec![
         Column::one("group", say("disparities-column-group"), false),
         Column::one("n", say("disparities-column-n"), true),
-        Column::two(say("disparities-column-counts"), counts),
+        fraction_column(
+            language,
+            "disparities-column-counts",
+            ["numerator", "denominator"],
+        ),
         Column::one("value", say("disparities-column-rate"), true),
         interval("disparities-column-interval", "low", "high"),
         Column::one("difference", say("disparities-column-difference"), true),
@@ -148,8 +143,7 @@ pub(super) fn twin(shown: &Shown<'_>, chart: &RatesChart) -> Twin {
         let name = group_name(language, &shown.group(mark.group).key);
         let mut cells = vec![Cell::words(name)];
         if shown.hides(mark.group, shown.metric) {
-            let kept = |column: &Column| Cell::nothing(say("report-kept-back"), column.fields.len());
-            cells.extend(columns[1..].iter().map(kept));
+            cells.extend(kept_back_cells(language, &columns[1..]));
         } else {
             cells.extend(group_cells(shown, mark.group, drawn));
         }

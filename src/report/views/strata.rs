@@ -1,5 +1,6 @@
 //! A group against its reference inside strata, as a sheet.
 
+use super::columns::{fraction_column, interval_column, kept_back_cells};
 use super::{Sheet, Shown, complemented};
 use crate::chart::{
     Cell, Column, Datum, Page, Row, StrataChart, StrataRow, StrataRowKind, StrataRowWords, Target, Twin,
@@ -126,32 +127,25 @@ fn hidden(shown: &Shown<'_>, chart: &StrataChart) -> Vec<bool> {
 fn twin(shown: &Shown<'_>, chart: &StrataChart, levels: &[Option<&str>], hidden: &[bool]) -> Twin {
     let language = shown.language;
     let say = |id: &str| text(language, id);
-    let side = |id: &str, [yes, n]: [&str; 2]| {
-        let fields = [
-            (yes, say("disparities-copy-numerator")),
-            (n, say("disparities-copy-denominator")),
-        ];
-        Column::two(say(id), fields)
-    };
-    let ends = [
-        ("difference_low", say("disparities-copy-low")),
-        ("difference_high", say("disparities-copy-high")),
-    ];
     let columns = vec![
         Column::one("stratum", say("view-strata-column"), false),
-        side("view-strata-group", ["numerator", "denominator"]),
-        side(
+        fraction_column(language, "view-strata-group", ["numerator", "denominator"]),
+        fraction_column(
+            language,
             "view-strata-reference",
             ["reference_numerator", "reference_denominator"],
         ),
         Column::one("difference", say("disparities-column-difference"), true),
-        Column::two(say("disparities-column-difference-interval"), ends),
+        interval_column(
+            language,
+            "disparities-column-difference-interval",
+            ["difference_low", "difference_high"],
+        ),
     ];
     let rows = chart.rows.iter().zip(hidden).map(|(row, hidden)| {
         let mut cells = vec![Cell::words(strata_row_name(language, row.kind, levels))];
         if *hidden {
-            let kept = |column: &Column| Cell::nothing(say("report-kept-back"), column.fields.len());
-            cells.extend(columns[1..].iter().map(kept));
+            cells.extend(kept_back_cells(language, &columns[1..]));
         } else {
             cells.extend(row_cells(shown, row));
         }

@@ -5,7 +5,7 @@ use egui::{Align2, CornerRadius, FontId, Rect, Role, Sense, Stroke, StrokeKind, 
 use super::icons::icon;
 use crate::app::{Command, Show};
 use crate::project::ViewKind;
-use crate::report::{view_name, view_tip, why_not};
+use crate::report::{view_name, view_tip};
 use crate::text::{text, text_with};
 use crate::ui::fonts::text_width;
 use crate::ui::shown::Shown;
@@ -14,13 +14,16 @@ use crate::ui::theme::{self, tokens};
 const HEIGHT: f32 = 30.0;
 const ICON: f32 = 16.0;
 
+/// Why each view cannot be made of what is on the screen, in the order of [`ViewKind::ALL`]; `None` of those that can.
+pub type Refusals = Vec<Option<String>>;
+
 /// Draws the row; it wraps. A view that cannot be shown is grey, says why, and can be chosen all the same: then the
 /// screen says it too.
-pub fn chooser_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
+pub fn chooser_ui(ui: &mut Ui, shown: &Shown, refusals: &Refusals, commands: &mut Vec<Command>) {
     let row = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-        for kind in ViewKind::ALL {
-            if button_ui(ui, shown, kind) {
+        for (kind, why) in ViewKind::ALL.into_iter().zip(refusals) {
+            if button_ui(ui, shown, kind, why.as_deref()) {
                 commands.push(Command::Show(Show::Kind(kind)));
             }
         }
@@ -30,11 +33,10 @@ pub fn chooser_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
         .widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
 }
 
-fn button_ui(ui: &mut Ui, shown: &Shown, kind: ViewKind) -> bool {
+fn button_ui(ui: &mut Ui, shown: &Shown, kind: ViewKind, why: Option<&str>) -> bool {
     let language = shown.language;
     let tokens = tokens(ui);
     let words = view_name(language, kind);
-    let why = why_not(shown, kind);
     let chosen = shown.project.view.kind == kind;
     let font = FontId::new(
         14.0,
@@ -46,7 +48,7 @@ fn button_ui(ui: &mut Ui, shown: &Shown, kind: ViewKind) -> bool {
     );
     let width = ICON + 7.0 + text_width(ui, &words, &font) + 22.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::click());
-    let (fill, edge, ink) = match (chosen, &why) {
+    let (fill, edge, ink) = match (chosen, why) {
         (true, _) => (tokens.accent, tokens.accent, tokens.on_accent),
         (false, Some(_)) => (tokens.panel, tokens.border, tokens.muted),
         (false, None) if response.hovered() => (tokens.accent_soft, tokens.accent, tokens.text),
@@ -70,10 +72,10 @@ fn button_ui(ui: &mut Ui, shown: &Shown, kind: ViewKind) -> bool {
     icon(painter, kind, place, ink);
     let at = pos2(place.right() + 7.0, rect.center().y);
     painter.text(at, Align2::LEFT_CENTER, &words, font, ink);
-    let spoken = match &why {
+    let spoken = match why {
         None => words.clone(),
         Some(why) => {
-            let said = [("view", words.as_str().into()), ("why", why.as_str().into())];
+            let said = [("view", words.as_str().into()), ("why", why.into())];
             text_with(language, "view-refused", &said)
         }
     };

@@ -138,28 +138,12 @@ fn strata(shown: &Shown) -> Option<Vec<(String, Vec<Link>)>> {
 
 /// Finds the number of a cell.
 pub struct CellNumbers<'a> {
-    shown: &'a Shown<'a>,
+    pub shown: &'a Shown<'a>,
     /// The group that strata compare, and its comparison.
-    inside: Option<(usize, Inside)>,
+    pub inside: Option<&'a (usize, Inside)>,
 }
 
-impl<'a> CellNumbers<'a> {
-    /// Of the view that is shown.
-    pub fn of(shown: &'a Shown<'a>) -> CellNumbers<'a> {
-        let inside = || {
-            let mut compared = compared(shown)?;
-            let group = spoken_of(shown, &compared)?;
-            Some((group, compared.swap_remove(group).ok()?))
-        };
-        CellNumbers {
-            shown,
-            inside: match shown.project.view.kind {
-                ViewKind::Strata => inside(),
-                _ => None,
-            },
-        }
-    }
-
+impl CellNumbers<'_> {
     /// The number of a cell of the table; `None` where words stand.
     pub fn at(&self, twin: &Twin, row: usize, column: usize) -> Option<Traced> {
         let field = twin.columns.get(column)?.fields.first()?.name.as_str();
@@ -181,7 +165,7 @@ impl<'a> CellNumbers<'a> {
                 of_group(group, Number::Stage(stage, number))
             }
             (ViewKind::Strata, target) => {
-                let (group, inside) = self.inside.as_ref()?;
+                let (group, inside) = self.inside?;
                 let number = match target {
                     Some(Target::Stratum(Some(stratum))) => {
                         let place = inside.layers.iter().position(|layer| layer.stratum == stratum)?;

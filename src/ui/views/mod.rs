@@ -4,6 +4,7 @@
 mod chooser;
 mod export;
 mod icons;
+mod kept;
 mod lines;
 mod links;
 mod pins;
@@ -13,15 +14,14 @@ mod twin;
 
 use egui::{Label, RichText, Ui};
 
-pub use chooser::chooser_ui;
+pub use chooser::{Refusals, chooser_ui};
 pub use export::export_ui;
+pub use kept::{Kept, Made};
 pub use lines::{LineForm, lines_ui};
 pub use pins::{PinForm, pin_ui, pins_ui};
 pub use press::{is_on, press};
 pub use threshold::threshold_controls_ui;
 pub use twin::table_ui;
-
-use links::said_links;
 
 use super::picture::chart_ui;
 use super::shown::Shown;
@@ -59,8 +59,8 @@ pub fn sheet_ui(ui: &mut Ui, shown: &Shown, sheet: &Sheet, commands: &mut Vec<Co
 }
 
 /// Draws the sentences that read the chart aloud, and what it does not show.
-pub fn says_ui(ui: &mut Ui, shown: &Shown, sheet: &Sheet, commands: &mut Vec<Command>) {
-    let links = said_links(shown);
+pub fn says_ui(ui: &mut Ui, shown: &Shown, made: &Made, commands: &mut Vec<Command>) {
+    let (sheet, links) = (&made.sheet, &made.links);
     for (place, words) in sheet.says.iter().enumerate() {
         let numbers = links.iter().find(|(said, _)| said == words);
         let numbers = numbers.map_or(&[][..], |(_, numbers)| numbers);

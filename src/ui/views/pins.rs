@@ -2,10 +2,11 @@
 
 use egui::{Label, TextEdit, Ui, vec2};
 
+use super::kept::Kept;
 use crate::app::{Command, Edit, State};
 use crate::chart::Page;
 use crate::project::Pin;
-use crate::report::{Shown, sheet, view_name};
+use crate::report::{Sheet, Shown, sheet, view_name};
 use crate::text::{metric_name, text, text_with};
 use crate::ui::picture::picture_ui;
 use crate::ui::widgets::{card, hint, named, subheading};
@@ -18,6 +19,8 @@ const NARROW: f32 = 620.0;
 pub struct PinForm {
     name: String,
     renamed: Option<(usize, String)>,
+    /// The pinned views, made, in their order.
+    kept: Vec<Kept<Result<Sheet, String>>>,
 }
 
 /// Draws the field that pins the view on the screen.
@@ -117,13 +120,16 @@ fn one_ui(
         width: f64::from(ui.available_width()),
         controls: false,
     };
-    match shown.map(|shown| sheet(&shown, page)) {
+    form.kept
+        .resize_with(form.kept.len().max(place + 1), Kept::default);
+    let kept = &mut form.kept[place];
+    match shown.map(|shown| kept.of(&shown, &pinned.evaluation, Some(page), || sheet(&shown, page))) {
         Ok(Ok(sheet)) => {
             hint(ui, &sheet.title);
             picture_ui(ui, &sheet.picture, &pin.name, &sheet.name);
         }
         Ok(Err(why)) => {
-            ui.add(Label::new(why).wrap());
+            ui.add(Label::new(why.as_str()).wrap());
         }
         Err(_) => {
             hint(ui, &text(language, "view-nothing"));

@@ -3,6 +3,7 @@
 use egui::{Align, Button, Label, Layout, RichText, Role, ScrollArea, Ui, WidgetInfo};
 use egui_extras::{Column, TableBuilder};
 
+use super::kept::Made;
 use super::links::CellNumbers;
 use super::press::press;
 use crate::app::Command;
@@ -28,8 +29,9 @@ const WIDTHS: (f32, f32) = (72.0, 280.0);
 type Sorted = Option<(usize, bool)>;
 
 /// Draws the table under its heading.
-pub fn table_ui(ui: &mut Ui, shown: &Shown, twin: &Twin, commands: &mut Vec<Command>) {
+pub fn table_ui(ui: &mut Ui, shown: &Shown, made: &Made, commands: &mut Vec<Command>) {
     let language = shown.language;
+    let twin = &made.sheet.twin;
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         subheading(ui, &text(language, "disparities-table"));
@@ -44,7 +46,7 @@ pub fn table_ui(ui: &mut Ui, shown: &Shown, twin: &Twin, commands: &mut Vec<Comm
     });
     card(ui, |ui| {
         ui.set_width(ui.available_width());
-        rows_ui(ui, shown, twin, commands);
+        rows_ui(ui, shown, made, commands);
     });
 }
 
@@ -62,7 +64,8 @@ fn copied(language: Language, twin: &Twin) -> String {
     lines.collect()
 }
 
-fn rows_ui(ui: &mut Ui, shown: &Shown, twin: &Twin, commands: &mut Vec<Command>) {
+fn rows_ui(ui: &mut Ui, shown: &Shown, made: &Made, commands: &mut Vec<Command>) {
+    let twin = &made.sheet.twin;
     // A bar that is always there when a column is not, instead of one that appears under the pointer.
     // egui keeps it within the screen: while the table itself is lower, it would lie over other words.
     let in_view = ui.cursor().top() + 2.0 * ROW < ui.clip_rect().bottom();
@@ -96,7 +99,8 @@ fn rows_ui(ui: &mut Ui, shown: &Shown, twin: &Twin, commands: &mut Vec<Command>)
             for width in widths {
                 table = table.column(Column::exact(width).clip(true));
             }
-            let numbers = CellNumbers::of(shown);
+            let inside = made.inside.as_ref();
+            let numbers = CellNumbers { shown, inside };
             let table = table.header(HEAD, |mut header| {
                 for place in 0..twin.columns.len() {
                     header.col(|ui| head_ui(ui, shown.language, twin, place, &mut sorted));
